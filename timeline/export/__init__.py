@@ -1,0 +1,1 @@
+"""Events become files in other formats."""

@@ -1,0 +1,1 @@
+"""An article and its mentions become events."""

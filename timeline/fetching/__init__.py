@@ -1,0 +1,1 @@
+"""Paths, folders, archives, URLs and feeds become documents: bytes with a name."""

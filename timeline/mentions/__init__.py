@@ -1,0 +1,1 @@
+"""People with titles, organizations and places named in a text."""

@@ -1,0 +1,229 @@
+"""The values that travel through the program: from a page to its events.
+
+Frozen, slotted and free of behaviour that does not belong to them. Offsets are code points
+of the article text, half-open; dates are ISO 8601 text, inclusive on both sides.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Precision = Literal[
+    "year", "half-year", "quarter", "month", "ten-day", "week", "day",
+    "part-of-day", "hour", "minute", "approx", "unknown",
+]  # fmt: skip
+Basis = Literal[
+    "explicit", "year-inferred", "anchored-to-publication", "anchored-to-previous-date",
+    "approximate", "recurring", "duration",
+]  # fmt: skip
+PublishedBasis = Literal[
+    "given", "masthead", "metadata", "url", "filename", "inferred", "unknown"
+]  # fmt: skip
+Status = Literal["occurred", "ongoing", "planned"]
+Role = Literal["host", "sign", "lead", "report", "speak", "accompany", "attend", "other"]
+OrganizationRole = Literal["organizer", "signatory", "issuer", "speaker", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open stretch of code points in one text."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """Give the piece of ``text`` that the span covers."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Say whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        """Say whether ``other`` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of time, both ends inclusive; None is an open end.
+
+    ``starts`` and ``ends`` are ``YYYY-MM-DD`` or ``YYYY-MM-DDTHH:MM``; ``start_day`` and
+    ``end_day`` are the days that sorting and filters use (a range that ends at 00:00 ends
+    on the day before).
+    """
+
+    starts: str | None
+    ends: str | None
+    precision: Precision
+    start_day: str | None
+    end_day: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A date expression as printed, and what it means."""
+
+    text: str
+    span: Span
+    period: Period
+    basis: Basis
+    edtf: str | None
+    rule: str
+    """Name of the rule that read it."""
+    anchor: str | None = None
+    """The day or expression that it was resolved from."""
+    why: str = ""
+    """One line: why these days, why this year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in the input that a person should look at; never an exception."""
+
+    kind: str
+    message: str
+    quote: str = ""
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Bytes from outside, with what is known of where they came from."""
+
+    name: str
+    """Path, URL, archive member or ``-``; for people and for the file-name date."""
+    data: bytes
+    media: str | None = None
+    """text, html, pdf, feed or jsonl where the fetcher knows it."""
+    url: str | None = None
+    charset: str | None = None
+    """Charset declared outside the bytes (HTTP header)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """A reporter, correspondent or photographer named with an article."""
+
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article of a page: its header lines and everything printed under them."""
+
+    text: str
+    headline: str | None = None
+    kicker: str | None = None
+    subheadline: str | None = None
+    byline: tuple[Byline, ...] = ()
+    source: str | None = None
+    published: str | None = None
+    published_basis: PublishedBasis = "unknown"
+    page_number: str | None = None
+    url: str | None = None
+    external_id: str | None = None
+    """The id that a JSON Lines input gave."""
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What one document was read to: articles in print order, and the page's own facts."""
+
+    articles: tuple[Article, ...]
+    source: str | None = None
+    published: str | None = None
+    published_basis: PublishedBasis = "unknown"
+    encoding: str | None = None
+    encoding_basis: str | None = None
+    """Which step of the decoder decided: bom, utf-8, declared, gb18030, big5, guessed, given."""
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A person named in a text, with the title printed for that mention."""
+
+    span: Span
+    """The name as printed, inner spaces included; without the title."""
+    name: str
+    """The name without inner spaces."""
+    title: str | None = None
+    """The title printed with this mention, whole; None for a bare later mention."""
+    title_span: Span | None = None
+    organization: str | None = None
+    """The body part of the title, where there is one."""
+    person: str | None = None
+    """The full name that this mention stands for (郑市长 → 郑树辉); None: the name itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An organization or a place named in a text."""
+
+    span: Span
+    text: str
+    kind: Literal["organization", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A person who took part in an event, in one role."""
+
+    name: str
+    role: Role
+    title: str | None = None
+    organization: str | None = None
+    title_basis: Literal["printed", "roster"] = "printed"
+
+
+@dataclass(frozen=True, slots=True)
+class EventOrganization:
+    """An organization that acted in an event."""
+
+    name: str
+    role: OrganizationRole = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated happening that an article reports, with its evidence.
+
+    ``quote`` is verbatim: ``article.text[quote_span.start:quote_span.end] == quote``.
+    """
+
+    id: str
+    type: str
+    title: str
+    status: Status
+    timex: Timex | None
+    """None where nothing dates it: starts and ends are then null, precision unknown."""
+    quote: str
+    quote_span: Span
+    place: str | None = None
+    places_also: tuple[str, ...] = ()
+    participants: tuple[Participant, ...] = ()
+    organizations: tuple[EventOrganization, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One article with what was found in it."""
+
+    article: Article
+    events: tuple[Event, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """The store's knowledge that a person held a title between two days."""
+
+    name: str
+    title: str
+    organization: str | None
+    first_seen: str
+    last_seen: str

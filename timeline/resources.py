@@ -1,0 +1,20 @@
+"""Where the shipped data is: ``db/`` and ``sources/`` of a wheel or of a checkout."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+
+
+@cache
+def shipped(name: str) -> Path:
+    """Give the folder ``name`` (``db`` or ``sources``): inside the wheel, else beside the package."""
+    inside = _PACKAGE / "_shipped" / name
+    return inside if inside.is_dir() else _PACKAGE.parent / name
+
+
+def lexicon(name: str) -> Path:
+    """Give the path of a lexicon file, e.g. ``event_types.toml``."""
+    return _PACKAGE / "lexicon" / name

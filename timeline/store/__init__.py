@@ -1,0 +1,1 @@
+"""The SQLite file: open and migrate, add, find, correct."""

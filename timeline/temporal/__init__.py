@@ -1,0 +1,1 @@
+"""Text and a publication date become date expressions with their periods."""
