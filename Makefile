@@ -1,0 +1,66 @@
+# Two commands suffice on a new machine: `make demo` and `make test`.
+.DEFAULT_GOAL := default
+.PHONY: default demo test lint check fix eval bench snapshots docs wheel clean
+
+PYTHON := $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$p; break; }; done)
+BIN := .venv/bin
+READY := .venv/.ready
+WHEEL_BIN := .venv-wheel/bin
+PIP := -m pip --disable-pip-version-check --quiet install -c constraints.txt
+WORKERS := 2
+PYTEST := -p no:cacheprovider -n $(WORKERS)
+
+default: test lint  ## Tests and linters
+
+$(READY): pyproject.toml constraints.txt
+	@test -n "$(PYTHON)" || { echo "timeline needs Python 3.11 or newer on the PATH" >&2; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo "installing into .venv …" >&2
+	@$(BIN)/python $(PIP) -e '.[dev]'
+	@touch $@
+
+demo: $(READY)  ## Add the shipped invented page to a temporary database and open the timeline
+	@$(BIN)/timeline demo
+
+test: $(READY)  ## Run the tests on the checkout
+	@$(BIN)/pytest -n $(WORKERS)
+
+lint: $(READY)  ## Style, types and import layers
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-timing 2>/dev/null || $(BIN)/lint-imports
+
+check: lint .venv-wheel/.ready  ## All that must pass: linters, then the tests on the built wheel
+	@cd tests && TIMELINE_TEST_WHEEL=1 ../$(WHEEL_BIN)/pytest -c ../pyproject.toml --rootdir .. -n $(WORKERS) . --pyargs timeline
+
+wheel: $(READY)  ## Build the wheel and the source archive into dist/
+	@rm -rf dist
+	@$(BIN)/python -m build --no-isolation --outdir dist . >/dev/null
+	@ls dist
+
+.venv-wheel/.ready: wheel
+	@test -x $(WHEEL_BIN)/python || $(PYTHON) -m venv .venv-wheel
+	@$(WHEEL_BIN)/python $(PIP) "$$(ls dist/*.whl)[dev]"
+	@$(WHEEL_BIN)/python $(PIP) --force-reinstall --no-deps dist/*.whl
+	@touch $@
+
+fix: $(READY)  ## Let ruff repair what it can
+	@$(BIN)/ruff check --fix
+	@$(BIN)/ruff format
+
+eval: $(READY)  ## Precision, recall and F1 on every gold set
+	@$(BIN)/python tests/eval/report.py
+
+bench: $(READY)  ## Benchmarks against limits and peers
+	@$(BIN)/python bench/run.py
+
+snapshots: $(READY)  ## Take the approved screens and records anew; then read the diff
+	@$(BIN)/pytest --snapshot-update
+
+docs: $(READY)  ## Regenerate the generated parts of the documentation and the picture
+	@$(BIN)/cog -r README.md docs/*.md docs/guide/*.md
+
+clean:  ## Remove what these targets make
+	rm -rf .venv .venv-wheel dist build
