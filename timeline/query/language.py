@@ -1,0 +1,101 @@
+"""What a person types, read into a Query: ``type:signing who:林向东 -org:…  "校友对接会"``."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline.errors import BadFilter, UnreadableDate
+from timeline.query.conditions import DATE_FIELDS, Condition, Field, Query
+from timeline.query.dates import read_period
+from timeline.query.words import FIELDS, KEYS, read_value
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+_PART = re.compile(
+    r"""[\s\u3000]*
+    (?P<negated>-(?=\S))?
+    (?:(?P<key>[^\W\d]+)[:\uff1a])?
+    (?P<values>(?:"(?:[^"\\]|\\.)*"|“[^”]*”|[^\s\u3000"“])*)""",
+    re.VERBOSE,
+)
+_VALUE = re.compile(r'"((?:[^"\\]|\\.)*)"|“([^”]*)”|([^"“,\uff0c]+)|[,\uff0c]')
+_ESCAPE = re.compile(r"\\(.)")
+
+
+def parse_query(text: str, *, today: dt.date) -> Query:
+    """Read a filter; ``today`` is what 上月 and "last week" are counted from.
+
+    >>> import datetime; day = datetime.date(2024, 1, 14)
+    >>> q = parse_query('类型:签约 人:林向东 -place:云溪 "校友 会"', today=day)
+    >>> q.text()
+    'type:signing who:林向东 -place:云溪 "校友 会"'
+    """
+    conditions = []
+    position = 0
+    while position < len(text):
+        part = _PART.match(text, position)
+        if part is None or part.end() == position:
+            raise BadFilter(f"filter, character {position + 1}: unclosed quote")
+        if part["values"] or part["key"] or part["negated"]:
+            conditions.append(_condition(part, today))
+        position = part.end()
+    return Query(tuple(conditions))
+
+
+def _condition(part: re.Match[str], today: dt.date) -> Condition:
+    field, values = _field(part)
+    at = part.start("values") + 1
+    if not values:
+        raise BadFilter(f"filter, character {at}: nothing after {part['key'] or '-'}:")
+    negated = part["negated"] is not None
+    if field in DATE_FIELDS:
+        return _date_condition(field, values, negated, (at, today))
+    try:
+        read = tuple(dict.fromkeys(read_value(field, value) for value in values))
+    except BadFilter as err:
+        raise BadFilter(f"filter, character {at}: {err}") from err
+    return Condition(field, read, negated)
+
+
+def _field(part: re.Match[str]) -> tuple[Field, tuple[str, ...]]:
+    key, typed = part["key"], part["values"]
+    if key is None:
+        return "text", _values(typed, whole=True)
+    field = KEYS.get(key.lower())
+    if field is not None:
+        return field, _values(typed)
+    if typed.startswith("//"):
+        return "text", (f"{key}:{typed}",)
+    known = " ".join(FIELDS)
+    at = part.start("key") + 1
+    raise BadFilter(f"filter, character {at}: no field {key!r}; fields: {known}")
+
+
+def _values(typed: str, *, whole: bool = False) -> tuple[str, ...]:
+    """Cut at commas outside quotes; a text search is one value unless parts are quoted."""
+    values: list[str] = []
+    joined = ""
+    for match in _VALUE.finditer(typed):
+        quoted, curly, plain = match.groups()
+        if match.lastindex is None and not whole:
+            values.append(joined)
+            joined = ""
+        elif quoted is not None:
+            joined += _ESCAPE.sub(r"\1", quoted)
+        else:
+            joined += curly or plain or match.group()
+    values.append(joined)
+    return tuple(value for value in values if value)
+
+
+def _date_condition(
+    field: Field, values: tuple[str, ...], negated: bool, where: tuple[int, dt.date]
+) -> Condition:
+    at, today = where
+    try:
+        periods = tuple(read_period(value, today) for value in values)
+    except UnreadableDate as err:
+        raise BadFilter(f"filter, character {at}: {err}") from err
+    return Condition(field, values, negated, periods)

@@ -1,0 +1,160 @@
+"""What the store gives back: frozen rows for lists, screens and exports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline.model import Byline, EventOrganization, Participant, Problem
+
+Key = int
+"""Place of an event in the order (start_day, type, id); opaque, good for keyset pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One event as the view ``timeline`` has it, with the key for the next page."""
+
+    id: str
+    starts: str | None
+    ends: str | None
+    start_day: str | None
+    end_day: str | None
+    precision: str
+    basis: str | None
+    edtf: str | None
+    date_text: str | None
+    type: str
+    title: str
+    status: str
+    place: str | None
+    people: tuple[str, ...]
+    organizations: tuple[str, ...]
+    reports: int
+    sources: str | None
+    headline: str | None
+    quote: str
+    published: str | None
+    review: str
+    """``unreviewed``, ``confirmed``, ``rejected`` or ``corrected``."""
+    key: Key
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One article's account of an event, as it was read there."""
+
+    id: str
+    article_id: str
+    source: str | None
+    source_name: str | None
+    published: str | None
+    published_basis: str
+    kicker: str | None
+    headline: str | None
+    subheadline: str | None
+    byline: tuple[Byline, ...]
+    text: str
+    """The whole article; ``text[quote_start:quote_end] == quote``."""
+    quote: str
+    quote_start: int
+    quote_end: int
+    starts: str | None
+    ends: str | None
+    precision: str
+    basis: str | None
+    edtf: str | None
+    date_text: str | None
+    why: str
+    """How the date was resolved, in one line."""
+    type: str
+    title: str
+    status: str
+    place: str | None
+    participants: tuple[Participant, ...]
+    organizations: tuple[EventOrganization, ...]
+    page_number: str | None
+    url: str | None
+    document: str | None
+    """Name of the file or address that the article came from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One human decision about an event or an article."""
+
+    id: int
+    kind: str
+    """correct, confirm, reject, note, tag, untag, add, merge, split or undo."""
+    event_id: str | None
+    field: str | None
+    old: str | None
+    new: str | None
+    by: str
+    at: str
+    undone: bool
+    orphaned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EventDetail:
+    """Everything that is known of one event."""
+
+    row: Row
+    places_also: tuple[str, ...]
+    participants: tuple[Participant, ...]
+    organizations: tuple[EventOrganization, ...]
+    reports: tuple[Report, ...]
+    """The report that the row shows first."""
+    corrections: tuple[Correction, ...]
+    problems: tuple[Problem, ...]
+    tags: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """One article in a list."""
+
+    id: str
+    source: str | None
+    published: str | None
+    headline: str | None
+    characters: int
+    events: int
+    problems: int
+    page_number: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDetail:
+    """One article whole, with the ids of its events."""
+
+    row: ArticleRow
+    kicker: str | None
+    subheadline: str | None
+    byline: tuple[Byline, ...]
+    text: str
+    published_basis: str
+    url: str | None
+    document: str | None
+    event_ids: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    same_as: str | None
+    """The earlier article that this one repeats, word for word or nearly."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What adding one page changed."""
+
+    articles_new: int = 0
+    articles_known: int = 0
+    events_new: int = 0
+    events_known: int = 0
+    reports_new: int = 0
+    """Reports that joined an event which was already there."""
+    problems: int = 0
+    quarantined: int = 0
+    notes: tuple[str, ...] = ()
