@@ -1,0 +1,140 @@
+"""Members of .zip and .gz archives, in memory and within limits; nothing is ever written out."""
+
+from __future__ import annotations
+
+import io
+import stat
+import zipfile
+import zlib
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from timeline.errors import UnreadableInput
+from timeline.fetching.names import is_known, media_of, shown_name
+from timeline.model import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAX_DOCUMENT = 32_000_000
+"""Bytes of one document, unpacked."""
+MAX_ARCHIVE = 512_000_000
+"""Bytes of all members of one archive, unpacked."""
+MAX_MEMBERS = 50_000
+_GZIP = b"\x1f\x8b"
+_ZIP = b"PK\x03\x04"
+_WINDOW_WITH_GZIP_HEADER = 31
+
+
+def is_archive(data: bytes) -> bool:
+    """Say whether bytes begin like a .zip or a .gz."""
+    return data.startswith((_GZIP, _ZIP))
+
+
+def unpack(name: str, data: bytes) -> Iterator[Document | UnreadableInput]:
+    """Give the documents of an archive; a member that cannot be read is an error value."""
+    if data.startswith(_GZIP):
+        yield _gunzipped(name, data)
+    else:
+        yield from _members(name, data)
+
+
+def _gunzipped(name: str, data: bytes) -> Document:
+    inner = name.removesuffix(".gz")
+    unpacked = gunzip(name, data)
+    if is_archive(unpacked):
+        raise UnreadableInput(name, "an archive in an archive is not opened")
+    return Document(name, unpacked, media=media_of(inner))
+
+
+def gunzip(name: str, data: bytes, *, limit: int = MAX_DOCUMENT) -> bytes:
+    """Unpack gzip data, all its parts, never past ``limit`` bytes."""
+    unpacked = bytearray()
+    while data:
+        part = zlib.decompressobj(_WINDOW_WITH_GZIP_HEADER)
+        try:
+            unpacked += part.decompress(data, limit + 1 - len(unpacked))
+        except zlib.error as err:
+            raise UnreadableInput(name, "the gzip data is damaged") from err
+        if len(unpacked) > limit:
+            raise UnreadableInput(name, f"expands past the limit of {limit // 1_000_000} MB")
+        if not part.eof:
+            raise UnreadableInput(name, "the gzip data is cut off")
+        data = part.unused_data if part.unused_data.startswith(_GZIP) else b""
+    return bytes(unpacked)
+
+
+def _members(name: str, data: bytes) -> Iterator[Document | UnreadableInput]:
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as err:
+        raise UnreadableInput(name, "the zip archive is damaged") from err
+    with archive:
+        entries = sorted(archive.infolist(), key=_member_name)
+        _refuse_hostile(name, entries)
+        for entry in entries:
+            if _is_wanted(entry):
+                yield _member(name, archive, entry)
+
+
+def _refuse_hostile(name: str, entries: list[zipfile.ZipInfo]) -> None:
+    """Refuse an archive as a whole that tries to climb out or to blow up."""
+    if any(_member_name(entry) == "[Content_Types].xml" for entry in entries):
+        raise UnreadableInput(name, "is an Office document; save it as text, HTML or PDF")
+    unsafe = next((entry for entry in entries if _climbs_out(_member_name(entry))), None)
+    if unsafe:
+        member = shown_name(_member_name(unsafe))
+        raise UnreadableInput(name, f"holds the unsafe name {member}; nothing was read")
+    if len(entries) > MAX_MEMBERS:
+        raise UnreadableInput(name, f"holds more than {MAX_MEMBERS} files")
+    sizes = [entry.file_size for entry in entries]
+    if sum(sizes) > MAX_ARCHIVE or max(sizes, default=0) > MAX_DOCUMENT:
+        raise UnreadableInput(name, f"expands past the limit of {MAX_DOCUMENT // 1_000_000} MB")
+
+
+def _climbs_out(member: str) -> bool:
+    parts = PurePosixPath(member.replace("\\", "/")).parts
+    return ".." in parts or member.startswith(("/", "\\")) or member[1:2] == ":"
+
+
+def _is_wanted(entry: zipfile.ZipInfo) -> bool:
+    member = _member_name(entry)
+    hidden = any(part in {"__MACOSX", ".git"} for part in PurePosixPath(member).parts)
+    return not entry.is_dir() and not hidden and is_known(member)
+
+
+def _member(
+    name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo
+) -> Document | UnreadableInput:
+    member = _member_name(entry)
+    label = f"{name}/{shown_name(member)}"
+    if stat.S_ISLNK(entry.external_attr >> 16):
+        return UnreadableInput(label, "is a symbolic link")
+    try:
+        with archive.open(entry) as stream:
+            data = stream.read(MAX_DOCUMENT + 1)
+    except RuntimeError:
+        return UnreadableInput(label, "is encrypted")
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError):
+        return UnreadableInput(label, "is damaged")
+    if len(data) > MAX_DOCUMENT:
+        return UnreadableInput(label, f"expands past the limit of {MAX_DOCUMENT // 1_000_000} MB")
+    if is_archive(data):
+        return UnreadableInput(label, "an archive in an archive is not opened")
+    return Document(label, data, media=media_of(member))
+
+
+def _member_name(entry: zipfile.ZipInfo) -> str:
+    """Give a member's name, also where an old Chinese program wrote it in GBK."""
+    if entry.flag_bits & 0x800:
+        return entry.filename
+    try:
+        raw = entry.filename.encode("cp437")
+    except UnicodeError:
+        return entry.filename
+    for charset in ("utf-8", "gb18030"):
+        try:
+            return raw.decode(charset)
+        except UnicodeError:
+            continue
+    return entry.filename

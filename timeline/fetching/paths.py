@@ -1,0 +1,139 @@
+"""Paths, folders, patterns and standard input become documents; only plain files are read."""
+
+from __future__ import annotations
+
+import errno
+import glob
+import os
+import stat
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from timeline.errors import UnreadableInput
+from timeline.fetching.archives import MAX_DOCUMENT, is_archive, unpack
+from timeline.fetching.names import is_known, media_of, shown_name
+from timeline.model import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAX_FILE = 256_000_000
+"""Bytes of one file as it lies on the disk; only archives may be larger than a document."""
+_NO_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+_REASONS = {
+    errno.ENOENT: "no such file",
+    errno.ENOTDIR: "no such file",
+    errno.EACCES: "permission denied",
+    errno.EPERM: "permission denied",
+    errno.ELOOP: "too many levels of symbolic links",
+    errno.ENAMETOOLONG: "the name is too long",
+    errno.ENXIO: "not a regular file",
+}
+
+
+def fetch_path(path: str) -> Iterator[Document | UnreadableInput]:
+    """Give the documents of a file, a folder with all below it, or a pattern."""
+    if not os.path.lexists(path) and glob.has_magic(path):
+        yield from _matching(path)
+    elif os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where the name is too long
+        yield from _whole_folder(path)
+    else:
+        yield from fetch_file(path)
+
+
+def fetch_stdin(stream: BinaryIO | None = None) -> Document:
+    """Read standard input up to the size limit."""
+    stream = stream or (sys.stdin.buffer if sys.stdin else None)
+    try:
+        data = stream.read(MAX_DOCUMENT + 1) if stream else b""
+    except (OSError, ValueError):
+        data = b""
+    if not data:
+        raise UnreadableInput("-", "no input on standard input")
+    _limit("-", data)
+    return Document("-", data)
+
+
+def fetch_folder(folder: str) -> Iterator[Document | UnreadableInput]:
+    """Give the documents of a folder in the order of their names."""
+    for path in known_files(folder):
+        yield from _each(path)
+
+
+def _whole_folder(folder: str) -> Iterator[Document | UnreadableInput]:
+    found = False
+    for document in fetch_folder(folder):
+        found = True
+        yield document
+    if not found:
+        raise UnreadableInput(shown_name(folder), "no file of a kind that is read in this folder")
+
+
+def known_files(folder: str) -> Iterator[str]:
+    """Walk a folder for files that are read, by name; links to folders are not followed."""
+    for parent, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files, key=os.fsencode):
+            if is_known(name):
+                yield str(Path(parent, name))
+
+
+def _matching(pattern: str) -> Iterator[Document | UnreadableInput]:
+    paths = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob wants a root
+    if not paths:
+        raise UnreadableInput(shown_name(pattern), "no file matches")
+    for path in paths:
+        if not Path(path).is_dir():
+            yield from _each(path)
+        elif not pattern.endswith("**"):
+            yield from fetch_folder(path)
+
+
+def _each(path: str) -> Iterator[Document | UnreadableInput]:
+    """Give the documents of one file among many; its failure is a value."""
+    try:
+        yield from fetch_file(path)
+    except UnreadableInput as err:
+        yield err
+
+
+def fetch_file(path: str) -> Iterator[Document | UnreadableInput]:
+    """Give the document in a file, or all those in an archive."""
+    name = shown_name(path)
+    data = read_bytes(path)
+    if is_archive(data):
+        yield from unpack(name, data)
+    else:
+        _limit(name, data)
+        yield Document(name, data, media=media_of(path))
+
+
+def read_bytes(path: str) -> bytes:
+    """Read a regular file, never waiting for a pipe or a device."""
+    name = shown_name(path)
+    try:
+        descriptor = os.open(path, os.O_RDONLY | _NO_WAITING)
+    except (OSError, ValueError) as err:
+        raise _unreadable(name, err) from err
+    with os.fdopen(descriptor, "rb") as stream:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise UnreadableInput(name, "not a regular file")
+        try:
+            data = stream.read(MAX_FILE + 1)
+        except OSError as err:
+            raise _unreadable(name, err) from err
+    if len(data) > MAX_FILE:
+        raise UnreadableInput(name, f"is larger than {MAX_FILE // 1_000_000} MB")
+    return data
+
+
+def _limit(name: str, data: bytes) -> None:
+    if len(data) > MAX_DOCUMENT:
+        raise UnreadableInput(name, f"is larger than {MAX_DOCUMENT // 1_000_000} MB")
+
+
+def _unreadable(name: str, err: OSError | ValueError) -> UnreadableInput:
+    code = err.errno if isinstance(err, OSError) else None
+    reason = _REASONS.get(code or 0) or getattr(err, "strerror", None) or "cannot be read"
+    return UnreadableInput(name, reason.lower())
