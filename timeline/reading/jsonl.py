@@ -1,0 +1,127 @@
+"""JSON Lines in: one unsegmented article a line; a bad line is a value with its number."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+from timeline.model import Article
+from timeline.reading.decoding import clean, decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def _day(value: str) -> str:
+    return date.fromisoformat(value).isoformat()
+
+
+_Cleaned = Annotated[str, AfterValidator(clean)]
+_Day = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$"), AfterValidator(_day)]
+
+
+class _Line(BaseModel):
+    """What a line must say; other keys are nobody's business."""
+
+    model_config = ConfigDict(strict=True, extra="ignore")
+
+    id: str | int | None = None
+    text: Annotated[_Cleaned, Field(min_length=1)]
+    published: _Day | None = None
+    headline: _Cleaned | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JsonArticle:
+    """One article that stood on a line."""
+
+    line: int
+    id: str | int | None
+    text: str
+    published: str | None = None
+    headline: str | None = None
+    source: str | None = None
+
+    def article(self) -> Article:
+        """Give the article, its publication date given by the line."""
+        return Article(
+            text=self.text,
+            headline=self.headline,
+            source=self.source,
+            published=self.published,
+            published_basis="given" if self.published else "unknown",
+            external_id=None if self.id is None else str(self.id),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class BadLine:
+    """A line that is no article, and why."""
+
+    line: int
+    id: str | int | None
+    error: str
+
+
+def read_lines(
+    data: bytes, *, name: str = "-", given: str | None = None
+) -> Iterator[JsonArticle | BadLine]:
+    r"""Give the article or the fault of every line that is not blank.
+
+    >>> data = '{"id":"1","text":"开会。"}\n{"id":\n'.encode()
+    >>> [type(line).__name__ for line in read_lines(data)]
+    ['JsonArticle', 'BadLine']
+    """
+    for number, line in enumerate(_lines(data, name, given), 1):
+        if isinstance(line, bytes):
+            yield BadLine(number, None, "the line is not UTF-8")
+        elif line.strip():
+            yield _read_line(number, line)
+
+
+def _lines(data: bytes, name: str, given: str | None) -> Iterator[str | bytes]:
+    """Give the lines as text, or as bytes where a line of a UTF-8 file cannot be read."""
+    raw = data.removeprefix(b"\xef\xbb\xbf").split(b"\n")
+    lines = [_text(line) for line in raw]
+    bad = sum(isinstance(line, bytes) for line in lines)
+    read = sum(isinstance(line, str) and not line.isspace() and line != "" for line in lines)
+    if given or bad > read or not read or b"\x00" in data[:4]:
+        return iter(decode(data, declared=None, given=given, name=name).text.split("\n"))
+    return iter(lines)
+
+
+def _text(line: bytes) -> str | bytes:
+    try:
+        return line.decode()
+    except UnicodeDecodeError:
+        return line
+
+
+def _read_line(number: int, line: str) -> JsonArticle | BadLine:
+    try:
+        value = json.loads(line)
+    except json.JSONDecodeError as err:
+        return BadLine(number, None, f"no JSON: {err.msg} at column {err.colno}")
+    except (ValueError, RecursionError):
+        return BadLine(number, None, "no JSON: nested too deep or a number too long")
+    if not isinstance(value, dict):
+        return BadLine(number, None, "not a JSON object")
+    identity = value.get("id") if isinstance(value.get("id"), str | int) else None
+    try:
+        fields = _Line.model_validate(value)
+    except ValidationError as err:
+        return BadLine(number, identity, _first_fault(err))
+    if not fields.text.strip():
+        return BadLine(number, identity, "text: there is no text in it")
+    return JsonArticle(number, **fields.model_dump())
+
+
+def _first_fault(err: ValidationError) -> str:
+    fault = err.errors(include_url=False, include_input=False, include_context=False)[0]
+    place = str(fault["loc"][0]) if fault["loc"] else "line"
+    return f"{place}: {fault['msg'].splitlines()[0].lower()}"
