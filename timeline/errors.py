@@ -56,6 +56,13 @@ class BadProfile(TimelineError):
         super().__init__(f"{path}: {reason}")
 
 
+class BadLabels(TimelineError):
+    """A file of labels that does not say what it should."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+
+
 class UnknownEvent(TimelineError):
     """An event id that the store does not hold."""
 

@@ -1,0 +1,117 @@
+"""``timeline add``: events of new articles are appended to the database."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from timeline.cli.inputs import given_inputs
+from timeline.cli.options import reading_options
+from timeline.cli.outcome import Outcome
+from timeline.cli.output import print_record, print_text, say
+from timeline.cli.settings import Settings, examples, pass_settings, settings_options
+from timeline.errors import DatabaseLocked, MissingPublicationDate, TimelineError, UnusableDatabase
+
+if TYPE_CHECKING:
+    from timeline.cli.options import ReadingOptions
+    from timeline.model import Document
+    from timeline.store import Store
+    from timeline.store.rows import Added
+
+
+@dataclass(slots=True)
+class Sums:
+    """What all inputs together changed."""
+
+    articles_new: int = 0
+    articles_known: int = 0
+    events_new: int = 0
+    reports_new: int = 0
+    problems: int = 0
+    quarantined: int = 0
+
+    def include(self, added: Added) -> dict[str, int]:
+        """Add one input's numbers, and give them."""
+        numbers = {name: getattr(added, name) for name in asdict(self)}
+        for name, number in numbers.items():
+            setattr(self, name, getattr(self, name) + number)
+        return numbers
+
+
+@click.command(
+    "add",
+    epilog=examples("timeline add page.txt --published 2024-01-14", "timeline add 报纸/*.txt"),
+)
+@click.argument("inputs", nargs=-1, metavar="[PATH|URL|-]...")
+@reading_options
+@click.option("--json", "as_json", is_flag=True, help="One object per input.")
+@settings_options
+@pass_settings
+def add_command(
+    settings: Settings, inputs: tuple[str, ...], options: ReadingOptions, as_json: bool
+) -> int:
+    """Read pages and append their events; what is there already stays as it is.
+
+    Files, folders, patterns, archives, URLs and - for standard input.
+    """
+    from timeline.fetching import fetch
+    from timeline.store import open_store
+
+    arguments = given_inputs(inputs)
+    settings.database.parent.mkdir(parents=True, exist_ok=True)
+    outcome, sums = Outcome(), Sums()
+    with open_store(settings.database) as store:
+        for argument in arguments:
+            try:
+                for document in fetch(argument, allow_private=options.allow_private):
+                    _add(document, store, options, (outcome, sums), as_json=as_json)
+            except (DatabaseLocked, UnusableDatabase):
+                raise
+            except TimelineError as error:
+                outcome.refuse(error)
+    if not as_json and outcome.read:
+        print_text(_summary(sums))
+    return outcome.status
+
+
+def _add(
+    document: Document,
+    store: Store,
+    options: ReadingOptions,
+    totals: tuple[Outcome, Sums],
+    *,
+    as_json: bool,
+) -> None:
+    """Read one document and append what it holds."""
+    from timeline.pipeline import read
+
+    outcome, sums = totals
+    try:
+        page, readings = read(document, **options.of_reader, roster=store.roster())
+        if not any(article.published for article in page.articles):
+            raise MissingPublicationDate(document.name)
+        added = store.add(page, readings, document)
+    except (DatabaseLocked, UnusableDatabase):
+        raise
+    except TimelineError as error:
+        outcome.refuse(error)
+        return
+    for note in added.notes:
+        say(f"{document.name}: {note}")
+    numbers = sums.include(added)
+    if as_json:
+        print_record({"input": document.name, **numbers})
+    outcome.done()
+    outcome.quarantine(added.quarantined)
+
+
+def _summary(sums: Sums) -> str:
+    """Say in one line what was new, known and doubtful."""
+    new = f"new: {sums.articles_new} articles, {sums.events_new} events"
+    more = f", {sums.reports_new} more reports" if sums.reports_new else ""
+    known = f"known: {sums.articles_known} articles"
+    doubtful = f"doubtful: {sums.problems}"
+    refused = f"; quarantined: {sums.quarantined}" if sums.quarantined else ""
+    return f"{new}{more}; {known}; {doubtful}{refused}"

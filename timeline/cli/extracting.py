@@ -1,0 +1,112 @@
+"""``timeline extract``: the reading of pages without a database."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from timeline.cli.inputs import given_inputs, lines_of, numbered_objects
+from timeline.cli.options import reading_options
+from timeline.cli.outcome import Outcome
+from timeline.cli.output import print_columns, print_record, print_text, say
+from timeline.cli.settings import examples, settings_options
+from timeline.errors import TimelineError
+from timeline.model import Document
+
+if TYPE_CHECKING:
+    from timeline.cli.options import ReadingOptions
+    from timeline.model import Reading
+
+
+@click.command("extract", epilog=examples("timeline extract page.txt --json"))
+@click.argument("inputs", nargs=-1, metavar="[PATH|URL|-]...")
+@reading_options
+@click.option("--json", "as_json", is_flag=True, help="One extract record a line.")
+@settings_options
+def extract_command(inputs: tuple[str, ...], options: ReadingOptions, as_json: bool) -> int:
+    """Read pages and print their articles and events; nothing is kept.
+
+    With --format jsonl every input line is one article,
+    {"id","text","published"}, and gets one answer.
+    """
+    if options.media == "jsonl":
+        return _answer_lines(inputs, options)
+    from timeline.fetching import fetch
+
+    outcome = Outcome()
+    for argument in given_inputs(inputs):
+        try:
+            for document in fetch(argument, allow_private=options.allow_private):
+                _extract(document, options, outcome, as_json=as_json)
+        except TimelineError as error:
+            outcome.refuse(error)
+    return outcome.status
+
+
+def _extract(
+    document: Document, options: ReadingOptions, outcome: Outcome, *, as_json: bool
+) -> None:
+    """Read one document and print its articles."""
+    from timeline.pipeline import read
+    from timeline.record import extract_record
+
+    try:
+        page, readings = read(document, **options.of_reader)
+    except TimelineError as error:
+        outcome.refuse(error)
+        return
+    for problem in page.problems:
+        say(f"{document.name}: {problem.message}")
+    for reading in readings:
+        if as_json:
+            print_record(extract_record(reading).model_dump(mode="json"))
+        else:
+            _print_reading(reading)
+    outcome.done()
+
+
+def _print_reading(reading: Reading) -> None:
+    """Print an article's headline and its events for a person."""
+    article = reading.article
+    print_text(f"# {article.headline or article.text[:30]}")
+    for event in reading.events:
+        days = event.timex.period if event.timex else None
+        print_columns(
+            days.starts if days else None,
+            days.ends if days else None,
+            event.type,
+            event.place,
+            "、".join(person.name for person in event.participants),
+            event.title,
+        )
+    for problem in (*article.problems, *reading.problems):
+        print_columns("!", problem.message, problem.quote)
+
+
+def _answer_lines(arguments: tuple[str, ...], options: ReadingOptions) -> int:
+    """Answer every line of JSON Lines."""
+    outcome = Outcome()
+    for line in numbered_objects(lines_of(arguments)):
+        answer = line.refusal() if line.error else _answer(line.number, line.data, options)
+        print_record({"id": line.fields.get("id"), **answer})
+        if "error" in answer:
+            outcome.quarantine()
+        else:
+            outcome.done()
+    return outcome.status
+
+
+def _answer(number: int, data: bytes, options: ReadingOptions) -> dict[str, object]:
+    """Read one line and give its record, or why it cannot be read."""
+    from timeline.pipeline import read
+    from timeline.record import extract_record
+
+    try:
+        page, readings = read(Document(name=f"line {number}", data=data), **options.of_reader)
+    except TimelineError as error:
+        return {"line": number, "error": str(error)}
+    if not readings:
+        reason = page.problems[0].message if page.problems else "no article"
+        return {"line": number, "error": reason}
+    return extract_record(readings[0]).model_dump(mode="json")

@@ -1,0 +1,82 @@
+"""Filters on the command line: the words of QUERY, and the rows that they select."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+import click
+
+from timeline.cli.output import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.cli.settings import Settings
+    from timeline.query import Query
+    from timeline.store import Reader
+    from timeline.store.rows import Row
+
+_PAGE = 500
+_NEGATED = re.compile(r"-(?:[^\W\d]+[:：]|[^\x00-\x7f\-]|[\"“])")
+_SHIELD = "\0"
+
+
+class FilterCommand(click.Command):
+    """A command whose arguments are a filter: ``-type:survey`` is a condition, no option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Shield negated conditions from the reader of options."""
+        shielded = [_SHIELD + word if _NEGATED.match(word) else word for word in args]
+        return super().parse_args(ctx, shielded)
+
+
+query_argument = click.argument(
+    "query",
+    nargs=-1,
+    callback=lambda _context, _parameter, words: " ".join(w.lstrip(_SHIELD) for w in words),
+)
+
+
+def read_query(text: str, *, newest: bool = False) -> Query:
+    """Read a filter, counted from today."""
+    from timeline.query import parse_query
+
+    query = parse_query(text, today=dt.datetime.now().astimezone().date())
+    return query.ordered("newest") if newest else query
+
+
+def rows_of(reader: Reader, query: Query, *, limit: int | None = None) -> Iterator[Row]:
+    """Give the rows of a filter, page by page."""
+    after = None
+    left = limit
+    while left is None or left > 0:
+        page = reader.window(query, after=after, limit=min(_PAGE, left or _PAGE))
+        yield from page
+        if len(page) < min(_PAGE, left or _PAGE):
+            return
+        after = page[-1].key
+        left = None if left is None else left - len(page)
+
+
+def say_nothing_there(settings: Settings) -> None:
+    """Say that there is no database yet, and how to begin."""
+    if settings.language == "zh":
+        say(f"还没有事件({settings.database})。把一页报纸交给它: timeline add 报纸.txt")
+    else:
+        say(f"Nothing yet in {settings.database}. Give it a page: timeline add page.txt")
+
+
+def say_why_empty(reader: Reader, query: Query, settings: Settings) -> None:
+    """Say which condition excludes everything."""
+    if not query.conditions:
+        say_nothing_there(settings)
+        return
+    chinese = settings.language == "zh"
+    reasons = [
+        f"去掉“{condition}”会有 {count} 条" if chinese else f"without {condition}: {count}"
+        for condition, count in reader.explain_empty(query)
+    ]
+    head = "没有符合的事件。" if chinese else "No event matches. "
+    say(head + (";" if chinese else "; ").join(reasons))

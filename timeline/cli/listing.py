@@ -1,0 +1,72 @@
+"""``timeline list`` and ``timeline show``: events as lines, and one event whole."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from timeline.cli.filters import (
+    FilterCommand,
+    query_argument,
+    read_query,
+    rows_of,
+    say_nothing_there,
+    say_why_empty,
+)
+from timeline.cli.output import print_columns, print_record
+from timeline.cli.settings import Settings, examples, pass_settings, settings_options
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from timeline.store.rows import Row
+
+
+@click.command(
+    "list",
+    cls=FilterCommand,
+    epilog=examples("timeline list 类型:签约 自:2024-01", "timeline list who:林向东 -type:survey"),
+)
+@query_argument
+@click.option("--json", "as_json", is_flag=True, help="One object a line, the view's columns.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N events.")
+@click.option("--newest", is_flag=True, help="The newest first.")
+@settings_options
+@pass_settings
+def list_command(
+    settings: Settings, query: str, as_json: bool, limit: int | None, newest: bool
+) -> int:
+    """List the events that QUERY lets through, oldest first."""
+    from timeline.store import open_reader
+
+    selection = read_query(query, newest=newest)
+    if not settings.database.exists():
+        say_nothing_there(settings)
+        return 0
+    with open_reader(settings.database) as reader:
+        rows = rows_of(reader, selection, limit=limit)
+        if not _print_rows(rows, settings, as_json=as_json):
+            say_why_empty(reader, selection, settings)
+    return 0
+
+
+def _print_rows(rows: Iterable[Row], settings: Settings, *, as_json: bool) -> int:
+    """Print rows as JSON, as on the screen, or as plain columns; give their number."""
+    if as_json:
+        from timeline.export import event_record
+
+        return sum(print_record(event_record(row)) is None for row in rows)
+    if sys.stdout.isatty():
+        from timeline.cli.screen import print_timeline
+
+        return print_timeline(rows, settings)
+    return sum(_print_row(row) is None for row in rows)
+
+
+def _print_row(row: Row) -> None:
+    """Print one event as plain columns."""
+    people, bodies = "、".join(row.people), "、".join(row.organizations)
+    dates = (row.starts, row.ends, row.precision)
+    print_columns(row.id, *dates, row.type, row.status, row.place, people, bodies, row.title)

@@ -1,0 +1,86 @@
+"""The options of every command that reads pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import wraps
+from typing import TYPE_CHECKING, TypedDict
+
+import click
+
+from timeline.cli.inputs import publication_day
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MEDIA = ("text", "html", "pdf", "feed", "jsonl")
+
+
+class ReaderArguments(TypedDict):
+    """What the pipeline's reader is told."""
+
+    published: str | None
+    source: str | None
+    encoding: str | None
+    media: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOptions:
+    """How a page is to be read, where the person knows better than the program."""
+
+    published: str | None
+    source: str | None
+    encoding: str | None
+    media: str | None
+    allow_private: bool
+
+    @property
+    def of_reader(self) -> ReaderArguments:
+        """Give the arguments of the pipeline's reader."""
+        return {
+            "published": self.published,
+            "source": self.source,
+            "encoding": self.encoding,
+            "media": self.media,
+        }
+
+
+_OPTIONS = (
+    click.option(
+        "--published",
+        metavar="DATE",
+        callback=publication_day,
+        help="The day of printing; wins over what the page says.",
+    ),
+    click.option("--source", metavar="SLUG", help="The newspaper (timeline sources lists them)."),
+    click.option("--encoding", metavar="NAME", help="The encoding, e.g. gb18030."),
+    click.option(
+        "--format", "media", type=click.Choice(MEDIA), help="What the input is, if not obvious."
+    ),
+    click.option(
+        "--allow-private", is_flag=True, help="Let URLs lead to private and loopback addresses."
+    ),
+)
+
+
+def reading_options(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the options of reading; it gets them as one value, ``options``."""
+
+    @wraps(command)
+    def with_options(
+        *,
+        published: str | None,
+        source: str | None,
+        encoding: str | None,
+        media: str | None,
+        allow_private: bool,
+        **rest: object,
+    ) -> int:
+        options = ReadingOptions(published, source, encoding, media, allow_private)
+        return command(options=options, **rest)
+
+    decorated: Callable[..., int] = with_options
+    for option in reversed(_OPTIONS):
+        decorated = option(decorated)
+    return decorated

@@ -1,0 +1,47 @@
+"""How a run over many inputs went, and the exit status that says so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.cli.output import say
+
+if TYPE_CHECKING:
+    from timeline.errors import TimelineError
+
+DONE, FAILED, SOME_QUARANTINED = 0, 1, 3
+
+
+@dataclass
+class Outcome:
+    """Counts the inputs that were read and those that were not."""
+
+    read: int = 0
+    refused: int = 0
+    worst: int = FAILED
+
+    def done(self) -> None:
+        """Count an input that was read."""
+        self.read += 1
+
+    def quarantine(self, count: int = 1) -> None:
+        """Count inputs that could not be read."""
+        self.refused += count
+
+    def refuse(self, error: TimelineError) -> None:
+        """Say in one line why an input could not be read, and count it."""
+        say(f"timeline: {error}")
+        self.quarantine()
+        self.worst = max(self.worst, error.exit_code)
+
+    @property
+    def status(self) -> int:
+        """The exit status: done, failed where every input did, else some quarantined.
+
+        >>> Outcome(read=2).status, Outcome(refused=1).status, Outcome(read=2, refused=1).status
+        (0, 1, 3)
+        """
+        if not self.refused:
+            return DONE
+        return SOME_QUARANTINED if self.read else self.worst

@@ -1,0 +1,115 @@
+"""The program's entrance: finds the command, runs it, and turns its outcome into an exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import click
+
+from timeline import __version__
+from timeline.cli.settings import examples, settings_options
+from timeline.errors import TimelineError
+from timeline.inert import inert_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import NoReturn
+
+COMMANDS = {
+    "browse": "browsing",
+    "add": "adding",
+    "extract": "extracting",
+    "dates": "dates",
+    "demo": "browsing",
+    "eval": "evaluating",
+}
+"""Every command and the module of this package that holds it, as ``<name>_command``."""
+
+INTERRUPTED = 130
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command's module when the command is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Name the commands in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import and give one command."""
+        module = COMMANDS.get(cmd_name)
+        if module is None:
+            return None
+        command = getattr(import_module(f"timeline.cli.{module}"), f"{cmd_name}_command")
+        return command if isinstance(command, click.Command) else None
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; a reader that has gone away ends it quietly."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+            return 0
+        return result
+
+
+@click.group(
+    "timeline",
+    cls=LazyGroup,
+    invoke_without_command=True,
+    epilog=examples(
+        "timeline add page.txt --published 2024-01-14",
+        "timeline",
+        "timeline list 类型:签约 自:2024-01",
+    ),
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@settings_options
+@click.version_option(__version__, prog_name="timeline")
+@click.pass_context
+def program(context: click.Context) -> None:
+    """Turn newspaper pages into a timeline of who met whom, where and when."""
+    if context.invoked_subcommand is None:
+        from timeline.cli.browsing import browse_command
+
+        context.invoke(browse_command)
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line and exit with its status."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    sys.exit(run(given, debug="--debug" in given))
+
+
+def run(arguments: list[str], *, debug: bool) -> int:
+    """Run the command line and give its exit status; an error is one line on stderr."""
+    try:
+        outcome = program.main(arguments, prog_name="timeline", standalone_mode=False)
+    except click.UsageError as error:
+        return _refuse(error.format_message(), error.exit_code, hint=error.ctx)
+    except click.ClickException as error:
+        return _refuse(error.format_message(), error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        return _refuse("interrupted", INTERRUPTED)
+    except TimelineError as error:
+        if debug:
+            raise
+        return _refuse(str(error), error.exit_code)
+    except Exception as error:
+        if debug:
+            raise
+        return _refuse(f"{type(error).__name__}: {error} (--debug shows where)", 1)
+    return outcome if isinstance(outcome, int) else 0
+
+
+def _refuse(message: str, status: int, *, hint: click.Context | None = None) -> int:
+    """Print one line on stderr and give the status."""
+    asked = f" ({hint.command_path} --help)" if hint else ""
+    click.echo(inert_line(f"timeline: {message}{asked}"), err=True)
+    return status

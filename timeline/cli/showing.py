@@ -1,0 +1,109 @@
+"""``timeline show``: everything that is known of one event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from timeline.cli.output import print_record, print_text
+from timeline.cli.settings import Settings, pass_settings, settings_options
+from timeline.errors import UnknownEvent
+from timeline.inert import inert_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from timeline.model import EventOrganization, Participant
+    from timeline.store.rows import EventDetail, Report
+
+_SHARED = (
+    "id", "type", "title", "status", "starts", "ends", "precision", "basis", "edtf",
+    "date_text", "place",
+)  # fmt: skip
+
+
+@click.command("show")
+@click.argument("event_id", metavar="EVENT")
+@click.option("--json", "as_json", is_flag=True, help="The event as one object.")
+@settings_options
+@pass_settings
+def show_command(settings: Settings, event_id: str, as_json: bool) -> int:
+    """Show one event with its people, its reports and its quote; list gives the ids."""
+    from timeline.store import open_reader
+
+    if not settings.database.exists():
+        raise UnknownEvent(event_id)
+    with open_reader(settings.database) as reader:
+        detail = reader.event(event_id)
+    if as_json:
+        print_record(detail_record(detail))
+    else:
+        print_text("\n".join(_lines(detail)))
+    return 0
+
+
+def detail_record(detail: EventDetail) -> dict[str, object]:
+    """Give an event as in the extract record, with all its reports."""
+    chief = detail.reports[0]
+    return {
+        **{name: getattr(detail.row, name) for name in _SHARED},
+        "participants": _people(detail.participants),
+        "organizations": _bodies(detail.organizations),
+        "quote": chief.quote,
+        "quote_start": chief.quote_start,
+        "quote_end": chief.quote_end,
+        "review": detail.row.review,
+        "tags": list(detail.tags),
+        "notes": list(detail.notes),
+        "reports": [_report(report) for report in detail.reports],
+        "problems": [
+            {"kind": p.kind, "message": p.message, "quote": p.quote} for p in detail.problems
+        ],
+    }
+
+
+def _report(report: Report) -> dict[str, object]:
+    """Give one article's account of an event."""
+    own = ("source", "published", "published_basis", "headline", "document", "url")
+    return {
+        **{name: getattr(report, name) for name in (*own, *_SHARED)},
+        "participants": _people(report.participants),
+        "organizations": _bodies(report.organizations),
+        "quote": report.quote,
+        "quote_start": report.quote_start,
+        "quote_end": report.quote_end,
+    }
+
+
+def _people(participants: Iterable[Participant]) -> list[dict[str, object]]:
+    """Give participants as in the extract record."""
+    return [
+        {"name": p.name, "title": p.title, "organization": p.organization, "role": p.role}
+        for p in participants
+    ]
+
+
+def _bodies(organizations: Iterable[EventOrganization]) -> list[dict[str, object]]:
+    """Give organizations as in the extract record."""
+    return [{"name": o.name, "role": o.role} for o in organizations]
+
+
+def _lines(detail: EventDetail) -> list[str]:
+    """Give an event as lines for a person."""
+    row = detail.row
+    days = row.starts if row.starts == row.ends else f"{row.starts or '…'} – {row.ends or '…'}"
+    lines = [
+        inert_line(row.title),
+        f"  {row.type} · {days} ({row.precision}) · {row.status} · {row.place or ''}",
+        f"  {row.date_text or ''} → {row.edtf or '?'}  {detail.reports[0].why}",
+    ]
+    for person in detail.participants:
+        title = f"{person.title} " if person.title else ""
+        lines.append(f"  {title}{person.name}  {person.role}")
+    lines += [f"  {body.name}  {body.role}" for body in detail.organizations]
+    for report in detail.reports:
+        lines.append(f"  {report.source or ''} {report.published or ''} {report.headline or ''}")
+        lines.append(f"  “{inert_line(report.quote)}”")
+    lines += [f"  ! {problem.message} {problem.quote}" for problem in detail.problems]
+    return lines + [f"  # {note}" for note in (*detail.tags, *detail.notes)]
