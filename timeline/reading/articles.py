@@ -1,0 +1,93 @@
+"""Sections become articles: intertitles go, their paragraphs stay with the article."""
+
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from timeline.model import Article, Byline
+from timeline.reading.byline import closing_byline, inline_byline
+from timeline.reading.cohesion import belongs, pairs_of, spread
+from timeline.reading.headers import read_header
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.reading.sections import Section
+
+_VERSE = 3
+"""So many short lines in a row are verse or a list, not intertitles."""
+_NOTICE = re.compile(
+    "^(?:公\\s?示|公\\s?告|通\\s?告|启\\s?事|声\\s?明|通\\s?知|讣\\s?告|更\\s?正|致\\s?歉)$"
+)
+
+
+def merge_sections(sections: Sequence[Section]) -> list[Section]:
+    """Put sections under a mere intertitle back into the article they belong to."""
+    pairs = [pairs_of("".join([*s.stack, *s.body])) for s in sections]
+    page = spread(pairs)
+    merged: list[Section] = []
+    members: list[int] = []
+    for index, section in enumerate(sections):
+        if not merged or begins(section, merged[-1]) or not _related(index, members, pairs, page):
+            merged.append(section)
+            members = [index]
+        else:
+            merged[-1].body += _kept(section)
+            merged[-1].bylines += section.bylines
+            members.append(index)
+    return merged
+
+
+def begins(section: Section, current: Section) -> bool:
+    """Say whether a section is surely an article of its own, from its looks alone."""
+    if section.fresh or not current.body or any(_NOTICE.match(line) for line in section.stack):
+        return True
+    return bool(section.body) and len(section.stack) == 2
+
+
+def _related(
+    index: int, members: list[int], pairs: Sequence[frozenset[str]], page: Counter[str]
+) -> bool:
+    """Say whether a section speaks of what the current article speaks of."""
+    elsewhere = page.copy()
+    for member in [*members, index]:
+        elsewhere.subtract(pairs[member])
+    article: frozenset[str] = frozenset().union(*(pairs[member] for member in members))
+    return belongs(pairs[index], article, elsewhere)
+
+
+def _kept(section: Section) -> list[str]:
+    """Give what of a merged section is text: an intertitle is not, verse is."""
+    if len(section.stack) >= _VERSE or not section.body:
+        return [*section.stack, *section.body]
+    return section.body
+
+
+def build_articles(sections: Sequence[Section]) -> tuple[Article, ...]:
+    """Turn the sections of a page into its articles, in print order."""
+    merged = merge_sections(sections)
+    stacks = Counter(line for section in merged for line in set(section.stack))
+    labels = {line for line, count in stacks.items() if count > 1}
+    return tuple(_article(section, labels) for section in merged if section.body)
+
+
+def _article(section: Section, labels: set[str]) -> Article:
+    header = read_header(section.stack, stamped_at=section.stamped_at, labels=labels)
+    return Article(
+        text="\n".join(section.body),
+        headline=header.headline,
+        kicker=header.kicker,
+        subheadline=header.subheadline,
+        byline=_byline(section),
+    )
+
+
+def _byline(section: Section) -> tuple[Byline, ...]:
+    first, last = section.body[0], section.body[-1]
+    found = [*section.bylines, *inline_byline(first)]
+    if not found:
+        found += closing_byline(last)
+    return tuple({byline.name: byline for byline in reversed(found)}.values())[::-1]

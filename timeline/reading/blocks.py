@@ -1,0 +1,79 @@
+"""What every line of a page is by itself: text, a possible header line, a byline, furniture."""
+
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from timeline.reading.byline import dateline_end, is_photo_credit, line_byline
+from timeline.reading.captions import is_caption
+from timeline.reading.furniture import furniture_of, tokens_of
+from timeline.reading.lines import Line, is_item
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Kind = Literal["text", "header", "byline", "credit", "caption", "marker", "folio", "stamp", "drop"]
+
+_MARKER = re.compile(
+    "^[□■◆●▲★【\\[（(]?\\s*(?:相关(?:新闻|报道)|新闻链接|延伸阅读)\\s*[】\\])）]?[:：]?$"
+)
+_SENTENCE = re.compile("[。；;]|[，,].*[，,].*[，,]")
+_DANGLING = re.compile("[，,、：:（(“《—]$")
+_BRACKETED = re.compile("^[（(【\\[].*[）)】\\]]$")
+_LONGEST_HEADER = 64
+_MASTHEAD = re.compile("[\\u4e00-\\u9fff]{2,7}(?:日报|晚报|晨报|早报|时报|商报|都市报|周报|导报)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line with what it is."""
+
+    kind: Kind
+    line: Line
+
+
+def classify(lines: Sequence[Line]) -> tuple[Block, ...]:
+    """Say of every line what it is by itself.
+
+    Header lines are only candidates here; what stands around them decides.
+    """
+    blocks = [Block(_kind(line.text), line) for line in lines]
+    for index, block in enumerate(blocks[:8]):
+        if _is_masthead(block, blocks[index + 1 : index + 3]):
+            blocks[index] = replace(block, kind="folio")
+    return tuple(blocks)
+
+
+def _kind(text: str) -> Kind:
+    if line_byline(text):
+        return "credit" if is_photo_credit(text) else "byline"
+    if _MARKER.match(text):
+        return "marker"
+    furniture = furniture_of(text)
+    if furniture in ("folio", "stamp"):
+        return "folio" if furniture == "folio" else "stamp"
+    if furniture:
+        return "drop"
+    if is_caption(text):
+        return "caption"
+    return "header" if _may_head(text) else "text"
+
+
+def _may_head(text: str) -> bool:
+    if len(text) > _LONGEST_HEADER or _DANGLING.search(text) or _SENTENCE.search(text):
+        return False
+    return not (is_item(text) or dateline_end(text) or _BRACKETED.match(text))
+
+
+def _is_masthead(block: Block, following: Sequence[Block]) -> bool:
+    """Say whether a short line at the top is the paper's name above its date line."""
+    text = block.line.text
+    if block.kind != "header" or len(text) > 10 or " " in text:
+        return False
+    dated = [b for b in following if b.kind == "folio"]
+    if _MASTHEAD.match(text):
+        return bool(dated) or block.line.number < 4
+    return any(tokens_of(b.line.text) & {"weekday", "issue", "pages", "lunar"} for b in dated)

@@ -1,0 +1,130 @@
+"""Who wrote it: byline lines, in-line bylines of a dateline, credits at the end of an article."""
+
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import re
+
+from timeline.model import Byline
+from timeline.reading.furniture import PAPER
+
+_KIND = "(?:全媒体|融媒体?|首席|见习|实习|特约|特派|驻站|驻地|特邀|资深|摄影|文字|视频|新媒体|本报)"
+_ROLE = f"{_KIND}{{0,2}}(?:记者|通讯员|实习生|评论员|撰稿人|作者)|(?<![\\u4e00-\\u9fff])(?:摄影|文字?/图|图/文|文|图)(?=[\\s/／:：])"
+_STRONG = re.compile(f"(?:{_KIND}{{0,2}}(?:记者|通讯员|实习生|评论员|撰稿人|作者)|摄影)")
+_SPLIT = re.compile(f"({_ROLE})")
+_SEPARATOR = re.compile("[\\s、,，/／:：;；|丨&]+")
+_NAME = re.compile(
+    "(?:[\\u4e00-\\u9fff]{1,6}|[\\u4e00-\\u9fff]{1,8}(?:·[\\u4e00-\\u9fff]{1,8}){1,2})$"
+)
+_SUFFIX = re.compile(
+    "\\s*(?:综合报道|联合报道|摄影报道|报道|文/图|文并?摄|摄影|摄|供图|供稿|整理|执笔|综合|发自.{1,8})$"
+)
+_NO_NAME = re.compile(
+    "手记|观察|调查|走访|来信|述评|札记|体验|在线|行动|培训|协会|从|获悉|了解|看到|采访|在"
+)
+_NO_AUTHOR = re.compile("作者[系为是单均]")
+_PREFIX = re.compile(f"^[□■◎●○△▲◆★\\[【（(\\s]*(?:本报|本网|本台|本刊|{PAPER})?[\\s丨|]*")
+_DATELINE = re.compile(
+    "^[【\\[]?(?:(?:本报|本网|本台|本刊|新华社|中新社|中新网|据)[^，,。；！？\\s（(]{0,20}?(?:讯|电|消息)"
+    "|[\\u4e00-\\u9fff·]{0,20}?\\d{1,2}月\\d{1,2}日(?:讯|电)"
+    "|[\\u4e00-\\u9fff·]{2,20}?讯(?=\\s|[（(“]))[】\\]]?"
+)
+_LEADING_CREDIT = re.compile(f"^[（(]\\s*(?:本报|本网|{PAPER})?\\s*{_STRONG.pattern}")
+_BRACKET = re.compile("[（(]([^（()）]{2,80})[）)]")
+_AFTER = re.compile(
+    "\\s*(?:本报|本网)?((?:记者|通讯员)[\\s/]?[\\u4e00-\\u9fff·\\s、]{2,30}?)(?:报道[:：]?|[:：]|(?=\\s*\\d{1,2}月))"
+)
+_CLOSING = re.compile("[（(]([^（()）]{2,60})[）)]$")
+_SHORTEST_LEAD = 40
+_PHOTO = re.compile("(?:摄影报道|摄影|摄|供图)[）)]?$")
+
+
+def dateline_end(text: str) -> int:
+    """Say where the dateline at the start of a paragraph ends; 0 where there is none.
+
+    >>> dateline_end("云溪日报讯(记者 闻笛) 3月14日,……"), dateline_end("3月14日,全县……")
+    (5, 0)
+    """
+    if match := _DATELINE.match(text):
+        return match.end()
+    match = _LEADING_CREDIT.match(text)
+    return match.end() if match and len(text) > _SHORTEST_LEAD else 0
+
+
+def line_byline(text: str) -> tuple[Byline, ...]:
+    """Read a line that is nothing but a byline; empty where it is something else.
+
+    >>> line_byline("云溪日报全媒体记者/闻笛 通讯员/米粒")
+    (Byline(name='闻笛', role='全媒体记者'), Byline(name='米粒', role='通讯员'))
+    >>> line_byline("记者手记")
+    ()
+    """
+    if len(text) > 70 or re.search("[。！？!?，,“”《》]", text):
+        return ()
+    start = _PREFIX.match(text)
+    rest = text[start.end() :].strip("（）()【】[] ") if start else text
+    if not _SPLIT.match(rest) or not _STRONG.search(rest):
+        return ()
+    names = _names(rest)
+    sure = re.match(f"(?:{_ROLE})[\\s/／:：]", rest) or text.startswith("本") or len(names) > 1
+    return names if sure and not _NO_NAME.search(rest) else ()
+
+
+def is_photo_credit(text: str) -> bool:
+    """Say whether a byline line credits a photograph: (记者 闻笛 摄)."""
+    return bool(_PHOTO.search(text))
+
+
+def inline_byline(text: str) -> tuple[Byline, ...]:
+    """Read the byline printed in or right after a dateline.
+
+    >>> inline_byline("本报讯(记者闻笛 通讯员 米 粒)3月14日,全县……")
+    (Byline(name='闻笛', role='记者'), Byline(name='米粒', role='通讯员'))
+    """
+    end = dateline_end(text)
+    bracket = _BRACKET.search(text, 0, end + 110)
+    if bracket and (bracket.start() <= end + 2) and (found := _bracketed(bracket[1])):
+        return found
+    after = _AFTER.match(text, end) if end else None
+    return _names(after[1]) if after else ()
+
+
+def closing_byline(text: str) -> tuple[Byline, ...]:
+    """Read the credit in brackets that closes an article."""
+    match = _CLOSING.search(text[-62:])
+    return _bracketed(match[1]) if match else ()
+
+
+def _bracketed(text: str) -> tuple[Byline, ...]:
+    start = _PREFIX.match(text)
+    rest = text[start.end() :] if start else text
+    if not _STRONG.match(rest) or _NO_AUTHOR.match(rest):
+        return ()
+    return _names(rest)
+
+
+def _names(text: str) -> tuple[Byline, ...]:
+    """Cut ``记者 A B 通讯员 C`` into names with their roles."""
+    pieces = _SPLIT.split(_SUFFIX.sub("", text.rstrip("）)】] ")))
+    found: list[Byline] = []
+    for role, names in zip(pieces[1::2], pieces[2::2], strict=True):
+        found += [Byline(name, role) for name in _parts(_SUFFIX.sub("", names))]
+    return tuple(dict.fromkeys(found))
+
+
+def _parts(text: str) -> list[str]:
+    """Split names at separators; two single characters are one name (白 鸽)."""
+    names: list[str] = []
+    half = ""
+    for part in _SEPARATOR.split(text.strip()):
+        if not _NAME.match(part):
+            continue
+        if len(part) == 1:
+            half += part
+            if len(half) > 1:
+                names.append(half)
+                half = ""
+        else:
+            names.append(part)
+    return names

@@ -1,0 +1,131 @@
+"""A stack of header lines becomes kicker, headline and subheadline."""
+
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+_PERSON = "[\\u4e00-\\u9fff·]{2,18}?"
+_ACTED = "(?:汇报|作|参加|出席|主持|讲话|致辞|致欢迎辞|宣布|陪同|带队|授课|讲授|介绍|发言|获奖|获表彰|监誓|见证|参与|推介|观看|颁奖|揭牌|授牌|在座|同行|列席|随同)"
+_SUBHEADLINE: tuple[re.Pattern[str], ...] = (
+    re.compile(f"^{_PERSON}(?:分别|共同|一同|等|主持并|出席并|先后)?{_ACTED}.{{0,16}}$"),
+    re.compile(
+        "^(?:决定|涉及|总投资|预计|力争|首批|全长|全程|两岸|最高|累计|新增|其中|将于|计划|惠及|覆盖)"
+    ),
+    re.compile("^(?:省|市|县|区)?委?决定[:：]"),
+    re.compile("^\\d{1,2}月\\d{1,2}日起"),
+    re.compile("^——"),
+)
+_KICKER: tuple[re.Pattern[str], ...] = (
+    re.compile(
+        "(?:强调|指出|要求|提出|表示|讲话|侧记|综述|述评|纪实|召开|举行|举办|出炉|揭晓|开讲|开幕|闭幕|启动|之[一二三四五六七八九十])[:：]?$"
+    ),
+    re.compile(
+        "^(?:庆祝|喜迎|迎接|学习|贯彻|奋进|奋战|牢记|欢迎|走进|聚焦|关注|纪念|致敬|弘扬|建设|打造|推进|坚持|坚决)"
+    ),
+    re.compile("、.{2,12}、"),
+)
+_TAG = re.compile(
+    "^(?:图片新闻|图片报道|新闻图片|简讯|短讯|要闻|本报要闻|时政要闻|综合新闻|编者按|公益广告"
+    "|\\S{0,6}(?:走基层|进行时|在行动|杂谈|漫谈|随笔|观察|专栏|专题|连线|回音壁|故事会|风采|剪影|聚焦|时评|社论|热线|问答"
+    "|快讯|简讯|速览|链接|学习教育|党史教育|看台|茶座|笔谈|副刊|关注|特写))$"
+)
+_NAMELESS = re.compile("^(?:图片新闻|图片报道|新闻图片|简讯|短讯|要闻|时政要闻|综合新闻|本报要闻)$")
+_LISTING = re.compile("[、,，]")
+_SLOGAN = re.compile(
+    "(?:促发展|开门红|新征程|新时代|新篇章?|新动能|新热潮|新作为|新辉煌|建新功|勇争先|当先锋|谱新篇|开新局|见行动|办实事)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The header lines of one article."""
+
+    headline: str | None = None
+    kicker: str | None = None
+    subheadline: str | None = None
+    tag: str | None = None
+
+
+def read_header(
+    stack: Sequence[str], *, stamped_at: int | None = None, labels: Collection[str] = ()
+) -> Header:
+    """Sort a stack of lines from top to bottom into kicker, headline and subheadline.
+
+    Args:
+        stack: the lines as printed.
+        stamped_at: how many lines stand above the date line of a web copy.
+        labels: lines printed over several articles of the page.
+
+    >>> read_header(["全县春耕现场会召开", "把种子播进春天", "闻笛讲话 米粒主持"])
+    Header(headline='把种子播进春天', kicker='全县春耕现场会召开', subheadline='闻笛讲话 米粒主持', tag=None)
+    """
+    lines = list(dict.fromkeys(stack))
+    repeated = next((line for line in lines if list(stack).count(line) > 1), None)
+    tags = _tags(lines, labels)
+    lines = lines[len(tags) :]
+    tag = " ".join(tags) or None
+    if not lines:
+        return Header(tag=tag) if tag and _NAMELESS.match(tag) else Header(headline=tag)
+    if repeated in lines:
+        top = lines.index(repeated)
+    else:
+        upper = lines[: stamped_at - len(tags)] if stamped_at and stamped_at > len(tags) else lines
+        top = headline_index(upper)
+    return Header(
+        headline=lines[top],
+        kicker=" ".join(lines[:top]) or None,
+        subheadline=" ".join(lines[top + 1 :]) or None,
+        tag=tag,
+    )
+
+
+def headline_index(lines: Sequence[str]) -> int:
+    """Say which line of a stack is the headline."""
+    if len(lines) == 1:
+        return 0
+    if len(lines) == 2:
+        return int(_second_leads(*lines))
+    tail = len(lines)
+    while tail > 2 and is_subheadline(lines[tail - 1]):
+        tail -= 1
+    if tail == 2:
+        return int(not is_subheadline(lines[1]))
+    return 1 if tail == 3 else tail - 2
+
+
+def is_subheadline(line: str) -> bool:
+    """Say whether a line reads as one under a headline: who did what, details in figures."""
+    parts = line.split()
+    return any(p.search(line) for p in _SUBHEADLINE) and (
+        len(parts) < 3 and all(len(part) <= 20 for part in parts)
+    )
+
+
+def _second_leads(first: str, second: str) -> bool:
+    """Of two lines, say whether the second is the headline and the first its kicker."""
+    if is_subheadline(second) and not first.endswith(("强调", "指出", "要求", "强调:", "强调：")):
+        return False
+    if any(pattern.search(first) for pattern in _KICKER):
+        return True
+    if second.endswith(("!", "！")) or (_LISTING.search(first) and not _LISTING.search(second)):
+        return True
+    if _SLOGAN.search(first) and not _SLOGAN.search(second):
+        return True
+    return " " in second and " " not in first
+
+
+def _tags(lines: Sequence[str], labels: Collection[str]) -> list[str]:
+    """Give the column tags at the top of a stack."""
+    tags: list[str] = []
+    for line in lines:
+        if not (_TAG.match(line) or line in labels):
+            break
+        tags.append(line)
+    return tags

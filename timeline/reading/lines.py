@@ -1,0 +1,93 @@
+"""The lines of a text page: trimmed, numbered, with the blank lines before each."""
+
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_BREAK = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_EDGE = " \t\u3000\u00a0\u200b\u200c\u200d\u2060\ufeff"
+_CLOSED = re.compile("[。!?！？…][”’」』）)】\\]\"']*$")
+_BRACKETED = re.compile("^[（(【\\[].{0,80}[）)】\\]]$")
+_SIGNED = re.compile(
+    "\\d{1,2}月\\d{1,2}日$|[〇零一二三四五六七八九十]月[一二三四五六七八九十]{1,3}日$"
+)
+_JUMP = re.compile("[（(]?[下紧]转.{0,14}版.{0,6}[）)]?$")
+_CREDITED = re.compile("(?:摄影报道|摄影|供图|供稿|摄|报道|整理|辑|文/图)[）)]?$")
+_SPOKEN = re.compile(
+    "^[\\u4e00-\\u9fff·]{2,8}(?:指出|强调|说|表示|要求|介绍|认为|提出|明确|告诉)[,，:：]"
+)
+_HALVES = re.compile("[,，] ?")
+_CONTINUED = re.compile("^(?:[^“‘《（(\\s]?[,，。、；;！!？?”’》）)]|.{2,3}[。、；])")
+_LONGEST_TITLE = 30
+_ITEM = re.compile(
+    "^(?:[●■◆▲★□○◇△▶►※]|[（(]?[一二三四五六七八九十]{1,3}[）)、]|[（(]?\\d{1,2}[）).、．](?!\\d)|[①-⑳]"
+    "|第[一二三四五六七八九十]{1,3}[条章节]|[问答][:：])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line with something on it."""
+
+    text: str
+    number: int
+    """Counted from 1 in the decoded text."""
+    gap: int
+    """Blank lines right before it."""
+
+
+def split_lines(text: str) -> tuple[Line, ...]:
+    r"""Cut a text into its lines that are not blank.
+
+    >>> [(line.text, line.gap) for line in split_lines("云溪日报\n\n\u3000\u3000开会。\n")]
+    [('云溪日报', 0), ('开会。', 1)]
+    """
+    lines: list[Line] = []
+    gap = 0
+    for number, raw in enumerate(_BREAK.split(text), start=1):
+        stripped = raw.strip(_EDGE)
+        if stripped:
+            lines.append(Line(stripped, number, gap))
+        gap = 0 if stripped else gap + 1
+    return tuple(lines)
+
+
+def is_closed(text: str) -> bool:
+    """Say whether a line ends where a paragraph may end.
+
+    >>> is_closed("会议强调,要抓好落实。"), is_closed("这是党中"), is_closed("(作者系教师)")
+    (True, False, True)
+    """
+    end = text[-40:]
+    return bool(
+        _CLOSED.search(end)
+        or _SIGNED.search(end)
+        or _JUMP.search(end)
+        or _CREDITED.search(end)
+        or (len(text) <= 90 and _BRACKETED.match(text))
+    )
+
+
+def is_item(text: str) -> bool:
+    """Say whether a line opens an item of a list (一、 / (二) / 问: / ●)."""
+    return bool(_ITEM.match(text))
+
+
+def reads_on(text: str, following: str) -> bool:
+    """Say whether a short line without a stop is the first half of a sentence that goes on.
+
+    >>> reads_on("县长米粒指出,茶是清溪的", "名片。要守住山场。"), reads_on("一把钥匙,打开一扇门", "开锁的人说。")
+    (True, False)
+    """
+    if is_closed(text):
+        return False
+    if _SPOKEN.match(text) or _CONTINUED.match(following):
+        return True
+    halves = [len(half) for half in _HALVES.split(text)]
+    if ", " in text or "， " in text or len(halves) == 1:
+        return len(text) > _LONGEST_TITLE and " " not in text
+    even = len(halves) == 2 and abs(halves[0] - halves[1]) <= 2 and max(halves) <= 12
+    return not even and len(text) > 16

@@ -1,0 +1,72 @@
+"""A document becomes a page: decoded, cut into articles, dated."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline.model import Document, Page
+from timeline.reading.decoding import decode
+from timeline.reading.publication import publication
+from timeline.reading.text_page import read_text
+
+if TYPE_CHECKING:
+    from timeline.model import Article
+    from timeline.reading.publication import Publication
+
+
+def read_page(
+    document: Document,
+    *,
+    published: str | None = None,
+    source: str | None = None,
+    encoding: str | None = None,
+    media: str | None = None,  # noqa: ARG001
+) -> Page:
+    """Read a document into articles with their header lines, bylines and publication day.
+
+    Args:
+        document: the bytes and what is known of them.
+        published: ISO day that wins over what the document says.
+        source: slug of the newspaper.
+        encoding: name of the encoding, where the decoder should not decide.
+        media: text, html, pdf, feed or jsonl, where the name and the bytes should not decide.
+    """
+    return _read_text(document, published=published, source=source, encoding=encoding)
+
+
+def _read_text(
+    document: Document, *, published: str | None, source: str | None, encoding: str | None
+) -> Page:
+    decoded = decode(document.data, declared=document.charset, given=encoding, name=document.name)
+    page = read_text(decoded.text)
+    when = publication(
+        given=published,
+        mastheads=[m.published for m in page.mastheads if m.published],
+        stamps=[m.published for m in page.stamps if m.published],
+        url=document.url,
+        name=document.name,
+        texts=(article.text for article in page.articles),
+    )
+    facts = {"source": source, "page_number": page.page_number, "url": document.url}
+    return Page(
+        articles=tuple(_dated(article, when, **facts) for article in page.articles),
+        source=source,
+        published=when.day,
+        published_basis=when.basis,
+        encoding=decoded.encoding,
+        encoding_basis=decoded.basis,
+        problems=(*decoded.problems, *page.problems, *when.problems),
+    )
+
+
+def _dated(article: Article, when: Publication, **facts: str | None) -> Article:
+    return replace(
+        article,
+        published=when.day,
+        published_basis=when.basis,
+        problems=(*article.problems, *when.problems),
+        source=facts["source"],
+        page_number=facts["page_number"],
+        url=facts["url"],
+    )

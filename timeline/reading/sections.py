@@ -1,0 +1,189 @@
+"""Blocks become sections: a stack of header lines and the paragraphs under it, breaks joined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from timeline.reading.byline import dateline_end, line_byline
+from timeline.reading.lines import is_closed, is_item, reads_on
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.model import Byline
+    from timeline.reading.blocks import Block, Kind
+
+_HEADING: frozenset[Kind] = frozenset({"header", "byline", "marker"})
+_PASSING: frozenset[Kind] = frozenset({"stamp", "folio", "drop"})
+_LONGEST_CAPTION = 100
+
+
+@dataclass(slots=True)
+class Section:
+    """A stack of header lines and what stands under it; filled line by line."""
+
+    stack: list[str] = field(default_factory=list)
+    bylines: list[Byline] = field(default_factory=list)
+    body: list[str] = field(default_factory=list)
+    stamped_at: int | None = None
+    """How many header lines stand above a date line of the article."""
+    fresh: bool = False
+    """Something says that an article begins here: a dateline, a byline line, a marker."""
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether the last paragraph breaks off inside a sentence."""
+        return bool(self.body) and not is_closed(self.body[-1])
+
+    @property
+    def is_signed(self) -> bool:
+        """Say whether a byline or a dateline marks this as a written report."""
+        return bool(self.bylines) or any(dateline_end(p) for p in self.body[:1])
+
+    def add(self, text: str) -> None:
+        """Append a line: to the paragraph that it continues, or as a new one."""
+        if not self.is_open or (is_item(text) and self.body[-1][-1] in ":：；;"):
+            self.body.append(text)
+        else:
+            self.body[-1] = _join(self.body[-1], text)
+
+
+def cut_sections(blocks: Sequence[Block]) -> list[Section]:
+    """Cut the blocks of a page wherever a stack of header lines or a dateline stands."""
+    sections = [Section()]
+    usual_gap = _usual_gap(blocks)
+    index = 0
+    while index < len(blocks):
+        end = _run_end(blocks, index)
+        if end > index and _starts(sections[-1], blocks, index, end, usual_gap):
+            _head(sections, blocks[index:end])
+            index = end
+        else:
+            _body(sections, blocks, index, usual_gap)
+            index += 1
+    return [section for section in sections if section.stack or section.body]
+
+
+def _run_end(blocks: Sequence[Block], start: int) -> int:
+    """Find the end of the run of header lines that starts here; stamps may stand inside."""
+    end = index = start
+    while index < len(blocks) and blocks[index].kind in _HEADING | _PASSING:
+        index += 1
+        if blocks[index - 1].kind in _HEADING:
+            end = index
+    if blocks[start].kind not in _HEADING:
+        return start
+    return end if opens(blocks, start, end) or not _is_cut(blocks, end - 1) else end - 1
+
+
+def _starts(
+    section: Section, blocks: Sequence[Block], start: int, end: int, usual_gap: int
+) -> bool:
+    """Say whether the run of header lines is one, and not the rest of a broken sentence."""
+    if not section.is_open:
+        return True
+    if blocks[start].line.gap > max(usual_gap, 1) and end < len(blocks) and end - start == 1:
+        return opens(blocks, start, end) and not _is_gap_caption(blocks, start, usual_gap)
+    return opens(blocks, start, end)
+
+
+def _is_cut(blocks: Sequence[Block], index: int) -> bool:
+    """Say whether a line alone is the first half of a sentence, and no intertitle."""
+    following = _next(blocks, index + 1)
+    return following is not None and reads_on(blocks[index].line.text, following.line.text)
+
+
+def opens(blocks: Sequence[Block], start: int, end: int) -> bool:
+    """Say whether what follows a run, or the run itself, shows that an article begins."""
+    if any(block.kind in ("byline", "marker") for block in blocks[start:end]):
+        return True
+    following = _next(blocks, end)
+    return following is not None and dateline_end(following.line.text) > 0
+
+
+def _head(sections: list[Section], run: Sequence[Block]) -> None:
+    """Begin a section with a run of header lines, or let a lone byline close the one before."""
+    run = _closing_bylines(sections[-1], run)
+    if not any(block.kind in _HEADING for block in run):
+        return
+    if sections[-1].body:
+        sections.append(Section())
+    section = sections[-1]
+    for block in run:
+        if block.kind == "header":
+            section.stack.append(block.line.text)
+        elif block.kind == "byline":
+            section.bylines += line_byline(block.line.text)
+        elif block.kind in ("stamp", "folio") and section.stamped_at is None and section.stack:
+            section.stamped_at = len(section.stack)
+        section.fresh |= block.kind in ("byline", "marker")
+
+
+def _closing_bylines(section: Section, run: Sequence[Block]) -> Sequence[Block]:
+    """Give byline lines right under an article that has none to that article."""
+    while run and section.body and run[0].kind == "byline":
+        section.bylines += [b for b in line_byline(run[0].line.text) if b not in section.bylines]
+        run = run[1:]
+    return run
+
+
+def _body(sections: list[Section], blocks: Sequence[Block], index: int, usual_gap: int) -> None:
+    """Give one line to the section that it belongs to, or drop what is furniture."""
+    block, section = blocks[index], sections[-1]
+    if block.kind in _PASSING:
+        if block.kind != "drop" and section.stack and not section.body:
+            section.stamped_at = section.stamped_at or len(section.stack)
+    elif block.kind == "credit":
+        _credit(section, block)
+    elif not _is_picture(section, blocks, index, usual_gap):
+        if section.body and dateline_end(block.line.text):
+            sections.append(Section())
+        sections[-1].fresh |= not sections[-1].body and dateline_end(block.line.text) > 0
+        sections[-1].add(block.line.text)
+
+
+def _credit(section: Section, block: Block) -> None:
+    """Keep a photo credit that closes a photo story; drop it beside a written report."""
+    if section.body and not section.is_signed:
+        section.body.append(block.line.text)
+        section.bylines += line_byline(block.line.text)
+
+
+def _is_picture(section: Section, blocks: Sequence[Block], index: int, usual_gap: int) -> bool:
+    """Say whether the line belongs to a picture: a caption between the lines of an article."""
+    block, following = blocks[index], _next(blocks, index + 1)
+    if block.kind == "caption":
+        if not section.body:
+            return following is not None and following.kind in ("text", "caption")
+        return section.is_open or section.is_signed
+    if not section.body or len(block.line.text) > _LONGEST_CAPTION:
+        return False
+    if following is not None and following.kind == "credit":
+        return section.is_signed
+    return section.is_open and _is_gap_caption(blocks, index, usual_gap)
+
+
+def _is_gap_caption(blocks: Sequence[Block], index: int, usual_gap: int) -> bool:
+    """Say whether white space around a line inside a sentence shows that a picture stood there."""
+    block, following = blocks[index], _next(blocks, index + 1)
+    apart = block.line.gap > usual_gap >= 1
+    return apart and following is not None and not dateline_end(following.line.text)
+
+
+def _next(blocks: Sequence[Block], start: int) -> Block | None:
+    """Find the next block that is not furniture."""
+    return next((b for b in blocks[start:] if b.kind not in _PASSING), None)
+
+
+def _usual_gap(blocks: Sequence[Block]) -> int:
+    gaps = sorted(block.line.gap for block in blocks[1:])
+    return gaps[len(gaps) // 2] if gaps else 0
+
+
+def _join(before: str, after: str) -> str:
+    """Join the two halves of a broken sentence; words of Latin letters keep a space."""
+    latin = (
+        before[-1].isascii() and after[0].isascii() and before[-1].isalpha() and after[0].isalpha()
+    )
+    return f"{before} {after}" if latin else before + after
