@@ -24,6 +24,9 @@ COMMANDS = {
     "extract": "extracting",
     "dates": "dates",
     "demo": "browsing",
+    "list": "listing",
+    "show": "showing",
+    "export": "exporting",
     "eval": "evaluating",
 }
 """Every command and the module of this package that holds it, as ``<name>_command``."""

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, TextIO
 
 from timeline.export._formats import COLUMNS, event_record
+from timeline.inert import inert
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,4 +32,5 @@ def _cell(value: object) -> str:
     ("'=1+1", '林向东、郭远', '')
     """
     text = "、".join(value) if isinstance(value, list) else "" if value is None else str(value)
-    return f"'{text}" if _FORMULA.match(text) else text
+    shown = inert(text)
+    return f"'{shown}" if _FORMULA.match(shown) else shown

@@ -1,0 +1,47 @@
+"""``timeline browse`` and ``timeline demo``: the screen, or the list without a terminal."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+import click
+
+from timeline.cli.adding import add_command
+from timeline.cli.listing import list_command
+from timeline.cli.settings import Settings, pass_settings, settings_options
+from timeline.resources import shipped
+
+DEMO_PAGES = "linjiang-ribao/samples/*.txt"
+
+
+@click.command("browse")
+@settings_options
+@pass_settings
+@click.pass_context
+def browse_command(context: click.Context, settings: Settings) -> int:
+    """Open the timeline in the terminal; without a terminal, print the list."""
+    return browse(context, settings)
+
+
+@click.command("demo")
+@settings_options
+@pass_settings
+@click.pass_context
+def demo_command(context: click.Context, settings: Settings) -> int:
+    """Open the timeline of an invented newspaper page; nothing is kept."""
+    pages = tuple(str(page) for page in sorted(shipped("sources").glob(DEMO_PAGES)))
+    with tempfile.TemporaryDirectory(prefix="timeline-demo-") as folder:
+        settings.db = Path(folder) / "demo.db"
+        context.invoke(add_command, inputs=pages)
+        return browse(context, settings)
+
+
+def browse(context: click.Context, settings: Settings) -> int:
+    """Open the timeline, or print the list where no terminal would show it."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return int(context.invoke(list_command))
+    from timeline.tui.app import run
+
+    return run(settings.database, language=settings.lang)
