@@ -1,1 +1,23 @@
-"""The timeline in the terminal."""
+"""The timeline in the terminal.
+
+The package itself imports no Textual, so that lists may write the same lines as the screen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+__all__ = ["run"]
+
+
+def run(
+    path: Path | None, *, lang: str | None = None, query: str = "", today: date | None = None
+) -> None:
+    """Browse a store until the reader quits; a store that is not there yet is an empty screen."""
+    from timeline.tui.app import TimelineApp  # noqa: PLC0415 - heavy, and lists do without
+
+    TimelineApp(path, lang=lang, query=query, today=today).run()

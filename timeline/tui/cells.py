@@ -1,0 +1,90 @@
+"""Text measured in terminal cells: clipping, padding and wrapping where Chinese takes two."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len, set_cell_size
+
+_NO_LINE_START = frozenset("，。、；：？！）》」』】〕”’…—·％,.;:?!)]}%")
+_NO_LINE_END = frozenset("（《「『【〔“‘([{")
+
+
+def clip(text: str, width: int) -> str:
+    """Cut a text to ``width`` cells; an ellipsis says that something is missing.
+
+    >>> clip("校友会与市政府签订协议", 10), clip("会议", 10)
+    ('校友会与…', '会议')
+    """
+    if len(text) * 2 <= width or cell_len(text) <= width:
+        return text
+    if width < 2:
+        return "…"[:width]
+    used = 0
+    for index, character in enumerate(text):
+        used += cell_len(character)
+        if used > width - 1:
+            return text[:index] + "…"
+    return text
+
+
+def fit(text: str, width: int) -> str:
+    """Clip or pad a text to exactly ``width`` cells.
+
+    >>> fit("会议", 6), fit("会议室", 4)
+    ('会议  ', '会… ')
+    """
+    return set_cell_size(clip(text, width), width)
+
+
+def fit_right(text: str, width: int) -> str:
+    """Clip or pad a text to ``width`` cells, against the right edge.
+
+    >>> fit_right("12", 4)
+    '  12'
+    """
+    clipped = clip(text, width)
+    return " " * (width - cell_len(clipped)) + clipped
+
+
+def wrap(text: str, width: int) -> list[tuple[int, int]]:
+    """Break one paragraph into lines of at most ``width`` cells, as offsets into it.
+
+    Closing marks do not begin a line and opening marks do not end one; a run of Latin letters
+    or digits stays together where it fits.
+
+    >>> [ "会上,签订协议。"[a:b] for a, b in wrap("会上,签订协议。", 8)]
+    ['会上,签', '订协议。']
+    """
+    lines: list[tuple[int, int]] = []
+    start = 0
+    while start < len(text):
+        end = _line_end(text, start, max(2, width))
+        lines.append((start, end))
+        start = end
+        while start < len(text) and text[start] == " ":
+            start += 1
+    return lines or [(0, 0)]
+
+
+def _line_end(text: str, start: int, width: int) -> int:
+    """Give the offset where a line that begins at ``start`` should break."""
+    used = 0
+    for index in range(start, len(text)):
+        used += cell_len(text[index])
+        if used > width:
+            return _breaking_point(text, start, index)
+    return len(text)
+
+
+def _breaking_point(text: str, start: int, end: int) -> int:
+    """Move a break to the left, at most a word or two marks, to a place where it may be."""
+    for index in range(end, max(start, end - 24), -1):
+        if _may_break(text[index - 1], text[index]):
+            return index
+    return end if end > start else start + 1
+
+
+def _may_break(left: str, right: str) -> bool:
+    """Say whether a line may end between two characters."""
+    if right in _NO_LINE_START or left in _NO_LINE_END:
+        return False
+    return not (left.isascii() and right.isascii() and left.isalnum() and right.isalnum())

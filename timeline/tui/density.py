@@ -1,0 +1,77 @@
+"""Counts by day drawn into a row of cells: which days a cell stands for and how tall it is."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+BLOCKS = " ▁▂▃▄▅▆▇█"
+
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """Bars over a stretch of days; every cell stands for the same number of days."""
+
+    first: date
+    days: int
+    """Length of the whole stretch."""
+    counts: tuple[int, ...]
+    """Events of each cell."""
+
+    @property
+    def bars(self) -> str:
+        """Draw the cells; a single event is still seen."""
+        most = max(self.counts, default=0)
+        if not most:
+            return " " * len(self.counts)
+        return "".join(
+            BLOCKS[max(1, round(8 * (count / most) ** 0.7))] if count else " "
+            for count in self.counts
+        )
+
+    def days_of(self, cell: int) -> tuple[str, str]:
+        """Give the first and the last day of a cell."""
+        size = len(self.counts)
+        start = cell * self.days // size
+        end = max(start, (cell + 1) * self.days // size - 1)
+        return self._iso(start), self._iso(end)
+
+    def cell_of(self, day: str) -> int:
+        """Give the cell that holds a day."""
+        ahead = (date.fromisoformat(day) - self.first).days
+        size = len(self.counts)
+        cell = max(0, min(size - 1, ahead * size // max(1, self.days)))
+        while cell + 1 < size and (cell + 1) * self.days // size <= ahead:
+            cell += 1
+        return cell
+
+    def _iso(self, ahead: int) -> str:
+        return (self.first + timedelta(days=ahead)).isoformat()
+
+
+def density_of(
+    counts: Sequence[tuple[str, int]], cells: int, *, window: tuple[str, str] | None = None
+) -> Density | None:
+    """Share out counts by day over ``cells`` cells, of all days or of those of a window.
+
+    >>> density_of([("2024-01-01", 1), ("2024-01-04", 3)], 2).counts
+    (1, 3)
+    """
+    dated = sorted(counts)
+    if not dated or cells < 1:
+        return None
+    first, last = window or (dated[0][0], dated[-1][0])
+    start = date.fromisoformat(first)
+    days = (date.fromisoformat(last) - start).days + 1
+    empty = Density(start, days, (0,) * cells)
+    totals = [0] * cells
+    for day, count in dated[bisect_left(dated, (first, 0)) :]:
+        if day > last:
+            break
+        totals[empty.cell_of(day)] += count
+    return Density(start, days, tuple(totals))

@@ -1,0 +1,175 @@
+"""The facets: values with their counts under the present filter, to include or to exclude."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from timeline.event_types import load_event_types
+from timeline.inert import inert_line
+from timeline.tui.cells import fit, fit_right
+from timeline.tui.conditions import value_label
+from timeline.tui.density import BLOCKS
+from timeline.tui.language import translate as _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from textual import events
+
+    from timeline.query.conditions import Field
+
+FACETS: tuple[tuple[Field, str], ...] = (
+    ("type", "Types"), ("who", "People"), ("place", "Places"), ("org", "Bodies"),
+    ("source", "Papers"),
+)  # fmt: skip
+"""The fields that have a facet, with their headings."""
+_SHOWN = {"type": 14, "who": 12, "place": 8, "org": 8, "source": 6}
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A heading (without value) or a value of a facet."""
+
+    field: Field
+    value: str | None
+    count: int
+    bar: str = " "
+
+
+class FacetsPane(ScrollView, can_focus=True):
+    """A narrow column of values; Enter filters by one, x leaves it out."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "facets--heading", "facets--value", "facets--count", "facets--bar", "facets--cursor",
+    }  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "move(1)", "next", show=False),
+        Binding("k,up", "move(-1)", "previous", show=False),
+        Binding("enter,space", "pick(False)", "only this", show=False),
+        Binding("x,minus", "pick(True)", "without this", show=False),
+        Binding("g,home", "move(-9999)", "first", show=False),
+        Binding("G,end", "move(9999)", "last", show=False),
+    ]
+    ALLOW_SELECT = False
+
+    @dataclass
+    class Picked(Message):
+        """A value was included or excluded."""
+
+        field: Field
+        value: str
+        negated: bool
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._lines: list[_Line] = []
+        self._cursor = 1
+
+    def show_facets(self, facets: Mapping[Field, Sequence[tuple[str, int]]]) -> None:
+        """Show other counts; the cursor stays on its value where that is still there."""
+        before = self._lines[self._cursor] if self._cursor < len(self._lines) else None
+        self._lines = [line for field, name in FACETS for line in _lines(field, name, facets)]
+        self._cursor = next(
+            (
+                number
+                for number, line in enumerate(self._lines)
+                if before and (line.field, line.value) == (before.field, before.value)
+            ),
+            min(1, len(self._lines)),
+        )
+        self.virtual_size = Size(max(1, self.size.width), len(self._lines))
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one heading or value."""
+        number = int(self.scroll_offset.y) + y
+        width = self.size.width
+        if number >= len(self._lines):
+            return Strip.blank(width, self.rich_style)
+        line = self._lines[number]
+        return Strip(self._segments(line, number, width)).adjust_cell_length(width, self.rich_style)
+
+    def _segments(self, line: _Line, number: int, width: int) -> list[Segment]:
+        """Draw the parts of one line."""
+        if line.value is None:
+            name = _(next(name for field, name in FACETS if field == line.field))
+            return [Segment(fit(f" {name}", width), self._part("heading"))]
+        count = f"{line.count:,}"
+        room = max(4, width - 4 - len(count))
+        value = self._part("value")
+        if line.field == "type":
+            colour = next((t.colour for t in load_event_types() if t.id == line.value), None)
+            value += Style(color=colour)
+        label = fit(inert_line(value_label(line.field, line.value)), room)
+        segments = [
+            Segment("  " + label, value),
+            Segment(fit_right(count, len(count)), self._part("count")),
+            Segment(line.bar + " ", self._part("bar")),
+        ]
+        if self.has_focus and number == self._cursor:
+            cursor = self._part("cursor")
+            return [Segment(s.text, (s.style or Style()) + cursor) for s in segments]
+        return segments
+
+    def _part(self, name: str) -> Style:
+        """Give the style of a part."""
+        return self.rich_style + self.get_component_rich_style(f"facets--{name}", partial=True)
+
+    def action_move(self, step: int) -> None:
+        """Go to the next or the previous value, past headings."""
+        cursor = max(0, min(self._cursor + step, len(self._lines) - 1))
+        while 0 < cursor < len(self._lines) - 1 and self._lines[cursor].value is None:
+            cursor += 1 if step > 0 else -1
+        if self._lines and self._lines[cursor].value is not None:
+            self._cursor = cursor
+        top = int(self.scroll_offset.y)
+        if self._cursor <= 1:
+            self.scroll_to(y=0, animate=False)
+        elif not top <= self._cursor < top + self.size.height:
+            self.scroll_to(y=max(0, self._cursor - self.size.height // 2), animate=False)
+        self.refresh()
+
+    def action_pick(self, negated: bool) -> None:
+        """Include or exclude the value under the cursor."""
+        if self._cursor < len(self._lines):
+            line = self._lines[self._cursor]
+            if line.value is not None:
+                self.post_message(self.Picked(line.field, line.value, negated))
+
+    def on_click(self, event: events.Click) -> None:
+        """Include the value under the mouse; with Ctrl, leave it out."""
+        number = int(self.scroll_offset.y) + event.y
+        if number < len(self._lines) and self._lines[number].value is not None:
+            self._cursor = number
+            self.action_pick(event.ctrl)
+
+    def on_focus(self) -> None:
+        """Show the cursor."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Hide the cursor."""
+        self.refresh()
+
+
+def _lines(
+    field: Field, name: str, facets: Mapping[Field, Sequence[tuple[str, int]]]
+) -> list[_Line]:
+    """Give the heading of a facet and its most frequent values."""
+    counted = facets.get(field, ())[: _SHOWN[field]]
+    if not counted:
+        return []
+    most = max(count for _value, count in counted)
+    return [
+        _Line(field, None, 0, name),
+        *(_Line(field, v, n, BLOCKS[max(1, 8 * n // most)]) for v, n in counted),
+    ]

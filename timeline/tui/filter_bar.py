@@ -1,0 +1,228 @@
+"""The filter bar: chips for the conditions that hold, an input for the next, the live count."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import cell_len
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from timeline.errors import BadFilter, UnreadableDate
+from timeline.query import Query, parse_query
+from timeline.tui.chips import Chips
+from timeline.tui.completion_list import CompletionList
+from timeline.tui.conditions import completions
+from timeline.tui.language import translate as _
+from timeline.tui.messages import FilterChanged, FilterLeft
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from textual.app import ComposeResult
+
+    from timeline.query.conditions import Field
+    from timeline.tui.conditions import Completion
+
+
+class FilterInput(Input):
+    """Where the next condition is typed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "complete", "complete", show=False, priority=True),
+        Binding("down", "choose(1)", "next completion", show=False),
+        Binding("up", "choose(-1)", "previous completion", show=False),
+        Binding("escape", "leave", "back to the timeline", show=False),
+        Binding("backspace", "erase", "remove the last condition", show=False, priority=True),
+    ]
+
+    class Complete(Message):
+        """Tab was pressed."""
+
+    class Choose(Message):
+        """An arrow key was pressed."""
+
+        def __init__(self, step: int) -> None:
+            super().__init__()
+            self.step = step
+
+    class Erase(Message):
+        """Backspace was pressed where nothing is left to delete."""
+
+    def action_complete(self) -> None:
+        """Take the first completion."""
+        self.post_message(self.Complete())
+
+    def action_choose(self, step: int) -> None:
+        """Go through the completions."""
+        self.post_message(self.Choose(step))
+
+    def action_leave(self) -> None:
+        """Give the keyboard back to the timeline."""
+        self.post_message(FilterLeft())
+
+    def action_erase(self) -> None:
+        """Delete a character, or the last condition where there is none."""
+        if self.value:
+            self.action_delete_left()
+        else:
+            self.post_message(self.Erase())
+
+
+class FilterBar(Horizontal):
+    """One line that always says under which filter the timeline stands."""
+
+    def __init__(self, today: date, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.query_held = Query()
+        """The conditions that are chips."""
+        self.known: Mapping[Field, Sequence[tuple[str, int]]] = {}
+        """Values to complete from."""
+        self._today = today
+
+    def compose(self) -> ComposeResult:
+        """Lay out label, chips, input and count."""
+        yield Static(_("Filter"), id="filter-label", markup=False)
+        yield Chips(id="chips")
+        yield FilterInput(
+            placeholder=_("/ to filter"), id="filter-input", compact=True, select_on_focus=False
+        )
+        yield Static("", id="filter-count", markup=False)
+
+    @property
+    def input(self) -> FilterInput:
+        """The input for the next condition."""
+        return self.query_one(FilterInput)
+
+    @property
+    def _list(self) -> CompletionList:
+        """The list that floats below the bar."""
+        return self.screen.query_one(CompletionList)
+
+    def show_query(self, query: Query) -> None:
+        """Take over a filter that was changed elsewhere."""
+        self.query_held = query
+        self._show_chips()
+
+    def show_count(self, text: str) -> None:
+        """Show how many events there are."""
+        count = self.query_one("#filter-count", Static)
+        count.update(text)
+        count.styles.width = cell_len(text) + 1
+
+    def on_resize(self) -> None:
+        """Let the chips shrink with the screen."""
+        self._show_chips()
+
+    def _show_chips(self) -> None:
+        """Draw the chips in the room that the input leaves."""
+        self.query_one(Chips).show_query(self.query_held, max(12, self.size.width - 40))
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        """Try what is typed as a filter; a space after a whole condition makes it a chip."""
+        event.stop()
+        if event.value.endswith((" ", "\u3000")) and event.value.strip():
+            self._hold()
+            return
+        self._try(event.value)
+
+    def _try(self, typed: str) -> None:
+        """Filter by the chips and what is typed, as far as it can be read."""
+        offered = completions(typed, self.known) if self.input.has_focus else []
+        error = ""
+        try:
+            self.post_message(FilterChanged(self._with(typed), typing=True))
+        except (BadFilter, UnreadableDate) as problem:
+            error = "" if offered or typed.endswith((":", "：")) else str(problem)
+        shown = offered if typed or error else []
+        x = self.input.region.x + cell_len(typed[: self.input.cursor_position]) - 2
+        self._list.show(shown, error, x)
+
+    def _with(self, typed: str) -> Query:
+        """Read the chips and what is typed as one filter."""
+        added = parse_query(typed, today=self._today)
+        query = self.query_held
+        kept = [c for c in added.conditions if c not in query.conditions]
+        return Query((*query.conditions, *kept), query.order)
+
+    def _hold(self) -> bool:
+        """Turn what is typed into chips; explain in place where that cannot be."""
+        try:
+            query = self._with(self.input.value)
+        except (BadFilter, UnreadableDate) as problem:
+            self._list.show([], str(problem), self.input.region.x)
+            return False
+        self.query_held = query
+        with self.input.prevent(Input.Changed):
+            self.input.value = ""
+        self._list.show([], "", 0)
+        self._show_chips()
+        self.post_message(FilterChanged(query, typing=False))
+        return True
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        """Take the chosen completion, or hold what is typed and go to the timeline."""
+        event.stop()
+        chosen = self._list.chosen
+        if chosen is not None:
+            self._take(chosen)
+        elif self._hold():
+            self.post_message(FilterLeft())
+
+    @on(FilterInput.Complete)
+    def _complete(self) -> None:
+        """Take the first completion; without one, all keys are offered."""
+        first = self._list.first
+        if first is not None:
+            self._take(first)
+        else:
+            self._list.show(completions(self.input.value, self.known), "", self.input.region.x)
+
+    @on(FilterInput.Choose)
+    def _choose(self, event: FilterInput.Choose) -> None:
+        """Go through the completions; open them where they are closed."""
+        if not self._list.display:
+            self._complete()
+        self._list.move(event.step)
+
+    def take_completion(self, completion: Completion) -> None:
+        """Take a completion that was clicked."""
+        self._take(completion)
+        self.input.focus()
+
+    def _take(self, completion: Completion) -> None:
+        """Put a completion into the input."""
+        self.input.value = completion.text
+        self.input.cursor_position = len(completion.text)
+
+    @on(FilterInput.Erase)
+    def _erase(self) -> None:
+        """Undo the last condition."""
+        if self.query_held.conditions:
+            self._remove(len(self.query_held.conditions) - 1)
+
+    @on(Chips.Removed)
+    def _chip_removed(self, event: Chips.Removed) -> None:
+        """Remove the condition of a clicked chip."""
+        self._remove(event.index)
+
+    def _remove(self, index: int) -> None:
+        """Leave out one condition."""
+        self.query_held = self.query_held.without(index)
+        self._show_chips()
+        self.post_message(FilterChanged(self.query_held, typing=False))
+
+    @on(FilterLeft)
+    def _left(self) -> None:
+        """Drop what is half typed."""
+        self._list.show([], "", 0)
+        if self.input.value:
+            with self.input.prevent(Input.Changed):
+                self.input.value = ""
+            self.post_message(FilterChanged(self.query_held, typing=False))

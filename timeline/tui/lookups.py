@@ -1,0 +1,75 @@
+"""Questions to the store, answered in a thread of their own so that no frame waits for them.
+
+Of several questions of one kind only the newest is asked: what was typed over is forgotten.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from typing import TYPE_CHECKING
+
+from timeline.errors import TimelineError
+from timeline.store import open_reader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from timeline.store import Reader
+
+    Question = Callable[[Reader], None]
+
+
+class Lookups:
+    """One thread with one reader; a question is a function that posts its own answer."""
+
+    def __init__(self, path: Path, on_error: Callable[[TimelineError], None]) -> None:
+        self._path = path
+        self._on_error = on_error
+        self._questions: OrderedDict[str, Question] = OrderedDict()
+        self._wake = threading.Condition()
+        self._closed = False
+        self._thread = threading.Thread(target=self._serve, name="lookups", daemon=True)
+
+    def start(self) -> None:
+        """Begin to answer."""
+        self._thread.start()
+
+    def ask(self, kind: str, question: Question) -> None:
+        """Put a question in the place of an unanswered one of the same kind."""
+        with self._wake:
+            self._questions[kind] = question
+            self._wake.notify()
+
+    def close(self) -> None:
+        """Forget what is not answered yet and end the thread."""
+        with self._wake:
+            self._closed = True
+            self._questions.clear()
+            self._wake.notify()
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _next(self) -> Question | None:
+        """Wait for a question; None when there will be no more."""
+        with self._wake:
+            while not self._questions and not self._closed:
+                self._wake.wait()
+            return None if self._closed else self._questions.popitem(last=False)[1]
+
+    def _serve(self) -> None:
+        """Answer until closed."""
+        try:
+            with open_reader(self._path) as reader:
+                while (question := self._next()) is not None:
+                    self._answer(question, reader)
+        except TimelineError as error:
+            self._on_error(error)
+
+    def _answer(self, question: Question, reader: Reader) -> None:
+        """Answer one question; what goes wrong on purpose is told, not raised."""
+        try:
+            question(reader)
+        except TimelineError as error:
+            self._on_error(error)

@@ -1,0 +1,115 @@
+"""A short list over the timeline from which one thing is picked, by arrow, number or mouse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import cell_len
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+
+from timeline.tui.cells import fit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One line of a menu: what it shows, and what it stands for."""
+
+    label: str
+    field: str
+    value: str
+
+
+class Menu(Widget, can_focus=True):
+    """Hidden until something is offered."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "move(1)", "next", show=False),
+        Binding("k,up", "move(-1)", "previous", show=False),
+        Binding("enter", "pick(False)", "choose", show=False),
+        Binding("x,minus", "pick(True)", "without this", show=False),
+        Binding("escape,q", "cancel", "back", show=False),
+        *(Binding(f"{n}", f"number({n})", "choose by number", show=False) for n in range(1, 10)),
+    ]
+
+    @dataclass
+    class Picked(Message):
+        """A line was picked; negated where it should be left out."""
+
+        purpose: str
+        choice: Choice
+        negated: bool
+
+    @dataclass
+    class Cancelled(Message):
+        """Nothing was picked."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.display = False
+        self._purpose = ""
+        self._title = ""
+        self._choices: Sequence[Choice] = ()
+        self._index = 0
+
+    def offer(self, purpose: str, title: str, choices: Sequence[Choice]) -> None:
+        """Show choices and take the keyboard."""
+        self._purpose, self._title, self._choices, self._index = purpose, title, choices, 0
+        room = self.app.size.width
+        labels = [cell_len(choice.label) + 8 for choice in choices]
+        widest = max([*labels, cell_len(title) + 4, 24])
+        self.styles.width = min(widest, room - 2)
+        self.styles.height = min(len(choices) + 1, max(3, self.app.size.height - 4))
+        self.styles.offset = (max(0, (room - widest) // 2), 3)
+        self.display = True
+        self.focus()
+        self.refresh()
+
+    def render(self) -> Content:
+        """Draw title and choices around the cursor."""
+        width = self.size.width
+        lines = [Content.styled(fit(f" {self._title}", width), "bold $accent")]
+        room = max(1, self.size.height - 1)
+        top = max(0, min(self._index - room // 2, len(self._choices) - room))
+        cursor = "$block-cursor-foreground on $block-cursor-background"
+        for index, choice in enumerate(self._choices[top : top + room], top):
+            number = f"{index + 1}" if index < 9 else " "
+            text = fit(f" {number}  {choice.label}", width)
+            lines.append(Content.styled(text, cursor if index == self._index else ""))
+        return Content("\n").join(lines)
+
+    def action_move(self, step: int) -> None:
+        """Go to the next or the previous choice."""
+        self._index = (self._index + step) % max(1, len(self._choices))
+        self.refresh()
+
+    def action_number(self, number: int) -> None:
+        """Pick a choice by its number."""
+        if number <= len(self._choices):
+            self._index = number - 1
+            self.action_pick(negated=False)
+
+    def action_pick(self, negated: bool) -> None:
+        """Pick the choice under the cursor."""
+        if self._choices:
+            self.display = False
+            choice = self._choices[self._index]
+            self.post_message(self.Picked(self._purpose, choice, negated))
+
+    def action_cancel(self) -> None:
+        """Go back without a choice."""
+        self.display = False
+        self.post_message(self.Cancelled())
+
+    def on_click(self, event: events.Click) -> None:
+        """Pick the choice under the mouse."""
+        if event.y >= 1:
+            self.action_number(event.y)

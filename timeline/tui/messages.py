@@ -1,0 +1,136 @@
+"""What the parts of the screen tell each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from timeline.query import Query
+    from timeline.query.conditions import Field
+    from timeline.store.rows import EventDetail, Key, Row
+    from timeline.tui.outline import Outline
+
+
+@dataclass
+class RowsWanted(Message):
+    """The timeline is about to show lines whose events it does not have."""
+
+    rank: int
+    count: int
+    before: Key | None
+    """Key of the event just before the first, where it is known."""
+
+
+@dataclass
+class RowsArrived(Message):
+    """Events of the timeline, beginning at a rank."""
+
+    number: int
+    """Number of the filter that they answer."""
+    rank: int
+    rows: Sequence[Row]
+
+
+@dataclass
+class PageArrived(Message):
+    """A page of events with the outline around them: the first, or that of a place."""
+
+    number: int
+    outline: Outline
+    first: int
+    """Rank of the first of the rows."""
+    rows: Sequence[Row]
+    event_id: str
+    """The event that the cursor should stand on, if it is there."""
+    milliseconds: float
+    rank: int = 0
+    """Where the cursor stands otherwise."""
+
+
+@dataclass
+class OutlineArrived(Message):
+    """All days under the present filter, with their counts."""
+
+    number: int
+    outline: Outline
+
+
+@dataclass
+class CountArrived(Message):
+    """The exact number of events, under the filter and without any."""
+
+    number: int
+    count: int
+    total: int
+    first: str | None
+    last: str | None
+    milliseconds: float
+
+
+@dataclass
+class NothingFound(Message):
+    """What each condition of a filter without events excludes."""
+
+    number: int
+    reasons: Sequence[tuple[str, int]]
+
+
+@dataclass
+class FacetsArrived(Message):
+    """Values and their counts under the present filter, by field."""
+
+    number: int
+    facets: Mapping[Field, Sequence[tuple[str, int]]]
+
+
+@dataclass
+class DetailArrived(Message):
+    """Everything about the event that was asked for."""
+
+    detail: EventDetail
+
+
+@dataclass
+class StoreFailed(Message):
+    """A question that the store could not answer, in one line."""
+
+    message: str
+
+
+@dataclass
+class CursorMoved(Message):
+    """Another event is under the cursor."""
+
+    row: Row
+
+
+@dataclass
+class EventChosen(Message):
+    """An event was opened: Enter or a second click."""
+
+    row: Row
+
+
+@dataclass
+class FilterChanged(Message):
+    """Conditions were added, removed or are being typed."""
+
+    query: Query
+    typing: bool
+
+
+@dataclass
+class FilterLeft(Message):
+    """The filter bar gives the keyboard back."""
+
+
+@dataclass
+class DayChosen(Message):
+    """A day or a month was picked, in the density bar or by typing."""
+
+    day: str

@@ -1,0 +1,159 @@
+"""What the screens ask the store; every question is a function for the thread that answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from timeline.store.key import first_key, shifted
+from timeline.tui.facets_pane import FACETS
+from timeline.tui.messages import (
+    CountArrived,
+    DetailArrived,
+    FacetsArrived,
+    NothingFound,
+    OutlineArrived,
+    PageArrived,
+    RowsArrived,
+)
+from timeline.tui.outline import Outline, outline_of
+
+if TYPE_CHECKING:
+    from textual.message import Message
+
+    from timeline.query import Query
+    from timeline.query.conditions import Field
+    from timeline.store import Reader
+    from timeline.store.rows import Key, Row
+
+Question = Callable[["Reader"], None]
+Post = Callable[["Message"], object]
+
+PAGE = 200
+_COMPLETED = 400
+"""Values of each field that the filter bar can complete."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the cursor should stand: a day, and the event if it is still there."""
+
+    day: str
+    event_id: str = ""
+
+
+def page(query: Query, number: int, post: Post) -> Question:
+    """Ask for the first page, laid out by itself until all days are counted."""
+
+    def question(reader: Reader) -> None:
+        started = perf_counter()
+        rows = reader.window(query, limit=PAGE)
+        outline = outline_of(_counts_of(rows), complete=len(rows) < PAGE)
+        elapsed = 1000 * (perf_counter() - started)
+        post(PageArrived(number, outline, 0, rows, "", elapsed))
+
+    return question
+
+
+def page_at(query: Query, number: int, place: Place, post: Post) -> Question:
+    """Ask for the page around a place, laid out among all days."""
+
+    def question(reader: Reader) -> None:
+        started = perf_counter()
+        outline = full_outline(reader, query)
+        rank = outline.rank_of_day(place.day) if outline.event_count else 0
+        day = outline.day_of(rank)
+        first = outline.ranks[max(0, day - 20)] if outline.ranks else 0
+        rows = _window(reader, query, outline, first, rank - first + PAGE)
+        elapsed = 1000 * (perf_counter() - started)
+        post(PageArrived(number, outline, first, rows, place.event_id, elapsed, rank))
+
+    return question
+
+
+def sums(query: Query, number: int, is_present: Callable[[], bool], post: Post) -> Question:
+    """Ask for everything that is counted, the quickest first; stop when the filter has changed."""
+
+    def question(reader: Reader) -> None:
+        started = perf_counter()
+        count = reader.count(query)
+        elapsed = 1000 * (perf_counter() - started)
+        total = reader.count(replace(query, conditions=())) if query.conditions else count
+        first, last = reader.bounds(query)
+        post(CountArrived(number, count, total, first, last, elapsed))
+        if is_present():
+            post(OutlineArrived(number, full_outline(reader, query)))
+        if is_present() and not count:
+            post(NothingFound(number, reader.explain_empty(query)))
+        facets: dict[Field, list[tuple[str, int]]] = {}
+        for field, _name in FACETS:
+            if not is_present():
+                return
+            facets[field] = list(reader.facets(query, field, limit=_COMPLETED))
+        post(FacetsArrived(number, facets))
+
+    return question
+
+
+def rows_at(
+    query: Query, number: int, outline: Outline, wanted: tuple[int, int, Key | None], post: Post
+) -> Question:
+    """Ask for events by rank; the key of the event before the first saves the way there."""
+    rank, count, before = wanted
+
+    def question(reader: Reader) -> None:
+        rows = (
+            _window(reader, query, outline, rank, count)
+            if before is None
+            else reader.window(query, after=before, limit=count)
+        )
+        post(RowsArrived(number, rank, rows))
+
+    return question
+
+
+def detail(event_id: str, post: Post) -> Question:
+    """Ask for everything about one event."""
+
+    def question(reader: Reader) -> None:
+        post(DetailArrived(reader.event(event_id)))
+
+    return question
+
+
+def full_outline(reader: Reader, query: Query) -> Outline:
+    """Count all days under a filter, in its order."""
+    days = reader.density(query, "day")
+    return outline_of(reversed(days) if query.order == "newest" else days)
+
+
+def _window(reader: Reader, query: Query, outline: Outline, rank: int, count: int) -> list[Row]:
+    """Fetch events by rank, beginning where their day begins."""
+    if not outline.event_count:
+        return []
+    day = outline.day_of(rank)
+    skipped = rank - outline.ranks[day]
+    after = key_before(outline.days[day], query)
+    while skipped >= PAGE * 4:
+        passed = reader.window(query, after=after, limit=PAGE * 4)
+        if not passed:
+            return []
+        after, skipped = passed[-1].key, skipped - len(passed)
+    return list(reader.window(query, after=after, limit=skipped + count))[skipped:]
+
+
+def key_before(day: str, query: Query) -> Key:
+    """Give the key after which the events of a day begin, in the order of a filter."""
+    if query.order == "newest":
+        return first_key(shifted(day, 1)) if day else first_key("0001-01-01")
+    return first_key(day or None) - 1
+
+
+def _counts_of(rows: list[Row]) -> list[tuple[str | None, int]]:
+    """Count the days of rows that stand in order."""
+    counts: dict[str | None, int] = {}
+    for row in rows:
+        counts[row.start_day] = counts.get(row.start_day, 0) + 1
+    return list(counts.items())
