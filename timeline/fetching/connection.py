@@ -1,0 +1,127 @@
+"""One request to one checked address: the answer's body decoded, limited in size and time."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import urllib3
+from urllib3.exceptions import HTTPError, NewConnectionError, SSLError
+from urllib3.exceptions import TimeoutError as SlowServer
+
+from timeline import __version__
+from timeline.errors import UnreadableInput
+from timeline.fetching.names import shown_name
+
+if TYPE_CHECKING:
+    from timeline.fetching.addresses import Address, IpAddress
+
+USER_AGENT = f"gov-timeline/{__version__} (reads newspaper pages into a timeline)"
+_REDIRECTS = {301, 302, 303, 307, 308}
+_CHUNK = 65_536
+_ACCEPT = "text/html, application/xml;q=0.9, application/pdf;q=0.9, */*;q=0.5"
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What a server answered."""
+
+    address: Address
+    status: int
+    reason: str
+    content_type: str
+    location: str | None
+    """Where a redirect leads; its body is not read."""
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How large an answer may be, and until when it must be there."""
+
+    size: int
+    deadline: float
+    """A reading of the monotonic clock."""
+
+    def seconds_left(self, address: Address) -> float:
+        """Give the seconds that are left, or raise UnreadableInput."""
+        left = self.deadline - time.monotonic()
+        if left <= 0:
+            raise _too_slow(address)
+        return left
+
+
+def get(address: Address, ip: IpAddress, limits: Limits) -> Response:
+    """Ask one network address for one page; redirects are not followed."""
+    name = shown_name(address.url)
+    try:
+        with _pool(address, ip, limits.seconds_left(address)) as pool:
+            answer = pool.urlopen(
+                "GET",
+                address.target,
+                headers={
+                    "Host": address.site.partition("//")[2],
+                    "User-Agent": USER_AGENT,
+                    "Accept": _ACCEPT,
+                    "Accept-Encoding": "gzip, deflate",
+                },
+                redirect=False,
+                retries=False,
+                preload_content=False,
+                assert_same_host=False,
+            )
+            try:
+                return _response(address, answer, limits)
+            finally:
+                answer.close()
+    except SSLError as err:
+        raise UnreadableInput(name, "the server's certificate is not valid") from err
+    except NewConnectionError as err:
+        raise UnreadableInput(name, "nobody answers at this address") from err
+    except SlowServer as err:
+        raise _too_slow(address) from err
+    except (HTTPError, OSError, ValueError) as err:
+        raise UnreadableInput(name, "the server does not answer properly") from err
+
+
+def _pool(address: Address, ip: IpAddress, seconds: float) -> urllib3.HTTPConnectionPool:
+    """Connect to the network address that was checked, and to no other."""
+    timeout = urllib3.Timeout(connect=min(10.0, seconds), read=min(15.0, seconds))
+    if address.scheme == "http":
+        return urllib3.HTTPConnectionPool(str(ip), address.port, timeout=timeout)
+    return urllib3.HTTPSConnectionPool(
+        str(ip),
+        address.port,
+        timeout=timeout,
+        server_hostname=address.host,
+        assert_hostname=address.host,
+    )
+
+
+def _response(address: Address, answer: urllib3.BaseHTTPResponse, limits: Limits) -> Response:
+    location = answer.headers.get("Location") if answer.status in _REDIRECTS else None
+    return Response(
+        address=address,
+        status=answer.status,
+        reason=answer.reason or "",
+        content_type=" ".join(answer.headers.get("Content-Type", "").split()),
+        location=location,
+        body=b"" if location else _body(address, answer, limits),
+    )
+
+
+def _body(address: Address, answer: urllib3.BaseHTTPResponse, limits: Limits) -> bytes:
+    """Read the decoded body; what does not fit the limits ends the request."""
+    body = bytearray()
+    while chunk := answer.read1(_CHUNK, decode_content=True):
+        body += chunk
+        if len(body) > limits.size:
+            reason = f"is larger than {limits.size // 1_000_000} MB"
+            raise UnreadableInput(shown_name(address.url), reason)
+        limits.seconds_left(address)
+    return bytes(body)
+
+
+def _too_slow(address: Address) -> UnreadableInput:
+    return UnreadableInput(shown_name(address.url), "the server took too long to answer")

@@ -1,0 +1,110 @@
+"""Documents from web servers: robots.txt asked, every hop checked, a delay between requests."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from email.message import Message
+from urllib.parse import urljoin
+from urllib.robotparser import RobotFileParser
+
+from timeline.errors import UnreadableInput
+from timeline.fetching.addresses import Address, is_public, parse_address, resolve
+from timeline.fetching.archives import MAX_DOCUMENT
+from timeline.fetching.connection import USER_AGENT, Limits, Response, get
+from timeline.fetching.names import media_of, shown_name
+from timeline.model import Document
+
+_MAX_REDIRECTS = 5
+_MEDIA = {
+    "text/html": "html", "application/xhtml+xml": "html",
+    "text/plain": "text",
+    "application/pdf": "pdf",
+    "application/rss+xml": "feed", "application/atom+xml": "feed", "application/rdf+xml": "feed",
+    "text/xml": "feed", "application/xml": "feed",
+    "application/jsonl": "jsonl", "application/x-ndjson": "jsonl",
+}  # fmt: skip
+_NO_PAGE = ("image/", "video/", "audio/", "font/")
+
+
+@dataclass(slots=True)
+class Web:
+    """A polite visitor: remembers each site's robots.txt and when it last asked."""
+
+    allow_private: bool = False
+    delay: float = 1.0
+    """Seconds between two requests to a public site."""
+    time_limit: float = 30.0
+    """Seconds for one document, redirects included."""
+    size_limit: int = MAX_DOCUMENT
+    _robots: dict[str, RobotFileParser] = field(default_factory=dict)
+    _asked: dict[str, float] = field(default_factory=dict)
+
+    def fetch(self, url: str) -> Document:
+        """Fetch one document, following redirects, where the site allows it."""
+        limits = Limits(self.size_limit, time.monotonic() + self.time_limit)
+        response = self._follow(parse_address(url), limits, robots=True)
+        return _document(response)
+
+    def _follow(self, address: Address, limits: Limits, *, robots: bool) -> Response:
+        """Ask for an address and wherever it leads, each hop checked like the first."""
+        for _ in range(_MAX_REDIRECTS + 1):
+            if robots:
+                self._ask_robots(address, limits)
+            ip = resolve(address, allow_private=self.allow_private)
+            if is_public(ip):
+                self._wait(address)
+            response = get(address, ip, limits)
+            if response.location is None:
+                return response
+            address = parse_address(urljoin(address.url, response.location))
+        raise UnreadableInput(shown_name(address.url), "too many redirects")
+
+    def _ask_robots(self, address: Address, limits: Limits) -> None:
+        rules = self._robots.get(address.site)
+        if rules is None:
+            rules = self._robots[address.site] = self._read_robots(address, limits)
+        if not rules.can_fetch(USER_AGENT, address.url):
+            reason = "the site's robots.txt asks not to fetch this page"
+            raise UnreadableInput(shown_name(address.url), reason)
+
+    def _read_robots(self, address: Address, limits: Limits) -> RobotFileParser:
+        """Read a site's rules: none where it has none, all closed where it is broken."""
+        place = Address(address.scheme, address.host, address.port, "/robots.txt")
+        response = self._follow(place, limits, robots=False)
+        lines: list[str] = []
+        if response.status == 200:
+            lines = response.body[:500_000].decode("utf-8", "replace").splitlines()
+        elif response.status >= 500:
+            lines = ["User-agent: *", "Disallow: /"]
+        rules = RobotFileParser()
+        rules.parse(lines)
+        return rules
+
+    def _wait(self, address: Address) -> None:
+        """Keep the delay between two requests to one site."""
+        last = self._asked.get(address.site)
+        if last is not None:
+            time.sleep(max(0.0, last + self.delay - time.monotonic()))
+        self._asked[address.site] = time.monotonic()
+
+
+def _document(response: Response) -> Document:
+    """Turn a good answer into a document, refuse the others."""
+    name = shown_name(response.address.url)
+    if response.status != 200:
+        answer = shown_name(f"{response.status} {response.reason}".strip())
+        raise UnreadableInput(name, f"the server answers {answer}")
+    header = Message()
+    header["Content-Type"] = response.content_type or "application/octet-stream"
+    kind = header.get_content_type()
+    if kind.startswith(_NO_PAGE):
+        raise UnreadableInput(name, f"is {shown_name(kind)}, not a page")
+    charset = header.get_param("charset")
+    return Document(
+        name,
+        response.body,
+        media=_MEDIA.get(kind) or media_of(response.address.target.partition("?")[0]),
+        url=response.address.url,
+        charset=charset if isinstance(charset, str) else None,
+    )
