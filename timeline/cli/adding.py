@@ -12,7 +12,7 @@ from timeline.cli.options import reading_options
 from timeline.cli.outcome import Outcome
 from timeline.cli.output import print_record, print_text, say
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
-from timeline.errors import DatabaseLocked, MissingPublicationDate, TimelineError, UnusableDatabase
+from timeline.errors import DatabaseLocked, TimelineError, UnusableDatabase
 
 if TYPE_CHECKING:
     from timeline.cli.options import ReadingOptions
@@ -65,7 +65,9 @@ def add_command(
     with open_store(settings.database) as store:
         for argument in arguments:
             try:
-                for document in fetch(argument, allow_private=options.allow_private):
+                for document in fetch(
+                    argument, allow_private=options.allow_private, refused=outcome.refuse
+                ):
                     _add(document, store, options, (outcome, sums), as_json=as_json)
             except (DatabaseLocked, UnusableDatabase):
                 raise
@@ -90,8 +92,6 @@ def _add(
     outcome, sums = totals
     try:
         page, readings = read(document, **options.of_reader, roster=store.roster())
-        if not any(article.published for article in page.articles):
-            raise MissingPublicationDate(document.name)
         added = store.add(page, readings, document)
     except (DatabaseLocked, UnusableDatabase):
         raise

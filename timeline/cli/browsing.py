@@ -42,6 +42,7 @@ def browse(context: click.Context, settings: Settings) -> int:
     """Open the timeline, or print the list where no terminal would show it."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return int(context.invoke(list_command))
-    from timeline.tui.app import run
+    from timeline.tui import run
 
-    return run(settings.database, language=settings.lang)
+    run(settings.database, lang=settings.lang)
+    return 0

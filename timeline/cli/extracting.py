@@ -37,7 +37,9 @@ def extract_command(inputs: tuple[str, ...], options: ReadingOptions, as_json: b
     outcome = Outcome()
     for argument in given_inputs(inputs):
         try:
-            for document in fetch(argument, allow_private=options.allow_private):
+            for document in fetch(
+                argument, allow_private=options.allow_private, refused=outcome.refuse
+            ):
                 _extract(document, options, outcome, as_json=as_json)
         except TimelineError as error:
             outcome.refuse(error)

@@ -49,16 +49,6 @@ class LazyGroup(click.Group):
         command = getattr(import_module(f"timeline.cli.{module}"), f"{cmd_name}_command")
         return command if isinstance(command, click.Command) else None
 
-    def invoke(self, ctx: click.Context) -> object:
-        """Run the command; a reader that has gone away ends it quietly."""
-        try:
-            result = super().invoke(ctx)
-            sys.stdout.flush()
-        except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-            return 0
-        return result
-
 
 @click.group(
     "timeline",
@@ -94,21 +84,36 @@ def run(arguments: list[str], *, debug: bool) -> int:
     """Run the command line and give its exit status; an error is one line on stderr."""
     try:
         outcome = program.main(arguments, prog_name="timeline", standalone_mode=False)
+        sys.stdout.flush()
     except click.UsageError as error:
         return _refuse(error.format_message(), error.exit_code, hint=error.ctx)
     except click.ClickException as error:
         return _refuse(error.format_message(), error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         return _refuse("interrupted", INTERRUPTED)
-    except TimelineError as error:
-        if debug:
-            raise
-        return _refuse(str(error), error.exit_code)
+    except (BrokenPipeError, SystemExit):  # click exits where the reader has gone away
+        _silence_output()
+        return 0
     except Exception as error:
         if debug:
             raise
-        return _refuse(f"{type(error).__name__}: {error} (--debug shows where)", 1)
+        return _refuse_error(error)
     return outcome if isinstance(outcome, int) else 0
+
+
+def _refuse_error(error: Exception) -> int:
+    """Say in one line what went wrong."""
+    if isinstance(error, TimelineError):
+        return _refuse(str(error), error.exit_code)
+    if isinstance(error, OSError):
+        _silence_output()
+        return _refuse(f"{error.filename or 'output'}: {error.strerror}", 1)
+    return _refuse(f"{type(error).__name__}: {error} (--debug shows where)", 1)
+
+
+def _silence_output() -> None:
+    """Send what is still to be printed nowhere, so that the end of the program is quiet."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def _refuse(message: str, status: int, *, hint: click.Context | None = None) -> int:
