@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from timeline.resources import lexicon
 
@@ -33,7 +34,9 @@ def load_event_types() -> tuple[EventType, ...]:
     ['会议', '调研', '签约']
     """
     table = tomllib.loads(lexicon("event_types.toml").read_text("utf-8"))
-    return tuple(
-        EventType(**{k: tuple(v) if isinstance(v, list) else v for k, v in row.items()})
-        for row in table["type"]
-    )
+    return tuple(EventType(**frozen(row)) for row in table["type"])
+
+
+def frozen(row: dict[str, Any]) -> dict[str, Any]:
+    """Turn the lists of a table row into tuples."""
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}

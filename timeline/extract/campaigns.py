@@ -1,0 +1,144 @@
+"""Happenings that last: shows, drives and campaigns that a launch or an opening starts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from timeline.extract.triggers import Trigger
+from timeline.model import Period, Span
+
+if TYPE_CHECKING:
+    from timeline.extract.drafting import Draft
+    from timeline.extract.scene import Sentence
+    from timeline.model import Precision, Timex
+
+_LASTS = re.compile(
+    r"为期(?:一周|半个?月|[\d一二两三四五六七八九十]+(?:天|日|周|个月|年))|(?:将)?(?:持续|延续|展出|一直|进行)(?:到|至)|展期|活动时间|"
+    r"历时[^,。]{0,6}(?:天|个月)|持续[\d一二两三四五六七八九十]+个?(?:天|周|月)|接下来[^,。]{0,10}里|公示(?:时间|期)|即日起"
+)
+_STARTERS = frozenset({"launch", "opening", "exhibition", "survey", "other", "announcement"})
+_KINDS = (
+    (re.compile(r"展览|博览会|展出|展期|首展|双年展|画展|文物展|作品展|展品|观众"), "exhibition"),
+    (re.compile(r"公示"), "announcement"),
+    (re.compile(r"宣讲|课"), "lecture"),
+    (re.compile(r"普查|清查|检查|督查|摸底|排查|巡查|点名|入户登记|数据采集|试点"), "survey"),
+    (re.compile(r"征集"), "launch"),
+    (re.compile(r"走访|走遍|慰问|拜访|走进"), "visit"),
+)  # fmt: skip
+_CARRIED_ON = re.compile(r"从|持续|将|期间|展")
+_LENGTH = re.compile(r"(\d{1,3}|[一二两三四五六七八九十]{1,3})个?(天|日|周)")
+_DAYS = {"天": 1, "日": 1, "周": 7}
+_NUMERALS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {
+    "两": 2,
+    "十五": 15,
+    "二十": 20,
+    "三十": 30,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """A span of days in which something goes on."""
+
+    type: str
+    trigger: Trigger
+    timex: Timex
+
+
+def find_campaign(sentence: Sentence, main: Draft | None, published: str | None) -> Campaign | None:
+    """Find the campaign that a sentence gives the span of (LABELLING E5, D5)."""
+    match = _LASTS.search(sentence.masked)
+    notice = bool(match and match.group().startswith("公示"))
+    if not notice and (main is None or main.type not in _STARTERS):
+        return None
+    ranged = next((t for t in sentence.timexes if _is_range(t)), None)
+    if not match and not (ranged and _CARRIED_ON.search(sentence.masked)):
+        return None
+    timex = ranged or (_lasting(sentence, main, match) if match and main else None)
+    if timex is None or not _under_way(timex, published):
+        return None
+    at = Span(*match.span()) if match else _within(sentence, timex.span)
+    kind = "announcement" if notice else _kind(sentence, main)
+    return Campaign(kind, Trigger(kind, at, 2), timex)
+
+
+def _within(sentence: Sentence, span: Span) -> Span:
+    return Span(span.start - sentence.span.start, span.end - sentence.span.start)
+
+
+def _is_range(timex: Timex) -> bool:
+    """Say whether the expression itself spans several days."""
+    period = timex.period
+    return (
+        period.precision in {"day", "approx"}
+        and timex.basis not in {"approximate", "duration", "recurring"}
+        and None not in (period.start_day, period.end_day)
+        and period.start_day != period.end_day
+    )
+
+
+def _under_way(timex: Timex, published: str | None) -> bool:
+    """Say whether the span is news: it reaches the publication or lies after it."""
+    if published is None or timex.period.start_day is None:
+        return True
+    return timex.period.end_day is None or timex.period.end_day >= published
+
+
+def _lasting(sentence: Sentence, main: Draft, match: re.Match[str]) -> Timex | None:
+    """Resolve 为期5天, 持续到12月31日, 接下来两个月, 即日起 from the day of the main event."""
+    base, start = sentence.span.start, main.day
+    inside = [t for t in sentence.timexes if t.span.end > base + match.start()]
+    timex = inside[0] if inside else None
+    if timex is None or start is None:
+        return None
+    if timex.basis == "duration":
+        days = _days(timex.text)
+        end = _plus(start, days - 1) if days else None
+        return _rebuilt(timex, start, end, "day" if end else "approx") if days else None
+    if timex.period.end_day and timex.period.end_day > start and "起" not in match.group():
+        return _rebuilt(
+            timex, max(start, _begin(timex, start)), timex.period.end_day, _exactness(timex)
+        )
+    return timex if timex.period.start_day else None
+
+
+def _begin(timex: Timex, start: str) -> str:
+    """The span begins with the main event, unless the expression says its own beginning."""
+    period = timex.period
+    return period.start_day if period.start_day and period.start_day != period.end_day else start
+
+
+def _exactness(timex: Timex) -> Precision:
+    return "day" if timex.period.precision in {"day", "part-of-day"} else "approx"
+
+
+def _rebuilt(timex: Timex, start: str, end: str | None, precision: Precision) -> Timex:
+    period = Period(start, end, precision, start, end)
+    return replace(
+        timex, period=period, basis="anchored-to-previous-date",
+        edtf=f"{start}/{end or '..'}", anchor=start,
+    )  # fmt: skip
+
+
+def _days(text: str) -> int | None:
+    """Count the days of a length such as 为期5天 or 两周; months and years are soft."""
+    match = _LENGTH.search(text)
+    if not match:
+        return None
+    number = match.group(1)
+    count = int(number) if number.isdigit() else _NUMERALS.get(number, 0)
+    return count * _DAYS[match.group(2)] or None
+
+
+def _plus(day: str, days: int) -> str:
+    return (date.fromisoformat(day) + timedelta(days)).isoformat()
+
+
+def _kind(sentence: Sentence, main: Draft | None) -> str:
+    for pattern, kind in _KINDS:
+        if pattern.search(sentence.text):
+            return kind
+    return "exhibition" if main and _KINDS[0][0].search(main.sentence.text) else "other"

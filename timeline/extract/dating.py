@@ -1,0 +1,103 @@
+"""Which date expression dates an event, whether it is news or background, and its status."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline.extract.scene import Sentence
+    from timeline.extract.triggers import Trigger
+    from timeline.model import Status, Timex
+
+NEWS_DAYS = 45
+"""A day longer before the publication than this is background."""
+
+_RANK = {
+    "minute": 0, "hour": 0, "part-of-day": 1, "day": 2, "week": 3, "approx": 4, "ten-day": 5,
+    "month": 6, "quarter": 7, "half-year": 7, "year": 8, "unknown": 9,
+}  # fmt: skip
+_COARSE = frozenset({"month", "quarter", "half-year", "year", "ten-day"})
+_UNDATING = frozenset({"duration", "recurring"})
+_NOT_NEWS = re.compile(
+    r"以来$|以前$|之前$|年前$|月前$|日前$(?<!^日前)|底前$|目前$|当前$|如今$|截[至止]"
+)
+_DEADLINE_AFTER = re.compile(r"(?:[)]?)(?:之?前|以前|截止|为止|以来)")
+_FUTURE = re.compile(r"将|拟|计划|定于|预计|即将|还要|要在|争取|有望|开始报名")
+
+
+def eligible(timex: Timex, sentence: Sentence, published: str | None) -> bool:
+    """Say whether a date expression can date news: near the publication, no deadline."""
+    if timex.basis in _UNDATING or timex.rule.startswith("dateline"):
+        return False
+    if _NOT_NEWS.search(timex.text):
+        return False
+    if _DEADLINE_AFTER.match(sentence.text, timex.span.end - sentence.span.start):
+        return False
+    return _near(timex, sentence, published)
+
+
+def _near(timex: Timex, sentence: Sentence, published: str | None) -> bool:
+    period = timex.period
+    if period.start_day is None:
+        return period.end_day is None and timex.basis == "approximate" and published is None
+    if published is None:
+        return period.precision not in {"year", "quarter", "half-year"}
+    if period.start_day > published:
+        return period.precision != "year" or bool(_FUTURE.search(sentence.masked))
+    if period.precision in _COARSE:
+        return (
+            period.precision == "ten-day" and _days_before(period.start_day, published) <= NEWS_DAYS
+        )
+    last = period.end_day or published
+    return _days_before(last, published) <= NEWS_DAYS
+
+
+def _days_before(day: str, published: str) -> int:
+    try:
+        return (date.fromisoformat(published) - date.fromisoformat(day)).days
+    except ValueError:  # a year before 1 or after 9999
+        return NEWS_DAYS + 1
+
+
+def choose_timex(
+    sentence: Sentence, trigger: Trigger, published: str | None, *, after: int = 0
+) -> Timex | None:
+    """Choose the most specific eligible expression before the trigger's end, the first of equals.
+
+    Args:
+        after: offset in the sentence; expressions before it belong to an earlier event.
+    """
+    base = sentence.span.start
+    within = [
+        t
+        for t in sentence.timexes
+        if after <= t.span.start - base < trigger.span.end and eligible(t, sentence, published)
+    ]
+    return min(within, key=_specificity, default=None)
+
+
+def _specificity(timex: Timex) -> int:
+    return _RANK[timex.period.precision]
+
+
+def judge_status(
+    timex: Timex | None, sentence: Sentence, published: str | None, *, span: bool
+) -> Status:
+    """Say whether an event is past, under way or to come on the day of publication."""
+    if timex is None or published is None or timex.period.start_day is None:
+        return "planned" if published is None and _FUTURE.search(sentence.masked) else "occurred"
+    starts, ends = timex.period.start_day, timex.period.end_day
+    if starts > published:
+        return "planned"
+    if span and (ends is None or ends >= published):
+        return "ongoing"
+    if starts == published and re.search(r"还?将|即将|定于", sentence.masked):
+        return "planned"
+    return "occurred"
+
+
+def add_days(day: str, days: int) -> str:
+    """Give the ISO day that many days later."""
+    return (date.fromisoformat(day) + timedelta(days)).isoformat()

@@ -1,0 +1,211 @@
+"""Who took part in which event, with what title and in which role."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.extract.readings import adapt, default_role
+from timeline.extract.roles import acts_of, chains, strongest
+from timeline.extract.triggers import find_follow_ups
+from timeline.mentions import is_office
+from timeline.model import Participant, PersonMention, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from timeline.extract.drafting import Draft
+    from timeline.extract.scene import Scene, Sentence
+
+_NAMED_ONLY = frozenset({"signing", "award", "appointment"})
+_ACTORS_ONLY = frozenset({"announcement", "incident", "exhibition"})
+_GROUP_LABEL = re.compile(r"领导(?:同志)?$|领导成员$")
+_SHARED = frozenset({"meeting", "survey", "visit", "reception", "lecture", "launch", "opening"})
+_CLOSING = re.compile(r"参加|出席|列席|陪同|在座|随同|见证")
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A person in one sentence, with what the sentence says that the person does."""
+
+    person: PersonMention
+    name: str
+    roles: tuple[Role, ...]
+    sentence: Sentence
+    listed: bool
+    """Named in an attendance sentence."""
+
+
+def appearances(scene: Scene) -> tuple[Appearance, ...]:
+    """Give every person of the article in order of print, with the roles read there."""
+    found = []
+    for sentence in scene.sentences:
+        if not sentence.people:
+            continue
+        groups = chains(sentence)
+        listed = bool(_CLOSING.search(sentence.masked))
+        for group, roles in zip(groups, acts_of(sentence, groups), strict=True):
+            found += [
+                Appearance(p, p.person or p.name, tuple(roles), sentence, listed) for p in group
+            ]
+    return tuple(found)
+
+
+def assign(drafts: Sequence[Draft], seen: Sequence[Appearance]) -> list[tuple[Participant, ...]]:
+    """Give each draft its participants."""
+    titles = best_titles(seen)
+    home = [_home(item.sentence, drafts) for item in seen]
+    return [_participants(i, drafts, seen, home, titles) for i in range(len(drafts))]
+
+
+def _home(sentence: Sentence, drafts: Sequence[Draft]) -> int | None:
+    """Give the draft that a sentence tells about: the last occasion at or before it."""
+    owner = None
+    for index, draft in enumerate(drafts):
+        if draft.sentence.index == sentence.index:
+            owner = (
+                index
+                if owner is None or not _captures(drafts[owner]) or _captures(draft)
+                else owner
+            )
+        elif draft.sentence.index < sentence.index and _captures(draft):
+            owner = index
+    return owner
+
+
+def _captures(draft: Draft) -> bool:
+    """Say whether the sentences after a draft tell about it."""
+    return not draft.span and not draft.sub_act
+
+
+def _participants(
+    index: int,
+    drafts: Sequence[Draft],
+    seen: Sequence[Appearance],
+    home: Sequence[int | None],
+    titles: dict[str, PersonMention],
+) -> tuple[Participant, ...]:
+    draft = drafts[index]
+    if draft.sub_act and draft.type in _NAMED_ONLY:
+        roles = _named(draft, seen)
+    else:
+        roles = _own(index, drafts, seen, home)
+        for name, role in _party(index, drafts, seen, home).items():
+            roles.setdefault(name, []).append(role)
+    return tuple(_participant(name, found, draft, titles) for name, found in roles.items())
+
+
+def _own(
+    index: int, drafts: Sequence[Draft], seen: Sequence[Appearance], home: Sequence[int | None]
+) -> dict[str, list[Role]]:
+    """People of the sentences that tell about the draft."""
+    draft, roles = drafts[index], dict[str, list[Role]]()
+    for item, owner in zip(seen, home, strict=True):
+        same = item.sentence.index == draft.sentence.index
+        if not same and (owner != index or not _tells(draft, item)):
+            continue
+        if same or _takes_part(draft, item):
+            roles.setdefault(item.name, []).extend(_roles_in(draft, item))
+    return roles
+
+
+def _tells(draft: Draft, item: Appearance) -> bool:
+    """Announcements, incidents and campaigns have only those who act in their sentence (P3)."""
+    return draft.type not in _ACTORS_ONLY or bool(draft.trigger.occasion)
+
+
+def _takes_part(draft: Draft, item: Appearance) -> bool:
+    """Leave out voices without an office."""
+    title = item.person.title
+    return (
+        title is None or is_office(title) or (bool(item.roles) and draft.type in {"other", "award"})
+    )
+
+
+def _named(draft: Draft, seen: Sequence[Appearance]) -> dict[str, list[Role]]:
+    """Signers, winners and appointees: only who is named in such a sentence."""
+    wanted = find_follow_ups
+    roles: dict[str, list[Role]] = {}
+    for item in seen:
+        if item.sentence.index < draft.sentence.index:
+            continue
+        if any(t.type == draft.type for t in wanted(item.sentence.masked)):
+            roles.setdefault(item.name, []).extend(_roles_in(draft, item))
+    return roles
+
+
+def _party(
+    index: int, drafts: Sequence[Draft], seen: Sequence[Appearance], home: Sequence[int | None]
+) -> dict[str, Role]:
+    """People of the lead or of a closing list, who belong to every event of the party (P2)."""
+    draft = drafts[index]
+    if draft.span or draft.type not in _SHARED:
+        return {}
+    found: dict[str, Role] = {}
+    for item, owner in zip(seen, home, strict=True):
+        if owner is None or owner == index or drafts[owner].type not in _SHARED:
+            continue
+        if not _one_party(drafts[owner], draft):
+            continue
+        closing = item.listed and not _leads(drafts[owner], item) and owner > index
+        lead = _leads(drafts[owner], item) and owner < index and not draft.own_date
+        if closing or lead:
+            found.setdefault(item.name, _shared_role(item, draft))
+    return found
+
+
+def _leads(draft: Draft, item: Appearance) -> bool:
+    """Say whether a person is named in the paragraphs that open the event."""
+    return item.sentence.paragraph - draft.sentence.paragraph in {0, 1} and (
+        item.sentence.paragraph == draft.sentence.paragraph or item.listed
+    )
+
+
+def _one_party(a: Draft, b: Draft) -> bool:
+    """Say whether two events of an article are on the same day."""
+    if a.timex is None or b.timex is None:
+        return a.timex is b.timex
+    first, second = a.timex.period, b.timex.period
+    return (first.start_day or "") <= (second.end_day or "") and (second.start_day or "") <= (
+        first.end_day or ""
+    )
+
+
+def _shared_role(item: Appearance, draft: Draft) -> Role:
+    """A part that a person keeps in the next event of the day."""
+    kept: set[Role] = {"accompany"} if draft.type in {"survey", "visit", "meeting"} else set()
+    if draft.type == "meeting":
+        kept.add("report")
+    return strongest(r for r in item.roles if r in kept) or "attend"
+
+
+def _roles_in(draft: Draft, item: Appearance) -> list[Role]:
+    """The roles that a sentence gives a person, as the kind of event reads them."""
+    return [adapt(role, draft, item) for role in item.roles] or [default_role(draft, item)]
+
+
+def _participant(
+    name: str, found: Sequence[Role], draft: Draft, titles: dict[str, PersonMention]
+) -> Participant:
+    best = titles.get(name)
+    role = strongest(found) or "attend"
+    return Participant(
+        name, role, best.title if best else None, best.organization if best else None
+    )
+
+
+def best_titles(seen: Iterable[Appearance]) -> dict[str, PersonMention]:
+    """Choose the most specific printed title of each person: no group label, the longest."""
+    best: dict[str, PersonMention] = {}
+    for item in seen:
+        title = item.person.title
+        if title and (
+            item.name not in best or _specific(title) > _specific(best[item.name].title or "")
+        ):
+            best[item.name] = item.person
+    return best
+
+
+def _specific(title: str) -> tuple[bool, int]:
+    return (not _GROUP_LABEL.search(title), len(title))

@@ -1,0 +1,49 @@
+"""How a kind of event reads a role word: guests of a reception attend, winners are other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline.extract.drafting import Draft
+    from timeline.extract.participants import Appearance
+    from timeline.model import Role
+
+_PARTY = frozenset({"survey", "visit"})
+_PASSIVE: dict[str, Role] = {"appointment": "other", "award": "other", "other": "attend"}
+
+
+def adapt(role: Role, draft: Draft, item: Appearance) -> Role:
+    """Read one role word in the light of the event."""
+    if draft.type == "reception":
+        return role if role in {"host", "accompany"} else default_role(draft, item)
+    if draft.type == "appointment" and draft.sub_act:
+        return "other"
+    if draft.type in _PARTY and _subject(draft, item) and role in {"speak", "attend"}:
+        return "lead"
+    if draft.type not in _PARTY | {"lecture", "other", "incident"} and role == "lead":
+        return "attend"
+    if role == "sign" and draft.type != "signing":
+        return "attend"
+    return role
+
+
+def default_role(draft: Draft, item: Appearance) -> Role:
+    """Give the role of a person of whom the sentence says nothing plain."""
+    subject = _subject(draft, item)
+    if draft.type in _PARTY and subject:
+        return "lead"
+    if draft.type == "reception" and subject:
+        return "host"
+    if draft.type == "signing" and subject and draft.sub_act:
+        return "sign"
+    return _PASSIVE.get(draft.type, "attend")
+
+
+def _subject(draft: Draft, item: Appearance) -> bool:
+    """Say whether the person stands before the trigger in the event's own sentence."""
+    sentence = draft.sentence
+    return (
+        item.sentence.index == sentence.index
+        and item.person.span.end <= sentence.span.start + draft.trigger.span.end
+    )

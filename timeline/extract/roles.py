@@ -1,0 +1,107 @@
+"""The role of a person in an event, read from what stands after the name."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, cast
+
+from timeline.event_types import frozen
+from timeline.resources import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from timeline.extract.scene import Sentence
+    from timeline.model import PersonMention, Role
+
+_JOINED = re.compile(
+    r"\s*(?:[、,]|和|与|及|以及|[、,]?\s*(?:以及|和|与))?\s*(?:[(][^()]{1,12}[)])?[、,]?\s*"
+)
+_POSSESSIVE = re.compile(r"的(?!讲话|致辞)")
+_SENTENCE_STOP = re.compile(r"[。!?\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRow:
+    """One role: its labels and the patterns that give it away."""
+
+    id: Role
+    zh: str
+    en: str
+    after: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+
+
+@cache
+def load_roles() -> tuple[RoleRow, ...]:
+    """Read the roles, the first that applies first.
+
+    >>> [role.id for role in load_roles()][:3]
+    ['host', 'sign', 'lead']
+    """
+    table = tomllib.loads(lexicon("roles.toml").read_text("utf-8"))
+    return tuple(RoleRow(**frozen(row)) for row in table["role"])
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    """One pattern with a named group per role, for what a person does."""
+    rows = [row for row in load_roles() if row.after]
+    return re.compile("|".join(f"(?P<{row.id}>{'|'.join(row.after)})" for row in rows))
+
+
+def rank(role: Role) -> int:
+    """Give the place of a role in the order of precedence."""
+    return [row.id for row in load_roles()].index(role)
+
+
+def strongest(roles: Iterable[Role]) -> Role | None:
+    """Choose the role that comes first in the order of precedence."""
+    return min(roles, key=rank, default=None)
+
+
+def chains(sentence: Sentence) -> tuple[tuple[PersonMention, ...], ...]:
+    """Join the names that share a predicate: 甲、乙、丙参加."""
+    groups: list[list[PersonMention]] = []
+    for person in sentence.people:
+        begins = (
+            person.title_span.start
+            if person.title_span and person.title_span.start < person.span.start
+            else person.span.start
+        )
+        if groups:
+            ended = _end(groups[-1][-1])
+            between = sentence.text[ended - sentence.span.start : begins - sentence.span.start]
+            if begins >= ended and len(between) <= 16 and _JOINED.fullmatch(between):
+                groups[-1].append(person)
+                continue
+        groups.append([person])
+    return tuple(map(tuple, groups))
+
+
+def _end(person: PersonMention) -> int:
+    title = person.title_span
+    return max(person.span.end, title.end) if title else person.span.end
+
+
+def acts_of(sentence: Sentence, groups: Sequence[Sequence[PersonMention]]) -> list[list[Role]]:
+    """Read what each chain does: every role word up to the next chain, or the next one's first."""
+    found: list[list[Role]] = []
+    base = sentence.span.start
+    starts = [group[0].span.start - base for group in groups]
+    for index, group in enumerate(groups):
+        after = _end(group[-1]) - base
+        until = starts[index + 1] if index + 1 < len(groups) else len(sentence.masked)
+        if _POSSESSIVE.match(sentence.masked, after):
+            found.append([])
+            continue
+        own = _roles_between(sentence.masked, after, until)
+        found.append(own or _roles_between(sentence.masked, until, len(sentence.masked))[:1])
+    return found
+
+
+def _roles_between(masked: str, start: int, end: int) -> list[Role]:
+    return [cast("Role", m.lastgroup) for m in _acts().finditer(masked, start, end) if m.lastgroup]

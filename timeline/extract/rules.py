@@ -1,0 +1,47 @@
+"""The default extractor: triggers, dates and mentions of the register, read by rules."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.extract.bodies import acting
+from timeline.extract.dating import judge_status
+from timeline.extract.drafting import Draft, draft_events
+from timeline.extract.naming import event_id, quote_span, short_title
+from timeline.extract.participants import appearances, assign
+from timeline.extract.places import locate
+from timeline.extract.scene import Scene, lay_out
+from timeline.model import Article, Event, Participant, Reading, Tenure
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def extract_by_rules(article: Article, *, roster: Sequence[Tenure] = ()) -> Reading:
+    """Read the events of an article with the rules of the lexicon."""
+    scene = lay_out(article, roster=roster)
+    drafts = draft_events(scene)
+    people = assign(drafts, appearances(scene)) if drafts else []
+    events = (_event(draft, drafts, who, scene) for draft, who in zip(drafts, people, strict=True))
+    return Reading(article, tuple(events), scene.problems)
+
+
+def _event(
+    draft: Draft, drafts: Sequence[Draft], who: tuple[Participant, ...], scene: Scene
+) -> Event:
+    article = scene.article
+    quote = quote_span(draft)
+    place, places_also = locate(draft, drafts, scene)
+    return Event(
+        id=event_id(article, quote, draft.type),
+        type=draft.type,
+        title=short_title(draft, quote, article.text),
+        status=judge_status(draft.timex, draft.sentence, article.published, span=draft.span),
+        timex=draft.timex,
+        quote=quote.of(article.text),
+        quote_span=quote,
+        place=place,
+        places_also=places_also,
+        participants=who,
+        organizations=acting(draft, drafts, scene),
+    )

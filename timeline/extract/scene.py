@@ -1,0 +1,139 @@
+"""An article laid out for extraction: sentences with their dates, people and masked text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from timeline.mentions import dateline_spans, tag_organizations, tag_people, tag_places
+from timeline.model import Article, Mention, PersonMention, Problem, Span, Tenure, Timex
+from timeline.sentences import split_sentences
+from timeline.temporal import find_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+FILL = "\x00"
+"""Stands for a masked character, so that offsets stay those of the article."""
+
+_FOLD = {0xFF01 + n: 0x21 + n for n in range(94)} | {0x3000: 0x20}
+"""Full-width forms to their plain ones, one for one, so that patterns need one spelling."""
+_QUOTED = re.compile(r"《[^《》\n]*》|“[^“”\n]*[。!?,;][^“”\n]*”|“[^“”\n]{13,}”")
+_SPEECH = re.compile(
+    r"(?:指出|强调|表示|要求|认为|提出|坦言|感慨|回忆|希望|叮嘱|回应|回答|解释|提醒|建议|呼吁|介绍说|[^传据听]说|介绍)"
+    r"[,:](?P<said>[^。!?\n]*)"
+)
+_SAID_BEFORE = re.compile(r"^[“”]?[^“”]*”[^。]{0,30}(?:说|表示|介绍|告诉记者|感叹|笑道)[。.]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of the article with everything found in it."""
+
+    index: int
+    span: Span
+    paragraph: int
+    text: str
+    masked: str
+    """The sentence with quotations, titles and speech filled out."""
+    timexes: tuple[Timex, ...]
+    people: tuple[PersonMention, ...]
+    organizations: tuple[Mention, ...]
+    places: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The whole article, laid out."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    problems: tuple[Problem, ...] = field(default=())
+
+
+def lay_out(article: Article, *, roster: Sequence[Tenure] = ()) -> Scene:
+    """Split, tag and mask an article."""
+    text = article.text
+    skip = dateline_spans(text)
+    dates = find_dates(text, article.published)
+    people = tag_people(text, roster=roster, skip=skip)
+    organizations = tag_organizations(text, skip=skip)
+    places = tag_places(text, skip=skip)
+    folded = text.translate(_FOLD)
+    masked = mask(folded, [*skip, *_masks(folded, people)])
+    spans = split_sentences(text)
+    starts = [span.start for span in spans]
+    per_sentence = (
+        _dealt(starts, [t for t in dates.timexes if not any(s.covers(t.span) for s in skip)]),
+        _dealt(starts, people),
+        _dealt(starts, organizations),
+        _dealt(starts, places),
+    )
+    paragraphs = _paragraphs(text, spans)
+    sentences = [
+        Sentence(
+            index,
+            span,
+            paragraphs[index],
+            span.of(folded),
+            span.of(masked),
+            *(tuple(dealt.get(index, ())) for dealt in per_sentence),
+        )  # fmt: skip
+        for index, span in enumerate(spans)
+    ]
+    return Scene(article, tuple(sentences), dates.problems)
+
+
+def _paragraphs(text: str, spans: Sequence[Span]) -> list[int]:
+    """Give the number of the paragraph of each sentence."""
+    numbers = [0] if spans else []
+    for before, span in pairwise(spans):
+        numbers.append(numbers[-1] + ("\n" in text[before.end : span.start]))
+    return numbers
+
+
+def mask(text: str, spans: Iterable[Span]) -> str:
+    """Fill the spans out; length and offsets stay.
+
+    >>> mask("市委书记甲说", [Span(0, 4)]).replace(FILL, "_")
+    '____甲说'
+    """
+    pieces, at = [], 0
+    for span in sorted(spans, key=lambda s: s.start):
+        if span.end <= at:
+            continue
+        start = max(span.start, at)
+        pieces += [text[at:start], FILL * (span.end - start)]
+        at = span.end
+    return "".join([*pieces, text[at:]])
+
+
+def _masks(text: str, people: Sequence[PersonMention]) -> Iterable[Span]:
+    """Stretches in which no trigger may be read: quotations, speech, titles, names."""
+    for match in _QUOTED.finditer(text):
+        yield Span(match.start() + 1, match.end() - 1)
+    for match in _SPEECH.finditer(text):
+        yield Span(*match.span("said"))
+    for person in people:
+        yield person.span
+        if person.title_span:
+            yield person.title_span
+
+
+class _Located(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+_Found = TypeVar("_Found", bound=_Located)
+
+
+def _dealt(starts: Sequence[int], found: Iterable[_Found]) -> dict[int, list[_Found]]:
+    """Deal the mentions out to the sentences that hold them."""
+    dealt: dict[int, list[_Found]] = {}
+    for item in found:
+        dealt.setdefault(bisect_right(starts, item.span.start) - 1, []).append(item)
+    return dealt

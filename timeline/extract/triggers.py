@@ -1,0 +1,147 @@
+"""Trigger words: which happening a sentence reports, and with what right."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.event_types import load_event_types
+from timeline.model import Span
+
+HOLDING = (
+    "主持召开", "组织召开", "胜利召开", "隆重举行", "召开", "举行", "举办", "召集", "承办",
+    "落下帷幕", "落幕", "闭幕", "收官", "结束", "开讲", "开赛", "进行", "揭晓", "开幕", "开班", "搬到", "搬进", "开到了", "正式开始", "成功举办",
+    "圆满", "精彩上演", "上演", "热闹开场", "开场", "打响", "开锣", "鸣锣", "如期而至", "登场",
+)  # fmt: skip
+"""Verbs that hold an occasion: beside them an occasion noun is an event."""
+ATTENDING = ("出席", "参加", "参与", "列席", "观看")
+"""Verbs that take part in an occasion: weaker evidence of the same."""
+
+_STOP = ",。;:!?\n"
+_AT = re.compile(r"[在于]")
+_COMPOUND = r"(?![团组员队局处科室办者率费卡表证区线站费])"
+_NOUN_TAIL = r"(?![的团组员队局处科室部者代精])"
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word or phrase in one sentence that says what kind of happening is reported."""
+
+    type: str
+    span: Span
+    """Offsets in the sentence."""
+    strength: int
+    """3 held occasion · 2 verb or attended occasion · 1 weak word."""
+    occasion: str | None = None
+    """The occasion noun with what stands before it, for telling occasions apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    holding: re.Pattern[str]
+    occasion: re.Pattern[str]
+    verb: re.Pattern[str]
+    follow: re.Pattern[str]
+    weak: re.Pattern[str]
+    type_of_noun: dict[str, str]
+    verb_types: tuple[str, ...]
+    follow_types: tuple[str, ...]
+    weak_types: tuple[str, ...]
+
+
+def _longest_first(words: list[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+def _groups(
+    rows: list[tuple[str, tuple[str, ...]]], tail: str
+) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """One pattern with a group per type, and the types in order of the groups."""
+    named = [(kind, patterns) for kind, patterns in rows if patterns]
+    source = "|".join(f"((?:{'|'.join(patterns)}){tail})" for _, patterns in named)
+    return re.compile(source or r"(?!)"), tuple(kind for kind, _ in named)
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    types = load_event_types()
+    nouns = {noun: kind.id for kind in reversed(types) for noun in kind.occasions}
+    verb, verb_types = _groups([(t.id, t.verbs) for t in types], _COMPOUND)
+    follow, follow_types = _groups([(t.id, t.follows) for t in types], _COMPOUND)
+    weak, weak_types = _groups([(t.id, t.weak) for t in types], "")
+    return _Lexicon(
+        re.compile(f"({_longest_first(list(HOLDING))})|({_longest_first(list(ATTENDING))})"),
+        re.compile(f"(?:{_longest_first(list(nouns))}){_NOUN_TAIL}"),
+        verb, follow, weak, nouns, verb_types, follow_types, weak_types,
+    )  # fmt: skip
+
+
+def find_triggers(masked: str) -> tuple[Trigger, ...]:
+    """Find what a masked sentence reports, strongest evidence of each place, in order."""
+    held = _held(masked)
+    verbs = _matches(_lexicon().verb, _lexicon().verb_types, masked, 2)
+    weak = _matches(_lexicon().weak, _lexicon().weak_types, masked, 1)
+    found = [*held, *(v for v in (*verbs, *weak) if not any(h.span.overlaps(v.span) for h in held))]
+    return tuple(sorted(found, key=lambda t: (t.span.start, -t.strength)))
+
+
+def find_follow_ups(masked: str) -> tuple[Trigger, ...]:
+    """Find the patterns that make a second event of a sentence without a date."""
+    return tuple(_matches(_lexicon().follow, _lexicon().follow_types, masked, 2))
+
+
+def _matches(
+    pattern: re.Pattern[str], types: tuple[str, ...], masked: str, strength: int
+) -> list[Trigger]:
+    return [
+        Trigger(types[match.lastindex - 1], Span(*match.span()), strength)
+        for match in pattern.finditer(masked)
+        if match.lastindex
+    ]
+
+
+def _held(masked: str) -> list[Trigger]:
+    """Occasion nouns beside a verb of holding or attending."""
+    found = []
+    for match in _lexicon().holding.finditer(masked):
+        strength = 3 if match.group(1) else 2
+        noun = _object_noun(masked, match.end()) or (
+            _subject_noun(masked, match.start()) if strength == 3 else None
+        )
+        if noun:
+            kind = _lexicon().type_of_noun[noun.group()]
+            span = Span(min(match.start(), noun.start()), max(match.end(), noun.end()))
+            found.append(Trigger(kind, span, strength, _occasion(masked, noun)))
+    return found
+
+
+def _clause_end(masked: str, start: int) -> int:
+    ends = [at for mark in _STOP if (at := masked.find(mark, start)) >= 0]
+    return min(ends, default=len(masked))
+
+
+def _clause_start(masked: str, end: int) -> int:
+    return max(masked.rfind(mark, 0, end) for mark in _STOP) + 1
+
+
+def _object_noun(masked: str, start: int) -> re.Match[str] | None:
+    """Give the last occasion noun of what is held: 召开…推进会."""
+    found = list(_lexicon().occasion.finditer(masked, start, _clause_end(masked, start)))
+    return found[-1] if found else None
+
+
+def _subject_noun(masked: str, end: int) -> re.Match[str] | None:
+    """Give the occasion noun that is held: …对接会在成都举行."""
+    start = _clause_start(masked, end)
+    nouns = list(_lexicon().occasion.finditer(masked, start, end))
+    if not nouns and start:  # 1月9日,见面会,在…举行: the place stands between commas
+        nouns = list(_lexicon().occasion.finditer(masked, _clause_start(masked, start - 1), start))
+    before_place = [n for n in nouns if _AT.match(masked, n.end())]
+    chosen = before_place or nouns
+    return chosen[-1] if chosen else None
+
+
+def _occasion(masked: str, noun: re.Match[str]) -> str:
+    start = max(_clause_start(masked, noun.start()), noun.start() - 12)
+    return masked[start : noun.end()]
