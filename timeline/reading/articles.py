@@ -1,9 +1,7 @@
 """Sections become articles: intertitles go, their paragraphs stay with the article."""
 
-
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -11,6 +9,7 @@ from timeline.model import Article, Byline
 from timeline.reading.byline import closing_byline, inline_byline
 from timeline.reading.cohesion import belongs, pairs_of, spread
 from timeline.reading.headers import read_header
+from timeline.reading.notices import is_notice, without_salutation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,9 +18,6 @@ if TYPE_CHECKING:
 
 _VERSE = 3
 """So many short lines in a row are verse or a list, not intertitles."""
-_NOTICE = re.compile(
-    "^(?:公\\s?示|公\\s?告|通\\s?告|启\\s?事|声\\s?明|通\\s?知|讣\\s?告|更\\s?正|致\\s?歉)$"
-)
 
 
 def merge_sections(sections: Sequence[Section]) -> list[Section]:
@@ -35,17 +31,16 @@ def merge_sections(sections: Sequence[Section]) -> list[Section]:
             merged.append(section)
             members = [index]
         else:
-            merged[-1].body += _kept(section)
-            merged[-1].bylines += section.bylines
+            _absorb(merged[-1], section)
             members.append(index)
     return merged
 
 
 def begins(section: Section, current: Section) -> bool:
     """Say whether a section is surely an article of its own, from its looks alone."""
-    if section.fresh or not current.body or any(_NOTICE.match(line) for line in section.stack):
+    if section.fresh or not current.body or is_notice(section):
         return True
-    return bool(section.body) and len(section.stack) == 2
+    return bool(section.body) and len(section.stack) == 2 and not is_notice(current)
 
 
 def _related(
@@ -59,16 +54,19 @@ def _related(
     return belongs(pairs[index], article, elsewhere)
 
 
-def _kept(section: Section) -> list[str]:
-    """Give what of a merged section is text: an intertitle is not, verse is."""
-    if len(section.stack) >= _VERSE or not section.body:
-        return [*section.stack, *section.body]
-    return section.body
+def _absorb(current: Section, section: Section) -> None:
+    """Add a section to its article: an intertitle goes, verse and lines of a notice stay."""
+    if len(section.stack) >= _VERSE or not section.body or is_notice(current):
+        for line in section.stack:
+            current.add(line)
+    for paragraph in section.body:
+        current.add(paragraph)
+    current.bylines += section.bylines
 
 
 def build_articles(sections: Sequence[Section]) -> tuple[Article, ...]:
     """Turn the sections of a page into its articles, in print order."""
-    merged = merge_sections(sections)
+    merged = merge_sections([without_salutation(section) for section in sections])
     stacks = Counter(line for section in merged for line in set(section.stack))
     labels = {line for line, count in stacks.items() if count > 1}
     return tuple(_article(section, labels) for section in merged if section.body)

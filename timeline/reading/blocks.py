@@ -1,6 +1,5 @@
 """What every line of a page is by itself: text, a possible header line, a byline, furniture."""
 
-
 from __future__ import annotations
 
 import re
@@ -9,8 +8,9 @@ from typing import TYPE_CHECKING, Literal
 
 from timeline.reading.byline import dateline_end, is_photo_credit, line_byline
 from timeline.reading.captions import is_caption
-from timeline.reading.furniture import furniture_of, tokens_of
+from timeline.reading.furniture import FULL_DATE, furniture_of, tokens_of
 from timeline.reading.lines import Line, is_item
+from timeline.reading.notices import is_signature
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,8 @@ _MARKER = re.compile(
 _SENTENCE = re.compile("[。；;]|[，,].*[，,].*[，,]")
 _DANGLING = re.compile("[，,、：:（(“《—]$")
 _BRACKETED = re.compile("^[（(【\\[].*[）)】\\]]$")
+_SPACED = re.compile("(?<=^[\\u4e00-\\u9fff]) | (?=[\\u4e00-\\u9fff](?: |$))|\\u3000")
+_DATE_ALONE = re.compile(f"^{FULL_DATE.pattern}$")
 _LONGEST_HEADER = 64
 _MASTHEAD = re.compile("[\\u4e00-\\u9fff]{2,7}(?:日报|晚报|晨报|早报|时报|商报|都市报|周报|导报)$")
 
@@ -44,7 +46,21 @@ def classify(lines: Sequence[Line]) -> tuple[Block, ...]:
     for index, block in enumerate(blocks[:8]):
         if _is_masthead(block, blocks[index + 1 : index + 3]):
             blocks[index] = replace(block, kind="folio")
+    for index in range(1, len(blocks)):
+        _sign(blocks, index)
     return tuple(blocks)
+
+
+def _sign(blocks: list[Block], index: int) -> None:
+    """Let a date alone under a text, with the body that signs above it, be text."""
+    block, above = blocks[index], blocks[index - 1]
+    if block.kind != "stamp" or not _DATE_ALONE.match(block.line.text):
+        return
+    signed = above.kind == "header" and is_signature(above.line.text)
+    if signed:
+        blocks[index - 1] = replace(above, kind="text")
+    if signed or above.kind == "text":
+        blocks[index] = replace(block, kind="text")
 
 
 def _kind(text: str) -> Kind:
@@ -71,7 +87,10 @@ def _may_head(text: str) -> bool:
 def _is_masthead(block: Block, following: Sequence[Block]) -> bool:
     """Say whether a short line at the top is the paper's name above its date line."""
     text = block.line.text
-    if block.kind != "header" or len(text) > 10 or " " in text:
+    if block.kind != "header" or len(text) > 14:
+        return False
+    text = _SPACED.sub("", text)
+    if len(text) > 10 or " " in text:
         return False
     dated = [b for b in following if b.kind == "folio"]
     if _MASTHEAD.match(text):

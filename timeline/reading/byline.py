@@ -26,9 +26,9 @@ _NO_NAME = re.compile(
 _NO_AUTHOR = re.compile("作者[系为是单均]")
 _PREFIX = re.compile(f"^[□■◎●○△▲◆★\\[【（(\\s]*(?:本报|本网|本台|本刊|{PAPER})?[\\s丨|]*")
 _DATELINE = re.compile(
-    "^[【\\[]?(?:(?:本报|本网|本台|本刊|新华社|中新社|中新网|据)[^，,。；！？\\s（(]{0,20}?(?:讯|电|消息)"
+    "^[【\\[]?(?:(?:本报|本网|本台|本刊|据?新华社|据?中新社|中新网)[^，,。；！？\\s（(]{0,20}?(?:讯|电|消息)"
     "|[\\u4e00-\\u9fff·]{0,20}?\\d{1,2}月\\d{1,2}日(?:讯|电)"
-    "|[\\u4e00-\\u9fff·]{2,20}?讯(?=\\s|[（(“]))[】\\]]?"
+    "|[\\u4e00-\\u9fff·]{1,19}?(?<![又另闻喜音通问审简短资视腾传])讯(?=\\s|[（(]))[】\\]]?"
 )
 _LEADING_CREDIT = re.compile(f"^[（(]\\s*(?:本报|本网|{PAPER})?\\s*{_STRONG.pattern}")
 _BRACKET = re.compile("[（(]([^（()）]{2,80})[）)]")
@@ -37,6 +37,7 @@ _AFTER = re.compile(
 )
 _CLOSING = re.compile("[（(]([^（()）]{2,60})[）)]$")
 _SHORTEST_LEAD = 40
+_LONGEST_HALF = 3
 _PHOTO = re.compile("(?:摄影报道|摄影|摄|供图)[）)]?$")
 
 
@@ -114,17 +115,11 @@ def _names(text: str) -> tuple[Byline, ...]:
 
 
 def _parts(text: str) -> list[str]:
-    """Split names at separators; two single characters are one name (白 鸽)."""
+    """Split names at separators; single characters belong to one name (白 鸽, 欧阳 宁)."""
     names: list[str] = []
-    half = ""
-    for part in _SEPARATOR.split(text.strip()):
-        if not _NAME.match(part):
-            continue
-        if len(part) == 1:
-            half += part
-            if len(half) > 1:
-                names.append(half)
-                half = ""
+    for part in filter(_NAME.match, _SEPARATOR.split(text.strip())):
+        if names and (len(names[-1]) == 1 or len(part) == 1) and len(names[-1]) < _LONGEST_HALF:
+            names[-1] += part
         else:
             names.append(part)
-    return names
+    return [name for name in names if len(name) > 1]

@@ -77,7 +77,7 @@ def read_header(
         top = lines.index(repeated)
     else:
         upper = lines[: stamped_at - len(tags)] if stamped_at and stamped_at > len(tags) else lines
-        top = headline_index(upper)
+        top = headline_index(upper) if not tags or len(upper) != 2 else int(is_kicker(upper[0]))
     return Header(
         headline=lines[top],
         kicker=" ".join(lines[:top]) or None,
@@ -108,17 +108,22 @@ def is_subheadline(line: str) -> bool:
     )
 
 
+def is_kicker(line: str) -> bool:
+    """Say whether a line reads as one over a headline: an occasion, a slogan, a list."""
+    return any(pattern.search(line) for pattern in _KICKER)
+
+
 def _second_leads(first: str, second: str) -> bool:
     """Of two lines, say whether the second is the headline and the first its kicker."""
     if is_subheadline(second) and not first.endswith(("强调", "指出", "要求", "强调:", "强调：")):
         return False
-    if any(pattern.search(first) for pattern in _KICKER):
+    if is_kicker(first):
         return True
     if second.endswith(("!", "！")) or (_LISTING.search(first) and not _LISTING.search(second)):
         return True
-    if _SLOGAN.search(first) and not _SLOGAN.search(second):
-        return True
-    return " " in second and " " not in first
+    if bool(_SLOGAN.search(first)) != bool(_SLOGAN.search(second)):
+        return bool(_SLOGAN.search(first))
+    return " " not in first
 
 
 def _tags(lines: Sequence[str], labels: Collection[str]) -> list[str]:

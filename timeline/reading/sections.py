@@ -155,7 +155,7 @@ def _is_picture(section: Section, blocks: Sequence[Block], index: int, usual_gap
     block, following = blocks[index], _next(blocks, index + 1)
     if block.kind == "caption":
         if not section.body:
-            return following is not None and following.kind in ("text", "caption")
+            return following is not None and dateline_end(following.line.text) > 0
         return section.is_open or section.is_signed
     if not section.body or len(block.line.text) > _LONGEST_CAPTION:
         return False

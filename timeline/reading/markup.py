@@ -1,0 +1,157 @@
+"""HTML text becomes a tree without what no reader sees, and elements become paragraphs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lxml import etree, html
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+Element = html.HtmlElement
+
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,30})""", re.IGNORECASE)
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+_SKIPPED = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "head",
+        "object",
+        "svg",
+        "select",
+        "button",
+        "form",
+        "nav",
+        "figure",
+        "figcaption",
+        "video",
+        "audio",
+        "canvas",
+    ]
+)
+_BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "br",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "tr",
+        "td",
+        "th",
+        "table",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "aside",
+        "main",
+        "blockquote",
+        "center",
+        "hr",
+        "address",
+        "pre",
+        "founder-content",
+        "founder-title",
+    ]
+)
+_UNSEEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_BROKEN_LINE = re.compile(
+    "(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*\n[ \t\n]*(?=[\u2e80-\u9fff\uff00-\uffef])"
+)
+_SPACES = re.compile(r"[ \t\r\n\xa0]+")
+_EDGES = " \t\n\u3000\xa0\u200b\ufeff"
+
+
+def declared_charset(data: bytes) -> str | None:
+    """Give the charset that a page declares in its head.
+
+    >>> declared_charset(b'<meta http-equiv="Content-Type" content="text/html; charset=gb2312">')
+    'gb2312'
+    """
+    match = _CHARSET.search(data[:4096])
+    return match[1].decode("ascii", "replace") if match else None
+
+
+def parse_html(text: str) -> Element | None:
+    """Parse a page; what is hidden from a reader is taken out. None where there is nothing."""
+    try:
+        tree = html.document_fromstring(_DECLARATION.sub("", text, count=1))
+    except (etree.LxmlError, ValueError):
+        return None
+    for element in list(tree.iter(etree.Element)):
+        hidden = element.get("hidden") is not None or _UNSEEN.search(element.get("style", ""))
+        if hidden and element.getparent() is not None:
+            element.drop_tree()
+    return tree
+
+
+def paragraphs(element: Element, *, without: Collection[Element] = ()) -> list[str]:
+    """Give the lines that an element shows, one for each block.
+
+    >>> paragraphs(html.fromstring("<div><p>　　本报讯</p>云溪<b>县</b><br>青禾镇</div>"))
+    ['本报讯', '云溪县', '青禾镇']
+    """
+    lines = "".join(_pieces(element, frozenset(without))).split("\0")
+    return [line for line in map(_tidy, lines) if line]
+
+
+def line_of(element: Element) -> str:
+    """Give all that an element shows as one line."""
+    return " ".join(paragraphs(element))
+
+
+def _pieces(element: Element, without: Collection[Element]) -> Iterator[str]:
+    """Give the text of a tree in order, NUL where a block begins or ends."""
+    skipped = None
+    for event, node in etree.iterwalk(element, events=("start", "end", "comment", "pi")):
+        if event in ("comment", "pi"):
+            if skipped is None and node is not element:
+                yield node.tail or ""
+            continue
+        block = node.tag in _BLOCKS
+        if event == "start" and skipped is None:
+            if node is not element and (node.tag in _SKIPPED or node in without):
+                skipped = node
+            else:
+                yield ("\0" if block else "") + (node.text or "")
+        elif event == "end" and skipped in (None, node):
+            skipped = None
+            yield ("\0" if block else "") + (node.tail or "" if node is not element else "")
+
+
+def _tidy(line: str) -> str:
+    """Close the line breaks of the source inside Chinese text, fold other white space."""
+    return _SPACES.sub(" ", _BROKEN_LINE.sub("", line)).strip(_EDGES)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article as its markup shows it, before its lines are sorted."""
+
+    paragraphs: tuple[str, ...]
+    headline: str | None = None
+    kicker: str | None = None
+    subheadline: str | None = None
+    author: str | None = None
+    days: tuple[str, ...] = ()
+    """Publication days that the markup states."""
+    is_print: bool = False
+    """The page comes from a printed one: paragraphs may be cut by its columns."""

@@ -1,0 +1,43 @@
+"""Notices: a heading such as 公告, a body of short lines, a body's name and a date at the end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline.reading.sections import Section
+
+_NOTICE = re.compile(
+    "^(?:公\\s?示|公\\s?告|通\\s?告|启\\s?事|声\\s?明|通\\s?知|讣\\s?告|更\\s?正|致\\s?歉|\\S{2,8}(?:公示|公告|通告|启事|声明))$"
+)
+_SUBJECT = re.compile("^(?:关于|——|.{0,30}(?:公示|公告|通告|启事|名单)$)")
+_SIGNATURE = re.compile(
+    "(?:局|委|政府|办|室|会|公司|中心|社|院|部|厅|处|队|所|站|校|学|馆|编辑部|指挥部)$"
+)
+
+
+def is_notice(section: Section) -> bool:
+    """Say whether the first header line heads a notice."""
+    return bool(section.stack) and bool(_NOTICE.match(section.stack[0]))
+
+
+def is_signature(text: str) -> bool:
+    """Say whether a line reads as the body that signs a notice.
+
+    >>> is_signature("云溪县水务局"), is_signature("新桥通车了")
+    (True, False)
+    """
+    return len(text) <= 30 and bool(_SIGNATURE.search(text))
+
+
+def without_salutation(section: Section) -> Section:
+    """Move the short first lines of a notice from its header into its body."""
+    if not is_notice(section):
+        return section
+    kept = next(
+        (i for i, line in enumerate(section.stack[1:], 1) if not _SUBJECT.match(line)),
+        len(section.stack),
+    )
+    return replace(section, stack=section.stack[:kept], body=[*section.stack[kept:], *section.body])
