@@ -17,6 +17,7 @@ from timeline.cli.filters import (
 )
 from timeline.cli.output import print_columns, print_record
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
+from timeline.export import event_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,15 +55,18 @@ def list_command(
 
 def _print_rows(rows: Iterable[Row], settings: Settings, *, as_json: bool) -> int:
     """Print rows as JSON, as on the screen, or as plain columns; give their number."""
-    if as_json:
-        from timeline.export import event_record
-
-        return sum(print_record(event_record(row)) is None for row in rows)
-    if sys.stdout.isatty():
+    if not as_json and sys.stdout.isatty():
         from timeline.cli.screen import print_timeline
 
         return print_timeline(rows, settings)
-    return sum(_print_row(row) is None for row in rows)
+    count = 0
+    for row in rows:
+        if as_json:
+            print_record(event_record(row))
+        else:
+            _print_row(row)
+        count += 1
+    return count
 
 
 def _print_row(row: Row) -> None:

@@ -27,6 +27,7 @@ COMMANDS = {
     "list": "listing",
     "show": "showing",
     "export": "exporting",
+    "stats": "counting",
     "eval": "evaluating",
 }
 """Every command and the module of this package that holds it, as ``<name>_command``."""
