@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from typing import TYPE_CHECKING
 
 from lxml import etree
 from lxml import html as lxml_html
 
-from timeline.reading.markup import Draft, Element, line_of, paragraphs
+from timeline.reading.markup import Draft, line_of, paragraphs
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement as Element
 
 _PROPERTIES = ("<!--enpproperty", "/enpproperty-->")
 _CONTENT = ("<!--enpcontent-->", "<!--/enpcontent-->")

@@ -11,66 +11,18 @@ from lxml import etree, html
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-Element = html.HtmlElement
+    from lxml.html import HtmlElement as Element
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,30})""", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "iframe",
-        "head",
-        "object",
-        "svg",
-        "select",
-        "button",
-        "form",
-        "nav",
-        "figure",
-        "figcaption",
-        "video",
-        "audio",
-        "canvas",
-    ]
+    {"script", "style", "noscript", "template", "iframe", "head", "object", "svg", "select"}
+    | {"button", "form", "nav", "figure", "figcaption", "video", "audio", "canvas"}
 )
 _BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "br",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "li",
-        "ul",
-        "ol",
-        "dl",
-        "dt",
-        "dd",
-        "tr",
-        "td",
-        "th",
-        "table",
-        "section",
-        "article",
-        "header",
-        "footer",
-        "aside",
-        "main",
-        "blockquote",
-        "center",
-        "hr",
-        "address",
-        "pre",
-        "founder-content",
-        "founder-title",
-    ]
+    {"p", "div", "br", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd"}
+    | {"tr", "td", "th", "table", "section", "article", "header", "footer", "aside", "main"}
+    | {"blockquote", "center", "hr", "address", "pre", "founder-content", "founder-title"}
 )
 _UNSEEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _BROKEN_LINE = re.compile(

@@ -12,7 +12,7 @@ from lxml import html as lxml_html
 from timeline.reading.markup import Draft, line_of, paragraphs
 
 if TYPE_CHECKING:
-    from timeline.reading.markup import Element
+    from lxml.html import HtmlElement as Element
 
 _SITE = re.compile(r"\s*[-_|—–·]+\s*[^-_|—–]{2,30}$")
 _PROSE = re.compile("title|description|keywords|subject|abstract", re.IGNORECASE)
@@ -74,7 +74,7 @@ def _main_text(tree: Element) -> list[str]:
         include_tables=True,
         deduplicate=False,
     )
-    text = found.text if found is not None else None
+    text: str | None = getattr(found, "text", None)
     return [line.strip() for line in (text or "").split("\n") if line.strip()]
 
 
