@@ -29,7 +29,7 @@ class Publication:
     problems: tuple[Problem, ...] = ()
 
 
-def publication(  # noqa: PLR0913
+def publication(
     *,
     given: str | None,
     mastheads: Sequence[str],
