@@ -1,0 +1,389 @@
+CREATE TABLE "_sqlite_migrations" (
+   "id" INTEGER PRIMARY KEY,
+   "migration_set" TEXT,
+   "name" TEXT,
+   "applied_at" TEXT
+);
+
+CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
+    ON "_sqlite_migrations" ("migration_set", "name");
+
+CREATE TABLE event_type (
+    id TEXT PRIMARY KEY,            -- as in timeline.type: meeting, signing …
+    zh TEXT NOT NULL,               -- label in Chinese
+    en TEXT NOT NULL                -- label in English
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE role (
+    id TEXT PRIMARY KEY,            -- what a person or an organization did: host, sign, issuer …
+    zh TEXT NOT NULL,               -- label in Chinese
+    en TEXT NOT NULL                -- label in English
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE source (
+    id TEXT PRIMARY KEY CHECK (id <> ''), -- slug of the newspaper
+    name TEXT                       -- its name in print
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE document (
+    id TEXT PRIMARY KEY CHECK (length(id) = 64), -- SHA-256 of the bytes
+    name TEXT NOT NULL,             -- path, address or archive member it was read from
+    url TEXT,                       -- address, where it came from the web
+    media TEXT,                     -- text, html, pdf, feed or jsonl
+    encoding TEXT,                  -- how the bytes were decoded
+    encoding_basis TEXT,            -- which step of the decoder decided
+    bytes INTEGER NOT NULL CHECK (bytes >= 0), -- size
+    source_id TEXT REFERENCES source (id),     -- newspaper of the whole page
+    published TEXT CHECK (published IS date(published)), -- day of the whole page
+    published_basis TEXT NOT NULL,  -- given, masthead, metadata, url, filename, inferred, unknown
+    added_at TEXT NOT NULL          -- when it was first added, UTC
+) STRICT;
+
+CREATE TABLE article (
+    id TEXT PRIMARY KEY CHECK (length(id) = 16), -- short hash of source, headline and text
+    document_id TEXT REFERENCES document (id),   -- where it was first read
+    source_id TEXT REFERENCES source (id),       -- newspaper
+    published TEXT CHECK (published IS date(published)), -- day of publication
+    published_basis TEXT NOT NULL
+        CHECK (published_basis IN ('given', 'masthead', 'metadata', 'url', 'filename', 'inferred', 'unknown')),
+    kicker TEXT,                    -- line above the headline
+    headline TEXT,                  -- main headline
+    subheadline TEXT,               -- line below the headline
+    text TEXT NOT NULL,             -- everything printed under the header lines
+    page_number TEXT,               -- page of the newspaper
+    url TEXT,                       -- address of the article
+    external_id TEXT,               -- id that a JSON Lines input gave
+    digest TEXT NOT NULL CHECK (length(digest) = 32), -- hash of the text; doctor compares it
+    same_as TEXT REFERENCES article (id) -- the earlier article that this one repeats
+) STRICT;
+
+CREATE INDEX article_published ON article (published, source_id);
+
+CREATE INDEX article_document ON article (document_id);
+
+CREATE INDEX article_digest ON article (digest);
+
+CREATE TABLE article_band (
+    band INTEGER NOT NULL CHECK (band BETWEEN 0 AND 3), -- which of the four sketches
+    value INTEGER NOT NULL,         -- smallest hash of a pair of characters
+    article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    PRIMARY KEY (band, value, article_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE byline (
+    article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,       -- order in print
+    name TEXT NOT NULL,             -- reporter, correspondent, photographer
+    role TEXT NOT NULL,             -- as printed
+    PRIMARY KEY (article_id, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL CHECK (name <> ''),
+    label TEXT NOT NULL DEFAULT '', -- what tells namesakes apart; empty for the first of a name
+    UNIQUE (name, label)
+) STRICT;
+
+CREATE TABLE person_alias (
+    name TEXT NOT NULL CHECK (name <> ''), -- another name of the same person
+    person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+    PRIMARY KEY (name, person_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE title (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE CHECK (name <> '') -- 职务 as printed, whole
+) STRICT;
+
+CREATE TABLE organization (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE CHECK (name <> '')
+) STRICT;
+
+CREATE TABLE place (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE CHECK (name <> '')
+) STRICT;
+
+CREATE TABLE event (
+    key INTEGER PRIMARY KEY,        -- place in the order (start_day, type, id): day, type and id in one number
+    id TEXT NOT NULL UNIQUE CHECK (id <> ''), -- smallest id of its reports
+    starts TEXT,                    -- first moment, inclusive; empty = open or unknown
+    ends TEXT,                      -- last moment, inclusive
+    start_day TEXT CHECK (start_day IS date(start_day)), -- day of starts
+    end_day TEXT CHECK (end_day IS date(end_day)),       -- day of ends
+    precision TEXT NOT NULL CHECK (precision IN ('year', 'half-year', 'quarter', 'month', 'ten-day',
+        'week', 'day', 'part-of-day', 'hour', 'minute', 'approx', 'unknown')),
+    basis TEXT CHECK (basis IN ('explicit', 'year-inferred', 'anchored-to-publication',
+        'anchored-to-previous-date', 'approximate', 'recurring', 'duration')), -- where the date comes from
+    edtf TEXT,                      -- the same days in ISO 8601-2
+    date_text TEXT,                 -- the date as printed
+    type TEXT NOT NULL REFERENCES event_type (id),
+    title TEXT NOT NULL,            -- what happened, in a few words
+    status TEXT NOT NULL CHECK (status IN ('occurred', 'ongoing', 'planned')),
+    place_id INTEGER REFERENCES place (id), -- first place
+    report_id TEXT NOT NULL REFERENCES report (id) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED, -- the report shown
+    review TEXT NOT NULL DEFAULT 'unreviewed'
+        CHECK (review IN ('unreviewed', 'confirmed', 'rejected', 'corrected')),
+    CHECK (start_day IS NULL OR end_day IS NULL OR start_day <= end_day)
+) STRICT;
+
+CREATE INDEX event_by_type ON event (type, status);
+
+CREATE INDEX event_by_place ON event (place_id, key, status) WHERE place_id IS NOT NULL;
+
+CREATE INDEX event_by_status ON event (status) WHERE status <> 'occurred';
+
+CREATE INDEX event_by_review ON event (review) WHERE review <> 'unreviewed';
+
+CREATE INDEX event_lasting ON event (end_day, start_day) WHERE start_day IS NOT end_day;
+
+CREATE INDEX event_by_report ON event (report_id);
+
+CREATE TABLE report (
+    id TEXT PRIMARY KEY CHECK (id <> ''), -- short hash of source, article and quote
+    event_key INTEGER NOT NULL REFERENCES event (key) ON UPDATE CASCADE,
+    article_id TEXT NOT NULL REFERENCES article (id),
+    source_id TEXT REFERENCES source (id), -- copy of article.source_id, for the index
+    quote TEXT NOT NULL CHECK (quote <> ''), -- verbatim evidence
+    quote_start INTEGER NOT NULL CHECK (quote_start >= 0), -- offset in article.text, code points
+    quote_end INTEGER NOT NULL CHECK (quote_end > quote_start),
+    starts TEXT,                    -- this and the following: as this article has it
+    ends TEXT,
+    start_day TEXT CHECK (start_day IS date(start_day)),
+    end_day TEXT CHECK (end_day IS date(end_day)),
+    precision TEXT NOT NULL,
+    basis TEXT,
+    edtf TEXT,
+    date_text TEXT,
+    why TEXT NOT NULL DEFAULT '',   -- how the date was resolved
+    type TEXT NOT NULL REFERENCES event_type (id),
+    title TEXT NOT NULL,
+    status TEXT NOT NULL,
+    place_id INTEGER REFERENCES place (id),
+    extractor TEXT NOT NULL DEFAULT 'rules' -- rules, or hand for an event added by a person
+) STRICT;
+
+CREATE INDEX report_by_event ON report (event_key);
+
+CREATE INDEX report_by_article ON report (article_id);
+
+CREATE INDEX report_by_source ON report (source_id, event_key);
+
+CREATE INDEX report_by_day ON report (type, start_day);
+
+CREATE TABLE report_alias (
+    id TEXT PRIMARY KEY,            -- an id that a report had before its article was read again
+    report_id TEXT NOT NULL REFERENCES report (id) ON UPDATE CASCADE ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE participation (
+    event_key INTEGER NOT NULL REFERENCES event (key) ON UPDATE CASCADE,
+    ordinal INTEGER NOT NULL,       -- order in the event
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    role TEXT NOT NULL REFERENCES role (id),
+    title_id INTEGER REFERENCES title (id),
+    organization_id INTEGER REFERENCES organization (id), -- body part of the title
+    title_basis TEXT NOT NULL DEFAULT 'printed' CHECK (title_basis IN ('printed', 'roster')),
+    report_id TEXT NOT NULL REFERENCES report (id) ON UPDATE CASCADE, -- the account that says so
+    shown INTEGER NOT NULL DEFAULT 1 CHECK (shown IN (0, 1)), -- 0: another report or a person says it better
+    by_hand INTEGER NOT NULL DEFAULT 0 CHECK (by_hand IN (0, 1)), -- 1: put there by a correction
+    PRIMARY KEY (event_key, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX participation_by_person ON participation (person_id, event_key, role) WHERE shown = 1;
+
+CREATE INDEX participation_by_title ON participation (title_id, event_key) WHERE shown = 1 AND title_id IS NOT NULL;
+
+CREATE INDEX participation_by_role ON participation (role, event_key) WHERE shown = 1;
+
+CREATE TABLE event_organization (
+    event_key INTEGER NOT NULL REFERENCES event (key) ON UPDATE CASCADE,
+    ordinal INTEGER NOT NULL,       -- order in the event
+    organization_id INTEGER NOT NULL REFERENCES organization (id),
+    role TEXT NOT NULL REFERENCES role (id),
+    report_id TEXT NOT NULL REFERENCES report (id) ON UPDATE CASCADE,
+    shown INTEGER NOT NULL DEFAULT 1 CHECK (shown IN (0, 1)),
+    by_hand INTEGER NOT NULL DEFAULT 0 CHECK (by_hand IN (0, 1)),
+    PRIMARY KEY (event_key, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX event_organization_by_organization ON event_organization (organization_id, event_key) WHERE shown = 1;
+
+CREATE TABLE event_place (
+    event_key INTEGER NOT NULL REFERENCES event (key) ON UPDATE CASCADE,
+    ordinal INTEGER NOT NULL,       -- order in the event
+    place_id INTEGER NOT NULL REFERENCES place (id), -- a further stop; the first is event.place_id
+    report_id TEXT NOT NULL REFERENCES report (id) ON UPDATE CASCADE,
+    shown INTEGER NOT NULL DEFAULT 1 CHECK (shown IN (0, 1)),
+    by_hand INTEGER NOT NULL DEFAULT 0 CHECK (by_hand IN (0, 1)),
+    PRIMARY KEY (event_key, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX event_place_by_place ON event_place (place_id, event_key) WHERE shown = 1;
+
+CREATE TABLE event_tag (
+    event_key INTEGER NOT NULL REFERENCES event (key) ON UPDATE CASCADE,
+    tag TEXT NOT NULL CHECK (tag <> ''),
+    PRIMARY KEY (tag, event_key)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX event_tag_by_event ON event_tag (event_key);
+
+CREATE TABLE correction (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL CHECK (kind IN ('correct', 'confirm', 'reject', 'note', 'tag', 'untag', 'add',
+        'merge', 'split', 'merge-people', 'split-person', 'undo')),
+    report_id TEXT,                 -- evidence it is keyed to; kept when the report is gone
+    article_id TEXT,                -- article it is about
+    quote TEXT,                     -- evidence in words, so that an orphan can be understood
+    field TEXT,                     -- what was corrected
+    old TEXT,                       -- value before
+    new TEXT,                       -- value after; the other report of a merge or split
+    by TEXT NOT NULL,               -- who decided
+    at TEXT NOT NULL,               -- when, UTC
+    undoes INTEGER REFERENCES correction (id) -- the decision that an undo takes back
+) STRICT;
+
+CREATE INDEX correction_by_report ON correction (report_id);
+
+CREATE INDEX correction_by_article ON correction (article_id);
+
+CREATE INDEX correction_by_undone ON correction (undoes) WHERE undoes IS NOT NULL;
+
+CREATE TABLE problem (
+    id INTEGER PRIMARY KEY,
+    document_id TEXT REFERENCES document (id),
+    article_id TEXT REFERENCES article (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    message TEXT NOT NULL,
+    quote TEXT NOT NULL,            -- the words in question
+    span_start INTEGER,             -- where in article.text
+    span_end INTEGER
+) STRICT;
+
+CREATE INDEX problem_by_article ON problem (article_id);
+
+CREATE INDEX problem_by_document ON problem (document_id);
+
+CREATE TABLE quarantine (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,             -- the input
+    digest TEXT,                    -- SHA-256 of its bytes
+    article_id TEXT REFERENCES article (id) ON DELETE CASCADE, -- where one event was refused
+    reason TEXT NOT NULL,           -- why it was not taken in
+    quote TEXT NOT NULL DEFAULT '',
+    added_at TEXT NOT NULL,
+    UNIQUE (name, digest, article_id, reason, quote)
+) STRICT;
+
+CREATE TABLE saved_view (
+    name TEXT PRIMARY KEY CHECK (name <> ''),
+    query TEXT NOT NULL             -- in the filter language
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE meta (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE month_count (
+    facet TEXT NOT NULL CHECK (facet IN ('all', 'type', 'status', 'source', 'place', 'role')),
+    value TEXT NOT NULL,            -- id of the type, status, source …
+    month TEXT NOT NULL,            -- YYYY-MM of start_day; empty without one
+    events INTEGER NOT NULL CHECK (events >= 0),
+    PRIMARY KEY (facet, value, month)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE day_count (
+    day TEXT PRIMARY KEY,           -- empty for an open bound
+    starting INTEGER NOT NULL DEFAULT 0 CHECK (starting >= 0), -- events that start on it
+    ending INTEGER NOT NULL DEFAULT 0 CHECK (ending >= 0)      -- events that end on it
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE event_search USING fts5 (
+    headline, title, quote, people,
+    content = '', columnsize = 0, tokenize = 'ascii', prefix = '1'
+);
+
+CREATE TRIGGER correction_is_never_changed BEFORE UPDATE ON correction
+BEGIN SELECT raise(ABORT, 'corrections are kept for ever: undo instead'); END;
+
+CREATE TRIGGER correction_is_never_deleted BEFORE DELETE ON correction
+BEGIN SELECT raise(ABORT, 'corrections are kept for ever: undo instead'); END;
+
+CREATE VIEW appearance AS
+-- One row per person and event: who took part, in which office and role.
+SELECT
+    e.id AS event_id, e.starts, e.ends, e.type, n.name AS person, t.name AS title,
+    o.name AS organization, a.role, l.name AS place, e.title AS event_title
+FROM participation AS a
+JOIN event AS e ON e.key = a.event_key
+JOIN person AS n ON n.id = a.person_id
+LEFT JOIN title AS t ON t.id = a.title_id
+LEFT JOIN organization AS o ON o.id = a.organization_id
+LEFT JOIN place AS l ON l.id = e.place_id
+WHERE a.shown = 1 AND e.review <> 'rejected';
+
+CREATE VIEW coverage AS
+-- One row per newspaper and day of publication: what was read, and the days since the issue before.
+SELECT
+    source_id, published, count(*) AS articles, sum(events) AS events,
+    julianday(published) - julianday(lag(published) OVER (PARTITION BY source_id ORDER BY published)) - 1 AS days_missing
+FROM (
+    SELECT t.source_id, t.published, (SELECT count(*) FROM report AS r WHERE r.article_id = t.id) AS events
+    FROM article AS t WHERE t.published IS NOT NULL
+)
+GROUP BY source_id, published;
+
+CREATE VIEW signing AS
+-- One row per signing: the parties and the people who signed.
+SELECT
+    e.id, e.starts, e.title, l.name AS place,
+    (SELECT group_concat(name, '、') FROM (
+        SELECT o.name FROM event_organization AS a JOIN organization AS o ON o.id = a.organization_id
+        WHERE a.event_key = e.key AND a.shown = 1 AND a.role = 'signatory' ORDER BY a.ordinal)) AS parties,
+    (SELECT group_concat(name, '、') FROM (
+        SELECT n.name FROM participation AS a JOIN person AS n ON n.id = a.person_id
+        WHERE a.event_key = e.key AND a.shown = 1 AND a.role = 'sign' ORDER BY a.ordinal)) AS signers,
+    r.quote
+FROM event AS e
+JOIN report AS r ON r.id = e.report_id
+LEFT JOIN place AS l ON l.id = e.place_id
+WHERE e.type = 'signing' AND e.review <> 'rejected';
+
+CREATE VIEW tenure AS
+-- One row per person and title: who held which office, first and last seen in print.
+SELECT
+    n.name AS person, n.label, t.name AS title, o.name AS organization,
+    min(e.start_day) AS first_seen, max(e.start_day) AS last_seen, count(*) AS events
+FROM participation AS a
+JOIN event AS e ON e.key = a.event_key
+JOIN person AS n ON n.id = a.person_id
+JOIN title AS t ON t.id = a.title_id
+LEFT JOIN organization AS o ON o.id = a.organization_id
+WHERE a.shown = 1 AND a.title_basis = 'printed' AND e.start_day IS NOT NULL AND e.review <> 'rejected'
+GROUP BY a.person_id, a.title_id, a.organization_id;
+
+CREATE VIEW timeline AS
+-- One row per event: what happened when, where and who was there.
+SELECT
+    e.id, e.starts, e.ends, e.start_day, e.end_day, e.precision, e.basis, e.edtf, e.date_text,
+    e.type, e.title, e.status,
+    (SELECT p.name FROM place AS p WHERE p.id = e.place_id) AS place,
+    (SELECT group_concat(name, '、') FROM (
+        SELECT n.name FROM participation AS a JOIN person AS n ON n.id = a.person_id
+        WHERE a.event_key = e.key AND a.shown = 1 ORDER BY a.ordinal)) AS people,
+    (SELECT group_concat(name, '、') FROM (
+        SELECT o.name FROM event_organization AS a JOIN organization AS o ON o.id = a.organization_id
+        WHERE a.event_key = e.key AND a.shown = 1 ORDER BY a.ordinal)) AS organizations,
+    (SELECT count(*) FROM report AS c WHERE c.event_key = e.key) AS reports,
+    (SELECT group_concat(name, '、') FROM (
+        SELECT DISTINCT coalesce(s.name, s.id) AS name FROM report AS c JOIN source AS s ON s.id = c.source_id
+        WHERE c.event_key = e.key ORDER BY s.id)) AS sources,
+    t.headline, r.quote, t.published, e.review
+FROM event AS e
+JOIN report AS r ON r.id = e.report_id
+JOIN article AS t ON t.id = r.article_id;
+

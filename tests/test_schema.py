@@ -1,0 +1,59 @@
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from timeline.resources import shipped
+from timeline.store import open_store
+from timeline.store.schema import dump, view_files
+
+CONTRACT = {
+    "timeline": "id starts ends start_day end_day precision basis edtf date_text type title status"
+    " place people organizations reports sources headline quote published review",
+    "appearance": "event_id starts ends type person title organization role place event_title",
+}
+
+
+@pytest.fixture
+def connection(tmp_path):
+    with open_store(tmp_path / "new.db") as store:
+        yield store.connection
+
+
+def test_schema_file_is_the_dump(connection):
+    """schema.sql is what a fresh database has; make it anew with timeline.store.schema.dump."""
+    assert (shipped("db") / "schema.sql").read_text("utf-8") == dump(connection)
+
+
+@pytest.mark.parametrize("view", CONTRACT)
+def test_contract_views(connection, view):
+    """The columns of the contract views never change."""
+    columns = [column[0] for column in connection.execute(f"SELECT * FROM {view}").description]
+
+    assert columns == CONTRACT[view].split()
+
+
+@pytest.mark.parametrize("file", view_files(), ids=lambda file: file.stem)
+def test_views_run(connection, file):
+    """Every view runs and begins with a line that says what a row is."""
+    connection.execute(f"SELECT * FROM {file.stem}").fetchall()
+
+    assert file.read_text("utf-8").startswith("-- One row per ")
+
+
+def test_tables_are_strict(connection):
+    """Every table of ours is STRICT."""
+    rows = connection.execute(
+        "SELECT name FROM pragma_table_list WHERE type = 'table' AND NOT strict"
+        " AND schema = 'main' AND name NOT LIKE 'sqlite_%' AND name <> '_sqlite_migrations'"
+    )
+
+    assert rows.fetchall() == []
+
+
+def test_dump_makes_the_same_schema(connection):
+    """schema.sql can be run by hand, and makes the same schema."""
+    with closing(sqlite3.connect(":memory:")) as other:
+        other.executescript(dump(connection))
+
+        assert dump(other) == dump(connection)

@@ -1,0 +1,204 @@
+"""Which accounts in several papers are of the same event, and what the event then is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from timeline.model import EventOrganization, Participant
+
+_PRECISE = frozenset({"day", "part-of-day", "hour", "minute"})
+_FINENESS = {
+    name: rank
+    for rank, name in enumerate((
+        "unknown", "approx", "year", "half-year", "quarter", "month", "ten-day", "week",
+        "day", "part-of-day", "hour", "minute",
+    ))
+}  # fmt: skip
+_SAME_WORDS = 0.72
+_SAME_TITLE = 0.6
+_NEAR_TITLE = 0.3
+_FULL_TITLE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What one article says of one event."""
+
+    id: str
+    article_id: str
+    source: str | None
+    published: str | None
+    headline: str | None
+    quote: str
+    quote_start: int
+    quote_end: int
+    starts: str | None
+    ends: str | None
+    start_day: str | None
+    end_day: str | None
+    precision: str
+    basis: str | None
+    edtf: str | None
+    date_text: str | None
+    why: str
+    type: str
+    title: str
+    status: str
+    place: str | None
+    places_also: tuple[str, ...]
+    participants: tuple[Participant, ...]
+    organizations: tuple[EventOrganization, ...]
+    extractor: str = "rules"
+
+
+def same_event(left: Account, right: Account) -> float:
+    """Say how well two accounts agree that they are of one event; 0: they do not."""
+    if left.article_id == right.article_id or not _dates_agree(left, right):
+        return 0.0
+    words = likeness(left.quote, right.quote)
+    same_words = words >= _SAME_WORDS
+    if left.type != right.type and not same_words:
+        return 0.0
+    if _places_differ(left.place, right.place) and not same_words:
+        return 0.0
+    title = likeness(left.title, right.title)
+    ties = _ties(left, right)
+    if same_words or _titles_tell(left, right, title, ties) or _company_tells(left, right, title):
+        return 1.0 + words + title + ties
+    return 0.0
+
+
+def pairs(left: Sequence[Account], right: Sequence[Account]) -> list[tuple[str, str]]:
+    """Pair the accounts of two articles, each with at most one, the best first."""
+    scored = sorted(
+        (-score, min(a.id, b.id), max(a.id, b.id))
+        for a in left
+        for b in right
+        if (score := same_event(a, b))
+    )
+    taken: set[str] = set()
+    chosen = []
+    for _, one, other in scored:
+        if not taken & {one, other}:
+            taken |= {one, other}
+            chosen.append((one, other))
+    return chosen
+
+
+def clusters(ids: Iterable[str], links: Iterable[tuple[str, str]]) -> list[list[str]]:
+    """Join what the links connect.
+
+    >>> clusters("abcd", [("a", "c"), ("c", "d")])
+    [['a', 'c', 'd'], ['b']]
+    """
+    head = {name: name for name in ids}
+
+    def root(name: str) -> str:
+        while head[name] != name:
+            head[name] = head[head[name]]
+            name = head[name]
+        return name
+
+    for one, other in links:
+        first, second = sorted((root(one), root(other)))
+        head[second] = first
+    groups: dict[str, list[str]] = {}
+    for name in sorted(head):
+        groups.setdefault(root(name), []).append(name)
+    return list(groups.values())
+
+
+def lead_account(accounts: Sequence[Account]) -> Account:
+    """Choose the account to show: date and type that most agree on, the finest, the fullest."""
+    days = Counter((a.start_day, a.end_day) for a in accounts)
+    types = Counter(a.type for a in accounts)
+    return min(
+        accounts,
+        key=lambda a: (
+            a.start_day is None and a.end_day is None,
+            -days[a.start_day, a.end_day],
+            -types[a.type],
+            -_FINENESS.get(a.precision, 0),
+            -len(a.participants),
+            a.published or "9999",
+            a.id,
+        ),
+    )
+
+
+def likeness(left: str, right: str) -> float:
+    """Share of pairs of characters that two texts have in common (Dice).
+
+    >>> likeness("市政府常务会议", "市政府常务会议"), likeness("常务会议", "现场会")
+    (1.0, 0.0)
+    """
+    if left == right:
+        return 1.0 if left else 0.0
+    one, other = _pairs(left), _pairs(right)
+    total = sum(one.values()) + sum(other.values())
+    return 2 * sum((one & other).values()) / total if total else 0.0
+
+
+def _pairs(text: str) -> Counter[str]:
+    kept = "".join(char for char in text if char.isalnum())
+    return Counter(map(str.__add__, kept, kept[1:]))
+
+
+def _dates_agree(left: Account, right: Account) -> bool:
+    if left.start_day is None and left.end_day is None:
+        return right.start_day is None and right.end_day is None and _published_near(left, right)
+    if left.precision in _PRECISE and right.precision in _PRECISE:
+        return left.start_day == right.start_day
+    starts = max(left.start_day or "", right.start_day or "")
+    ends = min(left.end_day or "9999", right.end_day or "9999")
+    return bool(right.start_day or right.end_day) and starts <= ends
+
+
+def _published_near(left: Account, right: Account) -> bool:
+    return (left.published or "")[:7] == (right.published or "")[:7]
+
+
+def _places_differ(left: str | None, right: str | None) -> bool:
+    """Say whether two places cannot be one: neither is named within the other."""
+    if not left or not right or left in right or right in left:
+        return False
+    return not set(_pairs(left)) & set(_pairs(right))
+
+
+def _ties(left: Account, right: Account) -> float:
+    """Count what binds the two: people, organizations, place."""
+    people = {p.name for p in left.participants} & {p.name for p in right.participants}
+    bodies = {o.name for o in left.organizations} & {o.name for o in right.organizations}
+    place = bool(left.place and right.place and not _places_differ(left.place, right.place))
+    return len(people) + len(bodies) + place
+
+
+def _titles_tell(left: Account, right: Account, title: float, ties: float) -> bool:
+    full = min(len(left.title), len(right.title)) >= _FULL_TITLE
+    contained = full and (left.title in right.title or right.title in left.title)
+    return full and ties > 0 and (title >= _SAME_TITLE or contained)
+
+
+def _company_tells(left: Account, right: Account, title: float) -> bool:
+    """Say whether the same people at the same place make it one event."""
+    one = {p.name for p in left.participants}
+    other = {p.name for p in right.participants}
+    shared = len(one & other)
+    most = min(len(one), len(other))
+    place = bool(left.place and right.place)
+    return place and shared > 0 and 2 * shared >= most and title >= _NEAR_TITLE
+
+
+def likely(account: Account, title: str, quote: str) -> bool:
+    """Say cheaply whether a closer look at another account is worth it."""
+    return (
+        likeness(account.title, title) >= _NEAR_TITLE
+        or account.title in title
+        or title in account.title
+        or likeness(account.quote, quote) >= _SAME_WORDS
+    )

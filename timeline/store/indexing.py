@@ -1,0 +1,128 @@
+"""What follows from the events and makes them quick to find: the search index and the counts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from timeline.store.bigrams import bigrams
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Sequence
+
+_TEXTS = """
+SELECT e.key, t.headline, e.title, r.quote,
+    (SELECT group_concat(name, '、') FROM (
+        SELECT n.name FROM participation AS a JOIN person AS n ON n.id = a.person_id
+        WHERE a.event_key = e.key AND a.shown = 1 ORDER BY a.ordinal))
+FROM event AS e JOIN report AS r ON r.id = e.report_id JOIN article AS t ON t.id = r.article_id
+"""
+_FACETS = """
+SELECT 'all', '', {month} FROM event AS e WHERE {which}
+UNION ALL SELECT 'type', e.type, {month} FROM event AS e WHERE {which}
+UNION ALL SELECT 'status', e.status, {month} FROM event AS e WHERE {which}
+UNION ALL SELECT 'place', e.place_id, {month} FROM event AS e
+    WHERE {which} AND e.place_id IS NOT NULL
+UNION ALL SELECT DISTINCT 'source', r.source_id, {month}
+    FROM event AS e JOIN report AS r ON r.event_key = e.key
+    WHERE {which} AND r.source_id IS NOT NULL
+UNION ALL SELECT DISTINCT 'role', a.role, {month}
+    FROM event AS e JOIN participation AS a ON a.event_key = e.key AND a.shown = 1
+    WHERE {which}
+"""
+_MONTH = "coalesce(substr(e.start_day, 1, 7), ''), e.key"
+_SHIFT_MONTH = """
+INSERT INTO month_count (facet, value, month, events) VALUES (?1, ?2, ?3, max(?4, 0))
+ON CONFLICT (facet, value, month) DO UPDATE SET events = events + ?4
+"""
+_SHIFT_DAY = """
+INSERT INTO day_count (day, starting, ending) VALUES (?1, max(?2, 0), max(?3, 0))
+ON CONFLICT (day) DO UPDATE SET starting = starting + ?2, ending = ending + ?3
+"""
+
+
+def index_events(connection: sqlite3.Connection, keys: Sequence[int]) -> None:
+    """Enter events into the search index and the counts."""
+    _search(connection, keys, delete=False)
+    _count(connection, keys, step=1)
+
+
+def unindex_events(connection: sqlite3.Connection, keys: Sequence[int]) -> None:
+    """Take events out of the search index and the counts, as they stand in the tables."""
+    _search(connection, keys, delete=True)
+    _count(connection, keys, step=-1)
+
+
+def rebuild_indexes(connection: sqlite3.Connection) -> None:
+    """Build the search index and the counts anew from the tables."""
+    connection.execute("INSERT INTO event_search (event_search) VALUES ('delete-all')")
+    rows = connection.execute(f"{_TEXTS} ORDER BY e.key")
+    connection.executemany(_INSERT, map(_tokens, rows))
+    connection.execute("DELETE FROM month_count")
+    connection.execute("DELETE FROM day_count")
+    _count_all(connection)
+
+
+def check_search(connection: sqlite3.Connection) -> None:
+    """Merge the search index into one piece, after many events were added at once."""
+    connection.execute("INSERT INTO event_search (event_search) VALUES ('optimize')")
+
+
+_COLUMNS = "rowid, headline, title, quote, people"
+_INSERT = f"INSERT INTO event_search ({_COLUMNS}) VALUES (?, ?, ?, ?, ?)"
+_DELETE = f"INSERT INTO event_search (event_search, {_COLUMNS}) VALUES ('delete', ?, ?, ?, ?, ?)"
+
+
+def _tokens(row: tuple[int, str | None, str, str, str | None]) -> tuple[int, str, str, str, str]:
+    key, headline, title, quote, people = row
+    return key, bigrams(headline), bigrams(title), bigrams(quote), bigrams(people)
+
+
+def _search(connection: sqlite3.Connection, keys: Sequence[int], *, delete: bool) -> None:
+    rows = [
+        _tokens(row)
+        for key in keys
+        for row in connection.execute(f"{_TEXTS} WHERE e.key = ?", (key,))
+    ]
+    connection.executemany(_DELETE if delete else _INSERT, rows)
+
+
+def _count(connection: sqlite3.Connection, keys: Sequence[int], *, step: int) -> None:
+    which = "e.key = :key AND e.review <> 'rejected'"
+    facets = _FACETS.format(month=_MONTH, which=which)
+    months: Counter[tuple[str, str, str]] = Counter()
+    days: dict[str, list[int]] = {}
+    for key in keys:
+        rows = connection.execute(facets, {"key": key})
+        months.update((facet, str(value), month) for facet, value, month, _ in rows)
+        bounds = _bounds(connection, key)
+        for side, day in enumerate(bounds):
+            days.setdefault(day, [0, 0])[side] += step
+    connection.executemany(_SHIFT_MONTH, ((*place, n * step) for place, n in months.items()))
+    connection.executemany(_SHIFT_DAY, ((day, *counts) for day, counts in days.items()))
+
+
+def _bounds(connection: sqlite3.Connection, key: int) -> Iterable[str]:
+    """Give start and end day, empty where open; nothing for what has neither."""
+    row = connection.execute(
+        "SELECT coalesce(start_day, ''), coalesce(end_day, '') FROM event"
+        " WHERE key = ? AND coalesce(start_day, end_day) IS NOT NULL AND review <> 'rejected'",
+        (key,),
+    ).fetchone()
+    return row or ()
+
+
+def _count_all(connection: sqlite3.Connection) -> None:
+    facets = _FACETS.format(month=_MONTH, which="e.review <> 'rejected'")
+    connection.execute(
+        "INSERT INTO month_count SELECT a, b, c, count(*) FROM"
+        f" (SELECT NULL AS a, NULL AS b, NULL AS c, NULL AS d WHERE 0 UNION ALL {facets})"
+        " GROUP BY a, b, c"
+    )
+    dated = "FROM event WHERE coalesce(start_day, end_day) IS NOT NULL AND review <> 'rejected'"
+    connection.execute(
+        "INSERT INTO day_count SELECT day, sum(s), sum(e) FROM ("
+        f"SELECT coalesce(start_day, '') AS day, 1 AS s, 0 AS e {dated}"
+        f" UNION ALL SELECT coalesce(end_day, ''), 0, 1 {dated}) GROUP BY day"
+    )

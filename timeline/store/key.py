@@ -1,0 +1,55 @@
+"""The number that puts events in the order (start_day, type, id), so that every index has it too.
+
+47 bits: the day, two letters of the type, the first 17 bits of the id. Undated events are first.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+_TYPE_SHIFT, _DAY_SHIFT = 17, 27
+_LAST_DAY = (1 << 20) - 1
+
+
+def event_key(start_day: str | None, event_type: str, event_id: str) -> int:
+    """Give the key of an event; two events may want the same one.
+
+    >>> event_key("2024-01-12", "award", "ff") < event_key("2024-01-12", "meeting", "00")
+    True
+    """
+    return first_key(start_day) | _letters(event_type) << _TYPE_SHIFT | _head(event_id)
+
+
+def first_key(day: str | None) -> int:
+    """Give the smallest key of a day; of None, that of the undated events."""
+    if day is None:
+        return 0
+    return min(dt.date.fromisoformat(day).toordinal(), _LAST_DAY) << _DAY_SHIFT
+
+
+def day_of(key: int) -> str | None:
+    """Give the day that a key stands for.
+
+    >>> day_of(event_key("2024-01-12", "award", "ff"))
+    '2024-01-12'
+    """
+    ordinal = key >> _DAY_SHIFT
+    return dt.date.fromordinal(ordinal).isoformat() if ordinal else None
+
+
+def shifted(day: str, days: int) -> str:
+    """Give the day that lies ``days`` later, inside the calendar."""
+    ordinal = dt.date.fromisoformat(day).toordinal() + days
+    return dt.date.fromordinal(max(1, min(ordinal, dt.date.max.toordinal()))).isoformat()
+
+
+def _letters(event_type: str) -> int:
+    first, second = (min(max(ord(c) - 96, 0), 31) for c in event_type[:2].ljust(2, "`"))
+    return first << 5 | second
+
+
+def _head(event_id: str) -> int:
+    try:
+        return int(event_id[:5].ljust(5, "0"), 16) >> 3
+    except ValueError:
+        return int.from_bytes(event_id.encode()[:3].ljust(3, b"\0")) >> 7

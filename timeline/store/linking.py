@@ -1,0 +1,120 @@
+"""Finding, among everything stored, the accounts that are of the same events as new ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.coreference import clusters, likely, pairs
+from timeline.store.accounts import load_accounts
+from timeline.store.key import shifted
+from timeline.store.overlay import undone
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Sequence
+
+    from timeline.coreference import Account
+
+_WINDOW_DAYS = 31
+_PRECISE = "('day', 'part-of-day', 'hour', 'minute')"
+_SAME_DAY = """
+SELECT r.article_id, r.title, r.quote FROM report AS r
+WHERE r.type = ?1 AND r.start_day = ?2 AND r.article_id <> ?3
+"""
+_WINDOW = f"""
+SELECT r.article_id, r.title, r.quote FROM report AS r
+WHERE r.type = ?1 AND r.start_day BETWEEN ?4 AND ?5 AND r.end_day >= ?2 AND r.article_id <> ?3
+    AND (?6 OR r.precision NOT IN {_PRECISE})
+"""
+_UNDATED = """
+SELECT r.article_id, r.title, r.quote FROM report AS r JOIN article AS t ON t.id = r.article_id
+WHERE r.type = ?1 AND r.start_day IS NULL AND r.end_day IS NULL AND r.article_id <> ?3
+    AND t.published BETWEEN ?4 AND ?5
+"""
+Links = set[tuple[str, str]]
+
+
+def links_of(connection: sqlite3.Connection, accounts: Sequence[Account]) -> Links:
+    """Give the pairs of same accounts between one article and all others, decisions respected."""
+    found: Links = set()
+    for article_id in sorted(_articles_near(connection, accounts)):
+        rows = connection.execute("SELECT id FROM report WHERE article_id = ?", (article_id,))
+        others = load_accounts(connection, [name for (name,) in rows.fetchall()])
+        found.update(pairs(accounts, others))
+    return found
+
+
+def _articles_near(connection: sqlite3.Connection, accounts: Sequence[Account]) -> set[str]:
+    near: set[str] = set()
+    for account in accounts:
+        for article_id, title, quote in _rows_near(connection, account):
+            if article_id not in near and likely(account, title, quote):
+                near.add(article_id)
+    if accounts:
+        near |= _same_text(connection, accounts[0].article_id)
+    return near
+
+
+def _rows_near(connection: sqlite3.Connection, a: Account) -> Iterable[tuple[str, str, str]]:
+    if a.start_day is None and a.end_day is None:
+        month = (a.published or "0000-00")[:7]
+        values = (a.type, None, a.article_id, month, f"{month}-99")
+        return connection.execute(_UNDATED, values).fetchall()
+    start = a.start_day or a.end_day or ""
+    end = a.end_day or shifted(start, _WINDOW_DAYS)
+    rough = a.precision not in {"day", "part-of-day", "hour", "minute"}
+    same = connection.execute(_SAME_DAY, (a.type, start, a.article_id)).fetchall()
+    window = (a.type, start, a.article_id, shifted(start, -_WINDOW_DAYS), end, rough)
+    return same + connection.execute(_WINDOW, window).fetchall()
+
+
+def _same_text(connection: sqlite3.Connection, article_id: str) -> set[str]:
+    """Give the articles that this one repeats, or that repeat it."""
+    rows = connection.execute(
+        "SELECT same_as FROM article WHERE id = ?1 AND same_as IS NOT NULL"
+        " UNION SELECT id FROM article WHERE same_as = ?1",
+        (article_id,),
+    )
+    return {name for (name,) in rows.fetchall()}
+
+
+def decided(connection: sqlite3.Connection) -> tuple[Links, Links]:
+    """Give the pairs that people joined and the pairs that they keep apart."""
+    taken_back = undone(connection)
+    state: dict[tuple[str, str], bool] = {}
+    rows = connection.execute(
+        "SELECT c.id, c.kind, coalesce(a.report_id, c.report_id), c.new FROM correction AS c"
+        " LEFT JOIN report_alias AS a ON a.id = c.report_id"
+        " WHERE c.kind IN ('merge', 'split') ORDER BY c.id"
+    )
+    for decision, kind, report_id, others in rows.fetchall():
+        for other in (others or "").split():
+            if decision not in taken_back:
+                one, two = sorted((report_id, current_id(connection, other)))
+                state[one, two] = kind == "merge"
+    joined = {pair for pair, same in state.items() if same}
+    return joined, set(state) - joined
+
+
+def current_id(connection: sqlite3.Connection, report_id: str) -> str:
+    """Follow an id that a report had before its article was read again."""
+    row = connection.execute(
+        "SELECT report_id FROM report_alias WHERE id = ?", (report_id,)
+    ).fetchone()
+    return row[0] if row else report_id
+
+
+def groups(ids: Sequence[str], links: Links, joined: Links, apart: Links) -> list[list[str]]:
+    """Cluster reports by links, never putting two together that people keep apart."""
+    known = set(ids)
+    inside = {p for p in joined if set(p) <= known}
+    chosen: list[tuple[str, str]] = sorted(inside)
+    for link in sorted(p for p in links - apart if set(p) <= known):
+        trial = [*chosen, link]
+        if not _broken(clusters(ids, trial), apart):
+            chosen = trial
+    return clusters(ids, chosen)
+
+
+def _broken(found: list[list[str]], apart: Links) -> bool:
+    return any(one in group and two in group for group in found for one, two in apart)

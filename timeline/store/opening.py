@@ -1,0 +1,59 @@
+"""Opening a store: to read what is there, or to write."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing, suppress
+from pathlib import Path
+
+from timeline.errors import UnusableDatabase
+from timeline.store.database import check_file, connect, explained, journal_of
+from timeline.store.reader import Reader
+from timeline.store.schema import migrate, migration_files
+from timeline.store.writer import Store
+
+_PATIENCE = 10.0
+
+
+def open_store(path: Path | str, *, timeout: float = _PATIENCE) -> Store:
+    """Open a store to write; make it, or bring it to the newest schema, first."""
+    path = Path(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as err:
+        raise UnusableDatabase(f"{path} cannot be made: {err.strerror or err}") from err
+    with explained(path):
+        version = check_file(path, newest=len(migration_files()))
+        connection = connect(path, write=True, timeout=timeout)
+        try:
+            migrate(connection, path, version=version)
+        except BaseException:
+            connection.close()
+            raise
+    return Store(connection, path)
+
+
+def open_reader(path: Path | str, *, timeout: float = _PATIENCE) -> Reader:
+    """Open a store to read; an older one is brought to the newest schema first."""
+    path = Path(path)
+    if not path.exists():
+        raise UnusableDatabase(f"{path} does not exist; timeline add PAGE makes it")
+    _recover(path, timeout)
+    newest = len(migration_files())
+    with explained(path):
+        if check_file(path, newest=newest) < newest:
+            open_store(path, timeout=timeout).close()
+        connection = connect(path, write=False, timeout=timeout)
+        try:
+            connection.execute("SELECT 1 FROM event LIMIT 1").fetchone()
+        except BaseException:
+            connection.close()
+            raise
+    return Reader(connection, path)
+
+
+def _recover(path: Path, timeout: float) -> None:
+    """Let SQLite roll a cut-off write back, which a read-only connection may not."""
+    if journal_of(path).exists():
+        with suppress(sqlite3.Error), closing(sqlite3.connect(path, timeout=timeout)) as connection:
+            connection.execute("SELECT 1 FROM sqlite_master").fetchone()

@@ -1,0 +1,170 @@
+"""Reading a store: pages of rows, counts, facets and densities for a Query."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, Self
+
+from timeline.errors import UnknownEvent
+from timeline.store import detail
+from timeline.store.database import explained
+from timeline.store.rows import Row
+from timeline.store.selection import Selection, select
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from timeline.model import Tenure
+    from timeline.query import Query
+    from timeline.store.rows import ArticleDetail, ArticleRow, Correction, EventDetail, Key
+
+Facet = Literal["type", "who", "org", "place", "source", "status"]
+Unit = Literal["day", "month", "year"]
+_ROWS = "SELECT v.*, e.key FROM event AS e JOIN timeline AS v ON v.id = e.id WHERE e.key = ?"
+_FACETS: dict[str, str] = {
+    "type": "SELECT e.type, count(*) FROM event AS e WHERE {where}",
+    "status": "SELECT e.status, count(*) FROM event AS e WHERE {where}",
+    "place": "SELECT p.name, count(*) FROM event AS e JOIN place AS p ON p.id = e.place_id"
+    " WHERE {where}",
+    "who": "SELECT n.name, count(*) FROM event AS e JOIN participation AS x"
+    " ON x.event_key = e.key AND x.shown = 1 JOIN person AS n ON n.id = x.person_id WHERE {where}",
+    "org": "SELECT n.name, count(*) FROM event AS e JOIN event_organization AS x"
+    " ON x.event_key = e.key AND x.shown = 1 JOIN organization AS n ON n.id = x.organization_id"
+    " WHERE {where}",
+    "source": "SELECT x.source_id, count(DISTINCT e.key) FROM event AS e JOIN report AS x"
+    " ON x.event_key = e.key WHERE x.source_id IS NOT NULL AND {where}",
+}
+_LENGTH = {"day": 10, "month": 7, "year": 4}
+
+
+@dataclass(slots=True)
+class Reader:
+    """One read-only connection; every answer is fetched whole, no cursor stays open."""
+
+    connection: sqlite3.Connection
+    path: Path
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connection."""
+        self.connection.close()
+
+    def window(
+        self, query: Query, *, after: Key | None = None, before: Key | None = None, limit: int = 200
+    ) -> list[Row]:
+        """Give one page of rows in the query's order, after or before a row's key."""
+        with explained(self.path):
+            keys = self._keys(query, after, before, limit)
+            rows = [self.connection.execute(_ROWS, (key,)).fetchone() for key in keys]
+        found = [as_row(row) for row in rows if row]
+        newest = query.order == "newest"
+        return sorted(found, key=lambda r: (r.start_day or "", r.type, r.id), reverse=newest)
+
+    def count(self, query: Query) -> int:
+        """Count the events of a query, exactly."""
+        with explained(self.path):
+            chosen = select(self.connection, query)
+            sql = f"SELECT count(*) FROM event AS e WHERE {chosen.where}"
+            return int(self.connection.execute(sql, chosen.values).fetchone()[0])
+
+    def density(self, query: Query, unit: Unit = "day") -> list[tuple[str, int]]:
+        """Count the dated events of a query by day, month or year of their start."""
+        with explained(self.path):
+            chosen = select(self.connection, query)
+            sql = (
+                f"SELECT substr(e.start_day, 1, {_LENGTH[unit]}), count(*) FROM event AS e"
+                f" WHERE e.start_day IS NOT NULL AND {chosen.where} GROUP BY 1 ORDER BY 1"
+            )
+            return self.connection.execute(sql, chosen.values).fetchall()
+
+    def facets(self, query: Query, field: Facet, limit: int = 50) -> list[tuple[str, int]]:
+        """Count the events of a query by the values of a field, the most frequent first."""
+        with explained(self.path):
+            chosen = select(self.connection, query)
+            sql = _FACETS[field].format(where=chosen.where)
+            sql += " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?"
+            return self.connection.execute(sql, (*chosen.values, limit)).fetchall()
+
+    def bounds(self, query: Query) -> tuple[str | None, str | None]:
+        """Give the first day and the last day of the events of a query."""
+        with explained(self.path):
+            chosen = select(self.connection, query)
+            sql = (
+                "SELECT min(coalesce(e.start_day, e.end_day)),"
+                " max(coalesce(e.end_day, e.start_day))"
+                f" FROM event AS e WHERE {chosen.where}"
+            )
+            first, last = self.connection.execute(sql, chosen.values).fetchone()
+            return first, last
+
+    def explain_empty(self, query: Query) -> list[tuple[str, int]]:
+        """Say of every condition how many events there were without it, the most first."""
+        counts = [
+            (condition.text(), self.count(query.without(index)))
+            for index, condition in enumerate(query.conditions)
+        ]
+        return sorted(counts, key=lambda entry: -entry[1])
+
+    def event(self, event_id: str) -> EventDetail:
+        """Give everything about an event, by any id that it has or had."""
+        with explained(self.path):
+            key = detail.key_of(self.connection, event_id)
+            row = key is not None and self.connection.execute(_ROWS, (key,)).fetchone()
+            if key is None or not row:
+                raise UnknownEvent(event_id)
+            return detail.read_event(self.connection, as_row(row))
+
+    def articles(
+        self, *, source: str | None = None, published: str | None = None, limit: int = 200
+    ) -> list[ArticleRow]:
+        """List articles, the latest first."""
+        with explained(self.path):
+            return detail.read_articles(self.connection, source, published, limit)
+
+    def article(self, article_id: str) -> ArticleDetail:
+        """Give one article whole."""
+        with explained(self.path):
+            return detail.read_article(self.connection, article_id)
+
+    def corrections(self, event_id: str | None = None) -> list[Correction]:
+        """List the decisions of people, the latest first; of one event, where an id is given."""
+        with explained(self.path):
+            return detail.read_corrections(self.connection, event_id)
+
+    def roster(self) -> tuple[Tenure, ...]:
+        """Give who is known to hold which title."""
+        with explained(self.path):
+            return detail.read_roster(self.connection)
+
+    def _keys(self, query: Query, after: Key | None, before: Key | None, limit: int) -> list[int]:
+        chosen = select(self.connection, query)
+        newest = query.order == "newest"
+        backward = before is not None
+        sql, values = _paged(chosen, before if backward else after, down=newest != backward)
+        keys = [row[0] for row in self.connection.execute(sql, (*values, limit))]
+        return keys[::-1] if backward else keys
+
+
+def _paged(
+    chosen: Selection, border: Key | None, *, down: bool
+) -> tuple[str, tuple[str | int, ...]]:
+    sql = f"SELECT e.key FROM event AS e WHERE {chosen.where}"
+    values = chosen.values
+    if border is not None:
+        sql += f" AND e.key {'<' if down else '>'} ?"
+        values = (*values, border)
+    return f"{sql} ORDER BY e.key {'DESC' if down else 'ASC'} LIMIT ?", values
+
+
+def as_row(values: Sequence[Any]) -> Row:
+    """Make a Row of the view's columns and the key; people and organizations become tuples."""
+    people, organizations = (tuple(text.split("、")) if text else () for text in values[13:15])
+    columns: list[Any] = [*values[:13], people, organizations, *values[15:]]
+    return Row(*columns)

@@ -1,0 +1,75 @@
+"""Whether an account may enter the store; what is wrong with it, in one line, if not."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, get_args
+
+from timeline.model import Basis, Precision, Status
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from timeline.coreference import Account
+
+_STATUSES, _PRECISIONS = frozenset(get_args(Status)), frozenset(get_args(Precision))
+_BASES = frozenset(get_args(Basis)) | {None}
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The types and roles that the store knows."""
+
+    types: frozenset[str]
+    roles: frozenset[str]
+
+    @staticmethod
+    def of(connection: sqlite3.Connection) -> Vocabulary:
+        """Read them from the tables."""
+        types = connection.execute("SELECT id FROM event_type")
+        roles = connection.execute("SELECT id FROM role")
+        return Vocabulary(
+            frozenset(name for (name,) in types), frozenset(name for (name,) in roles)
+        )
+
+
+def fault(account: Account, text: str, known: Vocabulary) -> str | None:
+    """Say why an account cannot be taken in; None if it can."""
+    if not account.quote or text[account.quote_start : account.quote_end] != account.quote:
+        return "the quote is not in the article at its offsets"
+    return _unknown_word(account, known) or _bad_date(account)
+
+
+def _unknown_word(account: Account, known: Vocabulary) -> str | None:
+    if account.type not in known.types:
+        return f"unknown event type {account.type!r}"
+    roles = [p.role for p in account.participants] + [o.role for o in account.organizations]
+    for role in roles:
+        if role not in known.roles:
+            return f"unknown role {role!r}"
+    if not all(p.name for p in account.participants):
+        return "a participant without a name"
+    if not all(o.name for o in account.organizations):
+        return "an organization without a name"
+    if account.status not in _STATUSES:
+        return f"unknown status {account.status!r}"
+    return None
+
+
+def _bad_date(account: Account) -> str | None:
+    if account.precision not in _PRECISIONS or account.basis not in _BASES:
+        return f"unknown precision or basis {account.precision!r}, {account.basis!r}"
+    days = account.start_day, account.end_day
+    if not all(day is None or _is_day(day) for day in days):
+        return f"no such day {account.start_day!r} or {account.end_day!r}"
+    if days[0] and days[1] and days[0] > days[1]:
+        return f"ends before it starts: {days[0]} … {days[1]}"
+    return None
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return dt.date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
