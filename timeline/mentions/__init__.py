@@ -1,1 +1,17 @@
 """People with titles, organizations and places named in a text."""
+
+from timeline.mentions.datelines import dateline_spans
+from timeline.mentions.organizations import fold_organization, tag_organizations
+from timeline.mentions.people import tag_people
+from timeline.mentions.places import tag_places
+from timeline.mentions.titles import is_office, organization_of
+
+__all__ = [
+    "dateline_spans",
+    "fold_organization",
+    "is_office",
+    "organization_of",
+    "tag_organizations",
+    "tag_people",
+    "tag_places",
+]

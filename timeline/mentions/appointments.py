@@ -1,0 +1,58 @@
+"""Phrases that give or take an office: 任命X同志为Y, 免去X的Y职务, X同志任Y."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline.mentions.names import Name, has_surname
+from timeline.mentions.vocabulary import HAN
+from timeline.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.mentions.titles import Title
+
+_NAME = (
+    "(?!接受|同意|批准|决定|会议|大会|全会)"
+    f"(?:[{HAN}]{{1,7}}(?:·[{HAN}]{{1,6}}?){{1,3}}?|[{HAN}][ \u3000]?[{HAN}]{{1,4}}?)"
+)
+_NOTE = "(?:[(\uff08][^()\uff08\uff09\\n]{1,14}[)\uff09])?"
+_LIST = f"(?P<names>{_NAME}{_NOTE}(?:(?:、|和){_NAME}){{0,9}})"
+_PERSON = f"{_LIST}(?:等?同志|{_NOTE})"
+_EDGE = r"(?:(?<=[。,\uff0c;\uff1b:\uff1a\n \u3000”])|(?<=接受|同意|批准|决定)|^)"
+_GIVING = "任命|聘任|聘请|选举|补选|增选|递补|推选|推举|提名|增补|选出|当选"
+_REASON = r"(?:因[^。,\uff0c;\uff1b\n]{1,12}[,\uff0c]?)?"
+_HOLDING = "不再担任|不再兼任|请求辞去|申请辞去|辞去|担任|兼任|出任|接任|当选为?|任"
+_FORMS = (
+    rf"(?:{_GIVING})[\s了]?{_PERSON}(?:为|任|担任)",
+    rf"(?:免去|撤销|免除|罢免)\s?{_LIST}{_NOTE}(?:等?同志的?|的)",
+    rf"{_EDGE}{_PERSON}{_REASON}(?:{_HOLDING})",
+)
+_PATTERNS = tuple(re.compile(form) for form in _FORMS)
+_PART = re.compile(rf"[{HAN}·](?:[{HAN}·]|[ \u3000](?=[{HAN}]))*")
+_NO_SUBJECT = re.compile("[曾历现时前兼主责后先并再又仍他她即将]$|^(?:由|在|他|她)")
+
+
+def find_appointments(
+    text: str, titles: tuple[Title, ...]
+) -> Iterator[tuple[Title, tuple[Name, ...]]]:
+    """Find who was given, or gave up, which office."""
+    offices = {title.span.start: title for title in titles}
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            title = offices.get(match.end())
+            names = tuple(_names(match)) if title else ()
+            if title and names:
+                yield title, names
+
+
+def _names(match: re.Match[str]) -> Iterator[Name]:
+    comrade = "同志" in match[0]
+    for part in re.split("[、和]|[(\uff08].*?[)\uff09]", match["names"]):
+        name = re.sub(r"\s", "", part)
+        start = match.start("names") + match["names"].find(part)
+        fits = 2 <= len(name) <= 5 or "·" in name
+        if fits and (comrade or has_surname(name) or not _NO_SUBJECT.search(name)):
+            yield Name(Span(start, start + len(part)), name, 6.0)

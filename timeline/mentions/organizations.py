@@ -1,0 +1,64 @@
+"""Bodies named in a text, found by the word that ends their name; and their folded forms."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from timeline.mentions.datelines import dateline_spans
+from timeline.mentions.edges import left_edge
+from timeline.mentions.titles import find_titles
+from timeline.mentions.vocabulary import any_of, fold_table, words
+from timeline.model import Mention, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_FILE = "organizations.toml"
+_ENDING = re.compile(any_of(words(_FILE, "suffixes", "not_bodies")))
+_NOT_BODIES = words(_FILE, "not_bodies") - words(_FILE, "suffixes")
+_GENERIC = words(_FILE, "generic")
+_SPOKESMAN = re.compile("(?:主要|有关|相关)?(?:负责人|负责同志|代表)$")
+_LEAST = 3
+
+
+def tag_organizations(text: str, *, skip: Sequence[Span] = ()) -> tuple[Mention, ...]:
+    """Find the bodies that a text names, outside of the titles of people.
+
+    >>> [m.text for m in tag_organizations("市发改委、市财政局作了发言。")]
+    ['市发改委', '市财政局']
+    """
+    closed = _mask(text, skip)
+    found: list[Mention] = []
+    for ending in _ENDING.finditer(text):
+        if ending[0] in _NOT_BODIES or closed[ending.start()]:
+            continue
+        span = Span(left_edge(text, ending.start()), ending.end())
+        if found and found[-1].span.start >= span.start:
+            found.pop()
+        name = span.of(text)
+        if len(name) >= _LEAST and name not in _GENERIC:
+            found.append(Mention(span, name, "organization"))
+    return tuple(found)
+
+
+def _mask(text: str, skip: Sequence[Span]) -> bytearray:
+    closed = bytearray(len(text))
+    titles = (
+        title.span for title in find_titles(text) if not _SPOKESMAN.search(title.span.of(text))
+    )
+    for span in (*skip, *dateline_spans(text), *titles):
+        closed[span.start : span.end] = b"\1" * (span.end - span.start)
+    return closed
+
+
+@cache
+def fold_organization(name: str) -> str:
+    """Write a body's short form as its long one, for matching only.
+
+    >>> fold_organization("省卫健委") == fold_organization("省卫生健康委")
+    True
+    """
+    pattern, long_forms = fold_table()
+    return pattern.sub(lambda match: long_forms[match[0]], name)

@@ -1,0 +1,84 @@
+"""Names printed before their title: 郑树辉局长, and 郑市长 for somebody named earlier."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline.mentions.names import Name, has_surname, is_vouched, is_word, right_of
+from timeline.mentions.titles import Title
+from timeline.mentions.vocabulary import HAN, any_of, words
+from timeline.model import PersonMention, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NO_NAME = re.compile(
+    "[市县区镇乡局委厅部院校所站会组团队处科公司总副党政工全各省州村街社第一二三届级]"
+)
+_WORDS = re.compile(any_of(words("names.toml", "words", "not_names")))
+_SURNAMES = re.compile(
+    any_of(
+        words("surnames.toml", "compound") | frozenset("".join(words("surnames.toml", "single")))
+    )
+)
+
+
+def find_prefixed(text: str, titles: tuple[Title, ...]) -> Iterator[tuple[Title, tuple[Name, ...]]]:
+    """Find full names that stand before a short title."""
+    for title in titles:
+        before = Span(title.span.start, title.head.start)
+        name = before.of(text)
+        if _is_full_name(name) and right_of(text, title.span.end) > 0:
+            yield Title(title.head, title.head), (Name(before, name, 5.0),)
+
+
+def _is_full_name(name: str) -> bool:
+    return (
+        len(name) > 1
+        and has_surname(name)
+        and not _NO_NAME.search(name, 1)
+        and not _WORDS.match(name)
+    )
+
+
+def find_surnames(
+    text: str, titles: tuple[Title, ...], people: tuple[PersonMention, ...]
+) -> Iterator[tuple[Title, Name, str]]:
+    """Find a family name with a title that stands for somebody named before it."""
+    for title in titles:
+        before = text[title.span.start : title.head.start]
+        match = _SURNAMES.match(before)
+        if not match or before[match.end() :] not in ("", "副", "总", "常务副"):
+            continue
+        printed = Span(title.span.start + match.end(), title.span.end)
+        person = _person(match[0], printed.of(text), title.span.start, people)
+        if person:
+            surname = Span(title.span.start, title.span.start + match.end())
+            yield Title(printed, title.head), Name(surname, match[0], 5.0), person
+
+
+def _person(surname: str, title: str, at: int, people: tuple[PersonMention, ...]) -> str | None:
+    fits = [p for p in people if p.name.startswith(surname) and p.span.start < at]
+    same = [p.name for p in fits if p.title and p.title.endswith(title)]
+    names = same or [p.name for p in fits]
+    return names[-1] if names else None
+
+
+_GAP = "[ \\t\u3000]"
+_ROW_NAME = f"[{HAN}](?:[ \u3000]?[{HAN}]){{1,4}}?|[{HAN}]{{1,7}}(?:·[{HAN}]{{1,6}}){{1,3}}"
+_ROW = re.compile(
+    rf"^{_GAP}*({_ROW_NAME})(?:{_GAP}*[(\uff08][^()\uff08\uff09\n]{{1,20}}[)\uff09])?"
+    rf"(?:{_GAP}+|{_GAP}*[:\uff1a,\uff0c]{_GAP}*(?:拟?任|为)?|{_GAP}*(?:同志)?(?:拟?任|为)){_GAP}*",
+    re.MULTILINE,
+)
+
+
+def find_rows(text: str, titles: tuple[Title, ...]) -> Iterator[tuple[Title, tuple[Name, ...]]]:
+    """Find the rows of a roll: a name at the start of a line, its title behind it."""
+    starts = {title.span.start: title for title in titles}
+    for match in _ROW.finditer(text):
+        name = "".join(match[1].split())
+        title = starts.get(match.end())
+        if title and is_vouched(name) and not is_word(name):
+            yield title, (Name(Span(*match.span(1)), name, 5.0),)

@@ -1,0 +1,81 @@
+"""Titles in running text: where each begins and ends, and the body it belongs to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.mentions.edges import left_edge
+from timeline.mentions.vocabulary import any_of, words
+from timeline.model import Span
+
+_FILE = "titles.toml"
+_HEAD = re.compile(f"{any_of(words(_FILE, 'office', 'calling', 'not_titles'))}")
+_NOT_TITLES = words(_FILE, "not_titles")
+_RANK = re.compile(f"{any_of(words(_FILE, 'ranks'))}$")
+_PLACE = re.compile("[省市县区镇乡村州盟旗]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title as printed: the whole, and its last word (the head)."""
+
+    span: Span
+    head: Span
+
+
+def find_titles(text: str) -> tuple[Title, ...]:
+    """Find every title of a text, joined titles as one; a title may reach into the next.
+
+    >>> text = "近日,省卫健委副主任、党组成员易露到会。"
+    >>> [title.span.of(text) for title in find_titles(text)]
+    ['省卫健委副主任、党组成员']
+    """
+    titles: list[Title] = []
+    for match in _HEAD.finditer(text):
+        if match[0] in _NOT_TITLES:
+            continue
+        head = Span(*match.span())
+        start = left_edge(text, head.start)
+        if titles and _continues(text, titles[-1].span, start, head):
+            start = min(start, titles.pop().span.start)
+        titles.append(Title(Span(start, head.end), head))
+    return tuple(titles)
+
+
+def _continues(text: str, before: Span, start: int, head: Span) -> bool:
+    """Say whether a title goes on from the one before it: touching, or joined by a 、."""
+    if before.end == head.start:
+        return True
+    return before.end == start - 1 and text[before.end] in "、/" and start <= head.start
+
+
+@cache
+def is_office(title: str) -> bool:
+    """Say whether a title is an office, not a calling such as 市民 or 乘客.
+
+    >>> is_office("市教育局局长"), is_office("热心市民")
+    (True, False)
+    """
+    heads = _HEAD.findall(title)
+    return bool(heads) and heads[-1] in words(_FILE, "office")
+
+
+@cache
+def organization_of(title: str) -> str | None:
+    """Give the body part of a title.
+
+    >>> organization_of("省卫健委副主任"), organization_of("市委副书记、市长")
+    ('省卫健委', '市委')
+    """
+    for part in re.split("[、/]", title):
+        head = _HEAD.search(part)
+        body = part[: head.start()] if head else ""
+        while rank := _RANK.search(body):
+            if rank.start() == 0 or rank[0] in ("党委", "党组"):
+                break
+            body = body[: rank.start()]
+        if len(body) > 1 and body not in words(_FILE, "ranks") and not _PLACE.search(body):
+            return body
+    return None

@@ -1,0 +1,59 @@
+"""Word lists of the lexicon, and word lists as one regular expression."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from timeline.resources import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007"
+
+
+@cache
+def words(file: str, *keys: str) -> frozenset[str]:
+    """Give the words of one or more lists of a lexicon file."""
+    table = _table(file)
+    return frozenset(word for key in keys for word in table[key])
+
+
+@cache
+def _table(file: str) -> dict[str, Any]:
+    return tomllib.loads(lexicon(file).read_text("utf-8"))
+
+
+def any_of(vocabulary: Iterable[str]) -> str:
+    """Write words as a pattern that takes the longest, one character at a time.
+
+    >>> any_of(["市长", "市委", "县"])
+    '(?:县|市(?:委|长))'
+    """
+    tree: dict[str, Any] = {}
+    for word in vocabulary:
+        node = tree
+        for character in word:
+            node = node.setdefault(character, {})
+        node[""] = {}
+    return _pattern(tree)
+
+
+def _pattern(tree: dict[str, Any]) -> str:
+    branches = [re.escape(c) + _pattern(tree[c]) for c in sorted(tree) if c]
+    if not branches:
+        return ""
+    whole = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    if "" not in tree:
+        return whole
+    return f"(?:{whole})?" if len(branches) == 1 else f"{whole}?"
+
+
+@cache
+def fold_table() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Give the pattern of every short form of a body and the long form of each."""
+    long_forms = {form: row[0] for row in _table("organizations.toml")["folds"] for form in row}
+    return re.compile(any_of(long_forms)), long_forms

@@ -1,0 +1,38 @@
+"""Names that a verb of saying or doing vouches for, without a title: 易楚蓉表示."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline.mentions.names import Name, has_surname, read_name
+from timeline.mentions.vocabulary import HAN, any_of, words
+from timeline.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_VOICE = any_of(words("names.toml", "voices"))
+_SPEAKER = re.compile(
+    f"(?:(?<=[。,\uff0c;\uff1b:\uff1a!?\uff01\uff1f”“\\n\\s的由据])|^)(?=([{HAN}]{{2,4}}?)(?:{_VOICE}))"
+)
+_WINNER = re.compile(f"(?<=[的由与和])(?=([{HAN}]{{2,4}}?)(?:获|荣获|夺得|摘得))")
+_WORDS = re.compile(any_of(words("names.toml", "words")))
+_NO_NAME_CHARACTER = re.compile(
+    "[市县区镇乡局委厅部院校所站厂省会者员们们们人方家上中下等各该本此其这那的]"
+)
+
+
+def find_voices(text: str) -> Iterator[Name]:
+    """Find the untitled speakers and winners of a text by family name and verb."""
+    for pattern in (_SPEAKER, _WINNER):
+        for match in pattern.finditer(text):
+            name = match[1]
+            if (
+                has_surname(name)
+                and not _WORDS.match(name)
+                and not _NO_NAME_CHARACTER.search(name[1:])
+            ):
+                read = read_name(text, match.start(1))
+                if read and read.text == name:
+                    yield Name(Span(*match.span(1)), name, read.score)
