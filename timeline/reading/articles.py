@@ -86,6 +86,8 @@ def _article(section: Section, labels: set[str]) -> Article:
 def _byline(section: Section) -> tuple[Byline, ...]:
     first, last = section.body[0], section.body[-1]
     found = [*section.bylines, *inline_byline(first)]
+    if not found and len(section.body) > 1:
+        found += inline_byline(section.body[1])
     if not found:
         found += closing_byline(last)
     return tuple({byline.name: byline for byline in reversed(found)}.values())[::-1]

@@ -11,16 +11,21 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-_PERSON = "[\\u4e00-\\u9fff·]{2,18}?"
-_ACTED = "(?:汇报|作|参加|出席|主持|讲话|致辞|致欢迎辞|宣布|陪同|带队|授课|讲授|介绍|发言|获奖|获表彰|监誓|见证|参与|推介|观看|颁奖|揭牌|授牌|在座|同行|列席|随同)"
+_PEOPLE = "(?:(?![市县区镇乡村校院馆会园厂桥路社团])[\\u4e00-\\u9fff·]){2,14}?"
+_ACTED = (
+    "(?:参加|出席|主持(?!召开)|讲话|致辞|致欢迎辞|宣布|陪同|带队|授课|介绍|发言|列席|在座|同行|随同"
+    "|获表彰|监誓|见证|观看|颁奖|汇报|作[^合协]{2,8}?(?:推介|报告|讲话|说明|讲座|点评|辅导|发言|部署))"
+)
 _SUBHEADLINE: tuple[re.Pattern[str], ...] = (
-    re.compile(f"^{_PERSON}(?:分别|共同|一同|等|主持并|出席并|先后)?{_ACTED}.{{0,16}}$"),
+    re.compile(f"^{_PEOPLE}(?:分别|共同|一同|等|并|先后)?{_ACTED}.{{0,10}}$"),
     re.compile(
-        "^(?:决定|涉及|总投资|预计|力争|首[批展届期日场]|展至|全长|全程|两岸|最高|累计|新增|其中|将于|计划|惠及|覆盖)"
+        "^(?:决定|涉及|总投资|预计|力争|首[批展届期日场]|展至|全长|全程|两岸|最高|累计|新增|其中|将于|计划|惠及|覆盖|届时|市民可)"
     ),
     re.compile("^(?:省|市|县|区)?委?决定[:：]"),
-    re.compile("^\\d{1,2}月\\d{1,2}日起"),
     re.compile("^——"),
+)
+_DETAIL = re.compile(
+    "\\d+(?:\\.\\d+)?\\s?[多余]?(?:个|名|家|项|人|亿|万|千|条|处|所|场|天|届|岁|公里|米|亩|吨|年|月|日|时|%)|至\\d|由.{2,6}(?:缩|增|降)"
 )
 _KICKER: tuple[re.Pattern[str], ...] = (
     re.compile(
@@ -37,10 +42,15 @@ _TAG = re.compile(
     "|快讯|简讯|速览|链接|学习教育|党史教育|看台|茶座|笔谈|副刊|关注|特写))$"
 )
 _NAMELESS = re.compile("^(?:图片新闻|图片报道|新闻图片|简讯|短讯|要闻|时政要闻|综合新闻|本报要闻)$")
-_LISTING = re.compile("[、,，]")
+_SAID = re.compile("(?:强调|指出|要求)[:：]?$")
+_LISTING = re.compile("、")
 _SLOGAN = re.compile(
     "(?:促发展|开门红|新征程|新时代|新篇章?|新动能|新热潮|新作为|新辉煌|建新功|勇争先|当先锋|谱新篇|开新局|见行动|办实事)"
 )
+
+_FULLER = 1.5
+"""A line so much longer than the one above it gives the details."""
+_LONGEST_LABEL = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,22 +125,30 @@ def is_kicker(line: str) -> bool:
 
 def _second_leads(first: str, second: str) -> bool:
     """Of two lines, say whether the second is the headline and the first its kicker."""
-    if is_subheadline(second) and not first.endswith(("强调", "指出", "要求", "强调:", "强调：")):
+    if is_subheadline(second) and not _SAID.search(first):
         return False
-    if is_kicker(first):
+    if is_kicker(first) or second.endswith(("!", "！")):
         return True
-    if second.endswith(("!", "！")) or (_LISTING.search(first) and not _LISTING.search(second)):
+    if _LISTING.search(first) and not _LISTING.search(second):
         return True
     if bool(_SLOGAN.search(first)) != bool(_SLOGAN.search(second)):
         return bool(_SLOGAN.search(first))
-    return " " not in first
+    if _DETAIL.search(second) and not _DETAIL.search(first):
+        return False
+    return " " not in first and len(second) <= _FULLER * len(first)
 
 
 def _tags(lines: Sequence[str], labels: Collection[str]) -> list[str]:
     """Give the column tags at the top of a stack."""
     tags: list[str] = []
     for line in lines:
-        if not (_TAG.match(line) or line in labels):
+        if not (_TAG.match(line) or line in labels or _is_label(line, lines)):
             break
         tags.append(line)
     return tags
+
+
+def _is_label(line: str, lines: Sequence[str]) -> bool:
+    """Say whether a line of two to four characters stands over a real headline."""
+    short = len("".join(line.split())) <= _LONGEST_LABEL
+    return short and line == lines[0] and len(lines) > 1 and len(lines[1]) > _LONGEST_LABEL

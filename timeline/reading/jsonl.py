@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
-from timeline.model import Article
+from timeline.errors import UnreadableInput
+from timeline.model import Article, Page, Problem
 from timeline.reading.decoding import clean, decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from timeline.model import Document
 
 
 def _day(value: str) -> str:
@@ -125,3 +128,26 @@ def _first_fault(err: ValidationError) -> str:
     fault = err.errors(include_url=False, include_input=False, include_context=False)[0]
     place = str(fault["loc"][0]) if fault["loc"] else "line"
     return f"{place}: {fault['msg'].splitlines()[0].lower()}"
+
+
+def read_jsonl(
+    document: Document,
+    *,
+    published: str | None = None,
+    source: str | None = None,
+    encoding: str | None = None,
+) -> Page:
+    """Read the articles of a JSON Lines document; bad lines are problems of the page."""
+    articles: list[Article] = []
+    problems: list[Problem] = []
+    for line in read_lines(document.data, name=document.name, given=encoding):
+        if isinstance(line, BadLine):
+            problems.append(Problem("bad-line", f"line {line.line}: {line.error}"))
+            continue
+        article = line.article()
+        if published:
+            article = replace(article, published=published, published_basis="given")
+        articles.append(replace(article, source=source or article.source))
+    if not articles and not problems:
+        raise UnreadableInput(document.name, "there is no line in it")
+    return Page(tuple(articles), source=source, problems=tuple(problems))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml import etree, html
@@ -92,18 +91,3 @@ def _pieces(element: Element, without: Collection[Element]) -> Iterator[str]:
 def _tidy(line: str) -> str:
     """Close the line breaks of the source inside Chinese text, fold other white space."""
     return _SPACES.sub(" ", _BROKEN_LINE.sub("", line)).strip(_EDGES)
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An article as its markup shows it, before its lines are sorted."""
-
-    paragraphs: tuple[str, ...]
-    headline: str | None = None
-    kicker: str | None = None
-    subheadline: str | None = None
-    author: str | None = None
-    days: tuple[str, ...] = ()
-    """Publication days that the markup states."""
-    is_print: bool = False
-    """The page comes from a printed one: paragraphs may be cut by its columns."""

@@ -7,12 +7,18 @@ from typing import TYPE_CHECKING
 
 from timeline.model import Document, Page
 from timeline.reading.decoding import decode
+from timeline.reading.media import media_of
 from timeline.reading.publication import publication
 from timeline.reading.text_page import read_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from timeline.model import Article
+    from timeline.reading.media import Media
     from timeline.reading.publication import Publication
+
+    Reader = Callable[..., Page]
 
 
 def read_page(
@@ -21,7 +27,7 @@ def read_page(
     published: str | None = None,
     source: str | None = None,
     encoding: str | None = None,
-    media: str | None = None,  # noqa: ARG001
+    media: str | None = None,
 ) -> Page:
     """Read a document into articles with their header lines, bylines and publication day.
 
@@ -32,7 +38,34 @@ def read_page(
         encoding: name of the encoding, where the decoder should not decide.
         media: text, html, pdf, feed or jsonl, where the name and the bytes should not decide.
     """
-    return _read_text(document, published=published, source=source, encoding=encoding)
+    read = _reader(media_of(document, media))
+    return read(document, published=published, source=source, encoding=encoding)
+
+
+def _reader(media: Media) -> Reader:
+    """Give the reader of a kind of document; the heavy ones are imported when needed."""
+    if media == "html":
+        from timeline.reading.html import read_html as read  # noqa: PLC0415
+    elif media == "feed":
+        from timeline.reading.feed import read_feed as read  # noqa: PLC0415
+    elif media == "jsonl":
+        from timeline.reading.jsonl import read_jsonl as read  # noqa: PLC0415
+    elif media == "pdf":
+        return _read_pdf
+    else:
+        return _read_text
+    return read
+
+
+def _read_pdf(
+    document: Document, *, published: str | None, source: str | None, encoding: str | None
+) -> Page:
+    """Read the text layer of a PDF like a text page."""
+    from timeline.reading.pdf import pdf_text  # noqa: PLC0415
+
+    text = replace(document, data=pdf_text(document.data, document.name).encode(), charset=None)
+    page = _read_text(text, published=published, source=source, encoding=encoding and "utf-8")
+    return replace(page, encoding=None, encoding_basis=None)
 
 
 def _read_text(

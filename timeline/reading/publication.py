@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline import temporal
 from timeline.model import Problem
+from timeline.temporal import latest_past_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -92,8 +92,7 @@ def _disagreement(given: str, printed: str | None) -> tuple[Problem, ...]:
 
 def _inferred(text: str) -> Publication:
     """Take the day after the latest past day that the page tells of with its year."""
-    latest_past_day = getattr(temporal, "latest_past_day", None)
-    latest: str | None = latest_past_day(text) if latest_past_day else None
+    latest = latest_past_day(text)
     if latest is None:
         return Publication()
     day = (dt.date.fromisoformat(latest) + dt.timedelta(days=1)).isoformat()

@@ -39,7 +39,7 @@ class Section:
     @property
     def is_signed(self) -> bool:
         """Say whether a byline or a dateline marks this as a written report."""
-        return bool(self.bylines) or any(dateline_end(p) for p in self.body[:1])
+        return bool(self.bylines) or any(dateline_end(p) for p in self.body[:2])
 
     def add(self, text: str) -> None:
         """Append a line: to the paragraph that it continues, or as a new one."""
@@ -137,7 +137,7 @@ def _body(sections: list[Section], blocks: Sequence[Block], index: int, usual_ga
     elif block.kind == "credit":
         _credit(section, block)
     elif not _is_picture(section, blocks, index, usual_gap):
-        if section.body and dateline_end(block.line.text):
+        if section.body and section.is_signed and dateline_end(block.line.text):
             sections.append(Section())
         sections[-1].fresh |= not sections[-1].body and dateline_end(block.line.text) > 0
         sections[-1].add(block.line.text)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from lxml import html as lxml_html
 
-from timeline.reading.markup import Draft, line_of, paragraphs
+from timeline.reading.drafts import Draft
+from timeline.reading.markup import line_of, paragraphs
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
