@@ -86,6 +86,8 @@ class BrowseScreen(Screen[None]):
         self.today = today
         self.number = 0
         """Number of the present filter; answers to earlier ones are dropped."""
+        self._outlined = 0
+        """Number of the filter whose days are all counted."""
         self._pages: Lookups | None = None
         self._sums: Lookups | None = None
         self._detail_follows = ""
@@ -204,11 +206,17 @@ class BrowseScreen(Screen[None]):
     @on(PageArrived)
     def _page_arrived(self, message: PageArrived) -> None:
         """Show a page under a new filter."""
-        if message.number == self.number:
-            self.timeline.show_page(message)
-            if message.rows:
-                self._show_timeline()
-            self._show_place()
+        if message.number != self.number:
+            return
+        known = self.timeline.outline
+        if self._outlined == message.number:
+            message = replace(message, outline=known)
+        people = (c for c in self.filter.conditions if c.field in ("who", "org") and not c.negated)
+        self.timeline.wanted_people = tuple(value for c in people for value in c.values)
+        self.timeline.show_page(message)
+        if message.rows:
+            self._show_timeline()
+        self._show_place()
 
     def _show_timeline(self) -> None:
         """Put the timeline back in the place of the empty pane."""
@@ -221,6 +229,7 @@ class BrowseScreen(Screen[None]):
     def _outline_arrived(self, message: OutlineArrived) -> None:
         """Take over the counts by day."""
         if message.number == self.number:
+            self._outlined = message.number
             self.timeline.complete_outline(message.outline)
             outline = message.outline
             counts = [(day, outline.count_of(n)) for n, day in enumerate(outline.days)]
@@ -265,7 +274,9 @@ class BrowseScreen(Screen[None]):
         """Show the facets and complete from them."""
         if message.number == self.number:
             self.query_one(FacetsPane).show_facets(message.facets)
-            self.query_one(FilterBar).known = message.facets
+            bar = self.query_one(FilterBar)
+            if not bar.input.value:
+                bar.known = message.facets
 
     @on(StoreFailed)
     def _store_failed(self, message: StoreFailed) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from timeline.inert import inert_line
 from timeline.query.words import FIELDS, KEYS, REVIEWS, ROLES, STATUSES
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from timeline.query import Condition
     from timeline.query.conditions import Field
+    from timeline.store.reader import Facet
 
     Counted = Sequence[tuple[str, int]]
 
@@ -25,7 +26,7 @@ _RELATIVE_DAYS = {
     "en": ("today", "yesterday", "this week", "last week", "this month", "last month"),
 }
 _FIXED = {"role": ROLES, "status": STATUSES, "review": REVIEWS}
-_DIRECT: tuple[Field, ...] = ("who", "org", "place", "type")
+_DIRECT: tuple[Facet, ...] = ("who", "org", "place", "type")
 """Fields whose values are offered before any key is typed."""
 
 
@@ -71,7 +72,7 @@ def last_token(typed: str) -> str:
     return found[0] if found else ""
 
 
-def completions(typed: str, known: Mapping[Field, Counted], *, limit: int = 8) -> list[Completion]:
+def completions(typed: str, known: Mapping[Facet, Counted], *, limit: int = 8) -> list[Completion]:
     """List what could complete the last condition of a filter."""
     token = last_token(typed)
     before = typed[: len(typed) - len(token)]
@@ -83,7 +84,7 @@ def completions(typed: str, known: Mapping[Field, Counted], *, limit: int = 8) -
             return []
         earlier, comma, last = value.rpartition(",")
         head = f"{before}{sign}{key}:{earlier}{comma}"
-        found = _values(field, last.strip('"'), known.get(field, ()))
+        found = _values(field, last.strip('"'), known.get(cast("Facet", field), ()))
         offered = [Completion(label, head + _typed(label), n) for label, n in found]
         return [offer for offer in offered if offer.text != typed][:limit]
     return [*_keys(key, before + sign), *_direct(key, before + sign, known)][:limit]
@@ -98,7 +99,7 @@ def _keys(start: str, head: str) -> list[Completion]:
     ]
 
 
-def _direct(start: str, head: str, known: Mapping[Field, Counted]) -> list[Completion]:
+def _direct(start: str, head: str, known: Mapping[Facet, Counted]) -> list[Completion]:
     """List values of the chief fields that begin with what is typed."""
     if not start:
         return []

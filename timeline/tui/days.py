@@ -108,15 +108,17 @@ def heading_date(row: Row) -> str | None:
 
 
 def when(row: Row) -> str:
-    """Write what the day heading does not say: a part of the day, an hour, a span, a doubt."""
-    wide = heading_date(row)
-    if wide is not None:
-        return wide
+    """Write what the heading of its first day does not say: an hour, an end, a span, a doubt."""
+    first, last = row.start_day, row.end_day
+    if first is None or last is None:
+        return heading_date(row) or ""
+    if row.precision == "approx":
+        return "≈" if last == first else f"≈–{short_day(last, first)}"
+    if last != first:
+        return span_of(first, last, row.precision) or f"–{short_day(last, first)}"
     if row.starts and "T" in row.starts and row.precision in ("hour", "minute"):
         return row.starts[11:16]
-    if row.precision == "part-of-day":
-        return _part_of_day(row)
-    return ""
+    return _part_of_day(row) if row.precision == "part-of-day" else ""
 
 
 def _part_of_day(row: Row) -> str:

@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from textual import events
 
     from timeline.query.conditions import Field
+    from timeline.store.reader import Facet
 
-FACETS: tuple[tuple[Field, str], ...] = (
+FACETS: tuple[tuple[Facet, str], ...] = (
     ("type", "Types"), ("who", "People"), ("place", "Places"), ("org", "Bodies"),
     ("source", "Papers"),
 )  # fmt: skip
@@ -39,7 +40,7 @@ _SHOWN = {"type": 14, "who": 12, "place": 8, "org": 8, "source": 6}
 class _Line:
     """A heading (without value) or a value of a facet."""
 
-    field: Field
+    field: Facet
     value: str | None
     count: int
     bar: str = " "
@@ -74,7 +75,7 @@ class FacetsPane(ScrollView, can_focus=True):
         self._lines: list[_Line] = []
         self._cursor = 1
 
-    def show_facets(self, facets: Mapping[Field, Sequence[tuple[str, int]]]) -> None:
+    def show_facets(self, facets: Mapping[Facet, Sequence[tuple[str, int]]]) -> None:
         """Show other counts; the cursor stays on its value where that is still there."""
         before = self._lines[self._cursor] if self._cursor < len(self._lines) else None
         self._lines = [line for field, name in FACETS for line in _lines(field, name, facets)]
@@ -162,7 +163,7 @@ class FacetsPane(ScrollView, can_focus=True):
 
 
 def _lines(
-    field: Field, name: str, facets: Mapping[Field, Sequence[tuple[str, int]]]
+    field: Facet, name: str, facets: Mapping[Facet, Sequence[tuple[str, int]]]
 ) -> list[_Line]:
     """Give the heading of a facet and its most frequent values."""
     counted = facets.get(field, ())[: _SHOWN[field]]

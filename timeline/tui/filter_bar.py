@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
@@ -15,7 +16,7 @@ from timeline.errors import BadFilter, UnreadableDate
 from timeline.query import Query, parse_query
 from timeline.tui.chips import Chips
 from timeline.tui.completion_list import CompletionList
-from timeline.tui.conditions import completions
+from timeline.tui.conditions import completions, last_token
 from timeline.tui.language import translate as _
 from timeline.tui.messages import FilterChanged, FilterLeft
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from timeline.query.conditions import Field
+    from timeline.store.reader import Facet
     from timeline.tui.conditions import Completion
 
 
@@ -80,7 +81,7 @@ class FilterBar(Horizontal):
         super().__init__(id=id)
         self.query_held = Query()
         """The conditions that are chips."""
-        self.known: Mapping[Field, Sequence[tuple[str, int]]] = {}
+        self.known: Mapping[Facet, Sequence[tuple[str, int]]] = {}
         """Values to complete from."""
         self._today = today
 
@@ -139,9 +140,16 @@ class FilterBar(Horizontal):
             self.post_message(FilterChanged(self._with(typed), typing=True))
         except (BadFilter, UnreadableDate) as problem:
             error = "" if offered or typed.endswith((":", "：")) else str(problem)
+            self._try_without_last(typed)
         shown = offered if typed or error else []
         x = self.input.region.x + cell_len(typed[: self.input.cursor_position]) - 2
         self._list.show(shown, error, x)
+
+    def _try_without_last(self, typed: str) -> None:
+        """Filter by what can be read when the last condition cannot."""
+        with suppress(BadFilter, UnreadableDate):
+            query = self._with(typed.removesuffix(last_token(typed)))
+            self.post_message(FilterChanged(query, typing=True))
 
     def _with(self, typed: str) -> Query:
         """Read the chips and what is typed as one filter."""

@@ -41,9 +41,11 @@ def type_width() -> int:
     return max(cell_len(type_label(known.id)) for known in load_event_types())
 
 
-def chief_people(row: Row, width: int) -> str:
-    """Name as many people as fit, then how many there are; bodies where nobody is named."""
-    names = row.people or row.organizations
+def chief_people(row: Row, width: int, wanted: Sequence[str] = ()) -> str:
+    """Name as many people as fit, the wanted first; bodies where nobody is named."""
+    names = sorted(
+        row.people or row.organizations, key=lambda name: not any(word in name for word in wanted)
+    )
     unit = _("{count} people") if row.people else _("{count} bodies")
     return _first_names([inert_line(name) for name in names], unit, width)
 
@@ -67,15 +69,16 @@ def flags(row: Row) -> str:
     return (f"×{row.reports}" if row.reports > 1 else "") + marks
 
 
-def event_line(row: Row, columns: Columns, *, under: str | None = None) -> list[Piece]:
-    """Write one event; ``under`` is the date that its heading says already."""
-    dated = when(row)
-    dated = "" if dated == under else dated
+def event_line(
+    row: Row, columns: Columns, *, under: str | None = None, wanted: Sequence[str] = ()
+) -> list[Piece]:
+    """Write one event under the date of its heading, the wanted people first."""
+    dated = "" if under is not None and heading_date(row) == under else when(row)
     pieces: list[Piece] = [
         (f" {MARKS.get(row.status, '?')} ", f"mark-{row.type}"),
         (fit(type_label(row.type), columns.type) + " ", f"type-{row.type}"),
         (fit(dated, columns.when) + " ", "when"),
-        (fit(chief_people(row, columns.people), columns.people) + " ", "people"),
+        (fit(chief_people(row, columns.people, wanted), columns.people) + " ", "people"),
     ]
     if columns.place:
         pieces.append((fit(inert_line(row.place or ""), columns.place) + " ", "place"))

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from timeline.query import Query
-    from timeline.query.conditions import Field
+    from timeline.store.reader import Facet
     from timeline.store.rows import EventDetail, Key, Row
     from timeline.tui.outline import Outline
 
@@ -85,7 +85,7 @@ class FacetsArrived(Message):
     """Values and their counts under the present filter, by field."""
 
     number: int
-    facets: Mapping[Field, Sequence[tuple[str, int]]]
+    facets: Mapping[Facet, Sequence[tuple[str, int]]]
 
 
 @dataclass

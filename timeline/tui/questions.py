@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from textual.message import Message
 
     from timeline.query import Query
-    from timeline.query.conditions import Field
     from timeline.store import Reader
+    from timeline.store.reader import Facet
     from timeline.store.rows import Key, Row
 
 Question = Callable[["Reader"], None]
@@ -84,10 +84,10 @@ def sums(query: Query, number: int, is_present: Callable[[], bool], post: Post) 
         first, last = reader.bounds(query)
         post(CountArrived(number, count, total, first, last, elapsed))
         if is_present():
-            post(OutlineArrived(number, full_outline(reader, query)))
+            post(OutlineArrived(number, full_outline(reader, query, count)))
         if is_present() and not count:
             post(NothingFound(number, reader.explain_empty(query)))
-        facets: dict[Field, list[tuple[str, int]]] = {}
+        facets: dict[Facet, list[tuple[str, int]]] = {}
         for field, _name in FACETS:
             if not is_present():
                 return
@@ -123,9 +123,13 @@ def detail(event_id: str, post: Post) -> Question:
     return question
 
 
-def full_outline(reader: Reader, query: Query) -> Outline:
-    """Count all days under a filter, in its order."""
-    days = reader.density(query, "day")
+def full_outline(reader: Reader, query: Query, count: int | None = None) -> Outline:
+    """Count all days under a filter, in its order; what nothing dates is the oldest."""
+    days: list[tuple[str | None, int]] = list(reader.density(query, "day"))
+    everything = reader.count(query) if count is None else count
+    undated = everything - sum(number for _day, number in days)
+    if undated > 0:
+        days.insert(0, (None, undated))
     return outline_of(reversed(days) if query.order == "newest" else days)
 
 

@@ -59,6 +59,8 @@ class TimelineView(ScrollView, can_focus=True):
         super().__init__(id=id)
         self.outline = Outline()
         self.rank = 0
+        self.wanted_people: tuple[str, ...] = ()
+        """People that the filter asks for; lines name them first."""
         self._rows: dict[int, Row] = {}
         self._wanted: tuple[int, int] = (0, 0)
         self._styles_by_name: dict[str, Style] = {}
@@ -179,7 +181,7 @@ class TimelineView(ScrollView, can_focus=True):
         day = outline.days[place.day]
         if place.kind == "month":
             count = outline.month_counts[day[:7]]
-            return month_line(day[:7], count, width, exact=outline.complete)
+            return month_line(day[:7], count, width - 1, exact=outline.complete)
         if place.kind == "day":
             return day_line(day, self._rows_of(place.day))
         row = self._rows.get(place.rank)
@@ -187,7 +189,8 @@ class TimelineView(ScrollView, can_focus=True):
             self._want(place.rank)
             return [("   ·", "waiting")]
         under = common_span(self._rows_of(place.day))
-        return event_line(row, columns_for(width - 1, self._type_width), under=under)
+        columns = columns_for(width - 1, self._type_width)
+        return event_line(row, columns, under=under, wanted=self.wanted_people)
 
     def _rows_of(self, day: int) -> list[Row]:
         """Give the rows of a day, as far as a heading needs them; none while they are fetched."""
@@ -199,7 +202,7 @@ class TimelineView(ScrollView, can_focus=True):
     def _strip(self, pieces: Sequence[Piece], width: int, *, chosen: bool) -> Strip:
         """Turn pieces into a line of exactly the width of the screen."""
         bar = self._style("bar") if chosen else self.rich_style
-        tint = self._style("cursor") if chosen else None
+        tint = Style(bgcolor=self._style("cursor").bgcolor, bold=True) if chosen else None
         segments = [Segment("▐" if chosen else " ", bar)]
         for text, name in pieces:
             style = self._style(name)

@@ -1,0 +1,40 @@
+"""A small store, a hostile one, and the application on them at a fixed size, day and language."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from timeline.tui.app import TimelineApp
+
+from .stores import HOSTILE, SMALL_TOWN, fill
+
+TODAY = dt.date(2024, 1, 20)
+
+
+@pytest.fixture(autouse=True)
+def _own_state(tmp_path, monkeypatch):
+    """Keep what the program remembers out of the reader's own folders."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+
+@pytest.fixture
+def small_town(tmp_path):
+    return fill(tmp_path / "town.db", SMALL_TOWN)
+
+
+@pytest.fixture
+def hostile(tmp_path):
+    return fill(tmp_path / "hostile.db", HOSTILE)
+
+
+@pytest.fixture
+def app_on():
+    """Make an application on a store."""
+
+    def make(path, *, lang="zh", query=""):
+        return TimelineApp(path, lang=lang, query=query, today=TODAY)
+
+    return make
