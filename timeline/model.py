@@ -76,6 +76,8 @@ class Timex:
     """The day or expression that it was resolved from."""
     why: str = ""
     """One line: why these days, why this year."""
+    days: int | None = None
+    """How many days a duration lasts, where it is counted in days or weeks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,6 @@
-"""Text and a publication date become date expressions with their periods."""
+"""Chinese date expressions of a text, resolved against its day of publication."""
+
+from timeline.temporal.finding import Dates, find_dates, tag_dates
+from timeline.temporal.pageday import latest_past_day
+
+__all__ = ["Dates", "find_dates", "latest_past_day", "tag_dates"]

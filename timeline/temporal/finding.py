@@ -1,0 +1,72 @@
+"""Finds every date expression of a text and gives each its period."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.temporal.context import Context
+from timeline.temporal.folding import fold
+from timeline.temporal.lookalikes import lookalike
+from timeline.temporal.reader import DIGITS, Expression, heads, read_expression
+from timeline.temporal.settling import settle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.model import Problem, Timex
+
+_UNITS = "年月日号时点分世季周天个小旬星礼半./:至到、和初正冬腊岁-"
+
+
+class Dates(NamedTuple):
+    """The expressions of a text in order, and what is wrong with some of them."""
+
+    timexes: tuple[Timex, ...]
+    problems: tuple[Problem, ...]
+
+
+@cache
+def _trigger() -> re.Pattern[str]:
+    words = "".join(sorted(set(heads()) - set(DIGITS))) + "截"
+    return re.compile(rf"(?<![{DIGITS}千百.])[{DIGITS}千百]{{1,9}}(?=[{_UNITS}])|[{words}]")
+
+
+def find_dates(text: str, published: str | None) -> Dates:
+    """Find the date expressions of a text that was published on a day.
+
+    >>> [t.period.starts for t in find_dates("1月12日上午,会议召开。", "2024-01-14").timexes]
+    ['2024-01-12']
+    """
+    folded = fold(text)
+    context = Context(folded.text, date.fromisoformat(published) if published else None)
+    timexes: list[Timex] = []
+    problems: list[Problem] = []
+    for expression in _expressions(folded.text):
+        timex, found = settle(expression, context, text, folded)
+        timexes.append(timex)
+        problems.extend(found)
+    return Dates(tuple(timexes), tuple(problems))
+
+
+def tag_dates(text: str, published: str | None) -> tuple[Timex, ...]:
+    """Find the date expressions of a text, in order and without overlap."""
+    return find_dates(text, published).timexes
+
+
+def _expressions(text: str) -> Iterator[Expression]:
+    pattern, at = _trigger(), 0
+    while found := pattern.search(text, at):
+        start = found.start()
+        passed = lookalike(text, start)
+        if passed:
+            at = passed
+            continue
+        expression = read_expression(text, start)
+        if expression is None or expression.end == start:
+            at = found.end() if text[start] in DIGITS else start + 1
+            continue
+        yield expression
+        at = expression.end

@@ -1,0 +1,79 @@
+"""A copy of the text that is easier to match: one width, one script, no gaps inside dates."""
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from timeline.model import Span
+
+_SIMPLIFIED = {
+    "號": "号", "個": "个", "時": "时", "點": "点", "週": "周", "後": "后", "農": "农", "曆": "历",
+    "歷": "历", "閏": "闰", "節": "节", "禮": "礼", "兩": "两", "這": "这", "內": "内", "來": "来",
+    "學": "学", "財": "财", "從": "从", "間": "间", "開": "开", "國": "国", "慶": "庆", "勞": "劳",
+    "動": "动", "兒": "儿", "婦": "妇", "過": "过", "當": "当", "歲": "岁", "臘": "腊", "陰": "阴",
+    "將": "将", "擬": "拟", "計": "计", "劃": "划", "預": "预", "於": "于", "舊": "旧", "鐘": "钟",
+    "幾": "几", "際": "际", "屆": "届", "陽": "阳", "舉": "举", "絕": "绝", "淸": "清", "晝": "昼",
+    "電": "电", "訊": "讯", "餘": "余", "務": "务", "應": "应", "處": "处", "驚": "惊", "穀": "谷",
+    "種": "种", "滿": "满", "會": "会", "記": "记", "運": "运", "週末": "周末",
+}  # fmt: skip
+_WIDTHS = {
+    **{chr(0xFF10 + n): str(n) for n in range(10)},
+    **{chr(0x2460 + n): str(n + 1) for n in range(9)},
+    **dict.fromkeys("－—–―‐‑‒−~～〜─﹣﹘", "-"),
+    **dict.fromkeys("○◯Ｏ", "〇"),
+    **dict.fromkeys("\u3000\u00a0\t\u2002\u2003\u2009\u202f", " "),
+    "：": ":", "．": ".", "／": "/", "（": "(", "）": ")", "，": ",", "；": ";", "•": "·", "・": "·",
+    "「": "“", "」": "”", "『": "“", "』": "”", "‘": "“", "’": "”", "＂": "”",
+    "俩": "两", "叁": "三", "贰": "二", "壹": "一",
+}  # fmt: skip
+_TABLE = str.maketrans(_WIDTHS | {k: v for k, v in _SIMPLIFIED.items() if len(k) == 1})
+_HIDDEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_UNIT = "年月日号时点分季旬周至到底初末-"
+_NUMERAL = "0-9一二三四五六七八九十两〇零"
+_GAP = re.compile(
+    rf"[{_HIDDEN}]+"
+    rf"|(?<=[0-9]) {{1,3}}(?=[年月日号时点分个季旬天世周至到起.-])"
+    rf"|(?<=[近前第后年月至到][{_NUMERAL}]) {{1,3}}(?=[年月日号时点分个季旬天世周])"
+    rf"|(?<=[近前第后]) {{1,3}}(?=[{_NUMERAL}])"
+    rf"|(?<=[{_UNIT}]) {{1,3}}(?=[{_NUMERAL}上下早晚凌中午傍深夜周星礼底初末至到以之起前后年月日(-])"
+    rf"|(?<=\)) {{1,3}}(?=[上下早晚凌中傍至到-])"
+)
+_ANY_GAP = re.compile(rf"[ {_HIDDEN}]")
+
+
+class Folded(NamedTuple):
+    """The copy, and where each of its characters stands in the original (None: the same place)."""
+
+    text: str
+    places: list[int] | None
+
+    def span(self, start: int, end: int) -> Span:
+        """Give the original span of a stretch of the copy."""
+        if self.places is None:
+            return Span(start, end)
+        return Span(self.places[start], self.places[end - 1] + 1)
+
+
+def fold(text: str) -> Folded:
+    """Fold widths, scripts, dashes and gaps; the original stays what offsets refer to.
+
+    >>> fold("２０２４ 年１月１２日").text
+    '2024年1月12日'
+    """
+    flat = text.translate(_TABLE)
+    if not _ANY_GAP.search(flat):
+        return Folded(flat, None)
+    pieces: list[str] = []
+    places: list[int] = []
+    at = 0
+    for gap in _GAP.finditer(flat):
+        pieces.append(flat[at : gap.start()])
+        places.extend(range(at, gap.start()))
+        at = gap.end()
+    if not pieces:
+        return Folded(flat, None)
+    pieces.append(flat[at:])
+    places.extend(range(at, len(flat)))
+    return Folded("".join(pieces), places)

@@ -1,0 +1,52 @@
+"""What looks like a date and is none: street names, medals, document numbers, people."""
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+
+class Lookalike(NamedTuple):
+    """One row: a pattern that shadows every date rule, and examples that tests run."""
+
+    name: str
+    starts: str
+    pattern: str
+    examples: tuple[str, ...]
+
+
+_NUMERAL = "0-9〇零一二三四五六七八九十百千万两"
+
+LOOKALIKES = (
+    Lookalike("文号", "0123456789", r"[0-9]{4}[〕\]】)][0-9]+号|[0-9]{4}年第?[0-9]+号(?=[文令公通])", ("政办发〔2023〕12号",)),
+    Lookalike("周年", "#", rf"[{_NUMERAL}]{{1,6}}(?:个)?(?:周年|周岁|年级|年代感|年期|年制|年生)", ("建市60周年", "三年级", "年满18周岁")),
+    Lookalike("届次", "#", rf"[{_NUMERAL}]{{1,4}}届(?:[{_NUMERAL}]{{1,3}}[次中])?", ("六届七次全会",)),
+    Lookalike("比例", "#", r"[0-9]{1,2}[:/][0-9]{1,2}(?![0-9:/]|[-])", ()),
+    Lookalike("路名", "五八十七三六一二九", r"(?:五一|八一|十一|七一|三八|六一|五四|九一八|一二八)(?:北|南|东|西|中|大)?(?:路|街|大道|广场|社区|村|小学|中学|商圈|巷|桥|公园|乡|镇|南昌|奖章|勋章|旗|军旗|厂|纪念馆|精神|运动|口号|电影|制片)", ("八一路社区", "五一广场")),
+    Lookalike("月名", "#", r"(?:十月革命|五月天|三月街|二月兰|六月雪|八月瓜|五月花)", ("十月革命一声炮响",)),
+)  # fmt: skip
+
+
+@cache
+def _by_start() -> dict[str, tuple[re.Pattern[str], ...]]:
+    rows: dict[str, list[re.Pattern[str]]] = {}
+    for row in LOOKALIKES:
+        compiled = re.compile(row.pattern)
+        for character in row.starts.replace("#", "0123456789〇零一二三四五六七八九十两廿卅"):
+            rows.setdefault(character, []).append(compiled)
+    return {character: tuple(found) for character, found in rows.items()}
+
+
+def lookalike(text: str, at: int) -> int | None:
+    """Say where a look-alike that begins here ends.
+
+    >>> lookalike("八一路社区", 0)
+    3
+    """
+    for pattern in _by_start().get(text[at], ()):
+        found = pattern.match(text, at)
+        if found:
+            return found.end()
+    return None

@@ -1,0 +1,201 @@
+"""Reads one expression at a place of the folded text: point, tail, range, frame."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.temporal import frames
+from timeline.temporal.rules_day import DAYS, NUMERIC
+from timeline.temporal.rules_month import IN_MONTH, MONTHS
+from timeline.temporal.rules_near import NEAR
+from timeline.temporal.rules_year import BARE_EDGES, IN_NAMED_YEAR, IN_YEAR, YEARS
+from timeline.temporal.tails import read_tail, read_weekday, with_tail
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from timeline.temporal.frames import Effect
+    from timeline.temporal.senses import Rule, Sense
+
+DIGITS = "0123456789〇零一二三四五六七八九十两廿卅"
+_OF = "的"
+
+
+class Point(NamedTuple):
+    """One date as read: its sense, where it ends, and what was printed to check it by."""
+
+    sense: Sense
+    end: int
+    weekday: int | None = None
+    gloss: Point | None = None
+
+
+class Expression(NamedTuple):
+    """One whole expression: a point or two, and the frame around them."""
+
+    start: int
+    end: int
+    first: Point
+    second: Point | None = None
+    effect: Effect | None = None
+    rule: str = ""
+
+
+Compiled = tuple["re.Pattern[str]", "Callable[[re.Match[str]], Sense | None]"]
+Table = dict[str, tuple[Compiled, ...]]
+
+
+def _table(rules: tuple[Rule, ...]) -> Table:
+    rows: dict[str, list[Compiled]] = {}
+    for rule in rules:
+        compiled = (re.compile(rule.pattern), rule.meaning)
+        for character in dict.fromkeys(rule.starts.replace("#", DIGITS)):
+            rows.setdefault(character, []).append(compiled)
+    return {character: tuple(found) for character, found in rows.items()}
+
+
+@cache
+def heads() -> Table:
+    """Give the rules that an expression can begin with, by its first character."""
+    return _table((*NUMERIC, *YEARS, *MONTHS, *NEAR, *IN_YEAR, *BARE_EDGES, *DAYS))
+
+
+@cache
+def _year_parts() -> Table:
+    return _table((*IN_YEAR, *IN_NAMED_YEAR))
+
+
+@cache
+def _month_parts() -> Table:
+    return _table(IN_MONTH)
+
+
+@cache
+def _pattern(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+@cache
+def _suffixes() -> tuple[tuple[re.Pattern[str], Effect], ...]:
+    return tuple((re.compile(row.pattern), row.effect) for row in frames.SUFFIXES)
+
+
+def _match(table: Table, text: str, at: int) -> tuple[Sense, int] | None:
+    for pattern, meaning in table.get(text[at : at + 1], ()):
+        found = pattern.match(text, at)
+        if found:
+            sense = meaning(found)
+            if sense:
+                return sense, found.end()
+    return None
+
+
+def _refine(sense: Sense, text: str, end: int) -> tuple[Sense, int]:
+    while sense.opens:
+        table = _year_parts() if sense.opens == "year" else _month_parts()
+        at = end + 1 if text[end : end + 1] == _OF else end
+        found = _match(table, text, at)
+        if found is None:
+            return sense, end
+        part, end = found
+        sense = sense.refined(part)
+    return sense, end
+
+
+def read_point(text: str, at: int) -> Point | None:
+    """Read the date that begins at a place, with its tail and its gloss."""
+    found = _match(heads(), text, at)
+    if found is None:
+        return None
+    sense, end = found
+    if sense.outcome:
+        return Point(sense, end)
+    sense, end = _refine(sense, text, end)
+    return _with_tail(sense, text, end)
+
+
+def _with_tail(sense: Sense, text: str, end: int) -> Point:
+    if not _takes_tail(sense):
+        return Point(sense, end)
+    tail = read_tail(text, end, bare=sense.clock_only)
+    sense, end = with_tail(sense, tail), tail.end
+    if text[end : end + 1] != "(":
+        return Point(sense, end, tail.weekday)
+    return _with_gloss(sense, text, end, tail.weekday)
+
+
+def _takes_tail(sense: Sense) -> bool:
+    return sense.precision in ("day", "part-of-day") and not sense.literal
+
+
+def _with_gloss(sense: Sense, text: str, end: int, weekday: int | None) -> Point:
+    printed = read_weekday(text, end)
+    if printed and weekday is None:
+        tail = read_tail(text, printed[1], bare=True)
+        return Point(with_tail(sense, tail), tail.end, printed[0])
+    inner = read_point(text, end + 1)
+    if inner is None or text[inner.end : inner.end + 1] != ")":
+        return Point(sense, end, weekday)
+    tail = read_tail(text, inner.end + 1, bare=True)
+    return Point(
+        with_tail(sense, tail), tail.end, inner.weekday if weekday is None else weekday, inner
+    )
+
+
+def read_expression(text: str, at: int) -> Expression | None:
+    """Read the whole expression that begins at a place: 截至2023年底, 9月5日至7日, 今年以来."""
+    prefix = _pattern(frames.PREFIX).match(text, at) if text[at] == "截" else None
+    start = prefix.end() if prefix else at
+    first = read_point(text, start)
+    if first is None:
+        return None
+    if first.sense.outcome:
+        return Expression(at, first.end, first)
+    second = None if prefix else _second(text, first)
+    end = second.end if second else first.end
+    if prefix:
+        return Expression(at, _closed(text, end), first, None, "until")
+    for pattern, effect in _suffixes():
+        found = pattern.match(text, end)
+        if found:
+            return Expression(at, found.end(), first, second, effect)
+    return Expression(at, end, first, second)
+
+
+def _closed(text: str, end: int) -> int:
+    return end + 2 if text.startswith("为止", end) else end
+
+
+def _second(text: str, first: Point) -> Point | None:
+    found = _pattern(frames.CONNECTOR).match(text, first.end)
+    if found:
+        second = read_point(text, found.end())
+        return second if second and _can_end(first.sense, second.sense) else None
+    return _enumerated(text, first)
+
+
+def _enumerated(text: str, first: Point) -> Point | None:
+    last: Point | None = None
+    while found := _pattern(frames.ENUMERATION).match(text, (last or first).end):
+        following = read_point(text, found.end())
+        if following is None or not _is_next((last or first).sense, following, text):
+            break
+        last = following
+    return last
+
+
+def _can_end(first: Sense, second: Sense) -> bool:
+    return not second.outcome and not first.outcome and not (second.soft and second.vague)
+
+
+def _is_next(first: Sense, second: Point, text: str) -> bool:
+    """Say whether 12日、13日 is one stretch of days and not two dates."""
+    if second.sense.outcome or second.gloss:
+        return False
+    days = first.number, second.sense.number
+    if days[0] and days[1] and second.sense.cycle == "month" and not second.sense.given:
+        return days[1] == days[0] + 1 or (days[1] < 4 and days[0] > 27)
+    between = _pattern("之间|间").match(text, second.end)
+    return bool(between) and first.cycle == second.sense.cycle

@@ -1,0 +1,185 @@
+"""Gives a sense its days: which year, month or week an expression means, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.temporal.days import Days, index_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from timeline.model import Basis
+    from timeline.temporal.context import Context, Cue
+    from timeline.temporal.senses import Given, Sense
+
+_REACH = {"day": 1, "week": 2, "month": 4, "year": 9}
+_RECENT = 30
+_FAR = 60
+_YEARLY = 300
+
+
+class Found(NamedTuple):
+    """The days of an expression, where they were reckoned from, and why."""
+
+    days: Days
+    basis: Basis
+    anchor: str | None
+    why: str
+
+
+class Place(NamedTuple):
+    """Where an expression stands in the text, and the limits that a range puts on it."""
+
+    start: int
+    end: int
+    floor: Days | None = None
+    ceiling: Days | None = None
+    deadline: bool = False
+
+
+def resolve(sense: Sense, context: Context, place: Place) -> Found | None:
+    """Find the days that a sense means at its place; None where nothing anchors it."""
+    if sense.given is not None:
+        return _given(sense, sense.given, context, place)
+    if place.floor is not None:
+        return _after_floor(sense, place.floor)
+    if place.ceiling is not None:
+        return _before_ceiling(sense, place.ceiling)
+    return _from_sentence(sense, context, place) or _from_publication(sense, context, place)
+
+
+def _found(days: Days | None, basis: Basis, anchor: str | None, why: str) -> Found | None:
+    return Found(days, basis, anchor, why) if days else None
+
+
+def _given(sense: Sense, given: Given, context: Context, place: Place) -> Found | None:
+    if given.anchor == "text":
+        return _found(sense.days(given.value), "explicit", None, "原文写明")
+    mention = context.previous()
+    if place.floor is not None and given.anchor in ("previous", "either"):
+        anchor, text = place.floor.last, place.floor.last.isoformat()
+    elif given.anchor == "previous" or (given.anchor == "either" and mention):
+        if mention is None:
+            return None
+        anchor, text = mention.days.last, f"{mention.text}({mention.days.last.isoformat()})"
+    else:
+        return _from_page(sense, given, context)
+    days = sense.days(index_of(sense.cycle, anchor) + given.value)
+    return _found(days, "anchored-to-previous-date", text, "依据前文日期")
+
+
+def _from_page(sense: Sense, given: Given, context: Context) -> Found | None:
+    day = context.today if given.anchor == "today" else context.published
+    if day is None:
+        return None
+    days = sense.days(index_of(sense.cycle, day) + given.value)
+    why = "依据电头日期" if given.anchor == "today" and context.dateline else "依据发表日"
+    basis: Basis = "approximate" if sense.soft else "anchored-to-publication"
+    return _found(days, basis, day.isoformat(), why)
+
+
+def candidates(sense: Sense, near: date) -> Iterable[Days]:
+    """Give the days that a sense can mean around a day, in order of time."""
+    centre, reach = index_of(sense.cycle, near), _REACH[sense.cycle]
+    for index in range(centre - reach, centre + reach + 1):
+        days = sense.days(index)
+        if days:
+            yield days
+
+
+def _after_floor(sense: Sense, floor: Days) -> Found | None:
+    for days in candidates(sense, floor.first):
+        if days.last >= floor.first:
+            return Found(days, "year-inferred", floor.first.isoformat(), "承接起点")
+    return None
+
+
+def _before_ceiling(sense: Sense, ceiling: Days) -> Found | None:
+    before = [days for days in candidates(sense, ceiling.last) if days.first <= ceiling.last]
+    return (
+        Found(before[-1], "year-inferred", ceiling.last.isoformat(), "承接终点") if before else None
+    )
+
+
+def _from_sentence(sense: Sense, context: Context, place: Place) -> Found | None:
+    if sense.cycle == "month":
+        return _month_of_mention(sense, context, place)
+    own = context.own_year
+    if sense.cycle != "year" or own is None or not context.same_sentence(own[1], place.start):
+        return None
+    year, _, month, _ = own
+    days = sense.days(year)
+    if days and month and days.first.month < month:
+        later = sense.days(year + 1)
+        if later and (context.published is None or later.first <= context.published):
+            days = later
+    return _found(days, "year-inferred", str(year), "年份取自本句")
+
+
+def _month_of_mention(sense: Sense, context: Context, place: Place) -> Found | None:
+    mention = context.previous()
+    if mention is None or not context.same_sentence(mention.end, place.start):
+        return None
+    if mention.precision not in ("day", "part-of-day", "hour", "minute", "month"):
+        return None
+    index = index_of("month", mention.days.last)
+    days = sense.days(index)
+    if days and days.first < mention.days.first:
+        days = sense.days(index + 1)
+    return _found(days, "anchored-to-previous-date", mention.days.last.isoformat(), "月份承前")
+
+
+def _from_publication(sense: Sense, context: Context, place: Place) -> Found | None:
+    published = context.published
+    if published is None:
+        return None
+    cue = context.cue(place.start, place.end, deadline=place.deadline)
+    past, future = _sides(sense, published)
+    chosen = _choose(sense, past, future, cue, published)
+    if chosen is None:
+        return None
+    basis: Basis = (
+        "year-inferred"
+        if sense.cycle == "year" and not sense.festival
+        else "anchored-to-publication"
+    )
+    unit = {"year": "年份", "month": "月份", "week": "那一周", "day": "那一天"}[sense.cycle]
+    why = (
+        f"{unit}取最近的过去"
+        if chosen is past
+        else f"{unit}取下一个将来" + (f"(“{cue.word}”)" if cue.word else "")
+    )
+    return Found(chosen, "approximate" if sense.soft else basis, published.isoformat(), why)
+
+
+def _sides(sense: Sense, published: date) -> tuple[Days | None, Days | None]:
+    past = future = None
+    for days in candidates(sense, published):
+        over = days.last.replace(day=1) <= published if sense.closed else days.first <= published
+        if over:
+            past = days
+        elif future is None:
+            future = days
+    return past, future
+
+
+def _choose(
+    sense: Sense, past: Days | None, future: Days | None, cue: Cue, published: date
+) -> Days | None:
+    if past is None or future is None:
+        return past or future
+    if past.first <= published <= past.last:
+        return past
+    behind, ahead = (published - past.last).days, (future.first - published).days
+    return future if _looks_ahead(sense, cue, behind, ahead) else past
+
+
+def _looks_ahead(sense: Sense, cue: Cue, behind: int, ahead: int) -> bool:
+    if cue.side in ("future", "deadline"):
+        just_over = behind <= _RECENT and ahead > _YEARLY and not sense.soft
+        return not just_over or cue.word.startswith(("将", "定于", "拟"))
+    if cue.side == "nearest":
+        return ahead < behind
+    return sense.nearest and behind > _FAR and ahead <= _FAR

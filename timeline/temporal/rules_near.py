@@ -1,0 +1,157 @@
+"""Rules for stretches reckoned from the day of publication: 近日, 目前, 近三年, 未来三天, 两个月后."""
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from timeline.temporal.days import Days, months_later
+from timeline.temporal.fragments import SMALL
+from timeline.temporal.numerals import read_number
+from timeline.temporal.senses import Anchor, At, Given, Rule, Sense
+
+if TYPE_CHECKING:
+    import re
+
+    from timeline.temporal.days import Cycle
+
+_TODAY = Given("publication", 0)
+_UNIT = r"(?:个(?:半)?)?(?P<unit>天|日|周|星期|礼拜|月|年)"
+_COUNT = rf"(?P<count>{SMALL}|半|几|数|多)"
+_DAYS = {"天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7}
+
+
+def window(before: int, after: int) -> At:
+    """Make the days from some days before a day to some days after it."""
+
+    def at(ordinal: int) -> Days | None:
+        first, last = ordinal - before, ordinal + after
+        return Days(date.fromordinal(first), date.fromordinal(last)) if first > 0 else None
+
+    return at
+
+
+def _near(_: re.Match[str]) -> Sense:
+    return Sense("近日", given=_TODAY, at=window(14, 0), precision="approx", soft=True, vague=True)
+
+
+def _now(_: re.Match[str]) -> Sense:
+    return Sense("目前", given=_TODAY, precision="approx", soft=True, vague=True)
+
+
+def _lately(_: re.Match[str]) -> Sense:
+    return Sense("近年来", given=_TODAY, precision="approx", soft=True, vague=True, bound="until")
+
+
+def moved(ordinal: int, count: float, unit: str) -> date | None:
+    """Give the day some days, weeks, months or years from a day."""
+    if unit in _DAYS:
+        return date.fromordinal(max(1, ordinal + int(count * _DAYS[unit])))
+    factor = 12 if unit == "年" else 1
+    start = date.fromordinal(ordinal)
+    whole_months = int(count * factor)
+    later = months_later(start, whole_months)
+    if later is None or whole_months == count * factor:
+        return later
+    return date.fromordinal(later.toordinal() + (15 if count > 0 else -15))
+
+
+def _number(text: str) -> float | None:
+    return 0.5 if text == "半" else read_number(text)
+
+
+def _past_window(m: re.Match[str]) -> Sense | None:
+    count, unit = _number(m["count"]), m["unit"]
+    if count is None:
+        return _near(m) if unit in _DAYS else None
+
+    def at(ordinal: int) -> Days | None:
+        first = moved(ordinal, -count, unit)
+        return Days(first, date.fromordinal(ordinal)) if first else None
+
+    return Sense("近N年", given=_TODAY, at=at, precision="approx", soft=True, vague=True)
+
+
+def _coming_window(m: re.Match[str]) -> Sense | None:
+    count, unit = _number(m["count"]), m["unit"]
+    if count is None:
+        return None
+    continued = m["word"].startswith("接")
+    exact = unit in _DAYS and not continued
+
+    def at(ordinal: int) -> Days | None:
+        last = moved(ordinal, count, unit)
+        first = ordinal if continued or not exact else ordinal + 1
+        return Days(date.fromordinal(first), last) if last else None
+
+    anchor: Anchor = "either" if continued else "publication"
+    return Sense(
+        "接下来N个月" if continued else "未来N天", given=Given(anchor, 0), at=at,
+        precision="day" if exact else "approx", soft=not exact, vague=True,
+    )  # fmt: skip
+
+
+def _offset(m: re.Match[str]) -> Sense | None:
+    number = _number(m["count"])
+    if number is None:
+        return _near(m) if m["side"] == "前" and m["unit"] in _DAYS else None
+    count = -number if m["side"] == "前" else number
+    anchor: Anchor = "publication" if m["side"] == "前" else "either"
+    unit = m["unit"]
+    name = f"N{unit}{m['side']}"
+    if unit in _DAYS:
+        return Sense(name, given=Given(anchor, int(count * _DAYS[unit])))
+    cycle: Cycle = "month" if unit == "月" or number == 0.5 else "year"
+    steps = int(count * 12) if number == 0.5 and unit == "年" else int(count)
+    if number == 0.5 and unit == "月":
+        return Sense(
+            name, given=Given(anchor, -15 if count < 0 else 15), soft=True, precision="approx"
+        )
+    return Sense(
+        name,
+        cycle,
+        Given(anchor, steps),
+        precision="month" if cycle == "month" else "year",
+        opens="month" if cycle == "month" else "year",
+    )
+
+
+def _from_now(_: re.Match[str]) -> Sense:
+    return Sense("即日起", given=_TODAY, precision="approx", soft=True, bound="from")
+
+
+def _until_now(_: re.Match[str]) -> Sense:
+    return Sense("至今", given=_TODAY, vague=True, bound="until")
+
+
+def _within(m: re.Match[str]) -> Sense:
+    if m["unit"] == "月":
+        return Sense("月内", "month", _TODAY, precision="month")
+    return Sense("年内", "year", _TODAY, precision="year")
+
+
+NEAR = (
+    Rule("近日", "近日最前不连这几数",
+         r"近(?:日(?!点|照)来?|期|来(?!越)|些天|段时间|一段时间|一个时期以来|一段时期)|日前|最近(?!的|处|距|端|邻|一次|[一二三四五六七八九十两几0-9])|前不久|不久前|前(?:些|几|段)(?:天|日子|时间|时日|时)|连日来?|连(?:天|夜)来|这几天|这两天|这些天|前一?阶段|前一段时间",
+         _near, ("近日=2023-12-31/2024-01-14", "日前=2023-12-31/2024-01-14", "前不久=2023-12-31/2024-01-14",
+                 "连日来=2023-12-31/2024-01-14")),
+    Rule("目前", "目当眼现如时此即",
+         r"目前(?!为止)|(?<![相])当前|当下(?!来)|眼下(?!方)|眼前(?=,)|现在|如今(?=[,的已在是又,]|$)|现如今|时下|现阶段|现今(?!存)",
+         _now, ("目前=2024-01-14", "现阶段=2024-01-14", "当前=2024-01-14")),
+    Rule("近年来", "近这多", r"近(?:些|几)?年(?:以?来)?(?![底初末关终中货])|近几年(?:以?来)?|这些年(?:来)?|多年(?:以)?来",
+         _lately, ("近年来=/2024-01-14",)),
+    Rule("即日起", "即", r"即日(?!可|内)", _from_now, ("[即日]起=2024-01-14/",)),
+    Rule("至今", "至迄", r"至今|迄今(?:为止)?", _until_now, ("至今=/2024-01-14",)),
+    Rule("近N年", "近最过前这", rf"(?:近|最近|过去)的?这?{_COUNT}(?:多|余)?{_UNIT}(?!级|代|期)(?:时间|间)?(?:以?来)?", _past_window,
+         ("近三年=2021-01-14/2024-01-14", "过去一周=2024-01-07/2024-01-14")),
+    Rule("未来N天", "未今接此往",
+         rf"(?P<word>未来|今后|接下来|此后|往后)的?{_COUNT}(?:多|余)?{_UNIT}(?:的?时间)?(?:里|内|中|间)?", _coming_window,
+         ("未来三天=2024-01-15/2024-01-17", "1月11日启动,[接下来的两个月里]=2024-01-11/2024-03-11")),
+    Rule("N天后", "#半几数", rf"(?<![第近前每约共满超逾达用])(?P<count>{SMALL}|半|几|数)(?:多|余)?{_UNIT}(?:之|以)?(?P<side>后|前)(?![往来续期景沿面提置三二几十])",
+         _offset,
+         ("三天前=2024-01-11", "2021年3月驻村,[两个月后]=2021-05-01/2021-05-31", "五年前=2019-01-01/2019-12-31",
+          "1月11日签约,[三天后]=2024-01-14")),
+    Rule("年内", "年月周", r"(?<![0-9一二三四五六七八九十几数半多近本全每往常当今去明百千万个上下])(?P<unit>[年])内(?!瓦|涝|容|部|蒙)", _within, ("年内=2024-01-01/2024-12-31",)),
+    Rule("年内", "月", r"(?<![0-9一二三四五六七八九十几数半多近本全每往常当今去明百千万个上下])(?P<unit>[月])内", _within, ("月内=2024-01-01/2024-01-31",)),
+)  # fmt: skip

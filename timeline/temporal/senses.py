@@ -1,0 +1,108 @@
+"""What an expression says before anybody knows from which day it is reckoned."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from timeline.temporal.days import month_index, whole
+
+if TYPE_CHECKING:
+    import re
+
+    from timeline.model import Precision
+    from timeline.temporal.days import Cycle, Days
+
+Anchor = Literal["text", "publication", "today", "previous", "either"]
+"""Where a count starts; ``either`` is the previous date or else the publication."""
+Outcome = Literal["", "recurring", "duration", "impossible"]
+At = Callable[[int], "Days | None"]
+
+
+class Given(NamedTuple):
+    """Which day, week, month or year: a number in itself, or a count from an anchor."""
+
+    anchor: Anchor
+    value: int
+
+
+class Clock(NamedTuple):
+    """A time of day in minutes after 00:00 (1440 is 24时); ``whole_hour``: no minutes printed."""
+
+    minutes: int
+    whole_hour: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One point or stretch of the calendar, with its anchor still open.
+
+    ``at`` turns the number of a cycle (a day, week, month or year) into days; ``given`` says
+    which number, and None leaves it to the year rule.
+    """
+
+    name: str
+    cycle: Cycle = "day"
+    given: Given | None = None
+    at: At | None = None
+    precision: Precision = "day"
+    month: int | None = None
+    opens: Literal["", "year", "month"] = ""
+    soft: bool = False
+    nearest: bool = False
+    closed: bool = False
+    """Counts what is over: the past rule asks for its last day, not its first."""
+    festival: bool = False
+    lunar: bool = False
+    part: str = ""
+    clock: Clock | None = None
+    outcome: Outcome = ""
+    literal: tuple[str, str] | None = None
+    """Bounds outside the years that the calendar of Python knows."""
+    length: int | None = None
+    """Days that a duration lasts."""
+    clock_only: bool = False
+    number: int | None = None
+    """The day of the month, where a single one is printed without its month."""
+    bound: Literal["", "until", "from"] = ""
+    """Which end alone is meant: 至今 ends, 即日起 starts."""
+    vague: bool = False
+    """Too weak to be what 当天 or 次日 refers to."""
+
+    def days(self, index: int) -> Days | None:
+        """Give the days that this means in one numbered cycle."""
+        return self.at(index) if self.at else whole(self.cycle, index)
+
+    def refined(self, part: Sense) -> Sense:
+        """Narrow this year or month to a part of it (去年 + 3月, 3月 + 12日)."""
+        return replace(
+            part,
+            name=self.name + part.name,
+            cycle=self.cycle,
+            given=self.given,
+            at=self._within(part),
+            festival=part.festival or self.festival,
+            lunar=self.lunar or part.lunar,
+            nearest=self.nearest or part.nearest,
+        )
+
+    def _within(self, part: Sense) -> At | None:
+        month = self.month
+        if month is None or self.cycle == "month":
+            return part.days
+        return lambda year: part.days(month_index(year, month))
+
+
+class Rule(NamedTuple):
+    """One row of a rule table: what to look for, what it means, and examples that tests run.
+
+    ``starts`` holds the first characters that the pattern can have (``#``: a numeral).
+    An example reads ``phrase=starts/ends``; brackets mark the expression inside a phrase.
+    """
+
+    name: str
+    starts: str
+    pattern: str
+    meaning: Callable[[re.Match[str]], Sense | None]
+    examples: tuple[str, ...]

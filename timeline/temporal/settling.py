@@ -1,0 +1,265 @@
+"""Turns one expression into a Timex: days of both ends, clock times, checks, explanation."""
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from timeline.model import Period, Problem, Timex
+from timeline.temporal.bounds import framed
+from timeline.temporal.context import Mention
+from timeline.temporal.days import Days, index_of
+from timeline.temporal.edtf import write_edtf
+from timeline.temporal.resolver import Found, Place, candidates, resolve
+
+if TYPE_CHECKING:
+    from timeline.model import Basis, Span
+    from timeline.temporal.context import Context
+    from timeline.temporal.folding import Folded
+    from timeline.temporal.reader import Expression, Point
+    from timeline.temporal.senses import Sense
+
+_DATELINE = re.compile(r"(?:上午|下午|晚|凌晨|专)?(?:电|讯)(?=[^\u4e00-\u9fff]|记者|通讯员|特约|$)")
+_UNKNOWN = Period(None, None, "unknown", None, None)
+_WEEKDAYS = "一二三四五六日"
+_EXPLICIT_FROM = 2
+
+
+class Unresolved(Exception):
+    """Nothing anchors an expression, or its dates cannot be: the reason is a problem kind."""
+
+    def __init__(self, kind: str = "") -> None:
+        super().__init__(kind)
+        self.kind = kind
+
+
+def settle(
+    expression: Expression, context: Context, text: str, folded: Folded
+) -> tuple[Timex, tuple[Problem, ...]]:
+    """Give an expression its period, and say what is wrong with it."""
+    span = folded.span(expression.start, expression.end)
+    printed = span.of(text)
+    sense = expression.first.sense
+    if sense.outcome in ("recurring", "duration"):
+        return _open(expression, printed, span, sense.outcome), ()
+    if sense.outcome == "impossible":
+        return _broken(expression, printed, span, "impossible-date")
+    if sense.literal:
+        return _ancient(expression, printed, span), ()
+    try:
+        return _settled(expression, context, printed, span)
+    except Unresolved as reason:
+        return _broken(expression, printed, span, reason.kind)
+
+
+def _open(expression: Expression, printed: str, span: Span, outcome: str) -> Timex:
+    sense = expression.first.sense
+    period = Period(None, None, sense.precision, None, None)
+    return Timex(
+        printed, span, period, "recurring" if outcome == "recurring" else "duration",
+        None, sense.name, why="周期性的说法" if outcome == "recurring" else "一段时长", days=sense.length,
+    )  # fmt: skip
+
+
+_BASES: dict[str, Basis] = {
+    "text": "explicit", "publication": "anchored-to-publication", "today": "anchored-to-publication",
+    "previous": "anchored-to-previous-date", "either": "anchored-to-previous-date",
+}  # fmt: skip
+_MESSAGES = {
+    "impossible-date": "日历上没有这个日子",
+    "reversed-range": "终点早于起点",
+    "outside-tables": "超出历表范围",
+}
+
+
+def _broken(
+    expression: Expression, printed: str, span: Span, kind: str
+) -> tuple[Timex, tuple[Problem, ...]]:
+    sense = expression.first.sense
+    basis = _BASES[sense.given.anchor] if sense.given else "year-inferred"
+    message = _MESSAGES.get(kind, "")
+    timex = Timex(
+        printed, span, _UNKNOWN, basis, None, sense.name, why=message or "没有可依据的日期"
+    )
+    return timex, (Problem(kind, f"{message}:{printed}", printed, span),) if kind else ()
+
+
+def _ancient(expression: Expression, printed: str, span: Span) -> Timex:
+    sense = expression.first.sense
+    starts, ends = sense.literal or ("", "")
+    period = Period(starts, ends, sense.precision, starts, ends)
+    edtf = starts[:-6] if starts[:-6] == ends[:-6] else f"{starts[:-6]}/{ends[:-6]}"
+    return Timex(printed, span, period, "explicit", edtf, sense.name, why="原文写明")
+
+
+def _settled(
+    expression: Expression, context: Context, printed: str, span: Span
+) -> tuple[Timex, tuple[Problem, ...]]:
+    first, second = _both(expression, context)
+    bounds = framed(expression, first, second, context.published)
+    sense = expression.first.sense
+    last_sense = expression.second.sense if expression.second else sense
+    problems = _checks(expression, first, second, printed, span)
+    dateline = _is_dateline(expression, context)
+    _remember(expression, context, first, second, printed, dateline)
+    soft = sense.soft or last_sense.soft
+    edtf = write_edtf(bounds.first_day, bounds.last_day, approximate=soft)
+    timex = Timex(
+        printed, span, bounds.period(), first.basis, edtf, "dateline" if dateline else _name(expression),
+        anchor=first.anchor, why=first.why,
+    )  # fmt: skip
+    return timex, problems
+
+
+def _name(expression: Expression) -> str:
+    first = expression.first.sense.name
+    name = f"{first}至{expression.second.sense.name}" if expression.second else first
+    return name + {
+        "until": "为止",
+        "since": "以来",
+        "before": "前",
+        "after": "后",
+        "within": "期间",
+        "to-now": "至今",
+        "from": "起",
+    }.get(expression.effect or "", "")
+
+
+def _both(expression: Expression, context: Context) -> tuple[Found, Found | None]:
+    first, second = expression.first, expression.second
+    place = Place(expression.start, expression.end, deadline=expression.effect == "before")
+    if second is None:
+        return _point(first, context, place), None
+    if _leans_on_end(first.sense, second.sense):
+        end = _point(second, context, place)
+        return _point(first, context, place._replace(ceiling=end.days)), end
+    start = _point(first, context, place)
+    end = _end(start, first.sense, second, context, place)
+    if end.days.last < start.days.first:
+        raise Unresolved("reversed-range")
+    return start, end
+
+
+def _leans_on_end(first: Sense, second: Sense) -> bool:
+    if first.given or first.clock_only:
+        return False
+    if second.given and second.given.anchor in ("text", "publication"):
+        return first.cycle in ("year", "month")
+    return first.cycle == "month" and second.cycle == "year" and not second.given
+
+
+def _end(start: Found, first: Sense, second: Point, context: Context, place: Place) -> Found:
+    sense = second.sense
+    if sense.clock_only:
+        late = first.clock and sense.clock and sense.clock.minutes < first.clock.minutes
+        day = start.days.last
+        if late:
+            day = date.fromordinal(day.toordinal() + 1)
+        return start._replace(days=Days(day, day))
+    if sense.cycle == "month" and sense.given is None and (first.cycle != "month" or first.given):
+        days = sense.days(index_of("month", start.days.last))
+        if days is None:
+            raise Unresolved("impossible-date")
+        return start._replace(days=days)
+    return _point(second, context, place._replace(floor=start.days))
+
+
+def _point(point: Point, context: Context, place: Place) -> Found:
+    sense = point.sense
+    if point.gloss is not None and _is_day(point.gloss.sense):
+        return _glossed(point, point.gloss, context, place)
+    found = resolve(sense, context, place)
+    if found is None:
+        raise Unresolved(_reason(sense, context))
+    return found
+
+
+def _is_day(sense: Sense) -> bool:
+    return sense.precision in ("day", "part-of-day", "minute", "hour") and not sense.outcome
+
+
+def _glossed(point: Point, gloss: Point, context: Context, place: Place) -> Found:
+    own = resolve(point.sense, context, place)
+    inner = resolve(gloss.sense, context, place)
+    if inner is None or (own and point.sense.given and point.sense.given.anchor == "text"):
+        if own is None:
+            raise Unresolved(_reason(point.sense, context))
+        return own
+    if point.sense.cycle == "year" and own and point.sense.month:
+        return own
+    return inner._replace(why=f"括注写明 · {inner.why}")
+
+
+def _reason(sense: Sense, context: Context) -> str:
+    given = sense.given
+    if given is None:
+        near = context.published or date(2000, 6, 1)
+        known = any(True for _ in candidates(sense, near))
+        return (
+            ""
+            if known
+            else "outside-tables"
+            if sense.lunar or sense.festival
+            else "impossible-date"
+        )
+    anchored = (
+        given.anchor == "text"
+        or (given.anchor in ("publication", "today", "either") and context.published)
+        or (given.anchor in ("previous", "either") and context.mentions)
+    )
+    if not anchored:
+        return ""
+    return "outside-tables" if sense.lunar or sense.festival else "impossible-date"
+
+
+def _is_dateline(expression: Expression, context: Context) -> bool:
+    if expression.second or expression.effect:
+        return False
+    return _DATELINE.match(context.text, expression.end) is not None
+
+
+def _checks(
+    expression: Expression, first: Found, second: Found | None, printed: str, span: Span
+) -> tuple[Problem, ...]:
+    problems = []
+    for point, found in ((expression.first, first), (expression.second, second)):
+        if point is None or found is None or found.days.first != found.days.last:
+            continue
+        if point.weekday is not None and found.days.first.weekday() != point.weekday:
+            message = (
+                f"{found.days.first.isoformat()} 是星期{_WEEKDAYS[found.days.first.weekday()]}"
+            )
+            problems.append(Problem("weekday-mismatch", message, printed, span))
+    return tuple(problems)
+
+
+def _remember(
+    expression: Expression,
+    context: Context,
+    first: Found,
+    second: Found | None,
+    printed: str,
+    dateline: bool,
+) -> None:
+    sense = expression.first.sense
+    days = Days(first.days.first, (second or first).days.last)
+    if dateline and days.first == days.last:
+        context.dateline = days.first
+    if expression.effect in ("until", "before", "since", "after", "from", "to-now"):
+        return
+    if not sense.vague:
+        context.mentions.append(
+            Mention(days, expression.start, expression.end, sense.precision, printed)
+        )
+    if sense.cycle == "year" and (sense.given or first.basis == "year-inferred"):
+        _remember_year(sense, days, expression.end, context)
+
+
+def _remember_year(sense: Sense, days: Days, end: int, context: Context) -> None:
+    given = sense.given
+    if sense.precision == "year" and given and given.anchor == "text":
+        return
+    month = 0 if sense.precision == "year" else days.last.month
+    context.own_year = (days.last.year, end, month, given is not None)

@@ -1,0 +1,128 @@
+"""What follows a day: its weekday, a part of the day, a clock time, a bracketed gloss."""
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.temporal.fragments import CLOCK, PART, WEEKDAY
+from timeline.temporal.numerals import read_number
+from timeline.temporal.rules_month import weekday_number
+from timeline.temporal.senses import Clock
+
+if TYPE_CHECKING:
+    from timeline.model import Precision
+    from timeline.temporal.senses import Sense
+
+_AFTERNOON = {"下午", "午后", "傍晚", "黄昏", "晚间", "晚上", "晚", "夜间", "夜里", "夜晚", "深夜", "夜", "入夜", "当晚", "当夜"}  # fmt: skip
+_MIDNIGHT = {"晚上", "晚", "晚间", "夜里", "夜间", "深夜", "午夜", "半夜", "子夜", "夜", "当晚"}
+_NOON = {"中午", "正午", "午间"}
+
+
+class Tail(NamedTuple):
+    """Where a tail ends and what it adds."""
+
+    end: int
+    part: str
+    clock: Clock | None
+    weekday: int | None
+    impossible: bool
+
+
+@cache
+def _weekday_pattern() -> re.Pattern[str]:
+    return re.compile(rf",?\(?{WEEKDAY}\)?(?![至到])")
+
+
+@cache
+def _tail_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?P<that>当天|那天|当日|这天|这一天|全天)的?)?(?P<part>{PART})?(?:{CLOCK})?"
+    )
+
+
+@cache
+def _minutes_pattern() -> re.Pattern[str]:
+    return re.compile(r"[0-9]{1,2}分(?!钟|之|别)")
+
+
+def read_weekday(text: str, at: int) -> tuple[int, int] | None:
+    """Read a weekday that is printed with a date; give it and where it ends."""
+    found = _weekday_pattern().match(text, at)
+    if found is None:
+        return None
+    opened, closed = "(" in found[0], ")" in found[0]
+    if opened != closed or (found[0].startswith(",") and not _stands_alone(text, found.end())):
+        return None
+    return weekday_number(found["weekday"]), found.end()
+
+
+def _stands_alone(text: str, end: int) -> bool:
+    return end >= len(text) or not "\u4e00" <= text[end] <= "\u9fff"
+
+
+def read_tail(text: str, at: int, *, bare: bool = False) -> Tail:
+    """Read weekday, part of day and clock time after a day.
+
+    >>> read_tail("下午2时30分", 0).clock
+    Clock(minutes=870, whole_hour=False)
+    """
+    weekday = None if bare else read_weekday(text, at)
+    end = weekday[1] if weekday else at
+    found = _tail_pattern().match(text, end)
+    if found is None or found.end() == end:
+        broken = _minutes_pattern().match(text, end)
+        number = weekday[0] if weekday else None
+        return Tail(broken.end() if broken else end, "", None, number, broken is not None)
+    part = found["part"] or ""
+    clock = _read_clock(found, part) if found["hour"] else None
+    impossible = found["hour"] is not None and clock is None
+    stop = found.end()
+    if impossible and found["colon"]:
+        impossible, stop = False, found.start("hour")
+    return Tail(stop, part, clock, weekday[0] if weekday else None, impossible)
+
+
+def _read_clock(found: re.Match[str], part: str) -> Clock | None:
+    hour = read_number(found["hour"])
+    minute = _read_minute(found)
+    if hour is None or minute is None or hour > 24 or minute > 59 or (hour == 24 and minute):
+        return None
+    if hour == 12 and part in _MIDNIGHT:
+        hour = 24
+    elif hour == 12 and part == "凌晨":
+        hour = 0
+    elif (hour < 12 and part in _AFTERNOON and not (hour < 5 and part in {"深夜", "夜里"})) or (
+        hour < 4 and part in _NOON
+    ):
+        hour += 12
+    return Clock(
+        hour * 60 + minute,
+        found["colon"] is None
+        and found["minute"] is None
+        and not found["half"]
+        and not found["quarter"],
+    )
+
+
+def _read_minute(found: re.Match[str]) -> int | None:
+    if found["half"]:
+        return 30
+    if found["quarter"]:
+        return 15 if found["quarter"] == "一" else 45
+    return read_number(found["colon"] or found["minute"] or "0")
+
+
+def with_tail(sense: Sense, tail: Tail) -> Sense:
+    """Add a part of the day or a clock time to a day."""
+    if tail.impossible:
+        return replace(sense, outcome="impossible")
+    if tail.clock:
+        precision: Precision = "hour" if tail.clock.whole_hour else "minute"
+        return replace(sense, part=tail.part, clock=tail.clock, precision=precision)
+    if tail.part:
+        return replace(sense, part=tail.part, precision="part-of-day")
+    return sense
