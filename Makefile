@@ -60,7 +60,7 @@ snapshots: $(READY)  ## Take the approved screens and records anew; then read th
 	@$(BIN)/pytest --snapshot-update
 
 docs: $(READY)  ## Regenerate the generated parts of the documentation and the picture
-	@$(BIN)/cog -r README.md docs/*.md docs/guide/*.md
+	@$(BIN)/cog -r $$(grep -l "\[\[\[cog" *.md docs/*.md docs/*/*.md)
 
 clean:  ## Remove what these targets make
 	rm -rf .venv .venv-wheel dist build

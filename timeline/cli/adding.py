@@ -12,7 +12,6 @@ from timeline.cli.options import reading_options
 from timeline.cli.outcome import Outcome
 from timeline.cli.output import print_record, print_text, say
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
-from timeline.errors import DatabaseLocked, TimelineError, UnusableDatabase
 
 if TYPE_CHECKING:
     from timeline.cli.options import ReadingOptions
@@ -61,50 +60,39 @@ def add_command(
 
     arguments = given_inputs(inputs)
     settings.database.parent.mkdir(parents=True, exist_ok=True)
-    outcome, sums = Outcome(), Sums()
+    outcome, sums = Outcome(settings.debug), Sums()
     with open_store(settings.database) as store:
         for argument in arguments:
-            try:
-                for document in fetch(
+            with outcome.attempt(argument):
+                documents = fetch(
                     argument, allow_private=options.allow_private, refused=outcome.refuse
-                ):
-                    _add(document, store, options, (outcome, sums), as_json=as_json)
-            except (DatabaseLocked, UnusableDatabase):
-                raise
-            except TimelineError as error:
-                outcome.refuse(error)
+                )
+                for document in documents:
+                    with outcome.attempt(document.name):
+                        added = _add(document, store, options)
+                        outcome.done()
+                        outcome.quarantine(added.quarantined)
+                        _report(document.name, sums.include(added), as_json=as_json)
     if not as_json and outcome.read:
         print_text(_summary(sums))
     return outcome.status
 
 
-def _add(
-    document: Document,
-    store: Store,
-    options: ReadingOptions,
-    totals: tuple[Outcome, Sums],
-    *,
-    as_json: bool,
-) -> None:
+def _add(document: Document, store: Store, options: ReadingOptions) -> Added:
     """Read one document and append what it holds."""
     from timeline.pipeline import read
 
-    outcome, sums = totals
-    try:
-        page, readings = read(document, **options.of_reader, roster=store.roster())
-        added = store.add(page, readings, document)
-    except (DatabaseLocked, UnusableDatabase):
-        raise
-    except TimelineError as error:
-        outcome.refuse(error)
-        return
+    page, readings = read(document, **options.of_reader, roster=store.roster())
+    added = store.add(page, readings, document)
     for note in added.notes:
         say(f"{document.name}: {note}")
-    numbers = sums.include(added)
+    return added
+
+
+def _report(name: str, numbers: dict[str, int], *, as_json: bool) -> None:
+    """Print what one input changed, where a program asks for it."""
     if as_json:
-        print_record({"input": document.name, **numbers})
-    outcome.done()
-    outcome.quarantine(added.quarantined)
+        print_record({"input": name, **numbers})
 
 
 def _summary(sums: Sums) -> str:

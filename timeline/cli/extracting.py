@@ -10,7 +10,7 @@ from timeline.cli.inputs import given_inputs, lines_of, numbered_objects
 from timeline.cli.options import reading_options
 from timeline.cli.outcome import Outcome
 from timeline.cli.output import print_columns, print_record, print_text, say
-from timeline.cli.settings import examples, settings_options
+from timeline.cli.settings import Settings, examples, pass_settings, settings_options
 from timeline.errors import TimelineError
 from timeline.model import Document
 
@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 @reading_options
 @click.option("--json", "as_json", is_flag=True, help="One extract record a line.")
 @settings_options
-def extract_command(inputs: tuple[str, ...], options: ReadingOptions, as_json: bool) -> int:
+@pass_settings
+def extract_command(
+    settings: Settings, inputs: tuple[str, ...], options: ReadingOptions, as_json: bool
+) -> int:
     """Read pages and print their articles and events; nothing is kept.
 
     With --format jsonl every input line is one article,
@@ -34,30 +37,23 @@ def extract_command(inputs: tuple[str, ...], options: ReadingOptions, as_json: b
         return _answer_lines(inputs, options)
     from timeline.fetching import fetch
 
-    outcome = Outcome()
+    outcome = Outcome(settings.debug)
     for argument in given_inputs(inputs):
-        try:
-            for document in fetch(
-                argument, allow_private=options.allow_private, refused=outcome.refuse
-            ):
-                _extract(document, options, outcome, as_json=as_json)
-        except TimelineError as error:
-            outcome.refuse(error)
+        with outcome.attempt(argument):
+            documents = fetch(argument, allow_private=options.allow_private, refused=outcome.refuse)
+            for document in documents:
+                with outcome.attempt(document.name):
+                    _extract(document, options, as_json=as_json)
+                    outcome.done()
     return outcome.status
 
 
-def _extract(
-    document: Document, options: ReadingOptions, outcome: Outcome, *, as_json: bool
-) -> None:
+def _extract(document: Document, options: ReadingOptions, *, as_json: bool) -> None:
     """Read one document and print its articles."""
     from timeline.pipeline import read
     from timeline.record import extract_record
 
-    try:
-        page, readings = read(document, **options.of_reader)
-    except TimelineError as error:
-        outcome.refuse(error)
-        return
+    page, readings = read(document, **options.of_reader)
     for problem in page.problems:
         say(f"{document.name}: {problem.message}")
     for reading in readings:
@@ -65,7 +61,6 @@ def _extract(
             print_record(extract_record(reading).model_dump(mode="json"))
         else:
             _print_reading(reading)
-    outcome.done()
 
 
 def _print_reading(reading: Reading) -> None:

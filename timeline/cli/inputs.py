@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
 
-from timeline.errors import UnreadableInput
+from timeline.errors import UnreadableDate, UnreadableInput
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def publication_day(
     _context: click.Context, _parameter: click.Parameter, value: str | None
 ) -> str | None:
     """Read the day of ``--published``, in any form that a filter understands."""
-    if value is None:
-        return None
+    if value is None or _ISO_DAY.fullmatch(value):
+        return _real_day(value)
     from timeline.temporal import read_typed_date
 
     today = dt.datetime.now().astimezone().date()
@@ -29,6 +33,14 @@ def publication_day(
     if period.start_day is None or period.start_day != period.end_day:
         raise click.UsageError(f"--published needs one day, not {value!r}; try 2024-01-14")
     return period.start_day
+
+
+def _real_day(value: str | None) -> str | None:
+    """Give an ISO day if there is such a day."""
+    try:
+        return value and dt.date.fromisoformat(value).isoformat()
+    except ValueError as error:
+        raise UnreadableDate(str(value)) from error
 
 
 def given_inputs(arguments: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.cli.output import say
+from timeline.errors import DatabaseLocked, TimelineError, UnusableDatabase
 
 if TYPE_CHECKING:
-    from timeline.errors import TimelineError
+    from collections.abc import Iterator
 
 DONE, FAILED, SOME_QUARANTINED = 0, 1, 3
 
@@ -17,9 +19,25 @@ DONE, FAILED, SOME_QUARANTINED = 0, 1, 3
 class Outcome:
     """Counts the inputs that were read and those that were not."""
 
+    debug: bool = False
+    """Whether an unforeseen error ends the run and shows where it comes from."""
     read: int = 0
     refused: int = 0
     worst: int = FAILED
+
+    @contextmanager
+    def attempt(self, name: str) -> Iterator[None]:
+        """Read one of many inputs: what is wrong with it is said, and the others follow."""
+        try:
+            yield
+        except (DatabaseLocked, UnusableDatabase):
+            raise
+        except TimelineError as error:
+            self.refuse(error)
+        except Exception as error:
+            if self.debug or isinstance(error, BrokenPipeError):
+                raise
+            self.refuse(TimelineError(f"{name}: {type(error).__name__}: {error} (try --debug)"))
 
     def done(self) -> None:
         """Count an input that was read."""

@@ -48,7 +48,7 @@ class Scores:
 
     def figures(self) -> Figures:
         """Give precision, recall and F1 of what was found, and the share of what was right."""
-        names = dict.fromkeys(name for name, _ in self.found)
+        names = dict.fromkeys(name for (name, _), count in self.found.items() if count)
         judged = dict.fromkeys(name for name, _ in self.right)
         return {
             **{name: self._found_figures(name) for name in names},
