@@ -60,7 +60,8 @@ def _styled(text: str, style: str) -> str:
     kind, _, event_type = style.partition("-")
     if kind in ("mark", "type"):
         return click.style(text, fg=_colours().get(event_type))
-    return click.style(text, bold=kind in ("month", "day"), dim=kind in ("rule", "id", "when"))
+    bold = kind in ("month", "day") or None
+    return click.style(text, bold=bold, dim=kind in ("rule", "id", "when") or None)
 
 
 def _colours() -> dict[str, tuple[int, int, int]]:
