@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from timeline.extract.triggers import Trigger
-from timeline.model import Period, Span
+from timeline.model import Period, Span, Timex
 
 if TYPE_CHECKING:
     from timeline.extract.drafting import Draft
     from timeline.extract.scene import Sentence
-    from timeline.model import Precision, Timex
+    from timeline.model import Precision
 
 _LASTS = re.compile(
     r"为期(?:一周|半个?月|[\d一二两三四五六七八九十]+(?:天|日|周|个月|年))|(?:将)?(?:持续|延续|展出|一直|进行)(?:到|至)|展期|活动时间|"
@@ -28,6 +28,7 @@ _KINDS = (
     (re.compile(r"征集"), "launch"),
     (re.compile(r"走访|走遍|慰问|拜访|走进"), "visit"),
 )  # fmt: skip
+_ALONE = re.compile(r"展期|公示|活动时间")
 _CARRIED_ON = re.compile(r"从|持续|将|期间|展")
 _LENGTH = re.compile(r"(\d{1,3}|[一二两三四五六七八九十]{1,3})个?(天|日|周)")
 _DAYS = {"天": 1, "日": 1, "周": 7}
@@ -51,16 +52,17 @@ class Campaign:
 def find_campaign(sentence: Sentence, main: Draft | None, published: str | None) -> Campaign | None:
     """Find the campaign that a sentence gives the span of (LABELLING E5, D5)."""
     match = _LASTS.search(sentence.masked)
-    notice = bool(match and match.group().startswith("公示"))
-    if not notice and (main is None or main.type not in _STARTERS):
-        return None
     ranged = next((t for t in sentence.timexes if _is_range(t)), None)
+    alone = bool(match and ranged and _ALONE.match(match.group()))
+    if not alone and (main is None or main.type not in _STARTERS):
+        return None
     if not match and not (ranged and _CARRIED_ON.search(sentence.masked)):
         return None
     timex = ranged or (_lasting(sentence, main, match) if match and main else None)
     if timex is None or not _under_way(timex, published):
         return None
     at = Span(*match.span()) if match else _within(sentence, timex.span)
+    notice = bool(match and match.group().startswith("公示"))
     kind = "announcement" if notice else _kind(sentence, main)
     return Campaign(kind, Trigger(kind, at, 2), timex)
 
@@ -89,20 +91,36 @@ def _under_way(timex: Timex, published: str | None) -> bool:
 
 def _lasting(sentence: Sentence, main: Draft, match: re.Match[str]) -> Timex | None:
     """Resolve 为期5天, 持续到12月31日, 接下来两个月, 即日起 from the day of the main event."""
-    base, start = sentence.span.start, main.day
-    inside = [t for t in sentence.timexes if t.span.end > base + match.start()]
-    timex = inside[0] if inside else None
-    if timex is None or start is None:
+    start = main.day
+    if start is None:
         return None
-    if timex.basis == "duration":
-        days = _days(timex.text)
-        end = _plus(start, days - 1) if days else None
-        return _rebuilt(timex, start, end, "day" if end else "approx") if days else None
-    if timex.period.end_day and timex.period.end_day > start and "起" not in match.group():
-        return _rebuilt(
-            timex, max(start, _begin(timex, start)), timex.period.end_day, _exactness(timex)
-        )
+    days = _days(match.group())
+    if days:
+        return _made(sentence, match, start, _plus(start, days - 1))
+    base = sentence.span.start
+    timex = next((t for t in sentence.timexes if t.span.end > base + match.start()), None)
+    if timex is None or timex.basis in {"duration", "recurring"}:
+        return None
+    end = timex.period.end_day
+    if end and "起" not in match.group():
+        end = end if end >= start else _next_year(end)
+        return _rebuilt(timex, _begin(timex, start), end, _exactness(timex))
     return timex if timex.period.start_day else None
+
+
+def _next_year(day: str) -> str:
+    """The end of a span lies after its beginning, whatever year was read."""
+    return f"{int(day[:4]) + 1:04}{day[4:]}"
+
+
+def _made(sentence: Sentence, match: re.Match[str], start: str, end: str) -> Timex:
+    """A span counted from the main event, both ends included."""
+    span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+    period = Period(start, end, "day", start, end)
+    return Timex(
+        match.group(), span, period, "anchored-to-previous-date", f"{start}/{end}",
+        "为期N天", start, "从活动开始之日起算,首尾两日都在内",
+    )  # fmt: skip
 
 
 def _begin(timex: Timex, start: str) -> str:

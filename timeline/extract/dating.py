@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from timeline.extract.scene import Sentence
+    from timeline.extract.selection import Segment
     from timeline.extract.triggers import Trigger
     from timeline.model import Status, Timex
 
@@ -24,6 +26,8 @@ _NOT_NEWS = re.compile(
     r"以来$|以前$|之前$|年前$|月前$|日前$(?<!^日前)|底前$|目前$|当前$|如今$|截[至止]"
 )
 _DEADLINE_AFTER = re.compile(r"(?:[)]?)(?:之?前|以前|截止|为止|以来)")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_LASTING = frozenset({"exhibition"})
 _FUTURE = re.compile(r"将|拟|计划|定于|预计|即将|还要|要在|争取|有望|开始报名")
 
 
@@ -41,7 +45,7 @@ def eligible(timex: Timex, sentence: Sentence, published: str | None) -> bool:
 def _near(timex: Timex, sentence: Sentence, published: str | None) -> bool:
     period = timex.period
     if period.start_day is None:
-        return period.end_day is None and timex.basis == "approximate" and published is None
+        return period.end_day is None and published is None
     if published is None:
         return period.precision not in {"year", "quarter", "half-year"}
     if period.start_day > published:
@@ -61,25 +65,47 @@ def _days_before(day: str, published: str) -> int:
         return NEWS_DAYS + 1
 
 
-def choose_timex(
-    sentence: Sentence, trigger: Trigger, published: str | None, *, after: int = 0
-) -> Timex | None:
-    """Choose the most specific eligible expression before the trigger's end, the first of equals.
+def choose_timex(segment: Segment, trigger: Trigger, *, after: int = 0) -> Timex | None:
+    """Choose the most specific expression before the trigger's end, the first of equals.
 
     Args:
         after: offset in the sentence; expressions before it belong to an earlier event.
     """
-    base = sentence.span.start
-    within = [
-        t
-        for t in sentence.timexes
-        if after <= t.span.start - base < trigger.span.end and eligible(t, sentence, published)
-    ]
+    base = segment.sentence.span.start
+    within = [t for t in segment.timexes if after <= t.span.start - base < trigger.span.end]
+    if not within and trigger.type in _LASTING:
+        within = [t for t in segment.timexes if t.span.start - base >= trigger.span.end]
     return min(within, key=_specificity, default=None)
 
 
 def _specificity(timex: Timex) -> int:
     return _RANK[timex.period.precision]
+
+
+def reanchored(timex: Timex, previous: Timex | None) -> Timex:
+    """Reckon 当天, 次日, 此前一天 from the event before it, not from a date cited in between."""
+    anchor = _ISO.search(timex.anchor or "")
+    if (
+        timex.basis != "anchored-to-previous-date"
+        or anchor is None
+        or previous is None
+        or previous.period.end_day is None
+        or timex.period.start_day is None
+    ):
+        return timex
+    shift = _days_before(anchor.group(), previous.period.end_day)
+    return _shifted(timex, shift, previous.period.end_day) if shift else timex
+
+
+def _shifted(timex: Timex, days: int, anchor: str) -> Timex:
+    moved = {
+        name: add_days(value[:10], days) + value[10:]
+        for name in ("starts", "ends", "start_day", "end_day")
+        if (value := getattr(timex.period, name))
+    }
+    period = replace(timex.period, **moved)
+    edtf = period.start_day if period.start_day == period.end_day else timex.edtf
+    return replace(timex, period=period, anchor=anchor, edtf=edtf)
 
 
 def judge_status(

@@ -22,6 +22,9 @@ _NAMED_ONLY = frozenset({"signing", "award", "appointment"})
 _ACTORS_ONLY = frozenset({"announcement", "incident", "exhibition"})
 _GROUP_LABEL = re.compile(r"领导(?:同志)?$|领导成员$")
 _SHARED = frozenset({"meeting", "survey", "visit", "reception", "lecture", "launch", "opening"})
+_PRONOUN = re.compile(
+    r"^(?:[^\x00]{0,20}[,。])?[他她](?:[^,。\x00]{0,8})(?:说|表示|指出|强调|要求|介绍|认为|坦言|提出|感慨|希望)"
+)
 _CLOSING = re.compile(r"参加|出席|列席|陪同|在座|随同|见证")
 
 
@@ -41,6 +44,9 @@ def appearances(scene: Scene) -> tuple[Appearance, ...]:
     """Give every person of the article in order of print, with the roles read there."""
     found = []
     for sentence in scene.sentences:
+        if found and _spoken_by_pronoun(sentence):
+            last = found[-1]
+            found.append(Appearance(last.person, last.name, ("speak",), sentence, listed=False))
         if not sentence.people:
             continue
         groups = chains(sentence)
@@ -50,6 +56,10 @@ def appearances(scene: Scene) -> tuple[Appearance, ...]:
                 Appearance(p, p.person or p.name, tuple(roles), sentence, listed) for p in group
             ]
     return tuple(found)
+
+
+def _spoken_by_pronoun(sentence: Sentence) -> bool:
+    return bool(_PRONOUN.search(sentence.masked))
 
 
 def assign(drafts: Sequence[Draft], seen: Sequence[Appearance]) -> list[tuple[Participant, ...]]:

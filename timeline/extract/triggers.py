@@ -18,6 +18,9 @@ HOLDING = (
 ATTENDING = ("出席", "参加", "参与", "列席", "观看")
 """Verbs that take part in an occasion: weaker evidence of the same."""
 
+_UNVEILING = frozenset({"开幕"})
+_PASSED = re.compile(r"[之以]?[后前]|时|期间")
+_LONGEST_NOUN = 8
 _STOP = ",。;:!?\n"
 _AT = re.compile(r"[在于]")
 _COMPOUND = r"(?![团组员队局处科室办者率费卡表证区线站费])"
@@ -109,11 +112,26 @@ def _held(masked: str) -> list[Trigger]:
         noun = _object_noun(masked, match.end()) or (
             _subject_noun(masked, match.start()) if strength == 3 else None
         )
-        if noun:
-            kind = _lexicon().type_of_noun[noun.group()]
-            span = Span(min(match.start(), noun.start()), max(match.end(), noun.end()))
+        if noun and not _PASSED.match(masked, match.end()):
+            kind = _kind(masked, noun, match.group())
+            start = min(match.start(), _whole(masked, noun.start()))
+            span = Span(start, max(match.end(), noun.end()))
             found.append(Trigger(kind, span, strength, _occasion(masked, noun)))
     return found
+
+
+def _whole(masked: str, start: int) -> int:
+    """Give the start of the noun with the verb that belongs to it: 调研 + 座谈会."""
+    before = _lexicon().verb.finditer(masked, max(0, start - 6), start)
+    return min((m.start() for m in before if m.end() == start), default=start)
+
+
+def _kind(masked: str, noun: re.Match[str], verb: str) -> str:
+    """Read the type of the longest occasion noun that ends here: 集中 + 签约仪式."""
+    nouns = _lexicon().type_of_noun
+    ends = [masked[noun.end() - size : noun.end()] for size in range(_LONGEST_NOUN, 0, -1)]
+    kind = next(nouns[piece] for piece in ends if piece in nouns)
+    return "opening" if verb in _UNVEILING and kind in {"exhibition", "other"} else kind
 
 
 def _clause_end(masked: str, start: int) -> int:

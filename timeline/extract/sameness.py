@@ -1,0 +1,64 @@
+"""Which drafts of an article tell one happening (LABELLING E2, E6)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline.extract.drafting import Draft
+    from timeline.model import Timex
+
+_PARTY = frozenset({"survey", "visit"})
+_TOLD_ONCE = frozenset({"meeting", "survey", "visit", "reception", "signing"})
+_AFTERWARDS = re.compile(r"^[^,。]{0,10}(?:会|仪式|活动|讲座)(?:结束)?后[,]")
+_ENOUGH = 0.6
+
+
+def same_happening(new: Draft, old: Draft) -> bool:
+    """Say whether a draft tells an earlier one again."""
+    if new.type != old.type or new.span != old.span:
+        return False
+    if new.sentence.index == old.sentence.index:
+        return new.segment == old.segment
+    if not _days_meet(new.timex, old.timex):
+        return False
+    if new.own_date and old.own_date:
+        return _told_again(new, old)
+    return not (_AFTERWARDS.match(new.sentence.masked) and new.type not in _PARTY)
+
+
+def _told_again(new: Draft, old: Draft) -> bool:
+    """Both have a date of their own: the same only if the occasion or the party is."""
+    if _exact(new.timex) != _exact(old.timex) and new.type not in _TOLD_ONCE:
+        return False
+    if new.trigger.occasion and old.trigger.occasion:
+        return alike(new.trigger.occasion, old.trigger.occasion)
+    if new.type in _PARTY:
+        return not _other_party(new, old)
+    return True
+
+
+def _other_party(new: Draft, old: Draft) -> bool:
+    """Say whether somebody else leads: a first person who is not in the earlier sentence."""
+    first = next(iter(new.sentence.people), None)
+    known = {p.person or p.name for p in old.sentence.people}
+    return first is not None and bool(first.title) and (first.person or first.name) not in known
+
+
+def _exact(timex: Timex | None) -> bool:
+    return timex is not None and timex.basis != "approximate"
+
+
+def _days_meet(a: Timex | None, b: Timex | None) -> bool:
+    if a is None or b is None or a.period.start_day is None or b.period.start_day is None:
+        return True
+    return a.period.start_day <= (b.period.end_day or "9999") and b.period.start_day <= (
+        a.period.end_day or "9999"
+    )
+
+
+def alike(a: str, b: str) -> bool:
+    """Say whether two occasion names share most of their characters."""
+    common = len(set(a) & set(b))
+    return common >= _ENOUGH * min(len(set(a)), len(set(b)))

@@ -1,0 +1,87 @@
+"""Which of a sentence's triggers are its happenings: one a segment, and what may stand beside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.extract.dating import eligible
+from timeline.extract.triggers import Trigger, find_triggers
+from timeline.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.extract.scene import Sentence
+    from timeline.model import Timex
+
+PARTY = frozenset({"survey", "visit"})
+_SEGMENT = re.compile(r"[^;]+")
+_CLAUSE_STOP = re.compile(r"[,。;:\n]")
+_HEADS = frozenset({"launch", "opening"})
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a sentence between semicolons, with its chief triggers and its dates."""
+
+    sentence: Sentence
+    span: Span
+    """Offsets in the sentence."""
+    triggers: tuple[Trigger, ...]
+    timexes: tuple[Timex, ...]
+    """Those that can date news, in order."""
+
+
+def segments(sentence: Sentence, published: str | None) -> Iterator[Segment]:
+    """Cut a sentence at semicolons and choose the triggers of each piece."""
+    triggers = [t for t in find_triggers(sentence.masked) if not _modifier(sentence, t)]
+    dates = [t for t in sentence.timexes if eligible(t, sentence, published)]
+    for match in _SEGMENT.finditer(sentence.masked):
+        span = Span(*match.span())
+        inside = [t for t in triggers if span.covers(t.span)]
+        dated = [t for t in dates if span.start <= t.span.start - sentence.span.start < span.end]
+        yield Segment(sentence, span, tuple(_chosen(sentence, inside, dated)), tuple(dated))
+
+
+def _modifier(sentence: Sentence, trigger: Trigger) -> bool:
+    """Say whether the trigger only describes a noun: 刚刚竣工的广场."""
+    return (
+        trigger.strength == 2
+        and not trigger.occasion
+        and (sentence.masked[trigger.span.end : trigger.span.end + 1] == "的")
+    )
+
+
+def _chosen(sentence: Sentence, triggers: list[Trigger], dates: list[Timex]) -> list[Trigger]:
+    """Keep the chief trigger and those that LABELLING E3 and E4 let stand beside it."""
+    strong = [t for t in triggers if t.strength >= 2]
+    if not strong:
+        return triggers[:1]
+    if dates:  # what stands before the first date is an introduction
+        first = dates[0].span.start - sentence.span.start
+        strong = [t for t in strong if t.span.end > first] or strong
+    chief = _chief(sentence, strong)
+    beside = [t for t in strong if t.span.start > chief.span.end and _second(chief, t)]
+    return [chief, *beside[:1]]
+
+
+def _chief(sentence: Sentence, triggers: list[Trigger]) -> Trigger:
+    """Choose the head of the first clause that has a trigger: the earliest, or what it ends in."""
+    first = triggers[0]
+    stop = _CLAUSE_STOP.search(sentence.masked, first.span.end)
+    clause_end = stop.start() if stop else len(sentence.masked)
+    within = [t for t in triggers if t.span.start <= clause_end]
+    heads = [t for t in within if t.type in _HEADS and t.span.end >= clause_end - 1]
+    if heads:
+        return heads[0]
+    held = [t for t in within if t.strength == 3]
+    return held[0] if held and first.type not in PARTY | {"reception"} else first
+
+
+def _second(chief: Trigger, other: Trigger) -> bool:
+    """Say whether a second trigger of the sentence is an event of its own."""
+    if chief.type in PARTY:
+        return other.strength == 3 and other.type == "meeting"
+    return other.type == "signing" and chief.type == "meeting"
