@@ -235,3 +235,67 @@ async def test_columns_stay_straight(small_town, app_on, size, lang):
 
         assert {cell_len(line) for line in lines(pilot.app)} == {size[0]}
         assert len(starts) == 1
+
+
+async def test_next_event_of_the_same_person(small_town, app_on):
+    """In the detail g goes to the next event of the person, n to the next of the timeline."""
+    async with app_on(small_town).run_test(size=(120, 40)) as pilot:
+        await shown(pilot, "8 条")
+        await pilot.press("j", "j", "j", "enter")
+        await shown(pilot, "原文", "当天14时30分")
+        await pilot.press("g")
+        await shown(pilot, "全市工业旅游发展座谈会在市文化馆召开")
+        await settled(pilot, lambda: pilot.app.browse.timeline.row.type == "meeting")
+        await pilot.press("g")
+        await settled(pilot, lambda: bool(pilot.app._notifications))
+        await pilot.press("n")
+        await shown(pilot, "会上,临江大学校友总会与临江市人民政府签订")
+
+
+async def test_a_name_in_the_article_filters(small_town, app_on):
+    """Tab goes through the names of the detail, Enter filters by one."""
+    async with app_on(small_town).run_test(size=(120, 40)) as pilot:
+        await shown(pilot, "8 条")
+        await pilot.press("G", "k", "k", "enter")
+        await shown(pilot, "原文")
+        await pilot.press("tab", "tab", "enter")
+        await shown(pilot, "人:林向东 ✕", "2 / 8")
+
+
+async def test_events_of_another_process_appear(small_town, app_on):
+    """What another process adds is shown while the cursor stays on its event."""
+    from .stores import Printed, Told, fill
+
+    async with app_on(small_town).run_test(size=(80, 24)) as pilot:
+        await shown(pilot, "8 条")
+        view = pilot.app.browse.timeline
+        await pilot.press("j", "j")
+        before = view.row.id
+        told = Told("1月1日,临江图书馆开馆", "award", "临江图书馆开馆", "2024-01-01")
+        fill(small_town, (Printed("图书馆开馆", (told,)),))
+        await shown(pilot, "9 条", "临江图书馆开馆")
+
+        assert view.row.id == before
+
+
+async def test_the_store_appears(tmp_path, app_on):
+    """The empty screen gives way as soon as another process makes the store."""
+    from .stores import SMALL_TOWN, fill
+
+    async with app_on(tmp_path / "town.db").run_test(size=(80, 24)) as pilot:
+        await shown(pilot, "还没有事件")
+        fill(tmp_path / "town.db", SMALL_TOWN)
+        await shown(pilot, "8 条", "工业旅游发展座谈会")
+        assert pilot.app.focused.id == "timeline"
+
+
+async def test_resuming(small_town, app_on):
+    """The next start begins with the filter and the event of the last end."""
+    async with app_on(small_town).run_test(size=(80, 24)) as pilot:
+        await shown(pilot, "8 条")
+        await pilot.press("slash", *"人:林向东", "enter")
+        await shown(pilot, "2 / 8")
+        await pilot.press("j", "q")
+    async with app_on(small_town).run_test(size=(80, 24)) as pilot:
+        await shown(pilot, "人:林向东 ✕", "2 / 8")
+        assert pilot.app.browse.timeline.rank == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from contextlib import suppress
 from datetime import date
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
@@ -10,11 +11,14 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import App
 from textual.binding import Binding, BindingType
 
+from timeline.errors import TimelineError
 from timeline.query import Query, parse_query
 from timeline.tui.browse_screen import BrowseScreen
 from timeline.tui.language import use_language
 from timeline.tui.lookups import Lookups
 from timeline.tui.messages import StoreFailed
+from timeline.tui.questions import Place
+from timeline.tui.resume import Left, read_left, write_left
 from timeline.tui.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
@@ -23,9 +27,8 @@ if TYPE_CHECKING:
     from textual import events
     from textual.screen import Screen
 
-    from timeline.errors import TimelineError
-
 _IDLE_SECONDS = 0.5
+_LOOK_SECONDS = 1.0
 
 
 class TimelineApp(App[None]):
@@ -50,12 +53,23 @@ class TimelineApp(App[None]):
         super().__init__()
         self.path = path
         self.today = today or date.today()  # noqa: DTZ011 - the reader's own day
-        self._query = parse_query(query, today=self.today) if query else Query()
+        self._left = Left() if query or path is None else read_left(path)
+        self._query = self._first_query(query)
         self._lookups: list[Lookups] = []
         self._last_key = 0.0
+        self._seen: tuple[int, int] | None = None
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        self.theme = DARK.name
+        self.theme = self._left.theme if self._left.theme in self.available_themes else DARK.name
+
+    def _first_query(self, query: str) -> Query:
+        """Read the filter to begin with; one that was left and is no longer readable is dropped."""
+        if query:
+            return parse_query(query, today=self.today)
+        with suppress(TimelineError):
+            found = parse_query(self._left.query, today=self.today)
+            return found.ordered("newest" if self._left.order == "newest" else "oldest")
+        return Query()
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with the timeline."""
@@ -70,7 +84,9 @@ class TimelineApp(App[None]):
 
     def on_ready(self) -> None:
         """Connect to the store once the first frame is painted."""
+        self._seen = self._stamp()
         self.connect()
+        self.set_interval(_LOOK_SECONDS, self._look_for_changes)
         gc.collect()
         gc.freeze()
         gc.disable()
@@ -81,14 +97,48 @@ class TimelineApp(App[None]):
         if self.path is None or not self.path.exists():
             self.browse.show_welcome()
             return
-        self._lookups = [Lookups(self.path, self._failed) for _ in range(2)]
+        pages, sums = Lookups(self.path, self._failed), Lookups(self.path, self._failed)
+        self._lookups = [pages, sums]
         for lookups in self._lookups:
             lookups.start()
-        self.browse.connect(*self._lookups)
+        place = Place(self._left.day, self._left.event_id) if self._left.event_id else None
+        self.browse.connect(pages, sums, place)
+
+    def _look_for_changes(self) -> None:
+        """Show new events when another process has written; connect when the file appears."""
+        stamp = self._stamp()
+        if stamp == self._seen:
+            return
+        self._seen = stamp
+        if not self._lookups:
+            self.connect()
+        else:
+            self.browse.refresh_rows()
+
+    def _stamp(self) -> tuple[int, int] | None:
+        """Give what changes when the file is written; None while there is none."""
+        try:
+            found = self.path.stat() if self.path else None
+        except OSError:
+            return None
+        return (found.st_mtime_ns, found.st_size) if found else None
+
+    def remember(self) -> None:
+        """Write down where the reader is."""
+        if self.path is None or not self._lookups:
+            return
+        query, row = self.browse.filter, self.browse.timeline.row
+        day, event_id = (row.start_day or "", row.id) if row else ("", "")
+        write_left(self.path, Left(query.text(), query.order, day, event_id, self.theme))
 
     def _failed(self, error: TimelineError) -> None:
         """Tell what the store could not do; called in its thread."""
         self.browse.post_message(StoreFailed(str(error)))
+
+    async def action_quit(self) -> None:
+        """Remember the place and end."""
+        self.remember()
+        self.exit()
 
     def on_unmount(self) -> None:
         """End the threads."""

@@ -17,10 +17,10 @@ class DetailPane(Prose):
     """Shows an event; the keys of the timeline for the next and previous one work here too."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n,right", "app.step(1)", "next event", show=False),
-        Binding("p,left", "app.step(-1)", "previous event", show=False),
-        Binding("g", "app.same_person(1)", "next event of this person", show=False),
-        Binding("G", "app.same_person(-1)", "previous event of this person", show=False),
+        Binding("n,right", "screen.step(1)", "next event", show=False),
+        Binding("p,left", "screen.step(-1)", "previous event", show=False),
+        Binding("g", "screen.same_person(1)", "next event of this person", show=False),
+        Binding("G", "screen.same_person(-1)", "previous event of this person", show=False),
         Binding("Q", "quote", "to the quote", show=False),
     ]
 
@@ -35,6 +35,14 @@ class DetailPane(Prose):
         line = self.quote_line()
         if line >= self.size.height:
             self.scroll_to(y=max(0, line - self.size.height // 2), animate=False)
+
+    @property
+    def person(self) -> str | None:
+        """The person that the keys stand on, else the first of the event."""
+        if self.target is not None and self.target[0] == "who":
+            return self.target[1]
+        people = self.detail.participants if self.detail else ()
+        return people[0].name if people else None
 
     def action_quote(self) -> None:
         """Scroll to the quote."""

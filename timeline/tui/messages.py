@@ -96,6 +96,11 @@ class DetailArrived(Message):
 
 
 @dataclass
+class NoFurther(Message):
+    """There is no next event of this kind."""
+
+
+@dataclass
 class StoreFailed(Message):
     """A question that the store could not answer, in one line."""
 

@@ -13,6 +13,7 @@ from timeline.tui.messages import (
     CountArrived,
     DetailArrived,
     FacetsArrived,
+    NoFurther,
     NothingFound,
     OutlineArrived,
     PageArrived,
@@ -119,6 +120,16 @@ def detail(event_id: str, post: Post) -> Question:
 
     def question(reader: Reader) -> None:
         post(DetailArrived(reader.event(event_id)))
+
+    return question
+
+
+def following(query: Query, key: Key, post: Post) -> Question:
+    """Ask for everything about the first event after a key."""
+
+    def question(reader: Reader) -> None:
+        rows = reader.window(query, after=key, limit=1)
+        post(DetailArrived(reader.event(rows[0].id)) if rows else NoFurther())
 
     return question
 
