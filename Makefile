@@ -7,9 +7,8 @@ PYTHON := $(shell for p in python3 python3.13 python3.12 python3.11; do \
 BIN := .venv/bin
 READY := .venv/.ready
 WHEEL_BIN := .venv-wheel/bin
-PIP := -m pip --disable-pip-version-check --quiet install -c constraints.txt
+PIP := -m pip --disable-pip-version-check -qq install -c constraints.txt
 WORKERS := 2
-PYTEST := -p no:cacheprovider -n $(WORKERS)
 
 default: test lint  ## Tests and linters
 
