@@ -6,14 +6,16 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from timeline.model import Article, Byline
-from timeline.reading.byline import closing_byline, inline_byline
+from timeline.reading.byline import closing_byline, inline_byline, named
 from timeline.reading.cohesion import belongs, pairs_of, spread
 from timeline.reading.headers import read_header
+from timeline.reading.house_style import PLAIN
 from timeline.reading.notices import is_notice, without_salutation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from timeline.reading.house_style import HouseStyle
     from timeline.reading.sections import Section
 
 _VERSE = 3
@@ -64,30 +66,32 @@ def _absorb(current: Section, section: Section) -> None:
     current.bylines += section.bylines
 
 
-def build_articles(sections: Sequence[Section]) -> tuple[Article, ...]:
+def build_articles(sections: Sequence[Section], style: HouseStyle = PLAIN) -> tuple[Article, ...]:
     """Turn the sections of a page into its articles, in print order."""
     merged = merge_sections([without_salutation(section) for section in sections])
     stacks = Counter(line for section in merged for line in set(section.stack))
     labels = {line for line, count in stacks.items() if count > 1}
-    return tuple(_article(section, labels) for section in merged if section.body)
+    return tuple(_article(section, labels, style) for section in merged if section.body)
 
 
-def _article(section: Section, labels: set[str]) -> Article:
+def _article(section: Section, labels: set[str], style: HouseStyle) -> Article:
     header = read_header(section.stack, stamped_at=section.stamped_at, labels=labels)
     return Article(
         text="\n".join(section.body),
         headline=header.headline,
         kicker=header.kicker,
         subheadline=header.subheadline,
-        byline=_byline(section),
+        byline=_byline(section, style),
     )
 
 
-def _byline(section: Section) -> tuple[Byline, ...]:
+def _byline(section: Section, style: HouseStyle) -> tuple[Byline, ...]:
     first, last = section.body[0], section.body[-1]
     found = [*section.bylines, *inline_byline(first)]
     if not found and len(section.body) > 1:
         found += inline_byline(section.body[1])
+    if not found and (names := style.names(first) or style.names(last)):
+        found += named(names)
     if not found:
         found += closing_byline(last)
     return tuple({byline.name: byline for byline in reversed(found)}.values())[::-1]

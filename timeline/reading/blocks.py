@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING, Literal
 from timeline.reading.byline import dateline_end, is_photo_credit, line_byline
 from timeline.reading.captions import is_caption
 from timeline.reading.furniture import FULL_DATE, furniture_of, tokens_of
+from timeline.reading.house_style import PLAIN
 from timeline.reading.lines import Line, is_item
 from timeline.reading.notices import is_signature
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from timeline.reading.house_style import HouseStyle
 
 Kind = Literal["text", "header", "byline", "credit", "caption", "marker", "folio", "stamp", "drop"]
 
@@ -35,14 +38,16 @@ class Block:
 
     kind: Kind
     line: Line
+    leads: bool = False
+    """The line begins with a dateline."""
 
 
-def classify(lines: Sequence[Line]) -> tuple[Block, ...]:
+def classify(lines: Sequence[Line], style: HouseStyle = PLAIN) -> tuple[Block, ...]:
     """Say of every line what it is by itself.
 
     Header lines are only candidates here; what stands around them decides.
     """
-    blocks = [Block(_kind(line.text), line) for line in lines]
+    blocks = [_block(line, style) for line in lines]
     for index, block in enumerate(blocks[:8]):
         if _is_masthead(block, blocks[index + 1 : index + 3]):
             blocks[index] = replace(block, kind="folio")
@@ -61,6 +66,17 @@ def _sign(blocks: list[Block], index: int) -> None:
         blocks[index - 1] = replace(above, kind="text")
     if signed or above.kind == "text":
         blocks[index] = replace(block, kind="text")
+
+
+def _block(line: Line, style: HouseStyle) -> Block:
+    if style.is_boilerplate(line.text):
+        return Block("drop", line)
+    if style.is_masthead(line.text):
+        return Block("folio", line)
+    if style.is_dateline(line.text):
+        return Block("text", line, leads=True)
+    kind = _kind(line.text)
+    return Block(kind, line, leads=kind == "text" and dateline_end(line.text) > 0)
 
 
 def _kind(text: str) -> Kind:

@@ -97,6 +97,15 @@ def closing_byline(text: str) -> tuple[Byline, ...]:
     return _bracketed(match[1]) if match else ()
 
 
+def named(text: str) -> tuple[Byline, ...]:
+    """Read bare names, which are a reporter's where no role is printed.
+
+    >>> named("闻笛 米粒")
+    (Byline(name='闻笛', role='记者'), Byline(name='米粒', role='记者'))
+    """
+    return _names(text) or tuple(Byline(name, "记者") for name in _parts(text))
+
+
 def _bracketed(text: str) -> tuple[Byline, ...]:
     start = _PREFIX.match(text)
     rest = text[start.end() :] if start else text

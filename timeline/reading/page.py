@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.model import Document, Page
 from timeline.reading.decoding import decode
 from timeline.reading.media import media_of
+from timeline.reading.newspaper import day_of_address, newspaper_of
 from timeline.reading.publication import publication
 from timeline.reading.text_page import read_text
 
@@ -73,18 +74,23 @@ def _read_text(
 ) -> Page:
     decoded = decode(document.data, declared=document.charset, given=encoding, name=document.name)
     page = read_text(decoded.text)
+    newspaper = newspaper_of(source, url=document.url, imprint=page.imprint)
+    if newspaper:
+        layout = newspaper.layout_on(published or page.printed_day)
+        page = read_text(decoded.text, layout.style)
     when = publication(
         given=published,
         mastheads=[m.published for m in page.mastheads if m.published],
         stamps=[m.published for m in page.stamps if m.published],
-        url=document.url,
+        url=day_of_address(newspaper, document.url),
         name=document.name,
         texts=(article.text for article in page.articles),
     )
-    facts = {"source": source, "page_number": page.page_number, "url": document.url}
+    slug = newspaper.slug if newspaper else None
+    facts = {"source": slug, "page_number": page.page_number, "url": document.url}
     return Page(
         articles=tuple(_dated(article, when, **facts) for article in page.articles),
-        source=source,
+        source=slug,
         published=when.day,
         published_basis=when.basis,
         encoding=decoded.encoding,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from timeline.reading.byline import dateline_end, line_byline
+from timeline.reading.byline import line_byline
 from timeline.reading.lines import is_closed, is_item, reads_on
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _HEADING: frozenset[Kind] = frozenset({"header", "byline", "marker"})
 _PASSING: frozenset[Kind] = frozenset({"stamp", "folio", "drop"})
 _LONGEST_CAPTION = 100
+_LEAD = 2
+"""A note of the editors may stand before the paragraph with the dateline."""
 
 
 @dataclass(slots=True)
@@ -31,6 +33,9 @@ class Section:
     fresh: bool = False
     """Something says that an article begins here: a dateline, a byline line, a marker."""
 
+    dated: bool = False
+    """One of its first two paragraphs begins with a dateline."""
+
     @property
     def is_open(self) -> bool:
         """Say whether the last paragraph breaks off inside a sentence."""
@@ -39,7 +44,7 @@ class Section:
     @property
     def is_signed(self) -> bool:
         """Say whether a byline or a dateline marks this as a written report."""
-        return bool(self.bylines) or any(dateline_end(p) for p in self.body[:2])
+        return bool(self.bylines) or self.dated
 
     def add(self, text: str) -> None:
         """Append a line: to the paragraph that it continues, or as a new one."""
@@ -99,7 +104,7 @@ def opens(blocks: Sequence[Block], start: int, end: int) -> bool:
     if any(block.kind in ("byline", "marker") for block in blocks[start:end]):
         return True
     following = _next(blocks, end)
-    return following is not None and dateline_end(following.line.text) > 0
+    return following is not None and following.leads
 
 
 def _head(sections: list[Section], run: Sequence[Block]) -> None:
@@ -137,10 +142,12 @@ def _body(sections: list[Section], blocks: Sequence[Block], index: int, usual_ga
     elif block.kind == "credit":
         _credit(section, block)
     elif not _is_picture(section, blocks, index, usual_gap):
-        if section.body and section.is_signed and dateline_end(block.line.text):
+        if section.body and section.is_signed and block.leads:
             sections.append(Section())
-        sections[-1].fresh |= not sections[-1].body and dateline_end(block.line.text) > 0
-        sections[-1].add(block.line.text)
+        section = sections[-1]
+        section.fresh |= block.leads and not section.body
+        section.dated |= block.leads and len(section.body) < _LEAD
+        section.add(block.line.text)
 
 
 def _credit(section: Section, block: Block) -> None:
@@ -155,7 +162,7 @@ def _is_picture(section: Section, blocks: Sequence[Block], index: int, usual_gap
     block, following = blocks[index], _next(blocks, index + 1)
     if block.kind == "caption":
         if not section.body:
-            return following is not None and dateline_end(following.line.text) > 0
+            return following is not None and following.leads
         return section.is_open or section.is_signed
     if not section.body or len(block.line.text) > _LONGEST_CAPTION:
         return False
@@ -168,7 +175,7 @@ def _is_gap_caption(blocks: Sequence[Block], index: int, usual_gap: int) -> bool
     """Say whether white space around a line inside a sentence shows that a picture stood there."""
     block, following = blocks[index], _next(blocks, index + 1)
     apart = block.line.gap > usual_gap >= 1
-    return apart and following is not None and not dateline_end(following.line.text)
+    return apart and following is not None and not following.leads
 
 
 def _next(blocks: Sequence[Block], start: int) -> Block | None:

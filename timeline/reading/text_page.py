@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from timeline.reading.articles import build_articles
 from timeline.reading.blocks import classify
+from timeline.reading.house_style import PLAIN
 from timeline.reading.lines import split_lines
 from timeline.reading.masthead import Masthead, read_masthead
 from timeline.reading.sections import cut_sections
 
 if TYPE_CHECKING:
     from timeline.model import Article, Problem
+    from timeline.reading.house_style import HouseStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +22,10 @@ class TextPage:
     """The articles of a text page, and what its masthead and stamp lines say."""
 
     articles: tuple[Article, ...]
-    folios: tuple[str, ...]
-    """Masthead and footer lines as printed."""
     mastheads: tuple[Masthead, ...]
     stamps: tuple[Masthead, ...]
+    imprint: str = ""
+    """Masthead, footer and stamp lines as printed, one a line."""
 
     @property
     def page_number(self) -> str | None:
@@ -31,23 +33,28 @@ class TextPage:
         return next((m.page_number for m in self.mastheads if m.page_number), None)
 
     @property
+    def printed_day(self) -> str | None:
+        """The first day that a masthead or stamp line prints."""
+        return next((m.published for m in (*self.mastheads, *self.stamps) if m.published), None)
+
+    @property
     def problems(self) -> tuple[Problem, ...]:
         """What does not fit in masthead and stamp lines."""
         return tuple(p for m in (*self.mastheads, *self.stamps) for p in m.problems)
 
 
-def read_text(text: str) -> TextPage:
+def read_text(text: str, style: HouseStyle = PLAIN) -> TextPage:
     r"""Cut the text of a page into its articles.
 
     >>> page = read_text("云溪日报 2024年3月15日 第2版\n\n桥通了\n\n本报讯 3月14日,新桥通车。")
     >>> page.page_number, page.articles[0].headline, page.articles[0].text
     ('2', '桥通了', '本报讯 3月14日,新桥通车。')
     """
-    blocks = classify(split_lines(text))
+    blocks = classify(split_lines(text), style)
     folios = tuple(b.line.text for b in blocks if b.kind == "folio")
     return TextPage(
-        articles=build_articles(cut_sections(blocks)),
-        folios=folios,
+        articles=build_articles(cut_sections(blocks), style),
         mastheads=tuple(read_masthead(line) for line in folios),
         stamps=tuple(read_masthead(b.line.text) for b in blocks if b.kind == "stamp"),
+        imprint="\n".join(b.line.text for b in blocks if b.kind in ("folio", "stamp")),
     )

@@ -1,0 +1,54 @@
+"""Which newspaper a document is from: said by a person, by its address, by its masthead."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from timeline.reading.profile import load_profiles, profile_of
+
+if TYPE_CHECKING:
+    from timeline.reading.profile import Profile
+
+_SHORTEST_NAME = 3
+_SPACED = re.compile("(?<=[\\u4e00-\\u9fff])[ \\u3000](?=[\\u4e00-\\u9fff](?:[ \\u3000]|\\n|$))")
+
+
+def newspaper_of(
+    source: str | None, *, url: str | None = None, imprint: str = ""
+) -> Profile | None:
+    """Find the profile of the newspaper; UnknownSource where a person named another.
+
+    Args:
+        source: slug that a person gave.
+        url: where the document was found.
+        imprint: masthead, footer and stamp lines, one a line.
+    """
+    if source:
+        return profile_of(source)
+    return _by_host(url) or _by_name(imprint)
+
+
+def _by_host(url: str | None) -> Profile | None:
+    host = (urlsplit(url).hostname if url else None) or ""
+    found = (profile for profile in load_profiles() if host in profile.hosts)
+    return next(found, None)
+
+
+def _by_name(imprint: str) -> Profile | None:
+    """Take the profile whose name stands first in the imprint, the longest of those."""
+    imprint = _SPACED.sub("", imprint)
+    places = (
+        (imprint.find(name), -len(name), profile.slug, profile)
+        for profile in load_profiles()
+        for name in profile.names
+        if len(name) >= _SHORTEST_NAME and name in imprint
+    )
+    best = min(places, default=None, key=lambda place: place[:3])
+    return best[-1] if best else None
+
+
+def day_of_address(newspaper: Profile | None, url: str | None) -> str | None:
+    """Give the day that an address carries in the newspaper's own shape, else the address."""
+    return (newspaper.day_of_url(url) if newspaper and url else None) or url
