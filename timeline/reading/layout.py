@@ -1,0 +1,206 @@
+"""Printed characters with their boxes become text in reading order, by recursive XY-cut."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import TYPE_CHECKING
+
+from timeline.reading.lines import is_closed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+_DEEPEST = 60
+_MOST_LINES = 8000
+"""No printed page has more; what has is not worth the time to cut."""
+_GUTTER = 0.8
+"""A column gap is at least so many character heights wide."""
+_ROW_GAP = 0.8
+"""White space right across a region that parts what stands above from what stands below."""
+_INDENT = 1.2
+_WORD_GAP = 0.2
+_LARGER = 1.15
+"""A line is of another kind than the next where its characters are so much larger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A piece of text and where it is printed; y grows upwards."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    text: str
+
+    @property
+    def height(self) -> float:
+        """The height of its characters."""
+        return self.top - self.bottom
+
+    @property
+    def middle(self) -> float:
+        """Half way up."""
+        return (self.top + self.bottom) / 2
+
+
+def page_text(characters: Iterable[Box]) -> str:
+    """Give the text of a page in reading order: blocks apart, one line for each paragraph."""
+    lines = join_lines(characters)
+    found = cut(lines) if len(lines) <= _MOST_LINES else [_downwards(lines)]
+    blocks = [block for block in found if block]
+    text = "\n".join(paragraphs_of(blocks[0])) if blocks else ""
+    for before, block in pairwise(blocks):
+        apart = "" if _runs_on(before, block) else "\n\n"
+        text += apart + "\n".join(paragraphs_of(block))
+    return text
+
+
+def _runs_on(before: Sequence[Box], block: Sequence[Box]) -> bool:
+    """Say whether a column goes on inside the paragraph that the one before broke off."""
+    last, first = before[-1], block[0]
+    alike = max(last.height, first.height) < _LARGER * min(last.height, first.height)
+    full = max(box.right for box in before) - last.right < 2 * last.height
+    indented = first.left - min(box.left for box in block) > _INDENT * first.height
+    return len(before) > 1 and alike and full and not indented and not is_closed(last.text)
+
+
+def join_lines(characters: Iterable[Box]) -> list[Box]:
+    """Join characters that stand side by side, whatever order they were printed in."""
+    rows: list[list[Box]] = []
+    for box in sorted(characters, key=lambda box: (-box.middle, box.left)):
+        row = next((row for row in reversed(rows[-8:]) if _on_row(row[0], box)), None)
+        if row is None:
+            rows.append([box])
+        else:
+            row.append(box)
+    return [line for row in rows for line in _split_row(row)]
+
+
+def _on_row(first: Box, box: Box) -> bool:
+    close = abs(first.middle - box.middle) < 0.35 * min(first.height, box.height)
+    return close and max(first.height, box.height) < 1.6 * min(first.height, box.height)
+
+
+def _split_row(row: list[Box]) -> Iterable[Box]:
+    row.sort(key=lambda box: box.left)
+    start = 0
+    for index, (box, following) in enumerate(pairwise(row), 1):
+        if following.left - box.right > _GUTTER * max(box.height, following.height):
+            yield _joined(row[start:index])
+            start = index
+    yield _joined(row[start:])
+
+
+def _joined(row: Sequence[Box]) -> Box:
+    """Join a row; a gap between Latin letters is a space, a character printed twice is one."""
+    text = row[0].text
+    for before, box in pairwise(row):
+        if box.text == before.text and abs(box.left - before.left) < 0.3 * box.height:
+            continue
+        latin = before.text.isascii() and box.text.isascii()
+        gap = box.left - before.right > _WORD_GAP * box.height
+        text += (" " if latin and gap else "") + box.text
+    return Box(
+        min(box.left for box in row),
+        min(box.bottom for box in row),
+        max(box.right for box in row),
+        max(box.top for box in row),
+        text,
+    )
+
+
+def cut(lines: Sequence[Box], depth: int = 0) -> list[list[Box]]:
+    """Cut a region into blocks of one column each, in reading order."""
+    if depth > _DEEPEST or not _has_neighbours(lines):
+        return [_downwards(lines)]
+    size = median(box.height for box in lines)
+    rows = _split(lines, lambda box: (-box.top, -box.bottom), _ROW_GAP * size)
+    if len(rows) > 1:
+        return [block for row in rows for block in cut(row, depth + 1)]
+    columns = _split(lines, lambda box: (box.left, box.right), _GUTTER * size)
+    if len(columns) > 1 and min(len(column) for column in columns) > 1:
+        return [block for column in columns for block in cut(column, depth + 1)]
+    halves = _split_widest(lines)
+    if len(halves) > 1:
+        return [block for half in halves for block in cut(half, depth + 1)]
+    if len(columns) > 1:
+        return [block for column in columns for block in cut(column, depth + 1)]
+    return _split_around_widest(lines, depth)
+
+
+def _has_neighbours(lines: Sequence[Box]) -> bool:
+    """Say whether any two lines of a region stand side by side."""
+    ordered = _downwards(lines)
+    for index, box in enumerate(ordered):
+        for other in ordered[index + 1 : index + 12]:
+            level = min(box.top, other.top) - max(box.bottom, other.bottom)
+            apart = box.right <= other.left or other.right <= box.left
+            if level > 0.4 * min(box.height, other.height) and apart:
+                return True
+    return False
+
+
+def _downwards(lines: Sequence[Box]) -> list[Box]:
+    return sorted(lines, key=lambda box: (-box.top, box.left))
+
+
+def _split(
+    lines: Sequence[Box], side: Callable[[Box], tuple[float, float]], least: float
+) -> list[list[Box]]:
+    """Split a region at every gap of its projection that is at least so wide."""
+    ordered = sorted(lines, key=side)
+    parts: list[list[Box]] = [[]]
+    reach = side(ordered[0])[0]
+    for box in ordered:
+        start, end = side(box)
+        if parts[-1] and start - reach >= least:
+            parts.append([])
+        parts[-1].append(box)
+        reach = max(reach, end)
+    return parts
+
+
+def _split_widest(lines: Sequence[Box]) -> list[list[Box]]:
+    """Split a region at the widest gap between what stands above and below."""
+    ordered = sorted(lines, key=lambda box: -box.top)
+    lowest, best, at = ordered[0].bottom, 0.0, 0
+    for index, box in enumerate(ordered[1:], 1):
+        if lowest - box.top > best:
+            best, at = lowest - box.top, index
+        lowest = min(lowest, box.bottom)
+    return [ordered[:at], ordered[at:]] if at else [ordered]
+
+
+def _split_around_widest(lines: Sequence[Box], depth: int) -> list[list[Box]]:
+    """Cut a region that has no gap at all above and below its widest line."""
+    widest = max(lines, key=lambda box: box.right - box.left)
+    above = [box for box in lines if box is not widest and box.middle > widest.middle]
+    below = [box for box in lines if box is not widest and box.middle <= widest.middle]
+    parts = (above, [widest], below)
+    return [block for part in parts if part for block in cut(part, depth + 1)]
+
+
+def paragraphs_of(block: Sequence[Box]) -> list[str]:
+    """Join the lines of a column into paragraphs: an indent or another size begins one.
+
+    >>> column = [Box(20, 90, 90, 100, "本报讯县"), Box(0, 75, 90, 85, "长讲话。")]
+    >>> paragraphs_of(column)
+    ['本报讯县长讲话。']
+    """
+    left = min(box.left for box in block)
+    right = max(box.right for box in block)
+    paragraphs = [block[0].text]
+    for before, box in pairwise(block):
+        indented = box.left - left > _INDENT * box.height
+        resized = max(box.height, before.height) > _LARGER * min(box.height, before.height)
+        short = right - before.right > 2 * before.height
+        apart = before.bottom - box.top > 1.5 * box.height
+        if indented or resized or short or apart:
+            paragraphs.append(box.text)
+        else:
+            latin = before.text[-1:].isascii() and box.text[:1].isascii()
+            paragraphs[-1] += (" " if latin else "") + box.text
+    return paragraphs
