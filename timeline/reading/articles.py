@@ -75,7 +75,9 @@ def build_articles(sections: Sequence[Section], style: HouseStyle = PLAIN) -> tu
 
 
 def _article(section: Section, labels: set[str], style: HouseStyle) -> Article:
-    header = read_header(section.stack, stamped_at=section.stamped_at, labels=labels)
+    header = read_header(
+        section.stack, stamped_at=section.stamped_at, labels=labels, glued=section.glued
+    )
     return Article(
         text="\n".join(section.body),
         headline=header.headline,

@@ -23,7 +23,7 @@ Kind = Literal["text", "header", "byline", "credit", "caption", "marker", "folio
 _MARKER = re.compile(
     "^[□■◆●▲★【\\[（(]?\\s*(?:相关(?:新闻|报道)|新闻链接|延伸阅读)\\s*[】\\])）]?[:：]?$"
 )
-_SENTENCE = re.compile("[。；;]|[，,].*[，,].*[，,]")
+_SENTENCE = re.compile("[。；;]|(?<! )[，,](?! ).*(?<! )[，,](?! ).*(?<! )[，,](?! )")
 _DANGLING = re.compile("[，,、：:（(“《—]$")
 _BRACKETED = re.compile("^[（(【\\[].*[）)】\\]]$")
 _SPACED = re.compile("(?<=^[\\u4e00-\\u9fff]) | (?=[\\u4e00-\\u9fff](?: |$))|\\u3000")

@@ -64,7 +64,11 @@ class Header:
 
 
 def read_header(
-    stack: Sequence[str], *, stamped_at: int | None = None, labels: Collection[str] = ()
+    stack: Sequence[str],
+    *,
+    stamped_at: int | None = None,
+    labels: Collection[str] = (),
+    glued: Collection[str] = (),
 ) -> Header:
     """Sort a stack of lines from top to bottom into kicker, headline and subheadline.
 
@@ -72,6 +76,7 @@ def read_header(
         stack: the lines as printed.
         stamped_at: how many lines stand above the date line of a web copy.
         labels: lines printed over several articles of the page.
+        glued: lines right under another without the blank line that is usual on the page.
 
     >>> read_header(["全县春耕现场会召开", "把种子播进春天", "闻笛讲话 米粒主持"])
     Header(headline='把种子播进春天', kicker='全县春耕现场会召开', subheadline='闻笛讲话 米粒主持', tag=None)
@@ -87,13 +92,22 @@ def read_header(
         top = lines.index(repeated)
     else:
         upper = lines[: stamped_at - len(tags)] if stamped_at and stamped_at > len(tags) else lines
-        top = headline_index(upper) if not tags or len(upper) != 2 else int(is_kicker(upper[0]))
+        top = _top(upper, tagged=bool(tags), glued=upper[-1] in glued)
     return Header(
         headline=lines[top],
         kicker=" ".join(lines[:top]) or None,
         subheadline=" ".join(lines[top + 1 :]) or None,
         tag=tag,
     )
+
+
+def _top(lines: Sequence[str], *, tagged: bool, glued: bool) -> int:
+    """Say which line is the headline, by what stands over it and how close they stand."""
+    if len(lines) == 2 and glued:
+        return int(bool(_SAID.search(lines[0])))
+    if len(lines) == 2 and tagged:
+        return int(is_kicker(lines[0]))
+    return headline_index(lines)
 
 
 def headline_index(lines: Sequence[str]) -> int:

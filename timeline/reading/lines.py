@@ -21,6 +21,7 @@ _CREDITED = re.compile(
 _SPOKEN = re.compile(
     "^[\\u4e00-\\u9fff·]{2,8}(?:指出|强调|说|表示|要求|介绍|认为|提出|明确|告诉)[,，:：]"
 )
+_SPACED_COMMA = re.compile(" [,，]|[,，] ")
 _HALVES = re.compile("[,，] ?")
 _CONTINUED = re.compile("^(?:[^“‘《（(\\s]?[,，。、；;！!？?”’》）)]|.{2,3}[。、；])")
 _LONGEST_TITLE = 30
@@ -89,7 +90,7 @@ def reads_on(text: str, following: str) -> bool:
     if _SPOKEN.match(text) or _CONTINUED.match(following):
         return True
     halves = [len(half) for half in _HALVES.split(text)]
-    if ", " in text or "， " in text or len(halves) == 1:
+    if _SPACED_COMMA.search(text) or len(halves) == 1:
         return len(text) > _LONGEST_TITLE and " " not in text
     even = len(halves) == 2 and abs(halves[0] - halves[1]) <= 2 and max(halves) <= 12
     return not even and len(text) > 16

@@ -28,6 +28,8 @@ class Section:
     stack: list[str] = field(default_factory=list)
     bylines: list[Byline] = field(default_factory=list)
     body: list[str] = field(default_factory=list)
+    glued: set[str] = field(default_factory=set)
+    """Header lines right under another, where the page leaves a blank line between lines."""
     stamped_at: int | None = None
     """How many header lines stand above a date line of the article."""
     fresh: bool = False
@@ -62,7 +64,7 @@ def cut_sections(blocks: Sequence[Block]) -> list[Section]:
     while index < len(blocks):
         end = _run_end(blocks, index)
         if end > index and _starts(sections[-1], blocks, index, end, usual_gap):
-            _head(sections, blocks[index:end])
+            _head(sections, blocks[index:end], usual_gap)
             index = end
         else:
             _body(sections, blocks, index, usual_gap)
@@ -107,7 +109,7 @@ def opens(blocks: Sequence[Block], start: int, end: int) -> bool:
     return following is not None and following.leads
 
 
-def _head(sections: list[Section], run: Sequence[Block]) -> None:
+def _head(sections: list[Section], run: Sequence[Block], usual_gap: int) -> None:
     """Begin a section with a run of header lines, or let a lone byline close the one before."""
     run = _closing_bylines(sections[-1], run)
     if not any(block.kind in _HEADING for block in run):
@@ -117,6 +119,8 @@ def _head(sections: list[Section], run: Sequence[Block]) -> None:
     section = sections[-1]
     for block in run:
         if block.kind == "header":
+            if usual_gap and not block.line.gap and section.stack:
+                section.glued.add(block.line.text)
             section.stack.append(block.line.text)
         elif block.kind == "byline":
             section.bylines += line_byline(block.line.text)
