@@ -199,13 +199,9 @@ class BrowseScreen(FilteredScreen):
 
     def _key_sections(self) -> list[tuple[str, list[Binding]]]:
         """Collect the bindings by the place where they work."""
-        places: tuple[tuple[str, type[Widget | Screen[None]]], ...] = (
-            ("Everywhere", BrowseScreen), ("Timeline", TimelineView), ("Details", DetailPane),
-            ("Article", Prose), ("Facets", FacetsPane), ("Density bar", DensityBar),
-        )  # fmt: skip
         return [
             (name, [binding for binding in place.BINDINGS if isinstance(binding, Binding)])
-            for name, place in places
+            for name, place in KEY_PLACES
         ]
 
     def on_descendant_focus(self) -> None:
@@ -226,3 +222,10 @@ class BrowseScreen(FilteredScreen):
         self._show_place()
         if self.has_class("detail") and message.row.id != self._detail_follows:
             self._ask_detail(message.row)
+
+
+KEY_PLACES: tuple[tuple[str, type[Widget | Screen[None]]], ...] = (
+    ("Everywhere", BrowseScreen), ("Timeline", TimelineView), ("Details", DetailPane),
+    ("Article", Prose), ("Facets", FacetsPane), ("Density bar", DensityBar),
+)  # fmt: skip
+"""Where keys work, as the help lists them."""
