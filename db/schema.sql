@@ -304,7 +304,7 @@ CREATE TABLE day_count (
 
 CREATE VIRTUAL TABLE event_search USING fts5 (
     headline, title, quote, people,
-    content = '', columnsize = 0, tokenize = 'ascii', prefix = '1'
+    content = 'event_text', content_rowid = 'key', columnsize = 0, tokenize = 'ascii', prefix = '1'
 );
 
 CREATE TRIGGER correction_is_never_changed BEFORE UPDATE ON correction
@@ -336,6 +336,17 @@ FROM (
     FROM article AS t WHERE t.published IS NOT NULL
 )
 GROUP BY source_id, published;
+
+CREATE VIEW event_text AS
+-- One row per event: the words by which text search finds it.
+SELECT
+    e.key, t.headline, e.title, r.quote,
+    (SELECT group_concat(name, '、') FROM (
+        SELECT n.name FROM participation AS a JOIN person AS n ON n.id = a.person_id
+        WHERE a.event_key = e.key AND a.shown = 1 ORDER BY a.ordinal)) AS people
+FROM event AS e
+JOIN report AS r ON r.id = e.report_id
+JOIN article AS t ON t.id = r.article_id;
 
 CREATE VIEW signing AS
 -- One row per signing: the parties and the people who signed.

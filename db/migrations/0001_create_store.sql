@@ -276,7 +276,8 @@ CREATE TABLE day_count (
 ) STRICT, WITHOUT ROWID;
 
 -- Overlapping pairs of characters; rowid = event.key, so that matches come in date order.
+-- The words themselves are in the view event_text.
 CREATE VIRTUAL TABLE event_search USING fts5 (
     headline, title, quote, people,
-    content = '', columnsize = 0, tokenize = 'ascii', prefix = '1'
+    content = 'event_text', content_rowid = 'key', columnsize = 0, tokenize = 'ascii', prefix = '1'
 );

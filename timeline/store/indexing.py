@@ -11,13 +11,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
 
-_TEXTS = """
-SELECT e.key, t.headline, e.title, r.quote,
-    (SELECT group_concat(name, '、') FROM (
-        SELECT n.name FROM participation AS a JOIN person AS n ON n.id = a.person_id
-        WHERE a.event_key = e.key AND a.shown = 1 ORDER BY a.ordinal))
-FROM event AS e JOIN report AS r ON r.id = e.report_id JOIN article AS t ON t.id = r.article_id
-"""
+_TEXTS = "SELECT e.key, e.headline, e.title, e.quote, e.people FROM event_text AS e"
 _FACETS = """
 SELECT 'all', '', {month} FROM event AS e WHERE {which}
 UNION ALL SELECT 'type', e.type, {month} FROM event AS e WHERE {which}

@@ -1,0 +1,9 @@
+-- One row per event: the words by which text search finds it.
+SELECT
+    e.key, t.headline, e.title, r.quote,
+    (SELECT group_concat(name, '、') FROM (
+        SELECT n.name FROM participation AS a JOIN person AS n ON n.id = a.person_id
+        WHERE a.event_key = e.key AND a.shown = 1 ORDER BY a.ordinal)) AS people
+FROM event AS e
+JOIN report AS r ON r.id = e.report_id
+JOIN article AS t ON t.id = r.article_id
