@@ -32,3 +32,18 @@ def timeline(tmp_path):
         )
 
     return run
+
+
+PAGE = """临江市举行校友对接会
+记者 舒望
+1月12日下午,市委书记林向东在临江宾馆主持召开校友对接会。市长郭远参加。
+1月13日,市长郭远到云溪县调研春耕生产工作。
+"""
+
+
+@pytest.fixture
+def page(tmp_path):
+    """A page of one article with two events, in the folder where commands run."""
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE, encoding="utf-8")
+    return path
