@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from timeline.extract.triggers import Trigger
+from timeline.extract.triggers import Trigger, find_triggers
 from timeline.model import Period, Span, Timex
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def find_campaign(sentence: Sentence, main: Draft | None, published: str | None)
     alone = bool(match and ranged and _ALONE.match(match.group()))
     if not alone and (main is None or main.type not in _STARTERS):
         return None
-    if not match and not (ranged and _CARRIED_ON.search(sentence.masked)):
+    if not match and not (ranged and _carried_on(sentence)):
         return None
     timex = ranged or (_lasting(sentence, main, match) if match and main else None)
     if timex is None or not _under_way(timex, published):
@@ -65,6 +65,13 @@ def find_campaign(sentence: Sentence, main: Draft | None, published: str | None)
     notice = bool(match and match.group().startswith("公示"))
     kind = "announcement" if notice else _kind(sentence, main)
     return Campaign(kind, Trigger(kind, at, 2), timex)
+
+
+def _carried_on(sentence: Sentence) -> bool:
+    """Say whether a bare range is a span of something that goes on, not of an occasion held."""
+    return bool(_CARRIED_ON.search(sentence.masked)) and not any(
+        t.strength == 3 for t in find_triggers(sentence.masked)
+    )
 
 
 def _within(sentence: Sentence, span: Span) -> Span:

@@ -42,6 +42,17 @@ def eligible(timex: Timex, sentence: Sentence, published: str | None) -> bool:
     return _near(timex, sentence, published)
 
 
+def recent_month(timex: Timex, published: str | None) -> bool:
+    """Say whether an expression means a month that ended shortly before the publication."""
+    period = timex.period
+    return (
+        published is not None
+        and period.precision == "month"
+        and period.end_day is not None
+        and 0 <= _days_before(period.end_day, published) <= 2 * NEWS_DAYS
+    )
+
+
 def _near(timex: Timex, sentence: Sentence, published: str | None) -> bool:
     period = timex.period
     if period.start_day is None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline.extract.campaigns import find_campaign
-from timeline.extract.dating import choose_timex, reanchored
+from timeline.extract.dating import choose_timex
 from timeline.extract.sameness import same_happening
 from timeline.extract.selection import PARTY, Segment, segments
 from timeline.extract.triggers import Trigger, find_follow_ups
@@ -51,6 +51,8 @@ class Draft:
     """Whether it is a campaign over a span of days."""
     sub_act: bool = False
     """Whether it is an act inside an occasion: a signing, an award, an appointment, an oath."""
+    planned: bool = False
+    """Whether it lies after the publication."""
 
     @property
     def day(self) -> str | None:
@@ -80,30 +82,40 @@ def _drafts_of(
         return
     inherited: Timex | None = None
     found = False
-    for segment in segments(sentence, published):
-        for draft in _dated(segment, inherited, drafts):
+    told = [d for d in drafts if not d.planned and not d.span] or list(drafts)
+    previous = told[-1].timex if told else None
+    for segment in segments(sentence, published, previous):
+        for draft in _dated(segment, inherited):
             inherited, found = draft.timex, True
-            yield draft
-        if not found and drafts:
-            yield from _following(segment, drafts)
+            yield replace(draft, planned=bool(published and draft.day and draft.day > published))
+        if not found and told:
+            yield from _following(segment, told, drafts)
 
 
-def _dated(segment: Segment, inherited: Timex | None, drafts: Sequence[Draft]) -> Iterator[Draft]:
+def _dated(segment: Segment, inherited: Timex | None) -> Iterator[Draft]:
     """Drafts of a segment with a date of its own, or of the segment before it."""
     sentence = segment.sentence
     after, timex = 0, inherited
     for trigger in segment.triggers:
         own = choose_timex(segment, trigger, after=after)
         after = trigger.span.end
-        timex = reanchored(own, drafts[-1].timex if drafts else None) if own else timex
-        if timex is None or trigger.strength < 2 or _REPORTER.search(sentence.masked[:after]):
+        timex = own or timex
+        if timex is None or _REPORTER.search(sentence.masked[:after]):
+            continue
+        if trigger.strength < 2 and not (own and _led(segment, trigger)):
             continue
         yield Draft(trigger.type, sentence, segment.span, trigger, timex, own_date=own is not None)
 
 
-def _following(segment: Segment, drafts: Sequence[Draft]) -> Iterator[Draft]:
+def _led(segment: Segment, trigger: Trigger) -> bool:
+    """Say whether a person with a title stands before the trigger."""
+    at = segment.sentence.span.start + trigger.span.start
+    return any(p.title and p.span.end <= at for p in segment.sentence.people)
+
+
+def _following(segment: Segment, told: Sequence[Draft], drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Drafts of a segment that takes its date from the event before it."""
-    last, sentence = drafts[-1], segment.sentence
+    last, sentence = told[-1], segment.sentence
     if sentence.index - last.sentence.index > _MAX_GAP:
         return
     trigger = (

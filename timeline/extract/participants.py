@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.extract.readings import adapt, default_role
-from timeline.extract.roles import acts_of, chains, strongest
+from timeline.extract.readings import adapt, default_role, is_subject
+from timeline.extract.roles import Acts, acts_of, chains, strongest
 from timeline.extract.triggers import find_follow_ups
+from timeline.extract.scene import FILL
 from timeline.mentions import is_office
 from timeline.model import Participant, PersonMention, Role
 
@@ -22,6 +23,8 @@ _NAMED_ONLY = frozenset({"signing", "award", "appointment"})
 _ACTORS_ONLY = frozenset({"announcement", "incident", "exhibition"})
 _GROUP_LABEL = re.compile(r"领导(?:同志)?$|领导成员$")
 _SHARED = frozenset({"meeting", "survey", "visit", "reception", "lecture", "launch", "opening"})
+_FOLLOWING = frozenset({"meeting", "survey", "visit", "reception"})
+_LIST_SHARE = 0.5
 _PRONOUN = re.compile(
     r"^(?:[^\x00]{0,20}[,。])?[他她](?:[^,。\x00]{0,8})(?:说|表示|指出|强调|要求|介绍|认为|坦言|提出|感慨|希望)"
 )
@@ -34,7 +37,7 @@ class Appearance:
 
     person: PersonMention
     name: str
-    roles: tuple[Role, ...]
+    acts: Acts
     sentence: Sentence
     listed: bool
     """Named in an attendance sentence."""
@@ -46,15 +49,15 @@ def appearances(scene: Scene) -> tuple[Appearance, ...]:
     for sentence in scene.sentences:
         if found and _spoken_by_pronoun(sentence):
             last = found[-1]
-            found.append(Appearance(last.person, last.name, ("speak",), sentence, listed=False))
+            found.append(
+                Appearance(last.person, last.name, Acts(("speak",)), sentence, listed=False)
+            )
         if not sentence.people:
             continue
         groups = chains(sentence)
         listed = bool(_CLOSING.search(sentence.masked))
-        for group, roles in zip(groups, acts_of(sentence, groups), strict=True):
-            found += [
-                Appearance(p, p.person or p.name, tuple(roles), sentence, listed) for p in group
-            ]
+        for group, acts in zip(groups, acts_of(sentence, groups), strict=True):
+            found += [Appearance(p, p.person or p.name, acts, sentence, listed) for p in group]
     return tuple(found)
 
 
@@ -70,23 +73,22 @@ def assign(drafts: Sequence[Draft], seen: Sequence[Appearance]) -> list[tuple[Pa
 
 
 def _home(sentence: Sentence, drafts: Sequence[Draft]) -> int | None:
-    """Give the draft that a sentence tells about: the last occasion at or before it."""
+    """Give the draft that a sentence tells about: an act inside, or the last occasion so far."""
+    acts = {t.type for t in find_follow_ups(sentence.masked)}
     owner = None
     for index, draft in enumerate(drafts):
-        if draft.sentence.index == sentence.index:
-            owner = (
-                index
-                if owner is None or not _captures(drafts[owner]) or _captures(draft)
-                else owner
-            )
-        elif draft.sentence.index < sentence.index and _captures(draft):
+        if draft.sentence.index > sentence.index:
+            break
+        if draft.sub_act and draft.type in acts:
+            return index
+        if draft.sentence.index == sentence.index or _captures(draft):
             owner = index
     return owner
 
 
 def _captures(draft: Draft) -> bool:
     """Say whether the sentences after a draft tell about it."""
-    return not draft.span and not draft.sub_act
+    return not (draft.span or draft.sub_act or draft.planned)
 
 
 def _participants(
@@ -100,37 +102,41 @@ def _participants(
     if draft.sub_act and draft.type in _NAMED_ONLY:
         roles = _named(draft, seen)
     else:
-        roles = _own(index, drafts, seen, home)
+        roles = _own(index, drafts, seen, home, titles)
         for name, role in _party(index, drafts, seen, home).items():
             roles.setdefault(name, []).append(role)
     return tuple(_participant(name, found, draft, titles) for name, found in roles.items())
 
 
 def _own(
-    index: int, drafts: Sequence[Draft], seen: Sequence[Appearance], home: Sequence[int | None]
+    index: int,
+    drafts: Sequence[Draft],
+    seen: Sequence[Appearance],
+    home: Sequence[int | None],
+    titles: dict[str, PersonMention],
 ) -> dict[str, list[Role]]:
     """People of the sentences that tell about the draft."""
     draft, roles = drafts[index], dict[str, list[Role]]()
     for item, owner in zip(seen, home, strict=True):
-        same = item.sentence.index == draft.sentence.index
-        if not same and (owner != index or not _tells(draft, item)):
+        if owner != index:
             continue
-        if same or _takes_part(draft, item):
+        same = item.sentence.index == draft.sentence.index
+        if same or (_tells(draft) and _takes_part(draft, item, titles)):
             roles.setdefault(item.name, []).extend(_roles_in(draft, item))
     return roles
 
 
-def _tells(draft: Draft, item: Appearance) -> bool:
+def _tells(draft: Draft) -> bool:
     """Announcements, incidents and campaigns have only those who act in their sentence (P3)."""
     return draft.type not in _ACTORS_ONLY or bool(draft.trigger.occasion)
 
 
-def _takes_part(draft: Draft, item: Appearance) -> bool:
-    """Leave out voices without an office."""
-    title = item.person.title
-    return (
-        title is None or is_office(title) or (bool(item.roles) and draft.type in {"other", "award"})
-    )
+def _takes_part(draft: Draft, item: Appearance, titles: dict[str, PersonMention]) -> bool:
+    """Leave out voices without an office, but not winners and performers."""
+    best = titles.get(item.name)
+    if best and best.title and is_office(best.title):
+        return True
+    return draft.type in {"other", "award"} and bool(item.acts.own)
 
 
 def _named(draft: Draft, seen: Sequence[Appearance]) -> dict[str, list[Role]]:
@@ -150,26 +156,32 @@ def _party(
 ) -> dict[str, Role]:
     """People of the lead or of a closing list, who belong to every event of the party (P2)."""
     draft = drafts[index]
-    if draft.span or draft.type not in _SHARED:
-        return {}
     found: dict[str, Role] = {}
+    if draft.span or draft.type not in _SHARED:
+        return found
     for item, owner in zip(seen, home, strict=True):
         if owner is None or owner == index or drafts[owner].type not in _SHARED:
             continue
-        if not _one_party(drafts[owner], draft):
+        first = drafts[owner]
+        if not _one_party(first, draft):
             continue
-        closing = item.listed and not _leads(drafts[owner], item) and owner > index
-        lead = _leads(drafts[owner], item) and owner < index and not draft.own_date
-        if closing or lead:
+        closing = _closes(item) and item.sentence.index > draft.sentence.index
+        lead = owner < index and not draft.own_date and draft.type in _FOLLOWING
+        if closing or (lead and _leads(first, item)):
             found.setdefault(item.name, _shared_role(item, draft))
     return found
 
 
 def _leads(draft: Draft, item: Appearance) -> bool:
-    """Say whether a person is named in the paragraphs that open the event."""
-    return item.sentence.paragraph - draft.sentence.paragraph in {0, 1} and (
-        item.sentence.paragraph == draft.sentence.paragraph or item.listed
-    )
+    """Say whether a person is named where the event opens: its paragraph, or a list in the next."""
+    distance = item.sentence.paragraph - draft.sentence.paragraph
+    return distance == 0 or (distance == 1 and item.listed)
+
+
+def _closes(item: Appearance) -> bool:
+    """Say whether a person stands in a sentence that is little more than a list of names."""
+    masked = item.sentence.masked
+    return item.listed and masked.count(FILL) >= _LIST_SHARE * len(masked)
 
 
 def _one_party(a: Draft, b: Draft) -> bool:
@@ -187,12 +199,16 @@ def _shared_role(item: Appearance, draft: Draft) -> Role:
     kept: set[Role] = {"accompany"} if draft.type in {"survey", "visit", "meeting"} else set()
     if draft.type == "meeting":
         kept.add("report")
-    return strongest(r for r in item.roles if r in kept) or "attend"
+    return strongest(r for r in item.acts.own if r in kept) or "attend"
 
 
 def _roles_in(draft: Draft, item: Appearance) -> list[Role]:
     """The roles that a sentence gives a person, as the kind of event reads them."""
-    return [adapt(role, draft, item) for role in item.roles] or [default_role(draft, item)]
+    if item.acts.own:
+        return [adapt(role, draft, item) for role in item.acts.own]
+    if item.acts.borrowed and not is_subject(draft, item):
+        return [adapt(role, draft, item) for role in item.acts.borrowed]
+    return [default_role(draft, item)]
 
 
 def _participant(

@@ -19,7 +19,7 @@ def adapt(role: Role, draft: Draft, item: Appearance) -> Role:
         return role if role in {"host", "accompany"} else default_role(draft, item)
     if draft.type == "appointment" and draft.sub_act:
         return "other"
-    if draft.type in _PARTY and _subject(draft, item) and role in {"speak", "attend"}:
+    if draft.type in _PARTY and is_subject(draft, item) and role in {"speak", "attend"}:
         return "lead"
     if draft.type not in _PARTY | {"lecture", "other", "incident"} and role == "lead":
         return "attend"
@@ -30,7 +30,7 @@ def adapt(role: Role, draft: Draft, item: Appearance) -> Role:
 
 def default_role(draft: Draft, item: Appearance) -> Role:
     """Give the role of a person of whom the sentence says nothing plain."""
-    subject = _subject(draft, item)
+    subject = is_subject(draft, item)
     if draft.type in _PARTY and subject:
         return "lead"
     if draft.type == "reception" and subject:
@@ -40,7 +40,7 @@ def default_role(draft: Draft, item: Appearance) -> Role:
     return _PASSIVE.get(draft.type, "attend")
 
 
-def _subject(draft: Draft, item: Appearance) -> bool:
+def is_subject(draft: Draft, item: Appearance) -> bool:
     """Say whether the person stands before the trigger in the event's own sentence."""
     sentence = draft.sentence
     return (

@@ -87,21 +87,30 @@ def _end(person: PersonMention) -> int:
     return max(person.span.end, title.end) if title else person.span.end
 
 
-def acts_of(sentence: Sentence, groups: Sequence[Sequence[PersonMention]]) -> list[list[Role]]:
-    """Read what each chain does: every role word up to the next chain, or the next one's first."""
-    found: list[list[Role]] = []
-    base = sentence.span.start
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """What a chain of names does: in its own words, or in words it shares with the next chain."""
+
+    own: tuple[Role, ...] = ()
+    borrowed: tuple[Role, ...] = ()
+
+
+def acts_of(sentence: Sentence, groups: Sequence[Sequence[PersonMention]]) -> list[Acts]:
+    """Read what each chain of a sentence does."""
+    base, end = sentence.span.start, len(sentence.masked)
     starts = [group[0].span.start - base for group in groups]
+    found = []
     for index, group in enumerate(groups):
         after = _end(group[-1]) - base
-        until = starts[index + 1] if index + 1 < len(groups) else len(sentence.masked)
+        until = starts[index + 1] if index + 1 < len(groups) else end
         if _POSSESSIVE.match(sentence.masked, after):
-            found.append([])
+            found.append(Acts())
             continue
         own = _roles_between(sentence.masked, after, until)
-        found.append(own or _roles_between(sentence.masked, until, len(sentence.masked))[:1])
+        found.append(Acts(own, () if own else _roles_between(sentence.masked, until, end)[:1]))
     return found
 
 
-def _roles_between(masked: str, start: int, end: int) -> list[Role]:
-    return [cast("Role", m.lastgroup) for m in _acts().finditer(masked, start, end) if m.lastgroup]
+def _roles_between(masked: str, start: int, end: int) -> tuple[Role, ...]:
+    found = _acts().finditer(masked, start, end)
+    return tuple(cast("Role", m.lastgroup) for m in found if m.lastgroup)

@@ -23,8 +23,11 @@ _FOLD = {0xFF01 + n: 0x21 + n for n in range(94)} | {0x3000: 0x20}
 """Full-width forms to their plain ones, one for one, so that patterns need one spelling."""
 _QUOTED = re.compile(r"《[^《》\n]*》|“[^“”\n]*[。!?,;][^“”\n]*”|“[^“”\n]{13,}”")
 _SPEECH = re.compile(
-    r"(?:指出|强调|表示|要求|认为|提出|坦言|感慨|回忆|希望|叮嘱|回应|回答|解释|提醒|建议|呼吁|介绍说|[^传据听]说|介绍)"
+    r"(?:指出|强调|表示|要求|认为|提出|坦言|感慨|回忆|希望|叮嘱|回应|回答|解释|提醒|建议|呼吁|[^传据听]说)"
     r"[,:](?P<said>[^。!?\n]*)"
+)
+_NEWS_MARK = re.compile(
+    r"[^\n。,，“]{0,60}(?:报|网|社|台|中心|闻)[^\n。,，“]{0,16}[讯电](?=[\s(（【]|\d)"
 )
 _SAID_BEFORE = re.compile(r"^[“”]?[^“”]*”[^。]{0,30}(?:说|表示|介绍|告诉记者|感叹|笑道)[。.]?$")
 
@@ -57,7 +60,7 @@ class Scene:
 def lay_out(article: Article, *, roster: Sequence[Tenure] = ()) -> Scene:
     """Split, tag and mask an article."""
     text = article.text
-    skip = dateline_spans(text)
+    skip = [*dateline_spans(text), *_preamble(text)]
     dates = find_dates(text, article.published)
     people = tag_people(text, roster=roster, skip=skip)
     organizations = tag_organizations(text, skip=skip)
@@ -85,6 +88,13 @@ def lay_out(article: Article, *, roster: Sequence[Tenure] = ()) -> Scene:
         for index, span in enumerate(spans)
     ]
     return Scene(article, tuple(sentences), dates.problems)
+
+
+def _preamble(text: str) -> Iterable[Span]:
+    """Give what stands before the 讯 of the first line: dates and names of the paper itself."""
+    match = _NEWS_MARK.match(text)
+    if match:
+        yield Span(0, match.end())
 
 
 def _paragraphs(text: str, spans: Sequence[Span]) -> list[int]:

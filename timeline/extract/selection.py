@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.extract.dating import eligible
+from timeline.extract.dating import eligible, reanchored, recent_month
 from timeline.extract.triggers import Trigger, find_triggers
 from timeline.model import Span
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 PARTY = frozenset({"survey", "visit"})
 _SEGMENT = re.compile(r"[^;]+")
 _CLAUSE_STOP = re.compile(r"[,。;:\n]")
+_HEARD = re.compile(r"[^,。]{0,12},?记者[^,。]{0,24}(?:获悉|了解到|得知|透露)")
+_SAID = re.compile(r"(?:介绍|表示|说|告诉|透露|披露|通报称|宣布)")
 _HEADS = frozenset({"launch", "opening"})
 
 
@@ -34,15 +36,34 @@ class Segment:
     """Those that can date news, in order."""
 
 
-def segments(sentence: Sentence, published: str | None) -> Iterator[Segment]:
+def segments(
+    sentence: Sentence, published: str | None, previous: Timex | None
+) -> Iterator[Segment]:
     """Cut a sentence at semicolons and choose the triggers of each piece."""
     triggers = [t for t in find_triggers(sentence.masked) if not _modifier(sentence, t)]
-    dates = [t for t in sentence.timexes if eligible(t, sentence, published)]
+    dates = _datable(sentence, published, previous)
     for match in _SEGMENT.finditer(sentence.masked):
         span = Span(*match.span())
         inside = [t for t in triggers if span.covers(t.span)]
         dated = [t for t in dates if span.start <= t.span.start - sentence.span.start < span.end]
         yield Segment(sentence, span, tuple(_chosen(sentence, inside, dated)), tuple(dated))
+
+
+def _datable(sentence: Sentence, published: str | None, previous: Timex | None) -> list[Timex]:
+    """Keep the expressions that can date news; the day on which a reporter heard it only alone."""
+    dates = [reanchored(t, previous) for t in sentence.timexes]
+    dates = [t for t in dates if eligible(t, sentence, published)]
+    heard = _HEARD.search(sentence.masked)
+    base = sentence.span.start
+    told = [
+        t
+        for t in dates
+        if not (heard and heard.start() <= t.span.start - base < heard.end())
+        and not _SAID.match(sentence.masked, t.span.end - base)
+    ]
+    if heard and not told:
+        told = [t for t in sentence.timexes if recent_month(t, published)]
+    return told or dates
 
 
 def _modifier(sentence: Sentence, trigger: Trigger) -> bool:
@@ -62,6 +83,7 @@ def _chosen(sentence: Sentence, triggers: list[Trigger], dates: list[Timex]) -> 
     if dates:  # what stands before the first date is an introduction
         first = dates[0].span.start - sentence.span.start
         strong = [t for t in strong if t.span.end > first] or strong
+    strong = [t for t in strong if t.type != "other" or t.strength == 3] or strong
     chief = _chief(sentence, strong)
     beside = [t for t in strong if t.span.start > chief.span.end and _second(chief, t)]
     return [chief, *beside[:1]]
@@ -83,5 +105,5 @@ def _chief(sentence: Sentence, triggers: list[Trigger]) -> Trigger:
 def _second(chief: Trigger, other: Trigger) -> bool:
     """Say whether a second trigger of the sentence is an event of its own."""
     if chief.type in PARTY:
-        return other.strength == 3 and other.type == "meeting"
+        return other.occasion is not None and other.type == "meeting"
     return other.type == "signing" and chief.type == "meeting"

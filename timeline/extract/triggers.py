@@ -12,13 +12,15 @@ from timeline.model import Span
 HOLDING = (
     "主持召开", "组织召开", "胜利召开", "隆重举行", "召开", "举行", "举办", "召集", "承办",
     "落下帷幕", "落幕", "闭幕", "收官", "结束", "开讲", "开赛", "进行", "揭晓", "开幕", "开班", "搬到", "搬进", "开到了", "正式开始", "成功举办",
-    "圆满", "精彩上演", "上演", "热闹开场", "开场", "打响", "开锣", "鸣锣", "如期而至", "登场",
+    "圆满", "精彩上演", "上演", "热闹开场", "开踢", "开打", "开球", "激战", "揭幕", "启幕", "开场", "打响", "开锣", "鸣锣", "如期而至", "登场",
 )  # fmt: skip
 """Verbs that hold an occasion: beside them an occasion noun is an event."""
 ATTENDING = ("出席", "参加", "参与", "列席", "观看")
 """Verbs that take part in an occasion: weaker evidence of the same."""
 
-_UNVEILING = frozenset({"开幕"})
+_ANY_MEETING = r"(?<=[\u4e00-\u9fff]{2})会(?![\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]{2})会(?=[在于将])"
+"""Any other …会 that ends a phrase: 集中交办会, 拉练会."""
+_UNVEILING = frozenset({"开幕", "启幕", "揭幕"})
 _PASSED = re.compile(r"[之以]?[后前]|时|期间")
 _LONGEST_NOUN = 8
 _STOP = ",。;:!?\n"
@@ -75,7 +77,7 @@ def _lexicon() -> _Lexicon:
     weak, weak_types = _groups([(t.id, t.weak) for t in types], "")
     return _Lexicon(
         re.compile(f"({_longest_first(list(HOLDING))})|({_longest_first(list(ATTENDING))})"),
-        re.compile(f"(?:{_longest_first(list(nouns))}){_NOUN_TAIL}"),
+        re.compile(f"(?:{_longest_first(list(nouns))}){_NOUN_TAIL}|{_ANY_MEETING}"),
         verb, follow, weak, nouns, verb_types, follow_types, weak_types,
     )  # fmt: skip
 
@@ -130,7 +132,7 @@ def _kind(masked: str, noun: re.Match[str], verb: str) -> str:
     """Read the type of the longest occasion noun that ends here: 集中 + 签约仪式."""
     nouns = _lexicon().type_of_noun
     ends = [masked[noun.end() - size : noun.end()] for size in range(_LONGEST_NOUN, 0, -1)]
-    kind = next(nouns[piece] for piece in ends if piece in nouns)
+    kind = next((nouns[piece] for piece in ends if piece in nouns), "meeting")
     return "opening" if verb in _UNVEILING and kind in {"exhibition", "other"} else kind
 
 
