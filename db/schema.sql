@@ -123,7 +123,6 @@ CREATE TABLE event (
     title TEXT NOT NULL,            -- what happened, in a few words
     status TEXT NOT NULL CHECK (status IN ('occurred', 'ongoing', 'planned')),
     place_id INTEGER REFERENCES place (id), -- first place
-    report_id TEXT NOT NULL REFERENCES report (id) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED, -- the report shown
     review TEXT NOT NULL DEFAULT 'unreviewed'
         CHECK (review IN ('unreviewed', 'confirmed', 'rejected', 'corrected')),
     CHECK (start_day IS NULL OR end_day IS NULL OR start_day <= end_day)
@@ -139,11 +138,10 @@ CREATE INDEX event_by_review ON event (review) WHERE review <> 'unreviewed';
 
 CREATE INDEX event_lasting ON event (end_day, start_day) WHERE start_day IS NOT end_day;
 
-CREATE INDEX event_by_report ON event (report_id);
-
 CREATE TABLE report (
     id TEXT PRIMARY KEY CHECK (id <> ''), -- short hash of source, article and quote
     event_key INTEGER NOT NULL REFERENCES event (key) ON UPDATE CASCADE,
+    number INTEGER NOT NULL,        -- 1: the account that the event shows; the others follow by id
     article_id TEXT NOT NULL REFERENCES article (id),
     source_id TEXT REFERENCES source (id), -- copy of article.source_id, for the index
     quote TEXT NOT NULL CHECK (quote <> ''), -- verbatim evidence
@@ -162,10 +160,9 @@ CREATE TABLE report (
     title TEXT NOT NULL,
     status TEXT NOT NULL,
     place_id INTEGER REFERENCES place (id),
-    extractor TEXT NOT NULL DEFAULT 'rules' -- rules, or hand for an event added by a person
+    extractor TEXT NOT NULL DEFAULT 'rules', -- rules, or hand for an event added by a person
+    UNIQUE (event_key, number)
 ) STRICT;
-
-CREATE INDEX report_by_event ON report (event_key);
 
 CREATE INDEX report_by_article ON report (article_id);
 
@@ -175,8 +172,10 @@ CREATE INDEX report_by_day ON report (type, start_day);
 
 CREATE TABLE report_alias (
     id TEXT PRIMARY KEY,            -- an id that a report had before its article was read again
-    report_id TEXT NOT NULL REFERENCES report (id) ON UPDATE CASCADE ON DELETE CASCADE
+    report_id TEXT NOT NULL REFERENCES report (id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX report_alias_by_report ON report_alias (report_id);
 
 CREATE TABLE participation (
     event_key INTEGER NOT NULL REFERENCES event (key) ON UPDATE CASCADE,
@@ -186,10 +185,11 @@ CREATE TABLE participation (
     title_id INTEGER REFERENCES title (id),
     organization_id INTEGER REFERENCES organization (id), -- body part of the title
     title_basis TEXT NOT NULL DEFAULT 'printed' CHECK (title_basis IN ('printed', 'roster')),
-    report_id TEXT NOT NULL REFERENCES report (id) ON UPDATE CASCADE, -- the account that says so
+    report_number INTEGER NOT NULL, -- report.number of the account that says so
     shown INTEGER NOT NULL DEFAULT 1 CHECK (shown IN (0, 1)), -- 0: another report or a person says it better
     by_hand INTEGER NOT NULL DEFAULT 0 CHECK (by_hand IN (0, 1)), -- 1: put there by a correction
-    PRIMARY KEY (event_key, ordinal)
+    PRIMARY KEY (event_key, ordinal),
+    FOREIGN KEY (event_key, report_number) REFERENCES report (event_key, number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX participation_by_person ON participation (person_id, event_key, role) WHERE shown = 1;
@@ -203,10 +203,11 @@ CREATE TABLE event_organization (
     ordinal INTEGER NOT NULL,       -- order in the event
     organization_id INTEGER NOT NULL REFERENCES organization (id),
     role TEXT NOT NULL REFERENCES role (id),
-    report_id TEXT NOT NULL REFERENCES report (id) ON UPDATE CASCADE,
+    report_number INTEGER NOT NULL,
     shown INTEGER NOT NULL DEFAULT 1 CHECK (shown IN (0, 1)),
     by_hand INTEGER NOT NULL DEFAULT 0 CHECK (by_hand IN (0, 1)),
-    PRIMARY KEY (event_key, ordinal)
+    PRIMARY KEY (event_key, ordinal),
+    FOREIGN KEY (event_key, report_number) REFERENCES report (event_key, number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX event_organization_by_organization ON event_organization (organization_id, event_key) WHERE shown = 1;
@@ -215,10 +216,11 @@ CREATE TABLE event_place (
     event_key INTEGER NOT NULL REFERENCES event (key) ON UPDATE CASCADE,
     ordinal INTEGER NOT NULL,       -- order in the event
     place_id INTEGER NOT NULL REFERENCES place (id), -- a further stop; the first is event.place_id
-    report_id TEXT NOT NULL REFERENCES report (id) ON UPDATE CASCADE,
+    report_number INTEGER NOT NULL,
     shown INTEGER NOT NULL DEFAULT 1 CHECK (shown IN (0, 1)),
     by_hand INTEGER NOT NULL DEFAULT 0 CHECK (by_hand IN (0, 1)),
-    PRIMARY KEY (event_key, ordinal)
+    PRIMARY KEY (event_key, ordinal),
+    FOREIGN KEY (event_key, report_number) REFERENCES report (event_key, number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX event_place_by_place ON event_place (place_id, event_key) WHERE shown = 1;
@@ -345,7 +347,7 @@ SELECT
         SELECT n.name FROM participation AS a JOIN person AS n ON n.id = a.person_id
         WHERE a.event_key = e.key AND a.shown = 1 ORDER BY a.ordinal)) AS people
 FROM event AS e
-JOIN report AS r ON r.id = e.report_id
+JOIN report AS r ON r.event_key = e.key AND r.number = 1
 JOIN article AS t ON t.id = r.article_id;
 
 CREATE VIEW signing AS
@@ -360,7 +362,7 @@ SELECT
         WHERE a.event_key = e.key AND a.shown = 1 AND a.role = 'sign' ORDER BY a.ordinal)) AS signers,
     r.quote
 FROM event AS e
-JOIN report AS r ON r.id = e.report_id
+JOIN report AS r ON r.event_key = e.key AND r.number = 1
 LEFT JOIN place AS l ON l.id = e.place_id
 WHERE e.type = 'signing' AND e.review <> 'rejected';
 
@@ -395,6 +397,6 @@ SELECT
         WHERE c.event_key = e.key ORDER BY s.id)) AS sources,
     t.headline, r.quote, t.published, e.review
 FROM event AS e
-JOIN report AS r ON r.id = e.report_id
+JOIN report AS r ON r.event_key = e.key AND r.number = 1
 JOIN article AS t ON t.id = r.article_id;
 

@@ -9,6 +9,6 @@ SELECT
         WHERE a.event_key = e.key AND a.shown = 1 AND a.role = 'sign' ORDER BY a.ordinal)) AS signers,
     r.quote
 FROM event AS e
-JOIN report AS r ON r.id = e.report_id
+JOIN report AS r ON r.event_key = e.key AND r.number = 1
 LEFT JOIN place AS l ON l.id = e.place_id
 WHERE e.type = 'signing' AND e.review <> 'rejected'

@@ -15,5 +15,5 @@ SELECT
         WHERE c.event_key = e.key ORDER BY s.id)) AS sources,
     t.headline, r.quote, t.published, e.review
 FROM event AS e
-JOIN report AS r ON r.id = e.report_id
+JOIN report AS r ON r.event_key = e.key AND r.number = 1
 JOIN article AS t ON t.id = r.article_id

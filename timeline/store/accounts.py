@@ -25,17 +25,17 @@ SELECT n.name, a.role, t.name, o.name, a.title_basis
 FROM participation AS a JOIN report AS r ON r.event_key = a.event_key
 JOIN person AS n ON n.id = a.person_id LEFT JOIN title AS t ON t.id = a.title_id
 LEFT JOIN organization AS o ON o.id = a.organization_id
-WHERE r.id = ?1 AND a.report_id = ?1 AND a.by_hand = 0 ORDER BY a.ordinal
+WHERE r.id = ?1 AND a.report_number = r.number AND a.by_hand = 0 ORDER BY a.ordinal
 """
 _ORGANIZATIONS = """
 SELECT o.name, a.role FROM event_organization AS a JOIN report AS r ON r.event_key = a.event_key
 JOIN organization AS o ON o.id = a.organization_id
-WHERE r.id = ?1 AND a.report_id = ?1 AND a.by_hand = 0 ORDER BY a.ordinal
+WHERE r.id = ?1 AND a.report_number = r.number AND a.by_hand = 0 ORDER BY a.ordinal
 """
 _PLACES = """
 SELECT p.name FROM event_place AS a JOIN report AS r ON r.event_key = a.event_key
 JOIN place AS p ON p.id = a.place_id
-WHERE r.id = ?1 AND a.report_id = ?1 AND a.by_hand = 0 ORDER BY a.ordinal
+WHERE r.id = ?1 AND a.report_number = r.number AND a.by_hand = 0 ORDER BY a.ordinal
 """
 _NOTHING = Period(None, None, "unknown", None, None)
 

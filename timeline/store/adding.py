@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from timeline.errors import MissingPublicationDate
 from timeline.resources import shipped
 from timeline.store.accounts import accounts_of
-from timeline.store.assembly import insert_reports
 from timeline.store.inserting import statement
 from timeline.store.likeness import article_id, digest, repeated, sketch
 from timeline.store.regrouping import join_accounts
@@ -91,7 +90,6 @@ class Adding:
         """Add every article of a page that is new."""
         if page.articles and not any(r.article.published for r in readings):
             raise MissingPublicationDate(self.document.name)
-        self.connection.execute("PRAGMA defer_foreign_keys = ON")
         if self._add_document(page):
             self._add_problems(page.problems, None)
         for reading in readings:
@@ -178,7 +176,6 @@ class Adding:
                 self._quarantine(name, reason, account.quote)
             else:
                 sound[account.id] = account
-        insert_reports(self.names, list(sound.values()))
         joined = join_accounts(self.names, list(sound.values()))
         self.tally.reports_new += joined
         self.tally.events_new += len(sound) - joined

@@ -17,103 +17,179 @@ if TYPE_CHECKING:
 
     from timeline.store.names import Names
 
-_EVENT = statement(
-    "event",
+_EVENT_COLUMNS = (
     "key, id, starts, ends, start_day, end_day, precision, basis, edtf, date_text, type, title,"
-    " status, place_id, report_id, review",
+    " status, place_id, review"
 )
-_REPORT = statement(
+EVENT = statement("event", _EVENT_COLUMNS)
+REPORT = statement(
     "report",
-    "id, event_key, article_id, source_id, quote, quote_start, quote_end, starts, ends, start_day,"
-    " end_day, precision, basis, edtf, date_text, why, type, title, status, place_id, extractor",
+    "id, event_key, number, article_id, source_id, quote, quote_start, quote_end, starts, ends,"
+    " start_day, end_day, precision, basis, edtf, date_text, why, type, title, status, place_id,"
+    " extractor",
 )
-_PARTICIPATION = statement(
+PARTICIPATION = statement(
     "participation",
-    "event_key, ordinal, person_id, role, title_id, organization_id, title_basis, report_id,"
+    "event_key, ordinal, person_id, role, title_id, organization_id, title_basis, report_number,"
     " shown, by_hand",
 )
-_ORGANIZATION = statement(
-    "event_organization", "event_key, ordinal, organization_id, role, report_id, shown, by_hand"
+ORGANIZATION = statement(
+    "event_organization", "event_key, ordinal, organization_id, role, report_number, shown, by_hand"
 )
-_PLACE = statement("event_place", "event_key, ordinal, place_id, report_id, shown, by_hand")
+PLACE = statement("event_place", "event_key, ordinal, place_id, report_number, shown, by_hand")
 _TAG = statement("event_tag", "event_key, tag")
+_CHANGE = (
+    "UPDATE event SET "
+    + ", ".join(f"{name.strip()} = ?" for name in _EVENT_COLUMNS.split(","))
+    + " WHERE key = ?"
+)
 _PARTS = ("participation", "event_organization", "event_place", "event_tag")
 
 
 @dataclass(slots=True)
-class Rows:
-    """Rows on their way into the tables."""
+class Assembly:
+    """Events in the making, and the rows that they need."""
 
-    event: list[tuple[Any, ...]] = field(default_factory=list)
-    participation: list[tuple[Any, ...]] = field(default_factory=list)
-    organization: list[tuple[Any, ...]] = field(default_factory=list)
-    place: list[tuple[Any, ...]] = field(default_factory=list)
-    tag: list[tuple[Any, ...]] = field(default_factory=list)
+    names: Names
+    applied: dict[str, Overlay]
+    old: dict[str, int]
+    """Keys of the events that are put together anew, by id."""
+    new: frozenset[str]
+    """Reports that have no row yet."""
+    keys: list[int] = field(default_factory=list)
+    inserted: list[tuple[Any, ...]] = field(default_factory=list)
+    changed: list[tuple[Any, ...]] = field(default_factory=list)
+    reports: list[tuple[Any, ...]] = field(default_factory=list)
+    moved: list[tuple[int, int, str]] = field(default_factory=list)
+    people: list[tuple[Any, ...]] = field(default_factory=list)
+    bodies: list[tuple[Any, ...]] = field(default_factory=list)
+    places: list[tuple[Any, ...]] = field(default_factory=list)
+    tags: list[tuple[Any, ...]] = field(default_factory=list)
 
+    def add(self, group: Sequence[Account]) -> None:
+        """Make one event of accounts sorted by id."""
+        overlay = Overlay.joined(self.applied, [a.id for a in group])
+        lead = lead_account(group)
+        shown = overlay.apply(lead)
+        key = self._key(shown, group[0].id)
+        self.keys.append(key)
+        row = _event_row(key, group[0].id, shown, self.names, overlay)
+        if group[0].id in self.old:
+            self.changed.append((*row, self.old.pop(group[0].id)))
+        else:
+            self.inserted.append(row)
+        ordered = [lead, *(a for a in group if a is not lead)]
+        self._add_reports(key, ordered)
+        self._add_people(key, ordered, shown)
+        self._add_bodies(key, ordered, shown)
+        self._add_places(key, ordered)
+        self.tags.extend((key, tag) for tag in overlay.tags)
 
-def insert_reports(names: Names, accounts: Sequence[Account]) -> None:
-    """Write accounts down, not yet joined to an event (key 0 until then)."""
-    places = names.ids("place", [a.place for a in accounts if a.place])
-    names.connection.executemany(_REPORT, [_report_row(a, places) for a in accounts])
-
-
-def assemble(names: Names, groups: Iterable[Sequence[Account]], *, index: bool = True) -> list[str]:
-    """Make an event of every group; gives their ids."""
-    groups = [sorted(group, key=lambda a: a.id) for group in groups]
-    applied = overlays(names.connection, [a.id for group in groups for a in group])
-    _learn_names(names, groups, applied)
-    rows = Rows()
-    keys = []
-    for group in groups:
-        overlay = Overlay.joined(applied, [a.id for a in group])
-        key = _add_event(names, rows, group, overlay)
-        keys.append(key)
-        names.connection.executemany(
-            "UPDATE report SET event_key = ? WHERE id = ?", [(key, a.id) for a in group]
+    def write(self, connection: sqlite3.Connection) -> None:
+        """Change the tables; afterwards nothing is left of the events that were joined."""
+        connection.executemany(_CHANGE, self.changed)
+        connection.executemany(EVENT, self.inserted)
+        connection.executemany(
+            "UPDATE report SET event_key = ?, number = ? WHERE id = ?", self.moved
         )
-    write_rows(names.connection, rows)
-    if index:
-        index_events(names.connection, keys)
-    return [group[0].id for group in groups]
+        connection.executemany(REPORT, self.reports)
+        left_over = [(key,) for key in self.old.values()]
+        connection.executemany("DELETE FROM event WHERE key = ?", left_over)
+        connection.executemany(PARTICIPATION, self.people)
+        connection.executemany(ORGANIZATION, self.bodies)
+        connection.executemany(PLACE, self.places)
+        connection.executemany(_TAG, self.tags)
+
+    def _key(self, shown: Account, event_id: str) -> int:
+        key = event_key(shown.start_day, shown.type, event_id)
+        own = self.old.get(event_id)
+        sql = "SELECT 1 FROM event WHERE key = ?"
+        while key in self.keys or (
+            key != own and self.names.connection.execute(sql, (key,)).fetchone()
+        ):
+            key += 1
+        return key
+
+    def _add_reports(self, key: int, ordered: list[Account]) -> None:
+        places = self.names.ids("place", [])
+        for number, account in enumerate(ordered, 1):
+            if account.id in self.new:
+                self.reports.append(report_row(key, number, account, places))
+            else:
+                self.moved.append((key, number, account.id))
+
+    def _add_people(self, key: int, ordered: list[Account], shown: Account) -> None:
+        person, title = self.names.ids("person", []), self.names.ids("title", [])
+        body = self.names.ids("organization", [])
+        by_hand = shown.participants != ordered[0].participants
+        entries = [(n, p, 0) for n, a in enumerate(ordered, 1) for p in a.participants]
+        entries += [(1, p, 1) for p in shown.participants if by_hand]
+        seen: set[str] = set()
+        for ordinal, (number, p, hand) in enumerate(entries):
+            first = hand == by_hand and p.name not in seen
+            seen |= {p.name} if first else set()
+            self.people.append((
+                key, ordinal, person[p.name], p.role, title[p.title] if p.title else None,
+                body[p.organization] if p.organization else None, p.title_basis, number,
+                int(first), hand,
+            ))  # fmt: skip
+
+    def _add_bodies(self, key: int, ordered: list[Account], shown: Account) -> None:
+        body = self.names.ids("organization", [])
+        by_hand = shown.organizations != ordered[0].organizations
+        entries = [(n, o, 0) for n, a in enumerate(ordered, 1) for o in a.organizations]
+        entries += [(1, o, 1) for o in shown.organizations if by_hand]
+        seen: set[str] = set()
+        for ordinal, (number, o, hand) in enumerate(entries):
+            first = hand == by_hand and o.name not in seen
+            seen |= {o.name} if first else set()
+            self.bodies.append((key, ordinal, body[o.name], o.role, number, int(first), hand))
+
+    def _add_places(self, key: int, ordered: list[Account]) -> None:
+        place = self.names.ids("place", [])
+        entries = [(n, name) for n, a in enumerate(ordered, 1) for name in a.places_also]
+        seen: set[str] = set()
+        for ordinal, (number, name) in enumerate(entries):
+            self.places.append((key, ordinal, place[name], number, int(name not in seen), 0))
+            seen.add(name)
 
 
-def take_apart(connection: sqlite3.Connection, keys: Sequence[int]) -> None:
-    """Remove events, leaving their reports for assemble() to join anew."""
+def assemble(
+    names: Names,
+    groups: Iterable[Sequence[Account]],
+    *,
+    old: Sequence[int] = (),
+    new: Iterable[str] = (),
+) -> list[str]:
+    """Make an event of every group of accounts; gives their ids.
+
+    Args:
+        names: ids of people and places, and the connection.
+        groups: all reports of the ``old`` events and the ``new`` ones, joined as wanted.
+        old: keys of the events that are put together anew.
+        new: ids of the accounts that have no row yet.
+    """
+    connection = names.connection
+    ordered = [sorted(group, key=lambda a: a.id) for group in groups]
+    applied = overlays(connection, [a.id for group in ordered for a in group])
+    _learn_names(names, [a for group in ordered for a in group], applied)
+    assembly = Assembly(names, applied, _take_apart(connection, old), frozenset(new))
+    for group in ordered:
+        assembly.add(group)
+    assembly.write(connection)
+    index_events(connection, assembly.keys)
+    return [group[0].id for group in ordered]
+
+
+def _take_apart(connection: sqlite3.Connection, keys: Sequence[int]) -> dict[str, int]:
+    """Strip events of all but their own row and their reports; gives their keys by id."""
     unindex_events(connection, keys)
+    column = [(key,) for key in keys]
     for table in _PARTS:
-        column = [(key,) for key in keys]
         connection.executemany(f"DELETE FROM {table} WHERE event_key = ?", column)
-    connection.executemany("DELETE FROM event WHERE key = ?", [(key,) for key in keys])
-
-
-def write_rows(connection: sqlite3.Connection, rows: Rows) -> None:
-    """Insert everything that was gathered."""
-    connection.executemany(_EVENT, rows.event)
-    connection.executemany(_PARTICIPATION, rows.participation)
-    connection.executemany(_ORGANIZATION, rows.organization)
-    connection.executemany(_PLACE, rows.place)
-    connection.executemany(_TAG, rows.tag)
-
-
-def _add_event(names: Names, rows: Rows, group: Sequence[Account], overlay: Overlay) -> int:
-    lead = lead_account(group)
-    shown = overlay.apply(lead)
-    taken = {row[0] for row in rows.event}
-    key = _free_key(names.connection, event_key(shown.start_day, shown.type, group[0].id), taken)
-    rows.event.append(_event_row(key, group[0].id, shown, names, overlay))
-    ordered = [lead, *(a for a in group if a is not lead)]
-    _add_people(names, rows, key, (ordered, shown))
-    _add_organizations(names, rows, key, (ordered, shown))
-    _add_places(names, rows, key, ordered)
-    rows.tag.extend((key, tag) for tag in overlay.tags)
-    return key
-
-
-def _free_key(connection: sqlite3.Connection, key: int, taken: set[int]) -> int:
-    sql = "SELECT 1 FROM event WHERE key = ?"
-    while key in taken or connection.execute(sql, (key,)).fetchone():
-        key += 1
-    return key
+    connection.executemany("UPDATE report SET number = -number WHERE event_key = ?", column)
+    sql = "SELECT id FROM event WHERE key = ?"
+    return {connection.execute(sql, (key,)).fetchone()[0]: key for key in keys}
 
 
 def _event_row(
@@ -123,70 +199,24 @@ def _event_row(
     return (
         key, event_id, shown.starts, shown.ends, shown.start_day, shown.end_day, shown.precision,
         shown.basis, shown.edtf, shown.date_text, shown.type, shown.title, shown.status, place,
-        shown.id, overlay.review,
+        overlay.review,
     )  # fmt: skip
 
 
-def _report_row(a: Account, places: dict[str, int]) -> tuple[Any, ...]:
+def report_row(key: int, number: int, a: Account, places: dict[str, int]) -> tuple[Any, ...]:
+    """Give the row of an account."""
     return (
-        a.id, 0, a.article_id, a.source, a.quote, a.quote_start, a.quote_end, a.starts, a.ends,
-        a.start_day, a.end_day, a.precision, a.basis, a.edtf, a.date_text, a.why, a.type, a.title,
-        a.status, places[a.place] if a.place else None, a.extractor,
+        a.id, key, number, a.article_id, a.source, a.quote, a.quote_start, a.quote_end, a.starts,
+        a.ends, a.start_day, a.end_day, a.precision, a.basis, a.edtf, a.date_text, a.why, a.type,
+        a.title, a.status, places[a.place] if a.place else None, a.extractor,
     )  # fmt: skip
 
 
-def _add_people(
-    names: Names, rows: Rows, key: int, accounts: tuple[list[Account], Account]
-) -> None:
-    ordered, shown = accounts
-    person, title = names.ids("person", []), names.ids("title", [])
-    body = names.ids("organization", [])
-    by_hand = shown.participants != ordered[0].participants
-    seen: set[str] = set()
-    entries = [(a.id, p, not by_hand, 0) for a in ordered for p in a.participants]
-    if by_hand:
-        entries += [(shown.id, p, True, 1) for p in shown.participants]
-    for ordinal, (report, p, visible, hand) in enumerate(entries):
-        first = visible and p.name not in seen
-        seen |= {p.name} if first else set()
-        rows.participation.append((
-            key, ordinal, person[p.name], p.role, title[p.title] if p.title else None,
-            body[p.organization] if p.organization else None, p.title_basis, report,
-            int(first), hand,
-        ))  # fmt: skip
-
-
-def _add_organizations(
-    names: Names, rows: Rows, key: int, accounts: tuple[list[Account], Account]
-) -> None:
-    ordered, shown = accounts
-    body = names.ids("organization", [])
-    by_hand = shown.organizations != ordered[0].organizations
-    seen: set[str] = set()
-    entries = [(a.id, o, not by_hand, 0) for a in ordered for o in a.organizations]
-    if by_hand:
-        entries += [(shown.id, o, True, 1) for o in shown.organizations]
-    for ordinal, (report, o, visible, hand) in enumerate(entries):
-        first = visible and o.name not in seen
-        seen |= {o.name} if first else set()
-        rows.organization.append((key, ordinal, body[o.name], o.role, report, int(first), hand))
-
-
-def _add_places(names: Names, rows: Rows, key: int, ordered: list[Account]) -> None:
-    place = names.ids("place", [])
-    seen: set[str] = set()
-    entries = [(a.id, name) for a in ordered for name in a.places_also]
-    for ordinal, (report, name) in enumerate(entries):
-        rows.place.append((key, ordinal, place[name], report, int(name not in seen), 0))
-        seen.add(name)
-
-
-def _learn_names(
-    names: Names, groups: Sequence[Sequence[Account]], applied: dict[str, Overlay]
-) -> None:
+def _learn_names(names: Names, accounts: list[Account], applied: dict[str, Overlay]) -> None:
     """Make sure that everything named has an id, in one go."""
-    accounts = [a for group in groups for a in group]
-    accounts += [overlay.apply(a) for a in accounts if (overlay := applied.get(a.id))]
+    accounts = accounts + [
+        overlay.apply(a) for overlay in applied.values() for a in accounts if a.id in applied
+    ]
     people = [p for a in accounts for p in a.participants]
     names.ids("person", (p.name for p in people))
     names.ids("title", (p.title for p in people if p.title))

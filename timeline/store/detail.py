@@ -61,11 +61,8 @@ def key_of(connection: sqlite3.Connection, event_id: str) -> int | None:
 
 def read_event(connection: sqlite3.Connection, row: Row) -> EventDetail:
     """Gather everything about an event, the report that is shown first."""
-    lead = connection.execute("SELECT report_id FROM event WHERE key = ?", (row.key,)).fetchone()[0]
     ids = connection.execute(
-        "SELECT r.id FROM report AS r JOIN article AS t ON t.id = r.article_id"
-        " WHERE r.event_key = ? ORDER BY r.id <> ?, t.published, r.id",
-        (row.key, lead),
+        "SELECT id FROM report WHERE event_key = ? ORDER BY number", (row.key,)
     ).fetchall()
     accounts = load_accounts(connection, [name for (name,) in ids])
     overlay = Overlay.joined(

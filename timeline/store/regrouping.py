@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from timeline.store.accounts import load_accounts
-from timeline.store.assembly import assemble, take_apart
+from timeline.store.assembly import assemble
 from timeline.store.linking import Links, decided, groups, links_of
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ def join_accounts(names: Names, accounts: Sequence[Account]) -> int:
     links |= {pair for key in event_keys for pair in _chain(reports_of(connection, [key]))}
     found = groups(ids, links, joined, apart)
     known = {a.id: a for a in load_accounts(connection, before)} | new
-    take_apart(connection, event_keys)
-    assemble(names, [[known[name] for name in group] for group in found])
+    whole = [[known[name] for name in group] for group in found]
+    assemble(names, whole, old=event_keys, new=new)
     return len(new) - sum(1 for group in found if set(group) <= set(new))
 
 
@@ -51,9 +51,9 @@ def regroup(names: Names, event_keys: Sequence[int], *, relink: bool = True) -> 
             links |= _own_links(connection, [accounts[name] for name in own])
         else:
             links |= _chain(own)
-    take_apart(connection, event_keys)
     found = groups(ids, links, joined, apart)
-    return assemble(names, [[accounts[name] for name in group] for group in found])
+    whole = [[accounts[name] for name in group] for group in found]
+    return assemble(names, whole, old=event_keys)
 
 
 def _own_links(connection: sqlite3.Connection, accounts: list[Account]) -> Links:
