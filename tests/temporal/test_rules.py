@@ -10,8 +10,11 @@ from timeline.temporal import (
     frames,
     lookalikes,
     rules_day,
+    rules_festival,
     rules_month,
     rules_near,
+    rules_open,
+    rules_plan,
     rules_year,
     tag_dates,
 )
@@ -20,6 +23,8 @@ REFERENCE = "2024-01-14"
 TABLES = (
     rules_year.YEARS, rules_year.IN_YEAR, rules_year.IN_NAMED_YEAR, rules_year.BARE_EDGES,
     rules_month.MONTHS, rules_month.IN_MONTH, rules_day.NUMERIC, rules_day.DAYS, rules_near.NEAR,
+    rules_plan.SCHOOL, rules_plan.plan_rules(), rules_festival.festival_rules(),
+    rules_festival.named_year_festival_rules(), rules_open.RECURRING, rules_open.DURATIONS,
     frames.SUFFIXES,
 )  # fmt: skip
 EXAMPLES = [example for table in TABLES for row in table for example in row.examples]
@@ -46,6 +51,8 @@ def test_rule_example(example: str) -> None:
 def _shown(found: list, target: str) -> tuple[str, str]:
     if not found or all(t.basis == "duration" for t in found):
         return "-", target
+    if found[0].basis == "recurring":
+        return "recurring", found[0].text
     period = found[0].period
     if period.starts is None and period.ends is None:
         return "?", found[0].text

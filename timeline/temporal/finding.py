@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from timeline.model import Problem, Timex
 
-_UNITS = "年月日号时点分世季周天个小旬星礼半./:至到、和初正冬腊岁-"
+_UNITS = "年月日号时点分世季周天个小旬星礼半./:至到、和初正冬腊岁财学-"
 
 
 class Dates(NamedTuple):

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.temporal import frames
 from timeline.temporal.rules_day import DAYS, NUMERIC
+from timeline.temporal.rules_festival import festival_rules, named_year_festival_rules
 from timeline.temporal.rules_month import IN_MONTH, MONTHS
 from timeline.temporal.rules_near import NEAR
+from timeline.temporal.rules_open import DURATIONS, RECURRING
+from timeline.temporal.rules_plan import SCHOOL, plan_rules
 from timeline.temporal.rules_year import BARE_EDGES, IN_NAMED_YEAR, IN_YEAR, YEARS
 from timeline.temporal.tails import read_tail, read_weekday, with_tail
 
@@ -59,12 +62,17 @@ def _table(rules: tuple[Rule, ...]) -> Table:
 @cache
 def heads() -> Table:
     """Give the rules that an expression can begin with, by its first character."""
-    return _table((*NUMERIC, *YEARS, *MONTHS, *NEAR, *IN_YEAR, *BARE_EDGES, *DAYS))
+    return _table((
+        *NUMERIC, *plan_rules(), *YEARS, *festival_rules(), *RECURRING, *MONTHS, *NEAR, *SCHOOL,
+        *IN_YEAR, *BARE_EDGES, *DAYS, *DURATIONS,
+    ))  # fmt: skip
 
 
 @cache
 def _year_parts() -> Table:
-    return _table((*IN_YEAR, *IN_NAMED_YEAR))
+    return _table((
+        *festival_rules(), *named_year_festival_rules(), *SCHOOL, *IN_YEAR, *IN_NAMED_YEAR,
+    ))  # fmt: skip
 
 
 @cache

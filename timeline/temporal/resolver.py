@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from timeline.temporal.context import Context, Cue
     from timeline.temporal.senses import Given, Sense
 
-_REACH = {"day": 1, "week": 2, "month": 4, "year": 9}
+_REACH = {"day": 1, "week": 2, "month": 4, "year": 61}
 _RECENT = 30
 _FAR = 60
 _YEARLY = 300
@@ -155,14 +155,25 @@ def _from_publication(sense: Sense, context: Context, place: Place) -> Found | N
 
 
 def _sides(sense: Sense, published: date) -> tuple[Days | None, Days | None]:
-    past = future = None
-    for days in candidates(sense, published):
-        over = days.last.replace(day=1) <= published if sense.closed else days.first <= published
-        if over:
-            past = days
-        elif future is None:
-            future = days
+    """Find the last days that are over (or begun) and the first that are still to come."""
+    centre, reach = index_of(sense.cycle, published), _REACH[sense.cycle]
+    for index in range(centre + 1, centre - reach, -1):
+        past = sense.days(index)
+        if past and _is_over(sense, past, published):
+            break
+    else:
+        past = None
+    for index in range(centre - 1, centre + reach):
+        future = sense.days(index)
+        if future and not _is_over(sense, future, published):
+            break
+    else:
+        future = None
     return past, future
+
+
+def _is_over(sense: Sense, days: Days, published: date) -> bool:
+    return (days.last.replace(day=1) if sense.closed else days.first) <= published
 
 
 def _choose(

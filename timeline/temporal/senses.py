@@ -88,10 +88,20 @@ class Sense:
         )
 
     def _within(self, part: Sense) -> At | None:
+        if self.lunar and self.at:
+            return lambda year: part.days(year) if self.days(year) else None
+        if part.lunar and self.given and self.given.anchor == "publication":
+            return lambda year: _falling_in(part, year)
         month = self.month
         if month is None or self.cycle == "month":
             return part.days
         return lambda year: part.days(month_index(year, month))
+
+
+def _falling_in(part: Sense, year: int) -> Days | None:
+    """Give the lunar date that falls in a Gregorian year (今年腊月廿八)."""
+    found = [days for days in (part.days(year - 1), part.days(year)) if days]
+    return next((days for days in found if days.first.year == year), part.days(year))
 
 
 class Rule(NamedTuple):
