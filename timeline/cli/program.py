@@ -28,6 +28,8 @@ COMMANDS = {
     "show": "showing",
     "export": "exporting",
     "stats": "counting",
+    "log": "history",
+    "sources": "sources",
     "eval": "evaluating",
 }
 """Every command and the module of this package that holds it, as ``<name>_command``."""

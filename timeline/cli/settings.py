@@ -29,7 +29,7 @@ class Settings:
             return self.db
         from platformdirs import user_data_path
 
-        return user_data_path("gov-timeline", appauthor=False) / "timeline.db"
+        return user_data_path("timeline", appauthor=False) / "timeline.db"
 
     @property
     def language(self) -> str:
