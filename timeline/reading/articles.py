@@ -29,7 +29,10 @@ def merge_sections(sections: Sequence[Section]) -> list[Section]:
     merged: list[Section] = []
     members: list[int] = []
     for index, section in enumerate(sections):
-        if not merged or begins(section, merged[-1]) or not _related(index, members, pairs, page):
+        if not merged or (
+            section.body
+            and (begins(section, merged[-1]) or not _related(index, members, pairs, page))
+        ):
             merged.append(section)
             members = [index]
         else:
@@ -42,7 +45,7 @@ def begins(section: Section, current: Section) -> bool:
     """Say whether a section is surely an article of its own, from its looks alone."""
     if section.fresh or not current.body or is_notice(section):
         return True
-    return bool(section.body) and len(section.stack) == 2 and not is_notice(current)
+    return len(section.stack) == 2 and not is_notice(current)
 
 
 def _related(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
+from unicodedata import is_normalized, normalize
 
 from timeline.reading.byline import dateline_end, is_photo_credit, line_byline
 from timeline.reading.captions import is_caption
@@ -69,6 +70,8 @@ def _sign(blocks: list[Block], index: int) -> None:
 
 
 def _block(line: Line, style: HouseStyle) -> Block:
+    if not line.text.isascii() and not is_normalized("NFKC", line.text):
+        return replace(_block(replace(line, text=_folded(line.text)), style), line=line)
     if style.is_boilerplate(line.text):
         return Block("drop", line)
     if style.is_masthead(line.text):
@@ -77,6 +80,12 @@ def _block(line: Line, style: HouseStyle) -> Block:
         return Block("text", line, leads=True)
     kind = _kind(line.text)
     return Block(kind, line, leads=kind == "text" and dateline_end(line.text) > 0)
+
+
+def _folded(text: str) -> str:
+    """Fold full-width and compatibility characters, as OCR and PDF fonts give them."""
+    folded = normalize("NFKC", text)
+    return folded if is_normalized("NFKC", folded) else text
 
 
 def _kind(text: str) -> Kind:

@@ -61,7 +61,7 @@ def line_byline(text: str) -> tuple[Byline, ...]:
     >>> line_byline("记者手记")
     ()
     """
-    if len(text) > 70 or re.search("[。！？!?，,“”《》]", text):
+    if not _STRONG.search(text) or len(text) > 70 or re.search("[。！？!?，,“”《》]", text):
         return ()
     start = _PREFIX.match(text)
     rest = text[start.end() :].strip("（）()【】[] ") if start else text

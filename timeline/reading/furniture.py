@@ -22,7 +22,7 @@ _EDITOR = (
 _AUTHOR = "(?:作者|文/图|文|图|摄影|记者|通讯员|供稿)"
 PAPER = (
     "[\\u4e00-\\u9fff·]{1,14}?(?:日报|晚报|晨报|早报|时报|商报|周报|都市报|导报|快报|新报|农报|党报|石化报|校报"
-    "|矿工报|工人报|青年报|科技报|法治报|法制报|报|融媒体?中心|融媒|新闻客户端|客户端|新闻网|云网|在线|发布|新闻|之窗|周刊|广播电视台|电视台|网)"
+    "|矿工报|工人报|青年报|科技报|法治报|法制报|[报報]|融媒体?中心|融媒|新闻客户端|客户端|新闻网|云网|在线|发布|新闻|之窗|周刊|广播电视台|电视台|网)"
 )
 
 # name, what it looks like, how much it says that the line is furniture
@@ -62,6 +62,10 @@ _LINK = re.compile(
     "|(?:微信|微博|QQ空间|朋友圈)(?:\\s.{0,30})?|版面导航.{0,30}|(?:上|下)一版.{0,40}|标题导航.{0,30})$",
 )
 _ADVERTISEMENT = re.compile("^(?:广\\s*告|公益广告|分类广告|分类信息|遗失声明|招\\s*租|天气预报)$")
+_HINT = re.compile(
+    "\\d|[:：〇○/丨|]|[一二三四五六七八九十][版期]|主管|主办|出版|承办|编印|印刷|编|校|月初|[甲乙丙丁戊己庚辛壬癸]"
+)
+_RULE = re.compile("^[\\W_]+$")
 _LIMIT = 130
 
 
@@ -75,7 +79,7 @@ def furniture_of(text: str) -> Furniture | None:
     """
     if len(text) > _LIMIT or (len(text) > 12 and _SENTENCE.search(text)):
         return "link" if len(text) <= _LIMIT and _LINK.match(text) else None
-    if _LINK.match(text):
+    if _LINK.match(text) or _RULE.match(text):
         return "link"
     if _ADVERTISEMENT.match(text):
         return "advertisement"
@@ -89,6 +93,8 @@ def tokens_of(text: str) -> frozenset[str]:
 
 def _weigh(text: str) -> Furniture | None:
     """Take the known tokens out of the line and judge by what is left."""
+    if not _HINT.search(text):
+        return None
     rest, weight, names = text, 0, set()
     for name, pattern, value in _TOKEN:
         rest, count = pattern.subn(" ", rest)
@@ -97,6 +103,8 @@ def _weigh(text: str) -> Furniture | None:
             names.add(name)
     rest, papers = _PAPER.subn(" ", rest)
     left = len(_REST.sub("", rest))
+    if names <= {"date"} and left and not papers:
+        return None
     if weight < 2 or left > (6 if weight >= 4 or ("date" in names and left < len(text) / 3) else 0):
         return None
     if names == {"date"} and not papers:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from timeline.model import Problem
 from timeline.reading.furniture import FULL_DATE
@@ -36,6 +37,7 @@ def read_masthead(line: str) -> Masthead:
     >>> read_masthead("云溪日报 二〇二四年三月十五日 星期五 第A02版")
     Masthead(published='2024-03-15', page_number='A02', problems=())
     """
+    line = normalize("NFKC", line)
     problems: list[Problem] = []
     published = None
     if match := FULL_DATE.search(line):

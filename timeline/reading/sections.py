@@ -44,6 +44,11 @@ class Section:
         return bool(self.body) and not is_closed(self.body[-1])
 
     @property
+    def is_heading(self) -> bool:
+        """Say whether all there is so far is one long line without a stop: a header line."""
+        return not self.stack and len(self.body) == 1 and self.is_open
+
+    @property
     def is_signed(self) -> bool:
         """Say whether a byline or a dateline marks this as a written report."""
         return bool(self.bylines) or self.dated
@@ -114,6 +119,8 @@ def _head(sections: list[Section], run: Sequence[Block], usual_gap: int) -> None
     run = _closing_bylines(sections[-1], run)
     if not any(block.kind in _HEADING for block in run):
         return
+    if sections[-1].is_heading:
+        sections[-1].stack, sections[-1].body = sections[-1].body, []
     if sections[-1].body:
         sections.append(Section())
     section = sections[-1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.model import Article
 from timeline.reading.articles import build_articles
 from timeline.reading.blocks import classify
 from timeline.reading.house_style import PLAIN
@@ -13,7 +14,7 @@ from timeline.reading.masthead import Masthead, read_masthead
 from timeline.reading.sections import cut_sections
 
 if TYPE_CHECKING:
-    from timeline.model import Article, Problem
+    from timeline.model import Problem
     from timeline.reading.house_style import HouseStyle
 
 
@@ -51,9 +52,11 @@ def read_text(text: str, style: HouseStyle = PLAIN) -> TextPage:
     ('2', '桥通了', '本报讯 3月14日,新桥通车。')
     """
     blocks = classify(split_lines(text), style)
+    articles = build_articles(cut_sections(blocks), style)
+    rest = "\n".join(b.line.text for b in blocks if b.kind not in ("folio", "stamp", "drop"))
     folios = tuple(b.line.text for b in blocks if b.kind == "folio")
     return TextPage(
-        articles=build_articles(cut_sections(blocks), style),
+        articles=articles or ((Article(text=rest),) if rest else ()),
         mastheads=tuple(read_masthead(line) for line in folios),
         stamps=tuple(read_masthead(b.line.text) for b in blocks if b.kind == "stamp"),
         imprint="\n".join(b.line.text for b in blocks if b.kind in ("folio", "stamp")),
