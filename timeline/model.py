@@ -36,6 +36,10 @@ class Span:
         """Give the piece of ``text`` that the span covers."""
         return text[self.start : self.end]
 
+    def shifted(self, by: int) -> Span:
+        """Give the same stretch, that many characters further on."""
+        return Span(self.start + by, self.end + by)
+
     def overlaps(self, other: Span) -> bool:
         """Say whether the two spans share a character."""
         return self.start < other.end and other.start < self.end

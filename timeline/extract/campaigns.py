@@ -29,6 +29,7 @@ _KINDS = (
     (re.compile(r"走访|走遍|慰问|拜访|走进"), "visit"),
 )  # fmt: skip
 _ALONE = re.compile(r"展期|公示|活动时间")
+_TO = re.compile(r"[至到—–~～-]")
 _CARRIED_ON = re.compile(r"从|持续|将|期间|展")
 _LENGTH = re.compile(r"(\d{1,3}|[一二两三四五六七八九十]{1,3})个?(天|日|周)")
 _DAYS = {"天": 1, "日": 1, "周": 7}
@@ -83,6 +84,7 @@ def _is_range(timex: Timex) -> bool:
     period = timex.period
     return (
         period.precision in {"day", "approx"}
+        and _TO.search(timex.text) is not None
         and timex.basis not in {"approximate", "duration", "recurring"}
         and None not in (period.start_day, period.end_day)
         and period.start_day != period.end_day

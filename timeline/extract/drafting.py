@@ -76,7 +76,7 @@ def _drafts_of(
     campaign = find_campaign(sentence, drafts[0] if drafts else None, published)
     if campaign:
         yield Draft(
-            campaign.type, sentence, campaign.trigger.span, campaign.trigger, campaign.timex,
+            campaign.type, sentence, Span(0, len(sentence.text)), campaign.trigger, campaign.timex,
             own_date=True, span=True,
         )  # fmt: skip
         return
@@ -104,7 +104,11 @@ def _dated(segment: Segment, inherited: Timex | None) -> Iterator[Draft]:
             continue
         if trigger.strength < 2 and not (own and _led(segment, trigger)):
             continue
-        yield Draft(trigger.type, sentence, segment.span, trigger, timex, own_date=own is not None)
+        beside = trigger is not segment.triggers[0]
+        yield Draft(
+            trigger.type, sentence, segment.span, trigger, timex,
+            own_date=own is not None, sub_act=beside and trigger.type in _INSIDE,
+        )  # fmt: skip
 
 
 def _led(segment: Segment, trigger: Trigger) -> bool:

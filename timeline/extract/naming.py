@@ -6,26 +6,38 @@ import hashlib
 import re
 from typing import TYPE_CHECKING
 
+from timeline.extract.scene import FOLD
 from timeline.model import Article, Span
+from timeline.sentences import trim
 
 if TYPE_CHECKING:
     from timeline.extract.drafting import Draft
 
 _CLAUSE_STOP = re.compile(r"[,。;:!?\n]")
+_REST_OF_DATE = re.compile(r"[在于从自,\s\d第个起后前时期间当天日]")
+_SPACE = re.compile(r"\s+")
 _EDGE = ",。;::、 \u3000\n"
 _LONGEST = 40
+_SHORTEST = 10
+"""Evidence reaches at least so far from the trigger on, where the sentence does."""
 
 
 def quote_span(draft: Draft) -> Span:
-    """Give the evidence: from the date, or the sentence's start, to the end of the trigger's clause."""
+    """Give the evidence: from the date, or the sentence's start, to the end of what is told."""
     sentence = draft.sentence
-    base = sentence.span.start
-    stop = _CLAUSE_STOP.search(sentence.text, draft.trigger.span.end)
-    end = stop.start() if stop else len(sentence.text)
-    start = 0
+    base, stop_at = sentence.span.start, draft.segment.end
+    start = draft.segment.start
     if draft.timex and base <= draft.timex.span.start < base + draft.trigger.span.start:
         start = _clause_start(sentence.text, draft.timex.span.start - base)
-    return Span(base + start, base + end)
+    end = _clause_end(sentence.text, draft.trigger.span.end, stop_at)
+    while end < stop_at and end - draft.trigger.span.start < _SHORTEST:
+        end = _clause_end(sentence.text, end + 1, stop_at)
+    return trim(sentence.text, Span(start, end)).shifted(base)
+
+
+def _clause_end(text: str, at: int, limit: int) -> int:
+    stop = _CLAUSE_STOP.search(text, at, limit)
+    return stop.start() if stop else limit
 
 
 def _clause_start(text: str, at: int) -> int:
@@ -35,19 +47,30 @@ def _clause_start(text: str, at: int) -> int:
 
 def short_title(draft: Draft, quote: Span, text: str) -> str:
     """Make a headline of the quote: without its date and without the titles of people."""
-    cut = [t.span for t in draft.sentence.timexes if quote.covers(t.span)]
+    clauses = [c for c in _clauses(draft, quote, text) if _says_something(c)]
+    title = ",".join(clauses) or quote.of(text)
+    title = _SPACE.sub("", title).strip(_EDGE)
+    return title if len(title) <= _LONGEST else title[: _LONGEST - 1] + "…"
+
+
+def _clauses(draft: Draft, quote: Span, text: str) -> list[str]:
+    """Cut dates and titles out of the quote, clause by clause."""
+    cut = [t.span for t in draft.sentence.timexes]
     cut += [
         p.title_span
         for p in draft.sentence.people
-        if p.title_span and p.title_span.end <= p.span.start and quote.covers(p.title_span)
+        if p.title_span and p.title_span.end <= p.span.start
     ]
     kept, at = [], quote.start
-    for span in sorted(cut, key=lambda s: s.start):
+    for span in sorted((s for s in cut if quote.covers(s)), key=lambda s: s.start):
         kept.append(text[at : max(at, span.start)])
         at = max(at, span.end)
-    title = "".join([*kept, text[at : quote.end]]).strip(_EDGE)
-    title = re.sub(r"\s+", "", title) or quote.of(text).strip(_EDGE)
-    return title if len(title) <= _LONGEST else title[: _LONGEST - 1] + "…"
+    return _CLAUSE_STOP.split("".join([*kept, text[at : quote.end]]).translate(FOLD))
+
+
+def _says_something(clause: str) -> bool:
+    """Say whether a clause is more than the rest of a date: 在第37个当天."""
+    return len(_REST_OF_DATE.sub("", clause)) > 1
 
 
 def event_id(article: Article, quote: Span, kind: str) -> str:

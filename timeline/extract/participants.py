@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.readings import adapt, default_role, is_subject
 from timeline.extract.roles import Acts, acts_of, chains, strongest
-from timeline.extract.triggers import find_follow_ups
 from timeline.extract.scene import FILL
+from timeline.extract.triggers import find_follow_ups
 from timeline.mentions import is_office
 from timeline.model import Participant, PersonMention, Role
 
@@ -24,6 +24,7 @@ _ACTORS_ONLY = frozenset({"announcement", "incident", "exhibition"})
 _GROUP_LABEL = re.compile(r"领导(?:同志)?$|领导成员$")
 _SHARED = frozenset({"meeting", "survey", "visit", "reception", "lecture", "launch", "opening"})
 _FOLLOWING = frozenset({"meeting", "survey", "visit", "reception"})
+_GATHERING = frozenset({"meeting", "survey", "visit", "reception", "lecture", "opening", "signing"})
 _LIST_SHARE = 0.5
 _PRONOUN = re.compile(
     r"^(?:[^\x00]{0,20}[,。])?[他她](?:[^,。\x00]{0,8})(?:说|表示|指出|强调|要求|介绍|认为|坦言|提出|感慨|希望)"
@@ -41,6 +42,8 @@ class Appearance:
     sentence: Sentence
     listed: bool
     """Named in an attendance sentence."""
+    grouped: bool = False
+    """Named together with others."""
 
 
 def appearances(scene: Scene) -> tuple[Appearance, ...]:
@@ -57,7 +60,11 @@ def appearances(scene: Scene) -> tuple[Appearance, ...]:
         groups = chains(sentence)
         listed = bool(_CLOSING.search(sentence.masked))
         for group, acts in zip(groups, acts_of(sentence, groups), strict=True):
-            found += [Appearance(p, p.person or p.name, acts, sentence, listed) for p in group]
+            together = len(group) > 1
+            found += [
+                Appearance(p, p.person or p.name, acts, sentence, listed, grouped=together)
+                for p in group
+            ]
     return tuple(found)
 
 
@@ -68,27 +75,45 @@ def _spoken_by_pronoun(sentence: Sentence) -> bool:
 def assign(drafts: Sequence[Draft], seen: Sequence[Appearance]) -> list[tuple[Participant, ...]]:
     """Give each draft its participants."""
     titles = best_titles(seen)
-    home = [_home(item.sentence, drafts) for item in seen]
+    home = [_home(item, drafts) for item in seen]
     return [_participants(i, drafts, seen, home, titles) for i in range(len(drafts))]
 
 
-def _home(sentence: Sentence, drafts: Sequence[Draft]) -> int | None:
-    """Give the draft that a sentence tells about: an act inside, or the last occasion so far."""
+def _home(item: Appearance, drafts: Sequence[Draft]) -> int | None:
+    """Give the draft that a person's clause tells about: an act inside, or the last occasion."""
+    sentence, owner = item.sentence, None
     acts = {t.type for t in find_follow_ups(sentence.masked)}
-    owner = None
     for index, draft in enumerate(drafts):
         if draft.sentence.index > sentence.index:
             break
-        if draft.sub_act and draft.type in acts:
+        if draft.sub_act and draft.type in acts and _acts_in(draft.type, item):
             return index
-        if draft.sentence.index == sentence.index or _captures(draft):
+        if (
+            index == 0
+            or _captures(draft)
+            or (draft.sentence.index == sentence.index and not draft.sub_act)
+        ):
             owner = index
     return owner
 
 
+def _acts_in(kind: str, item: Appearance) -> bool:
+    """Say whether the person's own clause holds the act; only appointments are that exact."""
+    if kind != "appointment":
+        return True
+    sentence = item.sentence
+    at = item.person.span.start - sentence.span.start
+    start = max(sentence.masked.rfind(stop, 0, at) for stop in ",;。") + 1
+    ends = [e for stop in ",;。" if (e := sentence.masked.find(stop, at)) >= 0]
+    clause = sentence.masked[start : min(ends, default=len(sentence.masked))]
+    return any(t.type == kind for t in find_follow_ups(clause))
+
+
 def _captures(draft: Draft) -> bool:
-    """Say whether the sentences after a draft tell about it."""
-    return not (draft.span or draft.sub_act or draft.planned)
+    """Say whether the sentences after a later draft tell about it."""
+    if draft.span or draft.sub_act or draft.planned:
+        return False
+    return draft.type in _GATHERING or draft.trigger.occasion is not None
 
 
 def _participants(
@@ -118,12 +143,24 @@ def _own(
     """People of the sentences that tell about the draft."""
     draft, roles = drafts[index], dict[str, list[Role]]()
     for item, owner in zip(seen, home, strict=True):
-        if owner != index:
+        same = _in_segment(item, draft)
+        if owner != index and (not same or draft.sub_act or _elsewhere(owner, drafts)):
             continue
-        same = item.sentence.index == draft.sentence.index
         if same or (_tells(draft) and _takes_part(draft, item, titles)):
             roles.setdefault(item.name, []).extend(_roles_in(draft, item))
     return roles
+
+
+def _in_segment(item: Appearance, draft: Draft) -> bool:
+    """Say whether a person stands in the stretch that tells the event."""
+    at = item.person.span.start - draft.sentence.span.start
+    same = item.sentence.index == draft.sentence.index
+    return same and draft.segment.start <= at < draft.segment.end
+
+
+def _elsewhere(owner: int | None, drafts: Sequence[Draft]) -> bool:
+    """Say whether a person is bound to an act inside the occasion."""
+    return owner is not None and drafts[owner].sub_act
 
 
 def _tells(draft: Draft) -> bool:
@@ -136,17 +173,20 @@ def _takes_part(draft: Draft, item: Appearance, titles: dict[str, PersonMention]
     best = titles.get(item.name)
     if best and best.title and is_office(best.title):
         return True
-    return draft.type in {"other", "award"} and bool(item.acts.own)
+    acts = set(item.acts.own)
+    if best and item.grouped and not acts:
+        return True
+    return bool(acts - {"speak"}) or (draft.type in {"other", "award"} and bool(acts))
 
 
 def _named(draft: Draft, seen: Sequence[Appearance]) -> dict[str, list[Role]]:
     """Signers, winners and appointees: only who is named in such a sentence."""
-    wanted = find_follow_ups
     roles: dict[str, list[Role]] = {}
     for item in seen:
         if item.sentence.index < draft.sentence.index:
             continue
-        if any(t.type == draft.type for t in wanted(item.sentence.masked)):
+        found = any(t.type == draft.type for t in find_follow_ups(item.sentence.masked))
+        if found and _acts_in(draft.type, item):
             roles.setdefault(item.name, []).extend(_roles_in(draft, item))
     return roles
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _PARTY = frozenset({"survey", "visit"})
 _TOLD_ONCE = frozenset({"meeting", "survey", "visit", "reception", "signing"})
 _AFTERWARDS = re.compile(r"^[^,。]{0,10}(?:会|仪式|活动|讲座)(?:结束)?后[,]")
+_PART = re.compile(r"凌晨|清晨|早上|上午|中午|下午|傍晚|晚|夜")
 _ENOUGH = 0.6
 
 
@@ -32,11 +33,19 @@ def _told_again(new: Draft, old: Draft) -> bool:
     """Both have a date of their own: the same only if the occasion or the party is."""
     if _exact(new.timex) != _exact(old.timex) and new.type not in _TOLD_ONCE:
         return False
+    if _hours_differ(new.timex, old.timex):
+        return False
     if new.trigger.occasion and old.trigger.occasion:
         return alike(new.trigger.occasion, old.trigger.occasion)
     if new.type in _PARTY:
         return not _other_party(new, old)
     return True
+
+
+def _hours_differ(a: Timex | None, b: Timex | None) -> bool:
+    """Say whether both name a part of the day, and not the same."""
+    parts = [set(_PART.findall(t.text)) for t in (a, b) if t]
+    return len(parts) == 2 and all(parts) and parts[0] != parts[1]
 
 
 def _other_party(new: Draft, old: Draft) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from timeline.mentions import dateline_spans, tag_organizations, tag_people, tag_places
 from timeline.model import Article, Mention, PersonMention, Problem, Span, Tenure, Timex
-from timeline.sentences import split_sentences
+from timeline.sentences import split_sentences, trim
 from timeline.temporal import find_dates
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 FILL = "\x00"
 """Stands for a masked character, so that offsets stay those of the article."""
 
-_FOLD = {0xFF01 + n: 0x21 + n for n in range(94)} | {0x3000: 0x20}
+FOLD = {0xFF01 + n: 0x21 + n for n in range(94)} | {0x3000: 0x20}
 """Full-width forms to their plain ones, one for one, so that patterns need one spelling."""
 _QUOTED = re.compile(r"《[^《》\n]*》|“[^“”\n]*[。!?,;][^“”\n]*”|“[^“”\n]{13,}”")
 _SPEECH = re.compile(
@@ -65,9 +65,9 @@ def lay_out(article: Article, *, roster: Sequence[Tenure] = ()) -> Scene:
     people = tag_people(text, roster=roster, skip=skip)
     organizations = tag_organizations(text, skip=skip)
     places = tag_places(text, skip=skip)
-    folded = text.translate(_FOLD)
+    folded = text.translate(FOLD)
     masked = mask(folded, [*skip, *_masks(folded, people)])
-    spans = split_sentences(text)
+    spans = [_after(span, skip, text) for span in split_sentences(text)]
     starts = [span.start for span in spans]
     per_sentence = (
         _dealt(starts, [t for t in dates.timexes if not any(s.covers(t.span) for s in skip)]),
@@ -84,10 +84,19 @@ def lay_out(article: Article, *, roster: Sequence[Tenure] = ()) -> Scene:
             span.of(folded),
             span.of(masked),
             *(tuple(dealt.get(index, ())) for dealt in per_sentence),
-        )  # fmt: skip
+        )
         for index, span in enumerate(spans)
     ]
     return Scene(article, tuple(sentences), dates.problems)
+
+
+def _after(span: Span, skip: Sequence[Span], text: str) -> Span:
+    """Begin a sentence after the dateline and the byline that open it."""
+    start = max((s.end for s in skip if s.start <= span.start < s.end), default=span.start)
+    for piece in sorted(skip, key=lambda s: s.start):
+        if piece.start <= start + 1 and start < piece.end <= span.end:
+            start = piece.end
+    return trim(text, Span(min(start, span.end), span.end))
 
 
 def _preamble(text: str) -> Iterable[Span]:

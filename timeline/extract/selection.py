@@ -21,6 +21,7 @@ _SEGMENT = re.compile(r"[^;]+")
 _CLAUSE_STOP = re.compile(r"[,。;:\n]")
 _HEARD = re.compile(r"[^,。]{0,12},?记者[^,。]{0,24}(?:获悉|了解到|得知|透露)")
 _SAID = re.compile(r"(?:介绍|表示|说|告诉|透露|披露|通报称|宣布)")
+_PLAINER = frozenset({"survey", "visit", "lecture", "meeting", "signing", "reception"})
 _HEADS = frozenset({"launch", "opening"})
 
 
@@ -83,7 +84,8 @@ def _chosen(sentence: Sentence, triggers: list[Trigger], dates: list[Timex]) -> 
     if dates:  # what stands before the first date is an introduction
         first = dates[0].span.start - sentence.span.start
         strong = [t for t in strong if t.span.end > first] or strong
-    strong = [t for t in strong if t.type != "other" or t.strength == 3] or strong
+    if any(t.type in _PLAINER for t in strong):
+        strong = [t for t in strong if t.type != "other" or t.strength == 3]
     chief = _chief(sentence, strong)
     beside = [t for t in strong if t.span.start > chief.span.end and _second(chief, t)]
     return [chief, *beside[:1]]
