@@ -172,7 +172,7 @@ CREATE INDEX report_by_day ON report (type, start_day);
 
 CREATE TABLE report_alias (
     id TEXT PRIMARY KEY,            -- an id that a report had before its article was read again
-    report_id TEXT NOT NULL REFERENCES report (id) ON DELETE CASCADE
+    report_id TEXT NOT NULL         -- the id that it has
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX report_alias_by_report ON report_alias (report_id);

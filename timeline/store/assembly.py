@@ -55,7 +55,9 @@ class Assembly:
     old: dict[str, int]
     """Keys of the events that are put together anew, by id."""
     new: frozenset[str]
-    """Reports that have no row yet."""
+    """Reports that have no row yet, or whose row is replaced."""
+    gone: frozenset[str]
+    """Reports whose row is taken away."""
     keys: list[int] = field(default_factory=list)
     inserted: list[tuple[Any, ...]] = field(default_factory=list)
     changed: list[tuple[Any, ...]] = field(default_factory=list)
@@ -92,6 +94,7 @@ class Assembly:
         connection.executemany(
             "UPDATE report SET event_key = ?, number = ? WHERE id = ?", self.moved
         )
+        connection.executemany("DELETE FROM report WHERE id = ?", [(name,) for name in self.gone])
         connection.executemany(REPORT, self.reports)
         left_over = [(key,) for key in self.old.values()]
         connection.executemany("DELETE FROM event WHERE key = ?", left_over)
@@ -160,6 +163,7 @@ def assemble(
     *,
     old: Sequence[int] = (),
     new: Iterable[str] = (),
+    gone: Iterable[str] = (),
 ) -> list[str]:
     """Make an event of every group of accounts; gives their ids.
 
@@ -167,13 +171,15 @@ def assemble(
         names: ids of people and places, and the connection.
         groups: all reports of the ``old`` events and the ``new`` ones, joined as wanted.
         old: keys of the events that are put together anew.
-        new: ids of the accounts that have no row yet.
+        new: ids of the accounts that have no row yet, or whose row is replaced.
+        gone: ids of the rows that are taken away or replaced.
     """
     connection = names.connection
     ordered = [sorted(group, key=lambda a: a.id) for group in groups]
     applied = overlays(connection, [a.id for group in ordered for a in group])
     _learn_names(names, [a for group in ordered for a in group], applied)
-    assembly = Assembly(names, applied, _take_apart(connection, old), frozenset(new))
+    apart = _take_apart(connection, old)
+    assembly = Assembly(names, applied, apart, frozenset(new), frozenset(gone))
     for group in ordered:
         assembly.add(group)
     assembly.write(connection)

@@ -29,7 +29,7 @@ FROM article AS t LEFT JOIN document AS d ON d.id = t.document_id
 LEFT JOIN source AS s ON s.id = t.source_id WHERE t.id = ?
 """
 _CORRECTIONS = """
-SELECT c.id, c.kind, e.id, c.field, c.old, c.new, c.by, c.at, c.report_id, c.article_id
+SELECT c.id, c.kind, e.id, c.field, c.old, c.new, c.by, c.at, c.report_id, c.article_id, c.quote
 FROM correction AS c LEFT JOIN report_alias AS a ON a.id = c.report_id
 LEFT JOIN report AS r ON r.id = coalesce(a.report_id, c.report_id)
 LEFT JOIN event AS e ON e.key = r.event_key
@@ -190,7 +190,7 @@ def read_corrections(connection: sqlite3.Connection, event_id: str | None) -> li
 
 def _correction(row: Sequence[Any], taken_back: set[int]) -> Correction:
     orphaned = row[8] is not None and row[2] is None
-    values: list[Any] = [*row[:8], row[0] in taken_back, orphaned]
+    values: list[Any] = [*row[:8], row[0] in taken_back, orphaned, *row[9:]]
     return Correction(*values)
 
 

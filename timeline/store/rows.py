@@ -95,6 +95,9 @@ class Correction:
     at: str
     undone: bool
     orphaned: bool
+    """The evidence that it is about was not found when the article was read again."""
+    article_id: str | None = None
+    quote: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 from timeline.store import detail
 from timeline.store.adding import Adding
 from timeline.store.database import explained, transaction
+from timeline.store.decisions import Decisions, NewEvent
 from timeline.store.names import Names
 
 if TYPE_CHECKING:
@@ -53,6 +54,61 @@ class Store:
         """Give who is known to hold which title."""
         with explained(self.path):
             return detail.read_roster(self.connection)
+
+    def correct(
+        self, event_id: str, field: str, value: str, *, by: str, at: str | None = None
+    ) -> str:
+        """Set type, title, status, place, date, people or organizations of an event.
+
+        Dates are typed ``2024-01-12`` or ``2024-01-12/2024-01-14``, people
+        ``name:role:title、name``, organizations ``name:role、name``. Gives the event's id.
+        """
+        with self._writing():
+            return Decisions(self.names, by, at or now()).correct(event_id, field, value)
+
+    def confirm(self, event_id: str, *, by: str, at: str | None = None) -> str:
+        """Say that an event is right."""
+        return self._say("confirm", event_id, None, by, at)
+
+    def reject(self, event_id: str, *, by: str, at: str | None = None) -> str:
+        """Say that an event is none: it leaves the timeline, not the store."""
+        return self._say("reject", event_id, None, by, at)
+
+    def note(self, event_id: str, text: str, *, by: str, at: str | None = None) -> str:
+        """Write a note to an event."""
+        return self._say("note", event_id, text, by, at)
+
+    def tag(self, event_id: str, tag: str, *, by: str, at: str | None = None) -> str:
+        """Give an event a tag, by which filters find it."""
+        return self._say("tag", event_id, tag, by, at)
+
+    def untag(self, event_id: str, tag: str, *, by: str, at: str | None = None) -> str:
+        """Take a tag off an event."""
+        return self._say("untag", event_id, tag, by, at)
+
+    def merge(self, *event_ids: str, by: str, at: str | None = None) -> str:
+        """Make events one, remembered against later linking; gives the id."""
+        with self._writing():
+            return Decisions(self.names, by, at or now()).merge(event_ids)
+
+    def split(self, event_id: str, report_id: str, *, by: str, at: str | None = None) -> list[str]:
+        """Take one report out of an event, remembered against later linking; gives the ids."""
+        with self._writing():
+            return Decisions(self.names, by, at or now()).split(event_id, report_id)
+
+    def add_event(self, event: NewEvent, *, by: str, at: str | None = None) -> str:
+        """Add an event by hand, with its evidence in a stored article; gives its id."""
+        with self._writing():
+            return Decisions(self.names, by, at or now()).add(event)
+
+    def undo(self, decision: int | None = None, *, by: str, at: str | None = None) -> list[str]:
+        """Take back a decision by its number in the log, or the latest that stands."""
+        with self._writing():
+            return Decisions(self.names, by, at or now()).undo(decision)
+
+    def _say(self, kind: str, event_id: str, text: str | None, by: str, at: str | None) -> str:
+        with self._writing():
+            return Decisions(self.names, by, at or now()).say(kind, event_id, text)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

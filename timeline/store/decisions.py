@@ -1,0 +1,211 @@
+"""What people decide about events: written down first, then laid over the accounts."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.coreference import Account
+from timeline.errors import UnknownEvent
+from timeline.store.assembly import assemble
+from timeline.store.detail import key_of
+from timeline.store.inserting import statement
+from timeline.store.overlay import CORRECTABLE, undone
+from timeline.store.regrouping import join_accounts, keys_of, regroup, reports_of
+from timeline.store.typed import BadCorrection, read_bounds, read_organizations, read_people
+from timeline.store.validation import Vocabulary, fault
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+    from timeline.model import EventOrganization, Participant
+    from timeline.store.names import Names
+
+_CORRECTION = statement(
+    "correction", "kind, report_id, article_id, quote, field, old, new, by, at, undoes"
+)
+_EVIDENCE = "SELECT id, article_id, quote FROM report WHERE event_key = ? AND number = 1"
+_PRESENT = {
+    "date": "SELECT trim(coalesce(starts, '..') || '/' || coalesce(ends, '..'))",
+    "type": "SELECT type", "title": "SELECT title", "status": "SELECT status",
+    "place": "SELECT (SELECT name FROM place WHERE id = place_id)",
+    "people": "SELECT (SELECT people FROM timeline AS v WHERE v.id = event.id)",
+    "organizations": "SELECT (SELECT organizations FROM timeline AS v WHERE v.id = event.id)",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class NewEvent:
+    """An event that a person adds, with its evidence in a stored article."""
+
+    article_id: str
+    quote: str
+    type: str
+    title: str
+    date: str = ""
+    status: str = "occurred"
+    place: str | None = None
+    participants: tuple[Participant, ...] = ()
+    organizations: tuple[EventOrganization, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """Decisions of one person at one moment; used inside a transaction."""
+
+    names: Names
+    by: str
+    at: str
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The connection that the transaction is on."""
+        return self.names.connection
+
+    def correct(self, event_id: str, field: str, value: str) -> str:
+        """Set a field of an event; gives the event's id."""
+        key = self._key(event_id)
+        self._check(field, value)
+        old = self.connection.execute(f"{_PRESENT[field]} FROM event WHERE key = ?", (key,))
+        self._write("correct", key, field=field, old=old.fetchone()[0], new=value)
+        return regroup(self.names, [key], relink=False)[0]
+
+    def say(self, kind: str, event_id: str, text: str | None = None) -> str:
+        """Confirm, reject, note, tag or untag an event; gives its id."""
+        key = self._key(event_id)
+        self._write(kind, key, new=text)
+        return regroup(self.names, [key], relink=False)[0]
+
+    def merge(self, event_ids: Sequence[str]) -> str:
+        """Make events one, for good; gives its id."""
+        first, *others = [self._key(event_id) for event_id in event_ids]
+        for other in others:
+            if other != first:
+                self._write("merge", first, new=self._evidence(other)[0])
+        return regroup(self.names, [first, *others], relink=False)[0]
+
+    def split(self, event_id: str, report_id: str) -> list[str]:
+        """Take one report out of an event, for good; gives the ids of what comes out."""
+        key = self._key(event_id)
+        reports = reports_of(self.connection, [key])
+        if report_id not in reports or len(reports) == 1:
+            known = " ".join(reports)
+            raise BadCorrection(f"{event_id} cannot be split by {report_id!r}; reports: {known}")
+        others = " ".join(name for name in reports if name != report_id)
+        self._write("split", key, new=others, evidence=report_id)
+        return regroup(self.names, [key])
+
+    def add(self, event: NewEvent) -> str:
+        """Add an event by hand; gives its id."""
+        account = self._account(event)
+        self._insert("add", (account.id, account.article_id, account.quote), new=account.title)
+        join_accounts(self.names, [account])
+        return account.id
+
+    def undo(self, decision: int | None = None) -> list[str]:
+        """Take back a decision, or the latest that stands; gives the ids of what came out."""
+        row = self._standing(decision)
+        number, kind, report_id, article_id, quote, new = row
+        evidence = (report_id, article_id, quote)
+        self._insert("undo", evidence, undoes=number)
+        partners = (new or "").split() if kind in {"merge", "split"} else []
+        keys = [key for name in (report_id, *partners) if name for key in self._keys(name)]
+        if kind == "add":
+            return self._withdraw(report_id, keys)
+        return regroup(self.names, sorted(set(keys)), relink=kind in {"merge", "split", "undo"})
+
+    def _withdraw(self, report_id: str, keys: list[int]) -> list[str]:
+        """Remove a report that a person had added."""
+        from timeline.store.accounts import load_accounts  # noqa: PLC0415
+
+        rest = [name for name in reports_of(self.connection, keys) if name != report_id]
+        groups = [load_accounts(self.connection, rest)] if rest else []
+        return assemble(self.names, groups, old=keys, gone=[report_id])
+
+    def _standing(self, decision: int | None) -> tuple[int, str, str, str, str, str | None]:
+        taken_back = undone(self.connection)
+        sql = (
+            "SELECT id, kind, report_id, article_id, quote, new FROM correction"
+            " WHERE (?1 IS NULL AND kind <> 'undo') OR id = ?1 ORDER BY id DESC"
+        )
+        for row in self.connection.execute(sql, (decision,)).fetchall():
+            if row[0] not in taken_back:
+                return row  # type: ignore[no-any-return]
+        raise BadCorrection(
+            "there is nothing to undo"
+            if decision is None
+            else f"there is no standing decision {decision}; see timeline log"
+        )
+
+    def _keys(self, report_id: str) -> list[int]:
+        key = key_of(self.connection, report_id)
+        return [] if key is None else keys_of(self.connection, reports_of(self.connection, [key]))
+
+    def _key(self, event_id: str) -> int:
+        key = key_of(self.connection, event_id)
+        if key is None:
+            raise UnknownEvent(event_id)
+        return key
+
+    def _evidence(self, key: int) -> tuple[str, str, str]:
+        row = self.connection.execute(_EVIDENCE, (key,)).fetchone()
+        return row[0], row[1], row[2]
+
+    def _write(
+        self, kind: str, key: int, *, field: str | None = None, old: str | None = None,
+        new: str | None = None, evidence: str | None = None,
+    ) -> None:  # fmt: skip
+        shown = self._evidence(key)
+        if evidence is not None:
+            sql = "SELECT id, article_id, quote FROM report WHERE id = ?"
+            shown = self.connection.execute(sql, (evidence,)).fetchone()
+        self._insert(kind, shown, field=field, old=old, new=new)
+
+    def _insert(
+        self, kind: str, evidence: tuple[str, str, str], *, field: str | None = None,
+        old: str | None = None, new: str | None = None, undoes: int | None = None,
+    ) -> None:  # fmt: skip
+        row = (kind, *evidence, field, old, new, self.by, self.at, undoes)
+        self.connection.execute(_CORRECTION, row)
+
+    def _check(self, field: str, value: str) -> None:
+        if field not in CORRECTABLE:
+            raise BadCorrection(f"no field {field!r}; fields: {' '.join(CORRECTABLE)}")
+        types = Vocabulary.of(self.connection).types
+        known = {"type": types, "status": {"occurred", "ongoing", "planned"}}.get(field)
+        if known is not None and value not in known:
+            raise BadCorrection(f"no {field} {value!r}; known: {' '.join(sorted(known))}")
+        if field == "title" and not value.strip():
+            raise BadCorrection("a title cannot be empty")
+        readers = {"date": read_bounds, "people": read_people, "organizations": read_organizations}
+        if field in readers:
+            readers[field](value)
+
+    def _account(self, event: NewEvent) -> Account:
+        article = self.connection.execute(
+            "SELECT source_id, published, headline, text FROM article WHERE id = ?",
+            (event.article_id,),
+        ).fetchone()
+        if article is None or event.quote not in article[3] or not event.quote:
+            raise BadCorrection(f"the quote is not in the article {event.article_id!r}")
+        source, published, headline, text = article
+        bounds = read_bounds(event.date)
+        start = text.index(event.quote)
+        seed = f"{event.article_id}\x1f{event.type}\x1f{event.quote}\x1fhand"
+        account = Account(
+            id=hashlib.sha256(seed.encode()).hexdigest()[:12], article_id=event.article_id,
+            source=source, published=published, headline=headline, quote=event.quote,
+            quote_start=start, quote_end=start + len(event.quote), starts=bounds.starts,
+            ends=bounds.ends, start_day=bounds.start_day, end_day=bounds.end_day,
+            precision=bounds.precision, basis="explicit" if event.date else None,
+            edtf=bounds.edtf, date_text=event.date or None, why="given by hand", type=event.type,
+            title=event.title, status=event.status, place=event.place, places_also=(),
+            participants=event.participants, organizations=event.organizations, extractor="hand",
+        )  # fmt: skip
+        reason = fault(account, text, Vocabulary.of(self.connection))
+        taken = key_of(self.connection, account.id) is not None
+        if reason or taken:
+            raise BadCorrection(reason or "this event is there already")
+        return account
