@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.mentions.names import Name, has_surname
+from timeline.mentions.names import Name
+from timeline.mentions.shapes import has_surname
 from timeline.mentions.vocabulary import HAN
 from timeline.model import Span
 
@@ -19,7 +20,7 @@ _NAME = (
     f"(?:[{HAN}]{{1,7}}(?:·[{HAN}]{{1,6}}?){{1,3}}?|[{HAN}][ \u3000]?[{HAN}]{{1,4}}?)"
 )
 _NOTE = "(?:[(\uff08][^()\uff08\uff09\\n]{1,14}[)\uff09])?"
-_LIST = f"(?P<names>{_NAME}{_NOTE}(?:(?:、|和){_NAME}){{0,9}})"
+_LIST = f"(?P<names>{_NAME}{_NOTE}(?:(?:、|和){_NAME}{_NOTE}){{0,19}})"
 _PERSON = f"{_LIST}(?:等?同志|{_NOTE})"
 _EDGE = r"(?:(?<=[。,\uff0c;\uff1b:\uff1a\n \u3000”])|(?<=接受|同意|批准|决定)|^)"
 _GIVING = "任命|聘任|聘请|选举|补选|增选|递补|推选|推举|提名|增补|选出|当选"
@@ -39,20 +40,24 @@ def find_appointments(
     text: str, titles: tuple[Title, ...]
 ) -> Iterator[tuple[Title, tuple[Name, ...]]]:
     """Find who was given, or gave up, which office."""
+    ends = {title.span.end for title in titles}
     offices = {title.span.start: title for title in titles}
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             title = offices.get(match.end())
-            names = tuple(_names(match)) if title else ()
+            names = tuple(_names(match, ends)) if title else ()
             if title and names:
                 yield title, names
 
 
-def _names(match: re.Match[str]) -> Iterator[Name]:
+def _names(match: re.Match[str], ends: set[int]) -> Iterator[Name]:
     comrade = "同志" in match[0]
     for part in re.split("[、和]|[(\uff08].*?[)\uff09]", match["names"]):
-        name = re.sub(r"\s", "", part)
         start = match.start("names") + match["names"].find(part)
+        inside = [end for end in ends if start < end < start + len(part)]
+        printed = part[max(inside, default=start) - start :]
+        name = re.sub(r"\s", "", printed)
         fits = 2 <= len(name) <= 5 or "·" in name
         if fits and (comrade or has_surname(name) or not _NO_SUBJECT.search(name)):
-            yield Name(Span(start, start + len(part)), name, 6.0)
+            end = start + len(part)
+            yield Name(Span(end - len(printed), end), name, 6.0)

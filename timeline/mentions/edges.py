@@ -9,11 +9,20 @@ from timeline.mentions.vocabulary import HAN, any_of, words
 _FILE = "titles.toml"
 _LONGEST = 32
 _RUN = re.compile(f"[{HAN}A-Za-z0-9“”·()]*$")
-_DATE = r"\d+[年月日时分](?:[上下中]午|晚上?|凌晨)?"
-_CUT = re.compile(
-    rf"(?P<keep>{any_of(words(_FILE, 'uncut'))})"
-    rf"|(?P<cut>{any_of(words(_FILE, 'cuts'))}|{_DATE}|\([^()]*\)|(?<=[^“])”)"
+_NUMBER = "[一二三四五六七八九十百千两几多\\d]"
+_COUNT = (
+    rf"{_NUMBER}+余?[名位岁]|\d+[年月日时分](?:[上下中]午|晚上?|凌晨)?"
+    "|[十一二三四五六七八九]{1,3}[月日](?:[上下中]午|晚上?|凌晨)?|(?:星期|周)[一二三四五六日]"
 )
+_BRACKET = r"(?<![局部办区委院厅市县校司心])\([^()]*\)"
+_CUT = re.compile(
+    rf"(?P<keep>{any_of(words(_FILE, 'uncut'))})|(?P<joint>[和与及])"
+    rf"|(?P<cut>{any_of(words(_FILE, 'cuts'))}|{_COUNT}|{_BRACKET}|(?<=[^“])”|“(?![^“”]*”))"
+)
+_RANGE = "国家|中国|全国|省|市|县|区|州|旗|[^省市县区州]{1,4}[省市县区州]"
+_ENDS_A_BODY = "[局厅委部办会院校团司社队组府市县区乡镇村心台站者人员长]"
+_FIELD = re.compile(f"(?:{_RANGE})[{HAN}]{{2,8}}(?<!{_ENDS_A_BODY})")
+_OTHER_FIELD = re.compile(f"(?!副|正|{_RANGE})[{HAN}]{{2,8}}?(?:局|厅|委|部|处|科|办)")
 
 
 def left_edge(text: str, head: int) -> int:
@@ -25,6 +34,12 @@ def left_edge(text: str, head: int) -> int:
     run = _RUN.search(text, max(0, head - _LONGEST), head)
     start = run.start() if run else head
     for cut in _CUT.finditer(text, start, head):
-        if cut["cut"]:
+        if cut["cut"] or (cut["joint"] and not _joins_fields(text, start, cut, head)):
             start = cut.end()
     return start
+
+
+def _joins_fields(text: str, start: int, joint: re.Match[str], head: int) -> bool:
+    """Say whether 和 stands inside one body's name: 市文化和旅游局."""
+    field = _FIELD.fullmatch(text, start, joint.start())
+    return bool(field and _OTHER_FIELD.match(text, joint.end(), head + 1))

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.mentions.names import Name, has_surname, is_vouched, is_word, read_item, read_name
-from timeline.mentions.titles import Title, is_office
+from timeline.mentions.names import Name, read_item, read_name
+from timeline.mentions.shapes import has_surname, is_vouched, is_word
+from timeline.mentions.titles import Title, is_office, is_post
 from timeline.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_LEAST_OFFICE, _LEAST_CALLING = 2.0, 3.5
+_LEAST_POST, _LEAST_SHARED, _LEAST_CALLING, _LEAST_SHORT = 2.0, 3.0, 3.5, 4.0
+_VERBS = frozenset(("代表", "领导", "指挥", "主办", "主管"))
 _NOTE = re.compile(r"\s?[(\uff08][^()\uff08\uff09\n]{1,14}[)\uff09]")
 _JOINT = re.compile(r"[ \u3000]*(?:、|和|与|及|以及)[ \u3000]*|[ \u3000]{1,3}|\u3000")
 
@@ -22,16 +24,13 @@ def read_titled(text: str, titles: tuple[Title, ...]) -> Iterator[tuple[Title, t
     starts = {title.span.start: title for title in titles}
     last = 0
     for title in titles:
-        if title.span.end <= last:
+        if title.span.end <= last or (title.span.start < last and title.head.start <= last):
             continue
-        if title.span.start < last:
-            if title.head.start <= last:
-                continue
-            title = Title(Span(last, title.span.end), title.head)  # noqa: PLW2901
-        names = read_names(text, title, starts)
+        rest = Title(Span(max(last, title.span.start), title.span.end), title.head)
+        names = read_names(text, rest, starts)
         if names:
             last = names[-1].span.end
-            yield title, names
+            yield rest, names
 
 
 def read_names(text: str, title: Title, starts: Mapping[int, Title]) -> tuple[Name, ...]:
@@ -53,17 +52,24 @@ def read_first(text: str, title: Title) -> Name | None:
     start = title.span.end
     while start < len(text) and text[start] in " \u3000" and start - title.span.end < 2:
         start += 1
-    name = read_item(text, start) if _opens_list(text, start) else read_name(text, start)
+    post = is_post(title.head.of(text))
+    read = read_item if _opens_list(text, start) else read_name
+    name = read(text, start, trusted=post)
     if start == title.span.end and text[start : start + 1] == text[start - 1] and not _sure(name):
         repaired = read_name(text, start + 1)
         name = repaired if _sure(repaired) else name
-    return name if name and _is_likely(name, is_office(title.span.of(text))) else None
+    likely = name and _is_likely(name, title.span.of(text), title.head.of(text))
+    return name if likely else None
 
 
-def _is_likely(name: Name, office: bool) -> bool:
-    if office:
-        return name.score >= _LEAST_OFFICE
-    return name.score >= _LEAST_CALLING and is_vouched(name.text) and not is_word(name.text)
+def _is_likely(name: Name, title: str, head: str) -> bool:
+    if is_post(head):
+        return name.score >= _LEAST_POST
+    if is_office(title) and not is_word(name.text):
+        verb = title in _VERBS and not (is_vouched(name.text) and len(name.text) > 2)
+        return name.score >= _LEAST_SHARED and not verb
+    sure = is_vouched(name.text) and not is_word(name.text)
+    return sure and name.score >= (_LEAST_CALLING if len(name.text) > 2 else _LEAST_SHORT)
 
 
 def _sure(name: Name | None) -> bool:
@@ -71,7 +77,7 @@ def _sure(name: Name | None) -> bool:
 
 
 def _opens_list(text: str, start: int) -> bool:
-    return text.find("、", start, start + 5) > 0
+    return text.find("、", start, start + 22) > 0
 
 
 def _after_note(text: str, end: int) -> int:
@@ -84,6 +90,6 @@ def _read_next(text: str, joint: re.Match[str], starts: Mapping[int, Title]) -> 
     if (title := starts.get(start)) and read_first(text, title):
         return None
     if "、" in joint[0]:
-        return read_item(text, start)
+        return read_item(text, start, trusted=True, listed=True)
     name = read_name(text, start)
     return name if name and has_surname(name.text) and name.score >= 4 else None

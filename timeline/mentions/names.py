@@ -5,36 +5,44 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from timeline.mentions.shapes import (
+    DOT,
+    ends_a_body,
+    has_compound_surname,
+    has_surname,
+    is_vouched,
+    known_parts,
+    opens_with_function_word,
+    weigh_shape,
+)
 from timeline.mentions.vocabulary import HAN, any_of, words
 from timeline.model import Span
 
 _FILE = "names.toml"
-_SURNAMES = frozenset("".join(words("surnames.toml", "single")))
-_COMPOUND = words("surnames.toml", "compound")
-_ALL_AFTER = words(_FILE, "after")
-_AFTER = re.compile(any_of(_ALL_AFTER))
-_NEVER_LAST = frozenset("说称问答等与的被把了吗呢吧这那给让着们")
-_SINGLES = frozenset(word for word in _ALL_AFTER if len(word) == 1)
-_OFTEN = frozenset(
-    "达进建和来向任有成明亲乘升文召言宣调率表兴发加先应能可想知会张本果领组班点得运武顺爱绍扬"
-)
-_SELDOM = frozenset("".join(words(_FILE, "seldom"))) - _OFTEN - {"\n"}
-_SELDOM_FIRST = frozenset(
-    "由从对和就才没那都会能自当先后还为曾在将被让把等把以向到来即再只便要可想去是有同并于"
-)
-_SELDOM_LAST = (_SINGLES | _SELDOM) - _NEVER_LAST
-_BODY_LAST = frozenset("市县区镇乡局委厅部校所站组厂省州盟旗队处科室馆庭店社村院")
-_PARTS = re.compile(any_of(words(_FILE, "parts")))
+_AFTER = re.compile(any_of(words(_FILE, "after")))
 _NOT_NAMES = re.compile(any_of(words(_FILE, "not_names")))
-_WORDS = re.compile(any_of(words(_FILE, "words")))
+_VOICES = re.compile(any_of(words(_FILE, "voices")))
+_MAY_NAME = words(_FILE, "may_name")
+_NEVER_LAST = frozenset("说称问答等与的被把了吗呢吧这那给让着们")
+_SINGLES = frozenset(word for word in words(_FILE, "after") if len(word) == 1)
+_OFTEN = frozenset("".join(words(_FILE, "often")))
+_SELDOM = frozenset("".join(words(_FILE, "seldom"))) - _OFTEN - {"\n"}
+_SELDOM_LAST = (_SINGLES | _SELDOM) - _NEVER_LAST
+_NEVER_FIRST = _NEVER_LAST | (_SELDOM - frozenset("次提"))
 _STOPS = frozenset("、,，。.;；:：!！?？()（）\n\r”“》《【】[]—-…\"'|/")
-_DOT = "·•・‧∙"
-_DOTTED = re.compile(f"[{HAN}]{{1,7}}(?:[{_DOT}][{HAN}]{{1,6}})+")
+_RUN = re.compile(f"[{HAN}]{{0,7}}")
+_DOTTED = re.compile(f"[{HAN}]{{1,7}}(?:[{DOT}][{HAN}]{{1,6}})+")
 _SPACED = tuple(
     re.compile(form.replace("H", f"[{HAN}]").replace("_", "[ \u3000]"))
     for form in ("(H_H_H)(?!H)", "(H_H)", "(H_HH)", "(HH_H)", "(HH_HH)")
 )
-_RUN = re.compile(f"[{HAN}]{{0,8}}")
+_NOTE = "(?:[ \u3000]?[(\uff08][^()\uff08\uff09\\n]{1,14}[)\uff09])?"
+_ITEM = re.compile(f"([{HAN}](?:[ \u3000]?[{HAN}]){{1,4}}){_NOTE}[ \u3000]?、")
+_LISTED = re.compile(
+    f"([{HAN}](?:[ \u3000]?[{HAN}]){{1,4}}?){_NOTE}[ \u3000]?"
+    f"(?=[、,\uff0c。;\uff1b]|等|{any_of(words(_FILE, 'joining'))})"
+)
+_NEAR = 1500
 
 STRONG = 3.0
 """How far a stop or a verb of two characters vouches for the end of a name."""
@@ -49,29 +57,10 @@ class Name:
     score: float
 
 
-def has_surname(name: str) -> bool:
-    """Say whether a name opens with a known family name and has the length for it.
-
-    >>> has_surname("令狐志远"), has_surname("易露"), has_surname("蒙根其其")
-    (True, True, False)
-    """
-    if name[:2] in _COMPOUND:
-        return 3 <= len(name) <= 4
-    return name[:1] in _SURNAMES and 2 <= len(name) <= 3
-
-
-def is_word(name: str) -> bool:
-    """Say whether an ordinary word opens the name: 方案, 全会, 从此."""
-    return bool(_WORDS.match(name) or _NOT_NAMES.match(name)) or name[0] in _SELDOM_FIRST
-
-
-def is_vouched(name: str) -> bool:
-    """Say whether a name's own characters vouch for it: a family name, a dot, a known part."""
-    return has_surname(name) or "·" in name or bool(_PARTS.search(name))
-
-
-def read_name(text: str, start: int) -> Name | None:
+def read_name(text: str, start: int, *, trusted: bool = False) -> Name | None:
     """Read the name that begins at ``start``, deciding where it ends by what follows it.
+
+    ``trusted`` says that an office stands before it: then a name needs no family name.
 
     >>> read_name("易露茜介绍情况", 0).text
     '易露茜'
@@ -81,35 +70,43 @@ def read_name(text: str, start: int) -> Name | None:
     if spaced := _read_spaced(text, start):
         return spaced
     run = _RUN.match(text, start)
-    length = len(run[0]) if run else 0
-    candidates = [_weigh(text, start, size) for size in range(2, min(length, 5) + 1)]
-    return max((c for c in candidates if c), key=lambda c: c.score, default=None)
+    if run is None or len(run[0]) < 2:
+        return None
+    echoes = _echoes(text, start, run[0])
+    sizes = range(2, min(len(run[0]), 5) + 1)
+    weighed = (_weigh(text, Span(start, start + n), echoes, trusted) for n in sizes)
+    return max((name for name in weighed if name), key=lambda name: name.score, default=None)
 
 
-def _read_spaced(text: str, start: int) -> Name | None:
-    """Read a name that print has widened with blanks: 白 鸽, 欧阳 峰."""
-    best = None
-    for form in (
-        _SPACED if text[start + 1 : start + 3].strip() != text[start + 1 : start + 3] else ()
-    ):
-        if not (match := form.match(text, start)):
-            continue
-        name = "".join(match[1].split())
-        right = right_of(text, match.end()) - 2 * (name[-1] in _SELDOM_LAST)
-        if (match[1][1].isspace() or has_surname(name)) and right > (best.score - 2 if best else 0):
-            best = Name(Span(*match.span()), name, right + 2)
-    return best
+def read_item(text: str, start: int, *, trusted: bool = False, listed: bool = False) -> Name | None:
+    """Read a name inside a list: all that stands up to the next 、, else as anywhere.
+
+    ``listed`` says that a titled name stands before it in the list.
+    """
+    if match := (_LISTED if listed else _ITEM).match(text, start):
+        name = re.sub(r"\s", "", match[1])
+        if not _is_phrase(name, trusted):
+            whole = Name(Span(*match.span(1)), name, STRONG + 2)
+            if len(name) < 4 or is_vouched(name) or listed:
+                return whole
+            return read_name(text, start, trusted=trusted) or whole
+    return read_name(text, start, trusted=trusted)
 
 
-def read_item(text: str, start: int) -> Name | None:
-    """Read a name inside a list: all that stands up to the next 、, else as anywhere."""
-    end = text.find("、", start, start + 8)
-    whole = text[start:end].strip() if end > 0 else ""
-    squeezed = re.sub(r"\s", "", whole)
-    plain = 2 <= len(squeezed) <= 5 and _RUN.fullmatch(squeezed)
-    if plain and squeezed[-1] not in _BODY_LAST and not _NOT_NAMES.match(squeezed):
-        return Name(Span(start, start + len(whole)), squeezed, STRONG + 2)
-    return read_name(text, start)
+def _is_phrase(name: str, trusted: bool) -> bool:
+    """Say whether an item of a list is no name; behind an office most items are."""
+    if ends_a_body(name, surely=trusted) or name[0] == "的" or name[-1] in _NEVER_LAST:
+        return True
+    if name in _MAY_NAME:
+        return False
+    block = _NOT_NAMES.match(name) or (None if trusted else _AFTER.match(name))
+    if block and (not is_vouched(name) or len(block[0]) == len(name)):
+        return True
+    return not trusted and _opens_oddly(name)
+
+
+def _opens_oddly(name: str) -> bool:
+    return not is_vouched(name) and (opens_with_function_word(name) or name[0] in _NEVER_FIRST)
 
 
 def right_of(text: str, end: int) -> float:
@@ -119,66 +116,116 @@ def right_of(text: str, end: int) -> float:
     if text[end].isspace():
         return STRONG - 1
     after = _AFTER.match(text, end)
-    if after and len(after[0]) > 1:
+    if after and (len(after[0]) > 1 or after[0] in "说称"):
         return STRONG
-    return STRONG / 2 if after or text[end] in _SELDOM else 0.0
+    if after:
+        return STRONG / 2
+    return STRONG / 3 if text[end] in _SELDOM else 0.0
 
 
-def _weigh(text: str, start: int, size: int) -> Name | None:
-    name = text[start : start + size]
-    right = right_of(text, start + size) or _echo(text, start, name)
-    if not right or name[-1] in _NEVER_LAST or name[-1] in _BODY_LAST:
+def _weigh(text: str, span: Span, echoes: list[int], trusted: bool) -> Name | None:
+    name = span.of(text)
+    right = right_of(text, span.end) or (0.3 * (len(name) - 1) if is_vouched(name) else 0.0)
+    stopped = span.end >= len(text) or text[span.end] in _STOPS
+    repeated = _repeated(echoes, len(name))
+    spoken = not is_vouched(name) and trusted and repeated > 0 and _speaks(text, span)
+    if not right or ((ends_a_body(name) or name[-1] in _NEVER_LAST) and repeated <= 0):
         return None
-    stopped = start + size >= len(text) or text[start + size] in _STOPS
-    score = right + _shape(name) - _doubt(name, 0.5 if stopped else 1.5)
-    if block := _NOT_NAMES.match(name):
-        if len(block[0]) == size or not has_surname(name):
-            return None
-        score -= 1
+    if not spoken and not (stopped and name in _MAY_NAME) and _is_blocked(name, right, trusted):
+        return None
+    score = right + weigh_shape(name) - _doubt(name, 0.5 if stopped else None)
+    return Name(span, name, score + repeated + spoken)
+
+
+def _is_blocked(name: str, right: float, trusted: bool) -> bool:
+    """Say whether an ordinary word stands where the name would."""
+    if _opens_oddly(name) or not (
+        is_vouched(name) or right >= STRONG or (trusted and len(name) < 5)
+    ):
+        return True
+    vouched = is_vouched(name)
+    block = _NOT_NAMES.match(name)
+    if block and (len(block[0]) == len(name) or not vouched or right < STRONG):
+        return True
     after = _AFTER.match(name)
-    if after and (len(after[0]) > 1 or name[0] in _SELDOM_FIRST) and right < STRONG:
-        return None
-    if after and len(after[0]) > 1 and not has_surname(name):
-        return None
-    return Name(Span(start, start + size), name, score)
+    if not after or known_parts(name):
+        return False
+    if len(after[0]) > 1 and not vouched:
+        return True
+    return right < STRONG and (len(after[0]) > 1 or opens_with_function_word(name))
 
 
-def _doubt(name: str, last: float) -> float:
-    """Weigh against a name the characters in it that names seldom hold."""
-    known = [span for m in _PARTS.finditer(name) for span in range(*m.span())]
-    doubtful = [i for i in range(1, len(name)) if name[i] in _SELDOM_LAST and i not in known]
-    return sum(last if i == len(name) - 1 > 1 else 0.5 for i in doubtful)
+def _speaks(text: str, span: Span) -> bool:
+    """Say whether the same characters begin a clause nearby and say or do something there."""
+    name = span.of(text)
+    at = text.find(name, max(0, span.start - _NEAR), span.start + _NEAR)
+    while at >= 0:
+        begins = at == 0 or text[at - 1] in _STOPS
+        if at != span.start and begins and _VOICES.match(text, at + len(name)):
+            return True
+        at = text.find(name, at + 1, span.start + _NEAR)
+    return False
 
 
-def _echo(text: str, start: int, name: str) -> float:
-    """Weigh a name whose right side says nothing: does it stand elsewhere, has it a family name."""
-    if not is_vouched(name):
+def _echoes(text: str, start: int, run: str) -> list[int]:
+    """Count how often each beginning of the run stands nearby, by its length."""
+    near = text[max(0, start - _NEAR) : start + _NEAR]
+    counts = [0, 0]
+    for size in range(2, len(run) + 1):
+        counts.append(near.count(run[:size]) if counts[-1] != 1 or size == 2 else 1)
+    return [*counts, 0]
+
+
+def _repeated(echoes: list[int], size: int) -> float:
+    """Weigh repetition: a name stands elsewhere too, and there other words follow it."""
+    if echoes[size] < 2:
         return 0.0
-    near = text[max(0, start - 1500) : start] + "\n" + text[start + len(name) : start + 1500]
-    at = near.find(name)
-    if at >= 0 and right_of(near, at + len(name)) > 0:
-        return STRONG
-    return 0.6 if len(name) > 2 else 0.2
+    return 2.0 if echoes[size] > echoes[size + 1] else -1.0
 
 
-def _shape(name: str) -> float:
-    if has_surname(name):
-        return 3.0 if name[:2] in _COMPOUND else 1.5 + 0.5 * (len(name) - 1)
-    if _PARTS.search(name):
-        return 1.5 + 0.25 * len(name)
-    return 0.5 if len(name) < 4 else 0.3 if len(name) == 4 else 0.1
+def _doubt(name: str, last: float | None) -> float:
+    """Weigh against a name the characters in it that names seldom hold."""
+    known = known_parts(name)
+    doubtful = [i for i in range(1, len(name)) if name[i] in _SELDOM_LAST and i not in known]
+    if len(name) > 2 and len(name) - 1 in doubtful:
+        heavy = 1.0 if name[-1] not in _SINGLES else 1.5 if has_compound_surname(name) else 2.5
+        return 0.5 * (len(doubtful) - 1) + (heavy if last is None else last)
+    return 0.5 * len(doubtful)
+
+
+def _read_spaced(text: str, start: int) -> Name | None:
+    """Read a name that print has widened with blanks: 白 鸽, 欧阳 峰."""
+    best = None
+    if not any(character in " \u3000" for character in text[start + 1 : start + 3]):
+        return None
+    for form in _SPACED:
+        match = form.match(text, start)
+        if not match:
+            continue
+        name = "".join(match[1].split())
+        right = right_of(text, match.end()) - 2 * (name[-1] in _NEVER_LAST | _SELDOM_LAST)
+        if _may_be_widened(match[1], name) and right > (best.score - 3 if best else 0):
+            best = Name(Span(*match.span()), name, right + 3)
+    return best
+
+
+def _may_be_widened(printed: str, name: str) -> bool:
+    if printed[1].isspace() or (has_surname(name) and not has_surname(printed[:2])):
+        return True
+    return not has_surname(printed[:2]) and not _AFTER.match(printed, 3)
 
 
 def _read_dotted(text: str, match: re.Match[str]) -> Name:
     """Cut the last part of a dotted name where the sentence goes on."""
-    last = max(match[0].rfind(dot) for dot in _DOT) + 1
-    sizes = range(min(5, len(match[0]) - last), 1, -1)
-    begin = match.start() + last
-    best = max(sizes, key=lambda size: _last_part(text, begin, size), default=len(match[0]) - last)
+    begin = match.start() + max(match[0].rfind(dot) for dot in DOT) + 1
+    length = match.end() - begin
+    sizes = range(min(5, length), 1, -1)
+    best = max(sizes, key=lambda size: _weigh_last_part(text, begin, size), default=length)
     span = Span(match.start(), begin + best)
     return Name(span, span.of(text), STRONG + 3)
 
 
-def _last_part(text: str, begin: int, size: int) -> float:
+def _weigh_last_part(text: str, begin: int, size: int) -> float:
     last = text[begin + size - 1]
-    return right_of(text, begin + size) - 2 * (last in _NEVER_LAST or last in _SINGLES)
+    known = size - 1 in known_parts(text[begin : begin + size])
+    return right_of(text, begin + size) + (2 if known else -2 * (last in _NEVER_LAST | _SINGLES))

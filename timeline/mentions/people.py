@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from timeline.mentions.appointments import find_appointments
 from timeline.mentions.datelines import dateline_spans
+from timeline.mentions.dotted import find_dotted
 from timeline.mentions.enumerations import find_enumerations
 from timeline.mentions.lists import read_titled
 from timeline.mentions.prefixed import find_prefixed, find_rows, find_surnames
 from timeline.mentions.repeats import find_repeats
-from timeline.mentions.titles import Title, find_titles, organization_of
+from timeline.mentions.titles import Title, find_titles, is_press, organization_of
 from timeline.mentions.voices import find_voices
 from timeline.model import PersonMention, Span
 
@@ -31,14 +32,23 @@ class _Sheet:
         for span in skip:
             self._take(span)
 
-    def add(self, name: Name, title: Title | None = None, person: str | None = None) -> None:
+    def add(
+        self,
+        name: Name,
+        title: Title | None = None,
+        *,
+        person: str | None = None,
+        reported: bool = True,
+    ) -> None:
+        """Note a person; one who is not reported on only takes the place."""
         if any(self._taken[name.span.start : name.span.end]):
             return
         self._take(name.span)
-        printed = title.span.of(self.text) if title else None
-        body = organization_of(printed) if printed else None
-        where = title.span if title else None
-        self.mentions.append(PersonMention(name.span, name.text, printed, where, body, person))
+        if reported:
+            printed = title.span.of(self.text) if title else None
+            body = organization_of(printed) if printed else None
+            where = title.span if title else None
+            self.mentions.append(PersonMention(name.span, name.text, printed, where, body, person))
 
     def _take(self, span: Span) -> None:
         self._taken[span.start : span.end] = b"\1" * (span.end - span.start)
@@ -63,12 +73,12 @@ def tag_people(
     for reader in (find_appointments, find_rows, find_prefixed, read_titled, find_enumerations):
         for title, names in reader(text, titles):
             for name in names:
-                sheet.add(name, title)
-    for name in find_voices(text):
+                sheet.add(name, title, reported=title is None or not is_press(title.head.of(text)))
+    for name in (*find_dotted(text), *find_voices(text, titles)):
         sheet.add(name)
     names_known = {*known, *(tenure.name for tenure in roster)}
     for name in find_repeats(text, names_known | {m.name for m in sheet.mentions}):
         sheet.add(name)
     for title, name, person in find_surnames(text, titles, tuple(sheet.mentions)):
-        sheet.add(name, title, person)
+        sheet.add(name, title, person=person)
     return tuple(sorted(sheet.mentions, key=lambda mention: mention.span.start))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.mentions.names import Name, has_surname, is_vouched, is_word, right_of
+from timeline.mentions.names import Name, right_of
+from timeline.mentions.shapes import has_surname, is_vouched, is_word
 from timeline.mentions.titles import Title
 from timeline.mentions.vocabulary import HAN, any_of, words
 from timeline.model import PersonMention, Span
@@ -69,7 +70,7 @@ _GAP = "[ \\t\u3000]"
 _ROW_NAME = f"[{HAN}](?:[ \u3000]?[{HAN}]){{1,4}}?|[{HAN}]{{1,7}}(?:·[{HAN}]{{1,6}}){{1,3}}"
 _ROW = re.compile(
     rf"^{_GAP}*({_ROW_NAME})(?:{_GAP}*[(\uff08][^()\uff08\uff09\n]{{1,20}}[)\uff09])?"
-    rf"(?:{_GAP}+|{_GAP}*[:\uff1a,\uff0c]{_GAP}*(?:拟?任|为)?|{_GAP}*(?:同志)?(?:拟?任|为)){_GAP}*",
+    rf"(?:{_GAP}+|{_GAP}*[:\uff1a,\uff0c]|{_GAP}*(?:同志|拟)?(?=[任为])){_GAP}*(?:拟?[任为])?{_GAP}*",
     re.MULTILINE,
 )
 
@@ -80,5 +81,5 @@ def find_rows(text: str, titles: tuple[Title, ...]) -> Iterator[tuple[Title, tup
     for match in _ROW.finditer(text):
         name = "".join(match[1].split())
         title = starts.get(match.end())
-        if title and is_vouched(name) and not is_word(name):
+        if title and not is_word(name) and (is_vouched(name) or match[0][-1].isspace()):
             yield title, (Name(Span(*match.span(1)), name, 5.0),)

@@ -11,7 +11,7 @@ from timeline.mentions.vocabulary import any_of, words
 from timeline.model import Span
 
 _FILE = "titles.toml"
-_HEAD = re.compile(f"{any_of(words(_FILE, 'office', 'calling', 'not_titles'))}")
+_HEAD = re.compile(f"{any_of(words(_FILE, 'office', 'calling', 'press', 'not_titles'))}")
 _NOT_TITLES = words(_FILE, "not_titles")
 _RANK = re.compile(f"{any_of(words(_FILE, 'ranks'))}$")
 _PLACE = re.compile("[省市县区镇乡村州盟旗]$")
@@ -60,6 +60,16 @@ def is_office(title: str) -> bool:
     """
     heads = _HEAD.findall(title)
     return bool(heads) and heads[-1] in words(_FILE, "office")
+
+
+def is_post(head: str) -> bool:
+    """Say whether a title's last word names a post that one person holds at a time."""
+    return head in words(_FILE, "office") and head not in words(_FILE, "shared")
+
+
+def is_press(head: str) -> bool:
+    """Say whether a title's last word names somebody who reports."""
+    return head in words(_FILE, "press")
 
 
 @cache

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.mentions.names import Name, has_surname, read_name
+from timeline.mentions.names import Name, read_name
+from timeline.mentions.shapes import has_surname
 from timeline.mentions.vocabulary import HAN, any_of, words
 from timeline.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from timeline.mentions.titles import Title
 
 _VOICE = any_of(words("names.toml", "voices"))
 _SPEAKER = re.compile(
@@ -23,11 +26,14 @@ _NO_NAME_CHARACTER = re.compile(
 )
 
 
-def find_voices(text: str) -> Iterator[Name]:
+def find_voices(text: str, titles: tuple[Title, ...]) -> Iterator[Name]:
     """Find the untitled speakers and winners of a text by family name and verb."""
+    heads = {at for title in titles for at in range(title.head.start, title.head.end)}
     for pattern in (_SPEAKER, _WINNER):
         for match in pattern.finditer(text):
             name = match[1]
+            if match.end(1) - 1 in heads:
+                continue
             if (
                 has_surname(name)
                 and not _WORDS.match(name)
