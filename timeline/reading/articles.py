@@ -27,17 +27,16 @@ def merge_sections(sections: Sequence[Section]) -> list[Section]:
     pairs = [pairs_of("".join([*s.stack, *s.body])) for s in sections]
     page = spread(pairs)
     merged: list[Section] = []
-    members: list[int] = []
-    for index, section in enumerate(sections):
-        if not merged or (
-            section.body
-            and (begins(section, merged[-1]) or not _related(index, members, pairs, page))
+    current: Counter[str] = Counter()
+    for section, words in zip(sections, pairs, strict=True):
+        if merged and (
+            not section.body or (not begins(section, merged[-1]) and belongs(words, current, page))
         ):
-            merged.append(section)
-            members = [index]
-        else:
             _absorb(merged[-1], section)
-            members.append(index)
+        else:
+            merged.append(section)
+            current = Counter()
+        current.update(words)
     return merged
 
 
@@ -46,17 +45,6 @@ def begins(section: Section, current: Section) -> bool:
     if section.fresh or not current.body or is_notice(section):
         return True
     return len(section.stack) == 2 and not is_notice(current)
-
-
-def _related(
-    index: int, members: list[int], pairs: Sequence[frozenset[str]], page: Counter[str]
-) -> bool:
-    """Say whether a section speaks of what the current article speaks of."""
-    elsewhere = page.copy()
-    for member in [*members, index]:
-        elsewhere.subtract(pairs[member])
-    article: frozenset[str] = frozenset().union(*(pairs[member] for member in members))
-    return belongs(pairs[index], article, elsewhere)
 
 
 def _absorb(current: Section, section: Section) -> None:

@@ -33,18 +33,19 @@ def spread(texts: Iterable[frozenset[str]]) -> Counter[str]:
     return counts
 
 
-def relation(section: frozenset[str], article: frozenset[str], elsewhere: Counter[str]) -> float:
+def relation(section: frozenset[str], article: Counter[str], page: Counter[str]) -> float:
     """Say how much a section shares with an article, pairs common on the page counting less.
 
     Args:
         section: the pairs of the section.
-        article: the pairs of the article.
-        elsewhere: in how many other stretches of the page each pair stands.
+        article: in how many stretches of the article each pair stands.
+        page: in how many stretches of the page each pair stands, the section's among them.
     """
-    weight = sum(1 / (1 + elsewhere[pair]) for pair in section & article)
+    shared = (pair for pair in section if article[pair])
+    weight = sum(1 / max(1, page[pair] - article[pair]) for pair in shared)
     return weight / max(1, len(section))
 
 
-def belongs(section: frozenset[str], article: frozenset[str], elsewhere: Counter[str]) -> bool:
+def belongs(section: frozenset[str], article: Counter[str], page: Counter[str]) -> bool:
     """Say whether a section continues an article rather than beginning another."""
-    return relation(section, article, elsewhere) >= _RELATED
+    return relation(section, article, page) >= _RELATED

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _HEADING: frozenset[Kind] = frozenset({"header", "byline", "marker"})
 _PASSING: frozenset[Kind] = frozenset({"stamp", "folio", "drop"})
 _LONGEST_CAPTION = 100
+_LONGEST_PARAGRAPH = 5000
 _LEAD = 2
 """A note of the editors may stand before the paragraph with the dateline."""
 
@@ -41,7 +42,8 @@ class Section:
     @property
     def is_open(self) -> bool:
         """Say whether the last paragraph breaks off inside a sentence."""
-        return bool(self.body) and not is_closed(self.body[-1])
+        last = self.body[-1] if self.body else ""
+        return 0 < len(last) <= _LONGEST_PARAGRAPH and not is_closed(last)
 
     @property
     def is_heading(self) -> bool:
@@ -138,10 +140,12 @@ def _head(sections: list[Section], run: Sequence[Block], usual_gap: int) -> None
 
 def _closing_bylines(section: Section, run: Sequence[Block]) -> Sequence[Block]:
     """Give byline lines right under an article that has none to that article."""
-    while run and section.body and run[0].kind == "byline":
-        section.bylines += [b for b in line_byline(run[0].line.text) if b not in section.bylines]
-        run = run[1:]
-    return run
+    kept = 0
+    while section.body and kept < len(run) and run[kept].kind == "byline":
+        names = line_byline(run[kept].line.text)
+        section.bylines += [byline for byline in names if byline not in section.bylines[-9:]]
+        kept += 1
+    return run[kept:]
 
 
 def _body(sections: list[Section], blocks: Sequence[Block], index: int, usual_gap: int) -> None:
@@ -191,7 +195,10 @@ def _is_gap_caption(blocks: Sequence[Block], index: int, usual_gap: int) -> bool
 
 def _next(blocks: Sequence[Block], start: int) -> Block | None:
     """Find the next block that is not furniture."""
-    return next((b for b in blocks[start:] if b.kind not in _PASSING), None)
+    for index in range(start, len(blocks)):
+        if blocks[index].kind not in _PASSING:
+            return blocks[index]
+    return None
 
 
 def _usual_gap(blocks: Sequence[Block]) -> int:
