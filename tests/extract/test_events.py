@@ -1,0 +1,120 @@
+"""Which happenings of an article are events, of what type, on which day."""
+
+import pytest
+
+from timeline.extract import extract
+from timeline.model import Article, Event
+
+PUBLISHED = "2024-03-15"
+
+
+def events_of(text: str) -> list[Event]:
+    return list(extract(Article(text, published=PUBLISHED)).events)
+
+
+def types_of(text: str) -> list[str]:
+    return [event.type for event in events_of(text)]
+
+
+def test_a_survey_and_the_meeting_after_it_are_two_events() -> None:
+    """3月13日,副省长宋知远在临调研春耕工作。座谈会上,市农业农村局汇报有关情况。"""
+    text = test_a_survey_and_the_meeting_after_it_are_two_events.__doc__ or ""
+
+    assert types_of(text) == ["survey", "meeting"]
+
+
+def test_a_signing_inside_a_meeting_is_an_event_of_its_own() -> None:
+    """3月13日,临江产业对接会在南屏市举行。会上,市商务局与南屏商会签订合作协议。"""
+    text = test_a_signing_inside_a_meeting_is_an_event_of_its_own.__doc__ or ""
+
+    found = [
+        (event.type, event.timex and event.timex.period.start_day) for event in events_of(text)
+    ]
+
+    assert found == [("meeting", "2024-03-13"), ("signing", "2024-03-13")]
+
+
+def test_an_occasion_named_signing_is_one_event() -> None:
+    """3月13日,云溪县项目集中签约仪式在县会展中心举行。仪式上,县商务局与远帆公司签约。"""
+    text = test_an_occasion_named_signing_is_one_event.__doc__ or ""
+
+    assert types_of(text) == ["signing"]
+
+
+def test_decisions_of_a_sitting_and_the_oath_are_events() -> None:
+    """3月12日,县人大常委会召开第九次会议。会议决定任命苏晚晴为副县长。随后举行宪法宣誓仪式。"""
+    text = test_decisions_of_a_sitting_and_the_oath_are_events.__doc__ or ""
+
+    assert types_of(text) == ["meeting", "appointment", "other"]
+
+
+def test_an_opening_and_the_show_that_it_starts_are_two_events() -> None:
+    """3月10日,“江上春色”摄影展在市美术馆开幕。展览将持续到3月31日。"""
+    text = test_an_opening_and_the_show_that_it_starts_are_two_events.__doc__ or ""
+
+    found = [
+        (event.type, event.status, event.timex and event.timex.period.ends)
+        for event in events_of(text)
+    ]
+
+    assert found == [("opening", "occurred", "2024-03-10"), ("exhibition", "ongoing", "2024-03-31")]
+
+
+def test_a_length_in_days_counts_from_the_opening() -> None:
+    """3月13日,第三届茶叶博览会在会展中心开幕。博览会为期5天。"""
+    text = test_a_length_in_days_counts_from_the_opening.__doc__ or ""
+
+    assert events_of(text)[1].timex.period.ends == "2024-03-17"  # type: ignore[union-attr]
+
+
+def test_what_will_be_held_is_planned() -> None:
+    """3月14日,市体育局召开会议。3月20日,临江将举办半程马拉松比赛。"""
+    text = test_what_will_be_held_is_planned.__doc__ or ""
+
+    assert [event.status for event in events_of(text)] == ["occurred", "planned"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "该商会成立于2017年4月,拥有会员三百余家。",
+        "1935年10月,红军在这里召开会议。",
+        "记者3月12日走进白沙村采访,看到梨花开了。",
+        "报名将于3月20日前截止。",
+        "去年,全市签约项目四十一个。",
+        "他说,要在6月底前召开一次现场会。",
+    ],
+)
+def test_background_and_opinion_are_no_events(text: str) -> None:
+    """History, the reporter's own visit, deadlines, statistics and wishes are left out."""
+    assert types_of(text) == []
+
+
+def test_a_retelling_is_the_same_event() -> None:
+    """3月13日,全市安全生产大会召开。市长郑树辉讲话。会议强调,要抓好落实。此次大会开了两个小时。"""
+    text = test_a_retelling_is_the_same_event.__doc__ or ""
+
+    assert types_of(text) == ["meeting"]
+
+
+def test_the_day_on_which_a_reporter_heard_it_dates_nothing_else() -> None:
+    """记者3月14日从市交通局获悉,3月12日,白沙大桥正式通车。"""
+    text = test_the_day_on_which_a_reporter_heard_it_dates_nothing_else.__doc__ or ""
+
+    assert [event.timex.period.starts for event in events_of(text)] == ["2024-03-12"]  # type: ignore[union-attr]
+
+
+def test_next_day_is_counted_from_the_event_before() -> None:
+    """3月12日,市政府召开常务会议。会议提到2020年的洪水。次日,市长郑树辉到云溪县调研。"""
+    text = test_next_day_is_counted_from_the_event_before.__doc__ or ""
+
+    assert events_of(text)[1].timex.period.starts == "2024-03-13"  # type: ignore[union-attr]
+
+
+def test_without_a_publication_date_vague_days_stay_open() -> None:
+    """近日,临江新区综合管廊开工。"""
+    text = test_without_a_publication_date_vague_days_stay_open.__doc__ or ""
+
+    event = extract(Article(text)).events[0]
+
+    assert (event.type, event.timex and event.timex.period.starts) == ("launch", None)

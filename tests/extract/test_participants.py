@@ -1,0 +1,88 @@
+"""Who takes part in an event, with what title and in which role."""
+
+import pytest
+
+from timeline.extract import extract
+from timeline.model import Article
+
+
+def roles_of(text: str, index: int = 0) -> dict[str, str]:
+    events = extract(Article(text, published="2024-03-15")).events
+    return {p.name: p.role for p in events[index].participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3月13日,市委书记林向东主持召开座谈会。", {"林向东": "host"}),
+        (
+            "3月13日,市长郑树辉在临江宾馆会见远帆集团董事长江帆一行。副市长苏晚晴会见时在座。",
+            {"郑树辉": "host", "江帆": "attend", "苏晚晴": "attend"},
+        ),
+        (
+            "3月13日,副省长宋知远在临调研春耕工作。副市长苏晚晴陪同。",
+            {"宋知远": "lead", "苏晚晴": "accompany"},
+        ),
+        (
+            "3月13日,全市大会召开。市委书记林向东讲话,市长郑树辉主持,副市长苏晚晴汇报工作。",
+            {"林向东": "speak", "郑树辉": "host", "苏晚晴": "report"},
+        ),
+        (
+            "3月13日,白沙大桥正式通车。市长郑树辉宣布大桥通车,副市长苏晚晴致辞。",
+            {"郑树辉": "host", "苏晚晴": "speak"},
+        ),
+    ],
+)
+def test_roles_follow_the_verb_after_the_name(text: str, expected: dict[str, str]) -> None:
+    """主持 is host, 陪同 accompany, 汇报 report, 讲话 speak; the subject of a survey leads."""
+    assert roles_of(text) == expected
+
+
+def test_a_list_shares_its_verb() -> None:
+    """市领导林向东、郑树辉、苏晚晴参加: each attends, each with the shared label."""
+    text = "3月13日,全市植树活动举行。市领导林向东、郑树辉、苏晚晴参加。"
+
+    people = extract(Article(text, published="2024-03-15")).events[0].participants
+
+    assert [(p.name, p.title, p.role) for p in people] == [
+        ("林向东", "市领导", "attend"),
+        ("郑树辉", "市领导", "attend"),
+        ("苏晚晴", "市领导", "attend"),
+    ]
+
+
+def test_signers_belong_to_the_signing_alone() -> None:
+    """Who only signs is no participant of the meeting around it."""
+    text = (
+        "3月13日,两地协作会议在临江饭店举行,市委书记林向东主持。"
+        "会上,云溪县副县长苏晚晴与白沙县副县长许安澜签署框架协议。"
+    )
+
+    assert roles_of(text) == {"林向东": "host"}
+    assert roles_of(text, 1) == {"苏晚晴": "sign", "许安澜": "sign"}
+
+
+def test_the_party_of_a_survey_is_the_party_of_the_meeting_after_it() -> None:
+    """People of the lead take part in the meeting that follows without a date of its own."""
+    text = (
+        "3月13日,副省长宋知远在临调研春耕工作,市长郑树辉参加。\n"
+        "座谈会上,市农业农村局汇报有关情况。宋知远指出,要不误农时。"
+    )
+
+    assert roles_of(text, 1) == {"宋知远": "speak", "郑树辉": "attend"}
+
+
+def test_a_voice_without_an_office_takes_no_part() -> None:
+    """市民何某 who gives an opinion is no participant."""
+    text = "3月13日,白沙大桥正式通车。副市长苏晚晴致辞。“以后上班快了。”市民何守成说。"
+
+    assert list(roles_of(text)) == ["苏晚晴"]
+
+
+def test_the_more_specific_title_is_kept() -> None:
+    """A group label gives way to the office printed elsewhere."""
+    text = "3月13日,全市大会召开。市领导林向东、苏晚晴参加。副市长苏晚晴发言。"
+
+    people = extract(Article(text, published="2024-03-15")).events[0].participants
+
+    assert {p.name: p.title for p in people}["苏晚晴"] == "副市长"
