@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from timeline.coreference import Account
 from timeline.errors import UnknownEvent
 from timeline.store.assembly import assemble
-from timeline.store.detail import key_of
+from timeline.store.detail import UnknownArticle, key_of
 from timeline.store.inserting import statement
 from timeline.store.overlay import CORRECTABLE, undone
 from timeline.store.regrouping import join_accounts, keys_of, regroup, reports_of
+from timeline.store.rereading import correct_article, published_day
 from timeline.store.typed import BadCorrection, read_bounds, read_organizations, read_people
 from timeline.store.validation import Vocabulary, fault
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from timeline.model import EventOrganization, Participant
     from timeline.store.names import Names
+    from timeline.store.rereading import Change, Reread
 
 _CORRECTION = statement(
     "correction", "kind, report_id, article_id, quote, field, old, new, by, at, undoes"
@@ -104,14 +106,32 @@ class Decisions:
         join_accounts(self.names, [account])
         return account.id
 
-    def undo(self, decision: int | None = None) -> list[str]:
+    def correct_article(
+        self, article_id: str, published: str, reread: Reread | None
+    ) -> list[Change]:
+        """Set the day on which an article was published."""
+        row = self.connection.execute(
+            "SELECT published FROM article WHERE id = ?", (article_id,)
+        ).fetchone()
+        if row is None:
+            raise UnknownArticle(article_id)
+        day = read_bounds(published)
+        if day.precision != "day" or day.start_day != day.end_day:
+            raise BadCorrection(f"{published!r} is no day; write 2024-01-12")
+        values = (None, article_id, None)
+        self._insert("correct", values, field="published", old=row[0], new=published)
+        return correct_article(self.names, article_id, published, reread)
+
+    def undo(self, decision: int | None = None, reread: Reread | None = None) -> list[str]:
         """Take back a decision, or the latest that stands; gives the ids of what came out."""
-        row = self._standing(decision)
-        number, kind, report_id, article_id, quote, new = row
-        evidence = (report_id, article_id, quote)
-        self._insert("undo", evidence, undoes=number)
+        number, kind, report_id, article_id, quote, old, new = self._standing(decision)
+        self._insert("undo", (report_id, article_id, quote), undoes=number)
+        if report_id is None:
+            day = published_day(self.connection, article_id, old)
+            correct_article(self.names, article_id, day, reread)
+            return []
         partners = (new or "").split() if kind in {"merge", "split"} else []
-        keys = [key for name in (report_id, *partners) if name for key in self._keys(name)]
+        keys = [key for name in (report_id, *partners) for key in self._keys(name)]
         if kind == "add":
             return self._withdraw(report_id, keys)
         return regroup(self.names, sorted(set(keys)), relink=kind in {"merge", "split", "undo"})
@@ -124,10 +144,12 @@ class Decisions:
         groups = [load_accounts(self.connection, rest)] if rest else []
         return assemble(self.names, groups, old=keys, gone=[report_id])
 
-    def _standing(self, decision: int | None) -> tuple[int, str, str, str, str, str | None]:
+    def _standing(
+        self, decision: int | None
+    ) -> tuple[int, str, str | None, str, str | None, str, str | None]:
         taken_back = undone(self.connection)
         sql = (
-            "SELECT id, kind, report_id, article_id, quote, new FROM correction"
+            "SELECT id, kind, report_id, article_id, quote, old, new FROM correction"
             " WHERE (?1 IS NULL AND kind <> 'undo') OR id = ?1 ORDER BY id DESC"
         )
         for row in self.connection.execute(sql, (decision,)).fetchall():
@@ -164,7 +186,7 @@ class Decisions:
         self._insert(kind, shown, field=field, old=old, new=new)
 
     def _insert(
-        self, kind: str, evidence: tuple[str, str, str], *, field: str | None = None,
+        self, kind: str, evidence: tuple[str | None, str, str | None], *, field: str | None = None,
         old: str | None = None, new: str | None = None, undoes: int | None = None,
     ) -> None:  # fmt: skip
         row = (kind, *evidence, field, old, new, self.by, self.at, undoes)

@@ -27,7 +27,7 @@ def join_accounts(names: Names, accounts: Sequence[Account]) -> int:
     event_keys = keys_of(connection, partners - set(new))
     before = reports_of(connection, event_keys)
     ids = [*before, *new]
-    links |= {pair for key in event_keys for pair in _chain(reports_of(connection, [key]))}
+    links |= chains(connection, event_keys)
     found = groups(ids, links, joined, apart)
     known = {a.id: a for a in load_accounts(connection, before)} | new
     whole = [[known[name] for name in group] for group in found]
@@ -84,6 +84,11 @@ def reports_of(connection: sqlite3.Connection, event_keys: Iterable[int]) -> lis
     """Give the reports of events."""
     sql = "SELECT id FROM report WHERE event_key = ? ORDER BY id"
     return [name for key in event_keys for (name,) in connection.execute(sql, (key,))]
+
+
+def chains(connection: sqlite3.Connection, event_keys: Iterable[int]) -> Links:
+    """Give links that hold the reports of every event together."""
+    return {pair for key in event_keys for pair in _chain(reports_of(connection, [key]))}
 
 
 def _chain(report_ids: list[str]) -> Links:

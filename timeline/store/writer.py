@@ -12,6 +12,7 @@ from timeline.store.adding import Adding
 from timeline.store.database import explained, transaction
 from timeline.store.decisions import Decisions, NewEvent
 from timeline.store.names import Names
+from timeline.store.rereading import apply_changes, changes_of, load_article
 
 if TYPE_CHECKING:
     import sqlite3
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from timeline.model import Document, Page, Reading, Tenure
+    from timeline.store.rereading import Change, Reread
     from timeline.store.rows import Added
 
 
@@ -101,10 +103,47 @@ class Store:
         with self._writing():
             return Decisions(self.names, by, at or now()).add(event)
 
-    def undo(self, decision: int | None = None, *, by: str, at: str | None = None) -> list[str]:
+    def undo(
+        self, decision: int | None = None, *, by: str, at: str | None = None,
+        reread: Reread | None = None,
+    ) -> list[str]:  # fmt: skip
         """Take back a decision by its number in the log, or the latest that stands."""
         with self._writing():
-            return Decisions(self.names, by, at or now()).undo(decision)
+            return Decisions(self.names, by, at or now()).undo(decision, reread)
+
+    def correct_article(
+        self, article_id: str, published: str, *, by: str, at: str | None = None,
+        reread: Reread | None = None,
+    ) -> list[Change]:  # fmt: skip
+        """Set an article's day of publication and read its dates anew; gives what changed."""
+        with self._writing():
+            desk = Decisions(self.names, by, at or now())
+            return desk.correct_article(article_id, published, reread)
+
+    def rereading(self, reread: Reread, *, articles: Sequence[str] = ()) -> Iterator[Change]:
+        """Say what reading stored articles again would change; changes nothing."""
+        for article_id in articles or self._article_ids():
+            with explained(self.path):
+                reading = reread(load_article(self.connection, article_id))
+                changes = changes_of(self.connection, article_id, reading)
+            yield from changes
+
+    def reread(self, reread: Reread, *, articles: Sequence[str] = ()) -> int:
+        """Read stored articles again and keep the result; gives how many changed."""
+        changed = 0
+        for article_id in articles or self._article_ids():
+            reading = reread(load_article(self.connection, article_id))
+            with self._writing():
+                changes = changes_of(self.connection, article_id, reading)
+                if changes:
+                    apply_changes(self.names, changes)
+            changed += bool(changes)
+        return changed
+
+    def _article_ids(self) -> list[str]:
+        with explained(self.path):
+            rows = self.connection.execute("SELECT id FROM article ORDER BY published, id")
+            return [name for (name,) in rows]
 
     def _say(self, kind: str, event_id: str, text: str | None, by: str, at: str | None) -> str:
         with self._writing():

@@ -1,0 +1,146 @@
+from dataclasses import replace
+
+import pytest
+
+from tests.store.papers import MEETING, SIGNING, SURVEY, TEXT, event, linjiang, page, reading
+from timeline.model import Participant
+from timeline.query import Query
+from timeline.store import open_reader, open_store
+
+ME = {"by": "编辑", "at": "2024-01-20T08:00:00Z"}
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = tmp_path / "timeline.db"
+    with open_store(path) as store:
+        store.add(*page(linjiang()))
+    return path
+
+
+def rows(path):
+    with open_reader(path) as reader:
+        return reader.window(Query())
+
+
+def better(article):
+    """A later extractor: a longer quote, another title, no signing, one more event."""
+    longer = MEETING + SIGNING
+    return reading(
+        TEXT,
+        event(longer, TEXT, title="春季招商推介会", people=(Participant("林向东", "host", "副市长"),)),
+        event(SURVEY, TEXT, kind="survey", title="调研春耕生产", day="2024-01-13", place="白沙镇",
+              places_also=("青石村",), people=(Participant("林向东", "lead"),)),
+        event("到白沙镇调研", TEXT, kind="visit", title="走访白沙镇", day="2024-01-13"),
+        headline=article.headline,
+    )  # fmt: skip
+
+
+def test_same_reading_changes_nothing(path):
+    """The extractor that read the articles first finds nothing to change."""
+    with open_store(path) as store:
+        assert list(store.rereading(lambda _: linjiang())) == []
+        assert store.reread(lambda _: linjiang()) == 0
+
+
+def test_changes_are_shown_before_they_are_made(path):
+    """What would change is told, with the fields that differ; the store stays as it is."""
+    before = rows(path)
+    with open_store(path) as store:
+        changes = list(store.rereading(better))
+
+    assert sorted(c.kind for c in changes) == ["changed", "gone", "new"]
+    assert {c.kind: c.fields for c in changes}["changed"] == (
+        "title",
+        "place",
+        "participants",
+        "organizations",
+        "quote",
+    )
+    assert rows(path) == before
+
+
+def test_corrections_survive_rereading(path):
+    """A correction follows its evidence to the new account, by the old id too."""
+    first = rows(path)[0]
+    with open_store(path) as store:
+        store.correct(first.id, "place", "市民中心", **ME)
+        store.confirm(first.id, **ME)
+        store.reread(better)
+    with open_reader(path) as reader:
+        found = reader.event(first.id)
+
+    assert found.row.id != first.id
+    assert (found.row.title, found.row.place, found.row.review) == (
+        "春季招商推介会",
+        "市民中心",
+        "confirmed",
+    )
+    assert len(found.corrections) == 2
+
+
+def test_orphaned_corrections_are_listed(path):
+    """A correction whose event is not found again is listed, with its evidence."""
+    signing = rows(path)[1]
+    with open_store(path) as store:
+        store.correct(signing.id, "title", "签约", **ME)
+        store.reread(better)
+    with open_reader(path) as reader:
+        (orphan,) = reader.corrections()
+
+    assert (orphan.orphaned, orphan.event_id, orphan.quote) == (True, None, SIGNING)
+
+
+def test_reread_and_back(path):
+    """Reading again as before brings everything back, orphaned corrections too."""
+    signing = rows(path)[1]
+    with open_store(path) as store:
+        store.correct(signing.id, "title", "签约", **ME)
+        before = rows(path)
+        store.reread(better)
+        store.reread(lambda _: linjiang())
+
+    assert rows(path) == before
+
+
+def test_reread_keeps_reports_of_other_papers(path):
+    """Only the article's own account is replaced."""
+    with open_store(path) as store:
+        store.add(*page(linjiang(source="yunxi")))
+        article = next(c.article_id for c in store.rereading(better))
+        store.reread(better, articles=[article])
+
+    assert sum(row.reports for row in rows(path)) == 6
+
+
+def test_correcting_the_day_of_publication(path):
+    """Another day of publication dates the article's events anew; undo goes back."""
+
+    def reread(article):
+        known = linjiang(published=article.published)
+        if article.published == "2024-01-14":
+            return known
+        moved = event(
+            SURVEY,
+            TEXT,
+            kind="survey",
+            title="调研春耕生产",
+            day="2024-02-13",
+            place="白沙镇",
+            places_also=("青石村",),
+            people=(Participant("林向东", "lead"),),
+        )
+        return replace(known, events=(*known.events[:2], moved))
+
+    before = rows(path)
+    with open_reader(path) as reader:
+        article_id = reader.articles()[0].id
+    with open_store(path) as store:
+        changes = store.correct_article(article_id, "2024-02-14", reread=reread, **ME)
+        after = rows(path)
+        store.undo(reread=reread, **ME)
+
+    assert [c.fields for c in changes] == [("starts", "ends")]
+    assert [row.start_day for row in after] == ["2024-01-12", "2024-01-12", "2024-02-13"]
+    assert {row.published for row in after} == {"2024-02-14"}
+    assert rows(path) == before
