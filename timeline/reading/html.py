@@ -11,16 +11,21 @@ from timeline.reading.blocks import classify
 from timeline.reading.decoding import decode
 from timeline.reading.digital_edition import read_edition
 from timeline.reading.lines import split_lines
+from timeline.reading.marked import read_marked
 from timeline.reading.markup import declared_charset, paragraphs, parse_html
 from timeline.reading.masthead import Masthead, read_masthead
-from timeline.reading.publication import publication
+from timeline.reading.newspaper import day_of_address, newspaper_of
+from timeline.reading.publication import day_of_name, publication
 from timeline.reading.webpage import read_webpage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lxml.html import HtmlElement as Element
+
     from timeline.model import Document
     from timeline.reading.drafts import Draft
+    from timeline.reading.profile import Layout
 
 _LINES_ABOVE = 60
 """How far down masthead and stamp are looked for where the text does not show its start."""
@@ -45,9 +50,11 @@ def read_html(
     declared = document.charset or declared_charset(document.data)
     decoded = decode(document.data, declared=declared, given=encoding, name=document.name)
     tree = parse_html(decoded.text)
-    draft = None
-    if tree is not None:
-        draft = read_edition(decoded.text, tree) or read_webpage(tree)
+    newspaper = newspaper_of(source, url=document.url, imprint=_title(tree))
+    layout = (
+        newspaper.layout_on(published or day_of_name(document.url or "")) if newspaper else None
+    )
+    draft = _draft(decoded.text, tree, layout)
     if draft is None or not draft.paragraphs:
         raise UnreadableInput(document.name, "there is no article in this HTML page")
     around = _surroundings(paragraphs(tree), draft)
@@ -56,13 +63,14 @@ def read_html(
         given=published,
         mastheads=[m.published for m in around.mastheads if m.published],
         stamps=[*draft.days, *(m.published for m in around.stamps if m.published)],
-        url=document.url,
+        url=day_of_address(newspaper, document.url),
         name=document.name,
         texts=[article.text],
     )
+    slug = newspaper.slug if newspaper else None
     article = replace(
         article,
-        source=source,
+        source=slug,
         published=when.day,
         published_basis=when.basis,
         page_number=next((m.page_number for m in around.mastheads if m.page_number), None),
@@ -71,13 +79,30 @@ def read_html(
     )
     return Page(
         articles=(article,),
-        source=source,
+        source=slug,
         published=when.day,
         published_basis=when.basis,
         encoding=decoded.encoding,
         encoding_basis=decoded.basis,
         problems=(*decoded.problems, *when.problems),
     )
+
+
+def _title(tree: Element | None) -> str:
+    """Give the title of the page, in which digital editions name the newspaper."""
+    return (tree.findtext(".//title") or "") if tree is not None else ""
+
+
+def _draft(text: str, tree: Element | None, layout: Layout | None) -> Draft | None:
+    """Read the article by the profile, by the marks of digital editions, or by weight."""
+    if tree is None:
+        return None
+    marked = read_marked(tree, layout.selectors) if layout else None
+    draft = marked or read_edition(text, tree) or read_webpage(tree)
+    if draft is None or layout is None:
+        return draft
+    kept = (line for line in draft.paragraphs if not layout.style.is_boilerplate(line))
+    return replace(draft, paragraphs=tuple(kept))
 
 
 def _surroundings(lines: Sequence[str], draft: Draft) -> _Surroundings:

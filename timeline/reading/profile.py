@@ -73,8 +73,6 @@ class Selectors(_Checked):
     subheadline: Path_ | None = None
     byline: Path_ | None = None
     body: Path_ | None = None
-    pages: Path_ | None = None
-    articles: Path_ | None = None
 
 
 class Layout(_Checked):
