@@ -3,24 +3,20 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.temporal.fragments import pattern
 
 if TYPE_CHECKING:
     from datetime import date
 
     from timeline.temporal.days import Days
 
-STRONG = re.compile(
-    r"将(?=[于在会要再迎有持全陆正举召开启动投建完对进组到出实推与继首]|\w{0,6}[举召开启投建完动])|拟(?!定|人|态|稿)|计划(?!生育|单列|经济|内|外|书)|定于|预计|预定|即将|有望|力争|争取|确保|明确要|目标是"
-)
-_WEAK = re.compile(
-    r"[日月时分点旬底初]起|[日月时分]开始|起施行|起实施|施行|实施时间|报名|申报|办理|受理|截止|放假|时间[为:是]|时间$|期限|有效期|截至时间|届时|到期|征集|招募"
-)
-_PAST = re.compile(r"已|了(?!解)|过(?!程|渡|节|年|去)|曾|累计|完成了")
-_STOP = re.compile(r"[。!?;!?\n]")
-_COMMA = re.compile(r"[,:]")
+STRONG = r"将(?=[于在会要再迎有持全陆正举召开启动投建完对进组到出实推与继首]|\w{0,6}[举召开启投建完动])|拟(?!定|人|态|稿)|计划(?!生育|单列|经济|内|外|书)|定于|预计|预定|即将|有望|力争|争取|确保|明确要|目标是"
+_WEAK = r"[日月时分点旬底初]起|[日月时分]开始|起施行|起实施|施行|实施时间|报名|申报|办理|受理|截止|放假|时间[为:是]|时间$|期限|有效期|截至时间|届时|到期|征集|招募"
+_PAST = r"已|了(?!解)|过(?!程|渡|节|年|去)|曾|累计|完成了"
+_STOP = r"[。!?;!?\n]"
+_COMMA = r"[,:]"
 _REACH = 80
 
 
@@ -41,16 +37,26 @@ class Cue(NamedTuple):
     word: str
 
 
-@dataclass(slots=True)
+class OwnYear(NamedTuple):
+    """The year that a sentence has named, for the dates after it that name none."""
+
+    year: int
+    end: int
+    month: int
+    """The month named with it; 0 where there is none."""
+
+
 class Context:
     """The anchors of one text; mentions are pushed in reading order."""
 
-    text: str
-    published: date | None
-    dateline: date | None = None
-    mentions: list[Mention] = field(default_factory=list)
-    own_year: tuple[int, int, int, bool] | None = None
-    """Year, end offset, month (0: none), whether the year counts from publication."""
+    __slots__ = ("dateline", "mentions", "own_year", "published", "text")
+
+    def __init__(self, text: str, published: date | None) -> None:
+        self.text = text
+        self.published = published
+        self.dateline: date | None = None
+        self.mentions: list[Mention] = []
+        self.own_year: OwnYear | None = None
 
     @property
     def today(self) -> date | None:
@@ -63,26 +69,28 @@ class Context:
 
     def same_sentence(self, since: int, to: int) -> bool:
         """Say whether no sentence ends between two offsets."""
-        return to - since <= 2 * _REACH and not _STOP.search(self.text, since, to)
+        return to - since <= 2 * _REACH and not pattern(_STOP).search(self.text, since, to)
 
     def cue(self, start: int, end: int, *, deadline: bool = False) -> Cue:
         """Find what the words around a date say about its being over or to come."""
         before, after = self._clause(start, end)
-        strong = STRONG.search(before) or STRONG.search(after)
+        strong = pattern(STRONG).search(before) or pattern(STRONG).search(after)
         if strong:
             return Cue("future", strong[0])
-        weak = _WEAK.search(before) or _WEAK.search(self.text[max(0, end - 1) : end] + after)
+        weak = pattern(_WEAK).search(before) or pattern(_WEAK).search(
+            self.text[max(0, end - 1) : end] + after
+        )
         if weak:
             return Cue("nearest", weak[0])
-        if deadline and not _PAST.search(after):
+        if deadline and not pattern(_PAST).search(after):
             return Cue("deadline", "前")
         return Cue("past", "")
 
     def _clause(self, start: int, end: int) -> tuple[str, str]:
-        before = _STOP.split(self.text[max(0, start - _REACH) : start])[-1]
-        after = _STOP.split(self.text[end : end + _REACH])[0]
-        head = _COMMA.split(before)
-        tail = _COMMA.split(after)
+        before = pattern(_STOP).split(self.text[max(0, start - _REACH) : start])[-1]
+        after = pattern(_STOP).split(self.text[end : end + _REACH])[0]
+        head = pattern(_COMMA).split(before)
+        tail = pattern(_COMMA).split(after)
         near = tail[0] + (tail[1] if len(tail[0]) < 3 and len(tail) > 1 else "")
         left = head[-1] + (head[-2] if len(head[-1]) < 3 and len(head) > 1 else "")
         return left, near

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.temporal.context import Context
 from timeline.temporal.folding import fold
 from timeline.temporal.lookalikes import lookalike
-from timeline.temporal.reader import DIGITS, Expression, heads, read_expression
+from timeline.temporal.reader import Expression, read_expression
+from timeline.temporal.ruletable import DIGITS
 from timeline.temporal.settling import settle
+from timeline.temporal.triggers import trigger
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from timeline.model import Problem, Timex
-
-_UNITS = "年月日号时点分世季周天个小旬星礼半./:至到、和初正冬腊岁财学-"
 
 
 class Dates(NamedTuple):
@@ -26,12 +24,6 @@ class Dates(NamedTuple):
 
     timexes: tuple[Timex, ...]
     problems: tuple[Problem, ...]
-
-
-@cache
-def _trigger() -> re.Pattern[str]:
-    words = "".join(sorted(set(heads()) - set(DIGITS))) + "截"
-    return re.compile(rf"(?<![{DIGITS}千百.])[{DIGITS}千百]{{1,9}}(?=[{_UNITS}])|[{words}]")
 
 
 def find_dates(text: str, published: str | None) -> Dates:
@@ -57,7 +49,7 @@ def tag_dates(text: str, published: str | None) -> tuple[Timex, ...]:
 
 
 def _expressions(text: str) -> Iterator[Expression]:
-    pattern, at = _trigger(), 0
+    pattern, at = trigger(), 0
     while found := pattern.search(text, at):
         start = found.start()
         passed = lookalike(text, start)

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from timeline.model import Span
+from timeline.temporal.fragments import pattern
 
 _SIMPLIFIED = {
     "號": "号", "個": "个", "時": "时", "點": "点", "週": "周", "後": "后", "農": "农", "曆": "历",
@@ -32,7 +32,7 @@ _TABLE = str.maketrans(_WIDTHS | {k: v for k, v in _SIMPLIFIED.items() if len(k)
 _HIDDEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _UNIT = "年月日号时点分季旬周至到底初末-"
 _NUMERAL = "0-9一二三四五六七八九十两〇零"
-_GAP = re.compile(
+_GAP = (
     rf"[{_HIDDEN}]+"
     rf"|(?<=[0-9]) {{1,3}}(?=[年月日号时点分个季旬天世周至到起.-])"
     rf"|(?<=[近前第后年月至到][{_NUMERAL}]) {{1,3}}(?=[年月日号时点分个季旬天世周])"
@@ -40,7 +40,7 @@ _GAP = re.compile(
     rf"|(?<=[{_UNIT}]) {{1,3}}(?=[{_NUMERAL}上下早晚凌中午傍深夜周星礼底初末至到以之起前后年月日(-])"
     rf"|(?<=\)) {{1,3}}(?=[上下早晚凌中傍至到-])"
 )
-_ANY_GAP = re.compile(rf"[ {_HIDDEN}]")
+_ANY_GAP = rf"[ {_HIDDEN}]"
 
 
 class Folded(NamedTuple):
@@ -63,12 +63,12 @@ def fold(text: str) -> Folded:
     '2024年1月12日'
     """
     flat = text.translate(_TABLE)
-    if not _ANY_GAP.search(flat):
+    if not pattern(_ANY_GAP).search(flat):
         return Folded(flat, None)
     pieces: list[str] = []
     places: list[int] = []
     at = 0
-    for gap in _GAP.finditer(flat):
+    for gap in pattern(_GAP).finditer(flat):
         pieces.append(flat[at : gap.start()])
         places.extend(range(at, gap.start()))
         at = gap.end()

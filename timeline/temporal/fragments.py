@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 CHINESE_DIGITS = "〇零一二三四五六七八九"
 NUMERALS = "0-9〇零一二三四五六七八九十两廿卅"
 MONTH = r"(?:[0-9]{1,2}|[一二三四五六七八九十元]{1,3})"
@@ -27,3 +30,9 @@ CLOCK = (
     r"(?:许(?!多|可)|左右|前后)?"
 )
 QUOTE_OPEN = '[“"《]?'
+
+
+@cache
+def pattern(source: str) -> re.Pattern[str]:
+    """Compile a pattern once, when it is first needed."""
+    return re.compile(source)

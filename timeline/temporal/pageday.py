@@ -1,16 +1,16 @@
 """Infers the latest past day that a page tells of, from nothing but the page itself."""
+# ruff: noqa: E501
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from timeline.sentences import split_sentences
 from timeline.temporal.context import STRONG
 from timeline.temporal.days import day
 from timeline.temporal.finding import tag_dates
 from timeline.temporal.folding import fold
+from timeline.temporal.fragments import pattern
 from timeline.temporal.numerals import read_number
 
 if TYPE_CHECKING:
@@ -18,12 +18,8 @@ if TYPE_CHECKING:
 
     from timeline.model import Timex
 
-_YEAR = re.compile(
-    r"(?<![到至前-])(?<![0-9])((?:19|20)[0-9]{2}|二[〇零][〇零一二三四五][〇零一二三四五六七八九])年(?!前|以前|之前|底前)"
-)
-_MONTH_DAY = re.compile(
-    r"(?<![年0-9])([0-9]{1,2}|[一二三四五六七八九十]{1,2})月([0-9]{1,2}|[一二三四五六七八九十]{1,3})日"
-)
+_YEAR = r"(?<![到至前-])(?<![0-9])((?:19|20)[0-9]{2}|二[〇零][〇零一二三四五][〇零一二三四五六七八九])年(?!前|以前|之前|底前)"
+_MONTH_DAY = r"(?<![年0-9])([0-9]{1,2}|[一二三四五六七八九十]{1,2})月([0-9]{1,2}|[一二三四五六七八九十]{1,3})日"
 _DAYS = ("day", "part-of-day", "hour", "minute")
 _WINTER = (3, 10)
 
@@ -40,10 +36,12 @@ def latest_past_day(text: str) -> str | None:
 
 def _told(text: str) -> Iterator[str]:
     """Give the sentences that look at nothing to come."""
+    from timeline.sentences import split_sentences  # noqa: PLC0415 - only pages need it
+
     folded = fold(text).text
     for span in split_sentences(folded):
         sentence = span.of(folded)
-        if not STRONG.search(sentence):
+        if not pattern(STRONG).search(sentence):
             yield sentence
 
 
@@ -59,7 +57,7 @@ def _single(timex: Timex) -> bool:
 
 
 def _days_of_printed_year(text: str) -> Iterator[date]:
-    years = [int(y) for y in map(read_number, _YEAR.findall(fold(text).text)) if y]
+    years = [int(y) for y in map(read_number, pattern(_YEAR).findall(fold(text).text)) if y]
     days = [pair for sentence in _told(text) for pair in _month_days(sentence)]
     if not years or not days:
         return
@@ -72,7 +70,7 @@ def _days_of_printed_year(text: str) -> Iterator[date]:
 
 
 def _month_days(sentence: str) -> Iterator[tuple[int, int]]:
-    for month, number in _MONTH_DAY.findall(sentence):
+    for month, number in pattern(_MONTH_DAY).findall(sentence):
         pair = read_number(month), read_number(number)
         if pair[0] and pair[1]:
             yield pair[0], pair[1]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.temporal import frames
+from timeline.temporal.fragments import pattern
 from timeline.temporal.rules_day import DAYS, NUMERIC
 from timeline.temporal.rules_festival import festival_rules, named_year_festival_rules
 from timeline.temporal.rules_month import IN_MONTH, MONTHS
@@ -14,15 +14,15 @@ from timeline.temporal.rules_near import NEAR
 from timeline.temporal.rules_open import DURATIONS, RECURRING
 from timeline.temporal.rules_plan import SCHOOL, plan_rules
 from timeline.temporal.rules_year import BARE_EDGES, IN_NAMED_YEAR, IN_YEAR, YEARS
+from timeline.temporal.ruletable import Table
 from timeline.temporal.tails import read_tail, read_weekday, with_tail
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    import re
 
     from timeline.temporal.frames import Effect
-    from timeline.temporal.senses import Rule, Sense
+    from timeline.temporal.senses import Sense
 
-DIGITS = "0123456789〇零一二三四五六七八九十两廿卅"
 _OF = "的"
 
 
@@ -46,23 +46,10 @@ class Expression(NamedTuple):
     rule: str = ""
 
 
-Compiled = tuple["re.Pattern[str]", "Callable[[re.Match[str]], Sense | None]"]
-Table = dict[str, tuple[Compiled, ...]]
-
-
-def _table(rules: tuple[Rule, ...]) -> Table:
-    rows: dict[str, list[Compiled]] = {}
-    for rule in rules:
-        compiled = (re.compile(rule.pattern), rule.meaning)
-        for character in dict.fromkeys(rule.starts.replace("#", DIGITS)):
-            rows.setdefault(character, []).append(compiled)
-    return {character: tuple(found) for character, found in rows.items()}
-
-
 @cache
 def heads() -> Table:
     """Give the rules that an expression can begin with, by its first character."""
-    return _table((
+    return Table((
         *NUMERIC, *plan_rules(), *YEARS, *festival_rules(), *RECURRING, *MONTHS, *NEAR, *SCHOOL,
         *IN_YEAR, *BARE_EDGES, *DAYS, *DURATIONS,
     ))  # fmt: skip
@@ -70,29 +57,24 @@ def heads() -> Table:
 
 @cache
 def _year_parts() -> Table:
-    return _table((
+    return Table((
         *festival_rules(), *named_year_festival_rules(), *SCHOOL, *IN_YEAR, *IN_NAMED_YEAR,
     ))  # fmt: skip
 
 
 @cache
 def _month_parts() -> Table:
-    return _table(IN_MONTH)
-
-
-@cache
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source)
+    return Table(IN_MONTH)
 
 
 @cache
 def _suffixes() -> tuple[tuple[re.Pattern[str], Effect], ...]:
-    return tuple((re.compile(row.pattern), row.effect) for row in frames.SUFFIXES)
+    return tuple((pattern(row.pattern), row.effect) for row in frames.SUFFIXES)
 
 
 def _match(table: Table, text: str, at: int) -> tuple[Sense, int] | None:
-    for pattern, meaning in table.get(text[at : at + 1], ()):
-        found = pattern.match(text, at)
+    for compiled, meaning in table.rows_at(text, at):
+        found = compiled.match(text, at)
         if found:
             sense = meaning(found)
             if sense:
@@ -154,7 +136,7 @@ def _with_gloss(sense: Sense, text: str, end: int, weekday: int | None) -> Point
 
 def read_expression(text: str, at: int) -> Expression | None:
     """Read the whole expression that begins at a place: 截至2023年底, 9月5日至7日, 今年以来."""
-    prefix = _pattern(frames.PREFIX).match(text, at) if text[at] == "截" else None
+    prefix = pattern(frames.PREFIX).match(text, at) if text[at] == "截" else None
     start = prefix.end() if prefix else at
     first = read_point(text, start)
     if first is None:
@@ -165,8 +147,8 @@ def read_expression(text: str, at: int) -> Expression | None:
     end = second.end if second else first.end
     if prefix:
         return Expression(at, _closed(text, end), first, None, "until")
-    for pattern, effect in _suffixes():
-        found = pattern.match(text, end)
+    for compiled, effect in _suffixes():
+        found = compiled.match(text, end)
         if found:
             return Expression(at, found.end(), first, second, effect)
     return Expression(at, end, first, second)
@@ -177,7 +159,7 @@ def _closed(text: str, end: int) -> int:
 
 
 def _second(text: str, first: Point) -> Point | None:
-    found = _pattern(frames.CONNECTOR).match(text, first.end)
+    found = pattern(frames.CONNECTOR).match(text, first.end)
     if found:
         second = read_point(text, found.end())
         return second if second and _can_end(first.sense, second.sense) else None
@@ -186,7 +168,7 @@ def _second(text: str, first: Point) -> Point | None:
 
 def _enumerated(text: str, first: Point) -> Point | None:
     last: Point | None = None
-    while found := _pattern(frames.ENUMERATION).match(text, (last or first).end):
+    while found := pattern(frames.ENUMERATION).match(text, (last or first).end):
         following = read_point(text, found.end())
         if following is None or not _is_next((last or first).sense, following, text):
             break
@@ -205,5 +187,5 @@ def _is_next(first: Sense, second: Point, text: str) -> bool:
     days = first.number, second.sense.number
     if days[0] and days[1] and second.sense.cycle == "month" and not second.sense.given:
         return days[1] == days[0] + 1 or (days[1] < 4 and days[0] > 27)
-    between = _pattern("之间|间").match(text, second.end)
+    between = pattern("之间|间").match(text, second.end)
     return bool(between) and first.cycle == second.sense.cycle

@@ -107,9 +107,9 @@ def _from_sentence(sense: Sense, context: Context, place: Place) -> Found | None
     if sense.cycle == "month":
         return _month_of_mention(sense, context, place)
     own = context.own_year
-    if sense.cycle != "year" or own is None or not context.same_sentence(own[1], place.start):
+    if sense.cycle != "year" or own is None or not context.same_sentence(own.end, place.start):
         return None
-    year, _, month, _ = own
+    year, month = own.year, own.month
     days = sense.days(year)
     if days and month and days.first.month < month:
         later = sense.days(year + 1)

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
@@ -30,6 +29,7 @@ from timeline.temporal.tables import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_COUNTED = "一二三五六七八十"
 _WEEK = timedelta(7)
 _DAY = timedelta(1)
 _AROUND = r"期间|假期|假日|长假|小长假|黄金周|放假|前夕|前后|前(?![往来去进期景途锋方沿身任])|后(?![来续面期方勤备者台])|当天|当日|当晚|之前|之后|之夜|以来|以前|以后|将至|临近|来临|将近|到来|刚过|刚刚过|过后|时节|这天|那天|那晚|这一天|节当|[,。、;!?)]|$|至(?!今)|-"
@@ -83,10 +83,10 @@ def _spread(
     sense: Sense, holiday: Callable[[int], Days | None], span: str | None, edge: str | None
 ) -> Sense:
     if span:
-        sense = replace(
-            sense, name="假期", at=holiday, precision="approx" if "期间" in span else "day"
+        sense = sense._replace(
+            name="假期", at=holiday, precision="approx" if "期间" in span else "day"
         )
-        sense = replace(sense, soft=sense.precision == "approx")
+        sense = sense._replace(soft=sense.precision == "approx")
     if not edge:
         return sense
     inner = sense.at
@@ -97,7 +97,7 @@ def _spread(
             return None
         return Days(days.first - _WEEK, days.last + _WEEK if edge == "前后" else days.first - _DAY)
 
-    return replace(sense, name=sense.name + edge, at=around, precision="approx", soft=True)
+    return sense._replace(name=sense.name + edge, at=around, precision="approx", soft=True)
 
 
 def _double(m: re.Match[str]) -> Sense:
@@ -212,11 +212,11 @@ def _cyclic(name: str, period: int, number: int) -> Sense:
 def named_year_festival_rules() -> tuple[Rule, ...]:
     """Build the rules for short names that a year stands before (今年五一)."""
     short = [name for row in festivals() for name in row.short]
-    starts = "".join(dict.fromkeys(name[0] for name in short))
     return (
-        Rule("节日", starts + "“",
+        Rule("节日", "",
              rf"“?(?P<name>{_alternatives(short)})”?(?!路|街|广场|大道|社区|村|小学|中学|勋章|奖章|精神|运动){_SPAN}", _festival,
-             ("今年五一=2024-05-01", "去年“十一”假期=2023-09-29/2023-10-06")),
+             ("今年五一=2024-05-01", "去年“十一”假期=2023-09-29/2023-10-06"),
+             (*short, "“")),
     )  # fmt: skip
 
 
@@ -225,44 +225,54 @@ def festival_rules() -> tuple[Rule, ...]:
     """Build the rules whose words come from the tables of the lexicon."""
     firm = [name for row in festivals() for name in row.names]
     short = [name for row in festivals() for name in row.short]
-    quoted = _alternatives([f"“{n[:2]}”{n[2:]}" for n in firm if n[:2] in short and len(n) > 2])
-    starts = "".join(dict.fromkeys(name[0] for name in (*firm, *short)))
-    terms = "|".join(term_names())
+    counted = [name for name in short if name[0] in _COUNTED]
+    worded = [name for name in short if name[0] not in _COUNTED]
+    inner = [f"“{n[:2]}”{n[2:]}" for n in firm if n[:2] in short and len(n) > 2]
+    quoted = _alternatives(inner)
+    quotes = tuple(f"“{n}" for n in short)
+    names = term_names()
+    lunar = (*_LUNAR.split("|"), "闰")
+    terms = "|".join(names)
     return (
-        Rule("节日", starts + "“",
+        Rule("节日", "",
              rf"(?P<name>{quoted}|(?:{_alternatives(firm)})(?!目|奏|约|快|俗|气|育|能|电|水|拍|点|文化|晚会|联欢|大舞台)){_SPAN}", _festival,
              ("元宵节=2024-02-24", "去年中秋节=2023-09-29", "“五一”国际劳动节=2023-05-01", "今年除夕=2024-02-09",
-              "2024年春节假期=2024-02-10/2024-02-17")),
-        Rule("节日", "国中“",
+              "2024年春节假期=2024-02-10/2024-02-17"),
+             (*inner, *firm)),
+        Rule("节日", "",
              r"“?(?:中秋”?、?“?国庆|国庆”?、?“?中秋)”?(?:双节|两节)?(?P<span>(?:假期|长假|小长假|假日|黄金周)(?:期间)?|期间)(?P<edge>前夕|前后)?", _double,
-             ("2023年中秋国庆假期=2023-09-29/2023-10-06",)),
-        Rule("节日", starts,
-             rf"{_NO_NAME}(?P<name>{_alternatives(short)})(?={_AROUND}|(?:{PART})){_SPAN}", _festival,
-             ("元旦=2024-01-01", "国庆期间=2023-09-29/2023-10-06", "[五一]路=-", "李[国庆]同志=-")),
-        Rule("节日", "“", rf"(?P<name>“(?:{_alternatives(short)})”)(?={_AROUND}){_SPAN}", _festival,
-             ("“五一”假期=2023-04-29/2023-05-03",)),
-        Rule("节气", "".join(dict.fromkeys(n[0] for n in term_names())) + "“",
-             rf"“?{_NO_NAME}(?P<term>{terms})”?(?:节气|时节)(?:当天)?", _term, ("立春节气=2024-02-04",)),
-        Rule("节气", "立春夏秋冬惊谷芒小大处白寒霜",
+             ("2023年中秋国庆假期=2023-09-29/2023-10-06",), ("中秋", "国庆", "“中秋", "“国庆")),
+        Rule("节日", "",
+             rf"{_NO_NAME}(?P<name>{_alternatives(worded)})(?={_AROUND}|(?:{PART})){_SPAN}", _festival,
+             ("元旦=2024-01-01", "国庆期间=2023-09-29/2023-10-06", "[五一]路=-", "李[国庆]同志=-"), tuple(worded)),
+        Rule("节日", "",
+             rf"(?<![第0-9一二三四五六七八九十百千万、.])(?P<name>{_alternatives(counted)})(?=期间|假期|小长假|长假|假日|黄金周|前夕|前后){_SPAN}", _festival,
+             ("五一假期=2023-04-29/2023-05-03",), tuple(counted)),
+        Rule("节日", "", rf"(?P<name>“(?:{_alternatives(short)})”)(?={_AROUND}){_SPAN}", _festival,
+             ("“五一”假期=2023-04-29/2023-05-03",), quotes),
+        Rule("节气", "",
+             rf"“?{_NO_NAME}(?P<term>{terms})”?(?:节气|时节)(?:当天)?", _term, ("立春节气=2024-02-04",), (*names, *(f"“{n}" for n in names))),
+        Rule("节气", "",
              rf"(?:(?<=[,。、;!?天日是逢至到的“)\s])|^){_NO_NAME}(?P<term>立春|立夏|立秋|立冬|春分|秋分|夏至|冬至|惊蛰|谷雨|芒种|小暑|大暑|处暑|霜降|寒露|小寒|大寒|白露|小满)(?={_AROUND}|这|那|是日)(?P<edge>前夕|前后)?", _term,
-             ("冬至=2023-12-22", "惊蛰前后=2024-02-27/2024-03-12")),
-        Rule("节气", "立春夏秋冬惊谷芒小大处白寒霜清雨", rf"(?P<term>{terms})(?=当[天日]|节气)", _term, ("去年大雪当天=2023-12-07",)),
-        Rule("春运", "春", r"春运(?P<edge>首日|第一天|末日|最后一天)|春运期间", _travel, ("2024年春运期间=2024-01-26/2024-03-05", "2024年春运首日=2024-01-26")),
-        Rule("全国两会", "全", r"全国“?两会”?期间", _sessions, ("2024年全国两会期间=2024-03-04/2024-03-11",)),
-        Rule("农历M月D日", "农阴旧夏闰", rf"(?:{_LUNAR})(?:的)?(?P<leap>闰)?(?P<month>正|冬|腊|{MONTH})月(?P<day>{_LUNAR_DAY}|[0-9]{{1,2}})(?:日|号)?", _lunar,
-             ("农历三月初三=2023-04-22", "农历腊月初八=2024-01-18")),
-        Rule("农历M月", "农阴旧夏", rf"(?:{_LUNAR})(?P<leap>闰)?(?P<month>正|冬|腊|{MONTH})月", _lunar, ("农历正月=2024-02-10/2024-03-09",)),
-        Rule("农历M月D日", "正腊冬闰", rf"(?P<leap>闰)?(?P<month>正|冬|腊|(?<=闰){MONTH})月(?P<day>{_LUNAR_DAY})(?:日|号)?(?![0-9个多名])", _lunar,
-             ("正月十五=2024-02-24", "腊月廿三=2024-02-02")),
-        Rule("农历M月D日", "#", rf"(?P<month>{MONTH})月(?P<day>初[一二三四五六七八九十]|廿[一二三四五六七八九]?)(?:日)?", _lunar,
+             ("冬至=2023-12-22", "惊蛰前后=2024-02-27/2024-03-12"), names),
+        Rule("节气", "", rf"(?P<term>{terms})(?=当[天日]|节气)", _term, ("去年大雪当天=2023-12-07",), names),
+        Rule("春运", "", r"春运(?P<edge>首日|第一天|末日|最后一天)|春运期间", _travel, ("2024年春运期间=2024-01-26/2024-03-05", "2024年春运首日=2024-01-26"), ("春运",)),
+        Rule("全国两会", "", r"全国“?两会”?期间", _sessions, ("2024年全国两会期间=2024-03-04/2024-03-11",), ("全国两会", "全国“两会")),
+        Rule("农历M月D日", "", rf"(?:{_LUNAR})(?:的)?(?P<leap>闰)?(?P<month>正|冬|腊|{MONTH})月(?P<day>{_LUNAR_DAY}|[0-9]{{1,2}})(?:日|号)?", _lunar,
+             ("农历三月初三=2023-04-22", "农历腊月初八=2024-01-18"), lunar),
+        Rule("农历M月", "", rf"(?:{_LUNAR})(?P<leap>闰)?(?P<month>正|冬|腊|{MONTH})月", _lunar, ("农历正月=2024-02-10/2024-03-09",), lunar),
+        Rule("农历M月D日", "", rf"(?P<leap>闰)?(?P<month>正|冬|腊|(?<=闰){MONTH})月(?P<day>{_LUNAR_DAY})(?:日|号)?(?![0-9个多名])", _lunar,
+             ("正月十五=2024-02-24", "腊月廿三=2024-02-02"), ("正月", "腊月", "冬月", "闰")),
+        Rule("农历M月D日", "#月", rf"(?P<month>{MONTH})月(?P<day>初[一二三四五六七八九十]|廿[一二三四五六七八九]?)(?:日)?", _lunar,
              ("三月初三=2023-04-22", "九月初九=2023-10-23")),
-        Rule("农历M月D日", "二三五六七八九", r"(?P<month>[二三五六七八九])月(?P<day>十[一二三四五六七八九]|二十[一二三四五六七八九]?)(?![日号个多名人项家万千百点时分年.0-9])", _lunar,
+        Rule("农历M月D日", "#月", r"(?P<month>[二三五六七八九])月(?P<day>十[一二三四五六七八九]|二十[一二三四五六七八九]?)(?![日号个多名人项家万千百点时分年.0-9])", _lunar,
              ("八月十五=2023-09-29",)),
-        Rule("农历M月", "正腊冬", r"(?P<month>正|冬|腊)月(?!初|十|二|廿|三|梅|寒风|子)", _lunar, ("腊月=2024-01-11/2024-02-09",)),
-        Rule("大年初N", "大年正", r"(?:(?<=农历)|大年|(?<![今去前明后当来同全本半近往每])年|过年)(?P<day>初[一二三四五六七八九十]|廿[一二三四五六七八九]|二十[七八九])", _new_year,
-             ("大年初三=2024-02-12", "年廿八=2024-02-07")),
+        Rule("农历M月", "", r"(?P<month>正|冬|腊)月(?!初|十|二|廿|三|梅|寒风|子)", _lunar, ("腊月=2024-01-11/2024-02-09",), ("正月", "腊月", "冬月")),
+        Rule("大年初N", "", r"(?:(?<=农历)|大年|(?<![今去前明后当来同全本半近往每])年|过年)(?P<day>初[一二三四五六七八九十]|廿[一二三四五六七八九]|二十[七八九])", _new_year,
+             ("大年初三=2024-02-12", "年廿八=2024-02-07"), ("大年", "年初", "年廿", "年二", "过年")),
         Rule("大年初N", "初", r"(?<=[至到、-])(?P<day>初[一二三四五六七八九十])(?![中级高])", _new_year, ("大年初一至初七=2024-02-10/2024-02-16",)),
-        Rule("干支年", _STEMS, rf"(?P<stem>[{_STEMS}])(?P<branch>[{_BRANCHES}])(?:[{_ANIMALS}])?年", _sexagenary,
-             ("甲辰年=2024-02-10/2025-01-28", "甲辰年正月初一=2024-02-10")),
-        Rule("生肖年", _ANIMALS, rf"(?P<animal>[{_ANIMALS}])年(?=春节|正月|大年|除夕|元宵|新春|腊月)", _animal, ("龙年春节=2024-02-10",)),
+        Rule("干支年", "", rf"(?P<stem>[{_STEMS}])(?P<branch>[{_BRANCHES}])(?:[{_ANIMALS}])?年", _sexagenary,
+             ("甲辰年=2024-02-10/2025-01-28", "甲辰年正月初一=2024-02-10"),
+             tuple(s + b for s in _STEMS for b in _BRANCHES)),
+        Rule("生肖年", "", rf"(?P<animal>[{_ANIMALS}])年(?=春节|正月|大年|除夕|元宵|新春|腊月)", _animal, ("龙年春节=2024-02-10",), tuple(f"{a}年" for a in _ANIMALS)),
     )  # fmt: skip

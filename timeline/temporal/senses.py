@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from timeline.temporal.days import month_index, whole
@@ -34,8 +33,7 @@ class Clock(NamedTuple):
     whole_hour: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
+class Sense(NamedTuple):
     """One point or stretch of the calendar, with its anchor still open.
 
     ``at`` turns the number of a cycle (a day, week, month or year) into days; ``given`` says
@@ -76,8 +74,7 @@ class Sense:
 
     def refined(self, part: Sense) -> Sense:
         """Narrow this year or month to a part of it (去年 + 3月, 3月 + 12日)."""
-        return replace(
-            part,
+        return part._replace(
             name=self.name + part.name,
             cycle=self.cycle,
             given=self.given,
@@ -107,7 +104,8 @@ def _falling_in(part: Sense, year: int) -> Days | None:
 class Rule(NamedTuple):
     """One row of a rule table: what to look for, what it means, and examples that tests run.
 
-    ``starts`` holds the first characters that the pattern can have (``#``: a numeral).
+    ``starts`` holds the first characters that the pattern can have, ``#`` a numeral with the
+    units that may stand behind it; ``words`` the words it begins with, where they are few.
     An example reads ``phrase=starts/ends``; brackets mark the expression inside a phrase.
     """
 
@@ -116,3 +114,4 @@ class Rule(NamedTuple):
     pattern: str
     meaning: Callable[[re.Match[str]], Sense | None]
     examples: tuple[str, ...]
+    words: tuple[str, ...] = ()

@@ -3,15 +3,15 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 from timeline.model import Period, Problem, Timex
 from timeline.temporal.bounds import framed
-from timeline.temporal.context import Mention
+from timeline.temporal.context import Mention, OwnYear
 from timeline.temporal.days import Days, index_of
 from timeline.temporal.edtf import write_edtf
+from timeline.temporal.fragments import pattern
 from timeline.temporal.resolver import Found, Place, candidates, resolve
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from timeline.temporal.reader import Expression, Point
     from timeline.temporal.senses import Sense
 
-_DATELINE = re.compile(r"(?:上午|下午|晚|凌晨|专)?(?:电|讯)(?=[^\u4e00-\u9fff]|记者|通讯员|特约|$)")
+_DATELINE = r"(?:上午|下午|晚|凌晨|专)?(?:电|讯)(?=[^\u4e00-\u9fff]|记者|通讯员|特约|$)"
 _UNKNOWN = Period(None, None, "unknown", None, None)
 _WEEKDAYS = "一二三四五六日"
 _EXPLICIT_FROM = 2
@@ -217,7 +217,7 @@ def _reason(sense: Sense, context: Context) -> str:
 def _is_dateline(expression: Expression, context: Context) -> bool:
     if expression.second or expression.effect:
         return False
-    return _DATELINE.match(context.text, expression.end) is not None
+    return pattern(_DATELINE).match(context.text, expression.end) is not None
 
 
 def _checks(
@@ -262,4 +262,4 @@ def _remember_year(sense: Sense, days: Days, end: int, context: Context) -> None
     if sense.precision == "year" and given and given.anchor == "text":
         return
     month = 0 if sense.precision == "year" else days.last.month
-    context.own_year = (days.last.year, end, month, given is not None)
+    context.own_year = OwnYear(days.last.year, end, month)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
-from timeline.resources import lexicon
 from timeline.temporal.days import Days
 
 
@@ -34,6 +32,10 @@ class Festival(NamedTuple):
 
 @cache
 def _toml(name: str) -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415 - only texts with festivals or lunar dates need the tables
+
+    from timeline.resources import lexicon  # noqa: PLC0415
+
     with lexicon(name).open("rb") as file:
         return tomllib.load(file)
 

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -119,10 +118,10 @@ def _read_minute(found: re.Match[str]) -> int | None:
 def with_tail(sense: Sense, tail: Tail) -> Sense:
     """Add a part of the day or a clock time to a day."""
     if tail.impossible:
-        return replace(sense, outcome="impossible")
+        return sense._replace(outcome="impossible")
     if tail.clock:
         precision: Precision = "hour" if tail.clock.whole_hour else "minute"
-        return replace(sense, part=tail.part, clock=tail.clock, precision=precision)
+        return sense._replace(part=tail.part, clock=tail.clock, precision=precision)
     if tail.part:
-        return replace(sense, part=tail.part, precision="part-of-day")
+        return sense._replace(part=tail.part, precision="part-of-day")
     return sense

@@ -1,0 +1,38 @@
+"""Where in a text a date expression can begin: a numeral before a unit, or one of the words."""
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from timeline.temporal.reader import heads
+from timeline.temporal.ruletable import DIGITS
+
+_UNITS = "年月日号时点分世季周天个小旬星礼半./:至到、和初正冬腊岁财学大届-"
+_NEXT = {
+    "中": "午秋旬", "大": "前后清", "时": "下", "月": "底初末中内", "同": "年月日一天晚", "上": "年月个半周上一午星礼",
+    "年": "底初中末终内", "前": "年天日晚不几些段一二两三四五六七八九十头半0123456789", "来": "年", "不": "久",
+    "近": "日期来些几段一二两三四五六七八九十半数多年0123456789", "现": "在今如阶", "这": "一两几些个周段",
+    "过": "去", "下": "年月个半周下午星礼一", "正": "午", "次": "年月日晚晨早", "后": "年天一半", "至": "今",
+    "数": "十百千年天月日周个小", "几": "年天个十百千月日周小", "深": "夜", "接": "下", "子": "夜", "转": "年天",
+    "此": "后前", "首": "季月", "元": "月", "本": "月周年日星", "当": "年天日晚夜前下月", "目": "前", "即": "日",
+    "最": "近后", "连": "日夜天续", "第": "一二两三四五六七八九十0123456789", "多": "年", "日": "前",
+    "今": "天日年晚早晨夜春夏秋冬后", "明": "天日年晚早晨夜春夏秋冬", "去": "年冬秋夏春", "如": "今", "眼": "下前",
+    "早": "上晨间", "晚": "上间0123456789一二三四五六七八九十", "夜": "间里晚", "半": "年天个小夜", "春": "季", "秋": "季",
+}  # fmt: skip
+
+
+@cache
+def trigger() -> re.Pattern[str]:
+    """Build the pattern of every place where an expression can begin."""
+    table = heads()
+    openings: dict[str, set[str]] = {}
+    for word in table.words:
+        openings.setdefault(word[0], set()).add(re.escape(word[1:3]))
+    for character in table.characters | {"截"}:
+        following = _NEXT.get(character)
+        openings.setdefault(character, set()).add(f"[{following}]" if following else "")
+    words = "|".join(f"{c}(?:{'|'.join(sorted(rest))})" for c, rest in sorted(openings.items()))
+    numbers = rf"(?<![{DIGITS}千百.])[{DIGITS}千百]{{1,9}}(?=[{_UNITS}])"
+    return re.compile(rf"{numbers}|(?=[{''.join(sorted(openings))}])(?:{words})")
