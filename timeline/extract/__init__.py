@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from timeline.extract.rules import extract_by_rules
-from timeline.model import Article, Reading, Tenure
+from timeline.model import Article, Problem, Reading, Tenure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,11 +22,23 @@ class Extractor(Protocol):
         ...
 
 
+LONGEST_TEXT = 40_000
+"""No newspaper article has more characters; what stands behind them is not searched."""
+
 EXTRACTORS: dict[str, Extractor] = {"rules": extract_by_rules}
 
 
 def extract(article: Article, *, roster: Sequence[Tenure] = (), by: str = "rules") -> Reading:
     """Read an article with the named extractor; events without verbatim evidence are dropped."""
-    reading = EXTRACTORS[by](article, roster=roster)
+    searched = replace(article, text=article.text[:LONGEST_TEXT])
+    reading = EXTRACTORS[by](searched, roster=roster)
     kept = tuple(e for e in reading.events if e.quote_span.of(article.text) == e.quote and e.quote)
-    return Reading(article, kept, reading.problems)
+    return Reading(article, kept, (*reading.problems, *_cut(article)))
+
+
+def _cut(article: Article) -> tuple[Problem, ...]:
+    """Say where an article was too long to be searched as a whole."""
+    if len(article.text) <= LONGEST_TEXT:
+        return ()
+    message = f"only the first {LONGEST_TEXT} of {len(article.text)} characters were searched"
+    return (Problem("too-long", message, article.text[LONGEST_TEXT : LONGEST_TEXT + 20]),)
