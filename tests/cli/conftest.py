@@ -47,3 +47,10 @@ def page(tmp_path):
     path = tmp_path / "page.txt"
     path.write_text(PAGE, encoding="utf-8")
     return path
+
+
+@pytest.fixture
+def stored(timeline, page):
+    """A database with the two events of the page."""
+    timeline("add", page, "--published", "2024-01-14")
+    return timeline

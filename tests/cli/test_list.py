@@ -18,13 +18,6 @@ COLUMNS = [
 HEAVY = {"pydantic", "dateparser", "sqlite_utils", "textual"}
 
 
-@pytest.fixture
-def stored(timeline, page):
-    """A database with the two events of the page."""
-    timeline("add", page, "--published", "2024-01-14")
-    return timeline
-
-
 def on_a_terminal(arguments, folder, **environment) -> bytes:
     """Run a command under a pty and give the bytes that reach the terminal."""
     leader, follower = pty.openpty()

@@ -73,6 +73,7 @@ def _report(report: Report) -> dict[str, object]:
         "quote": report.quote,
         "quote_start": report.quote_start,
         "quote_end": report.quote_end,
+        "article": report.article_id,
     }
 
 

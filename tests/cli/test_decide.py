@@ -1,0 +1,117 @@
+"""What people decide: corrected, confirmed, rejected, noted, tagged, merged, split – and undone."""
+
+from __future__ import annotations
+
+import json
+
+
+def rows(timeline, *query) -> list[dict]:
+    return [json.loads(line) for line in timeline("list", *query, "--json").stdout.splitlines()]
+
+
+def test_a_correction_shows_and_can_be_undone(stored):
+    """The corrected field stands in the list until undo takes it back."""
+    before = rows(stored)
+    done = stored("correct", before[0]["id"], "place=云溪县会堂", "--by", "编辑")
+    after = rows(stored)
+
+    assert done.returncode == 0
+    assert (after[0]["place"], after[0]["review"]) == ("云溪县会堂", "corrected")
+    stored("undo")
+    assert rows(stored) == before
+
+
+def test_a_correction_survives_adding_again(stored, page):
+    """The same page read once more changes nothing."""
+    name = rows(stored)[0]["id"]
+    stored("correct", name, "date=2024-01-11", "title=对接会")
+    stored("add", page, "--published", "2024-01-14")
+    first = rows(stored)[0]
+
+    assert (first["starts"], first["title"]) == ("2024-01-11", "对接会")
+
+
+def test_what_cannot_be_corrected_is_refused_in_one_line(stored):
+    """An unknown field or value says what is known."""
+    name = rows(stored)[0]["id"]
+    for change in ("colour=red", "type=nonsense", "nothing"):
+        done = stored("correct", name, change)
+
+        assert done.returncode in (1, 2)
+        assert len(done.stderr.splitlines()) == 1
+
+
+def test_confirmed_rejected_noted_and_tagged(stored):
+    """Each is seen where one looks for it."""
+    first, second = (row["id"] for row in rows(stored))
+    stored("confirm", first)
+    stored("note", first, "与市府办核对过")
+    stored("tag", first, "校友", "重要")
+    stored("tag", first, "重要", "--remove")
+    stored("reject", second)
+    shown = json.loads(stored("show", first, "--json").stdout)
+
+    assert [row["review"] for row in rows(stored, "tag:校友")] == ["confirmed"]
+    assert (shown["notes"], shown["tags"]) == (["与市府办核对过"], ["校友"])
+    assert second not in [row["id"] for row in rows(stored)]
+
+
+def test_the_log_names_every_decision(stored):
+    """The latest stands first, with who decided; undoing is a decision, too."""
+    name = rows(stored)[0]["id"]
+    stored("confirm", name, "--by", "舒望")
+    stored("undo", "--by", "舒望")
+    log = [json.loads(line) for line in stored("log", "--json").stdout.splitlines()]
+
+    assert [(entry["kind"], entry["by"]) for entry in log] == [
+        ("undo", "舒望"),
+        ("confirm", "舒望"),
+    ]
+    assert log[1]["undone"]
+    assert len(stored("log").stdout.splitlines()) == 2
+
+
+def test_merged_events_are_one_until_undone(stored):
+    """Both ids lead to the one event."""
+    ids = [row["id"] for row in rows(stored)]
+    stored("merge", *ids)
+    (one,) = rows(stored)
+    shown = [json.loads(stored("show", name, "--json").stdout)["id"] for name in ids]
+
+    assert (one["reports"], shown) == (2, [one["id"]] * 2)
+    stored("undo")
+    assert [row["id"] for row in rows(stored)] == ids
+
+
+def test_a_report_can_be_split_off(stored):
+    """What was merged is parted again by hand."""
+    ids = [row["id"] for row in rows(stored)]
+    stored("merge", *ids)
+    (one,) = rows(stored)
+    reports = json.loads(stored("show", one["id"], "--json").stdout)["reports"]
+    stored("split", one["id"], reports[1]["id"])
+
+    assert len(rows(stored)) == 2
+
+
+def test_another_day_of_printing_dates_the_events_anew(stored):
+    """A year later the same page tells of the year later."""
+    name = rows(stored)[0]["id"]
+    done = stored("correct", name, "--published", "2025-01-14")
+
+    assert done.returncode == 0
+    assert [row["starts"] for row in rows(stored)] == ["2025-01-12", "2025-01-13"]
+
+
+def test_reading_again_changes_nothing_where_nothing_changed(stored):
+    """The same extractor over the same articles says the same."""
+    done = stored("reread")
+
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert stored("reread", "--apply").returncode == 0
+
+
+def test_deciding_without_a_database_is_refused(timeline, tmp_path):
+    """Nothing is made by deciding."""
+    assert timeline("confirm", "nonsense").returncode == 5
+    assert not (tmp_path / "timeline.db").exists()

@@ -1,0 +1,119 @@
+"""``correct``, ``confirm``, ``reject``, ``note`` and ``tag``: what people say of events."""
+
+from __future__ import annotations
+
+import click
+
+from timeline.cli.desk import by_option, open_desk
+from timeline.cli.inputs import publication_day
+from timeline.cli.output import print_text, say
+from timeline.cli.settings import Settings, examples, pass_settings, settings_options
+
+
+@click.command(
+    "correct",
+    epilog=examples(
+        "timeline correct 1f2e3d4c5b6a place=云溪县 date=2024-01-12",
+        "timeline correct 1f2e3d4c5b6a 'people=林向东:host:市委书记、郭远'",
+        "timeline correct 1f2e3d4c5b6a --published 2024-01-15",
+    ),
+)
+@click.argument("event_id", metavar="EVENT")
+@click.argument("changes", nargs=-1, metavar="[FIELD=VALUE]...")
+@click.option(
+    "--published",
+    metavar="DATE",
+    callback=publication_day,
+    help="Set the day on which the event's article was printed; its dates are read anew.",
+)
+@by_option
+@settings_options
+@pass_settings
+def correct_command(
+    settings: Settings, event_id: str, changes: tuple[str, ...], published: str | None, by: str
+) -> int:
+    """Set fields of EVENT: type, title, status, place, date, people, organizations."""
+    pairs = [change.partition("=") for change in changes]
+    wrong = next((field for field, mark, _ in pairs if not mark), None)
+    if wrong is not None or not (pairs or published):
+        raise click.UsageError("say what to correct: FIELD=VALUE or --published DATE")
+    if published:
+        _correct_published(settings, event_id, published, by)
+    with open_desk(settings) as store:
+        for field, _, value in pairs:
+            event_id = store.correct(event_id, field, value, by=by)
+    print_text(event_id)
+    return 0
+
+
+def _correct_published(settings: Settings, event_id: str, published: str, by: str) -> None:
+    """Set the day of printing of the article that an event comes from."""
+    from timeline.extract import extract
+    from timeline.store import open_reader
+
+    with open_reader(settings.database) as reader:
+        article_id = reader.event(event_id).reports[0].article_id
+    with open_desk(settings) as store:
+        roster = store.roster()
+        changes = store.correct_article(
+            article_id, published, by=by, reread=lambda article: extract(article, roster=roster)
+        )
+    say(f"{len(changes)} events read anew")
+
+
+@click.command("confirm")
+@click.argument("event_ids", nargs=-1, required=True, metavar="EVENT...")
+@by_option
+@settings_options
+@pass_settings
+def confirm_command(settings: Settings, event_ids: tuple[str, ...], by: str) -> int:
+    """Say that events are right."""
+    with open_desk(settings) as store:
+        for event_id in event_ids:
+            print_text(store.confirm(event_id, by=by))
+    return 0
+
+
+@click.command("reject")
+@click.argument("event_ids", nargs=-1, required=True, metavar="EVENT...")
+@by_option
+@settings_options
+@pass_settings
+def reject_command(settings: Settings, event_ids: tuple[str, ...], by: str) -> int:
+    """Say that these are no events: they leave the timeline, undo brings them back."""
+    with open_desk(settings) as store:
+        for event_id in event_ids:
+            print_text(store.reject(event_id, by=by))
+    return 0
+
+
+@click.command("note")
+@click.argument("event_id", metavar="EVENT")
+@click.argument("text")
+@by_option
+@settings_options
+@pass_settings
+def note_command(settings: Settings, event_id: str, text: str, by: str) -> int:
+    """Write a note to EVENT."""
+    with open_desk(settings) as store:
+        print_text(store.note(event_id, text, by=by))
+    return 0
+
+
+@click.command("tag")
+@click.argument("event_id", metavar="EVENT")
+@click.argument("tags", nargs=-1, required=True, metavar="TAG...")
+@click.option("--remove", is_flag=True, help="Take the tags off.")
+@by_option
+@settings_options
+@pass_settings
+def tag_command(
+    settings: Settings, event_id: str, tags: tuple[str, ...], remove: bool, by: str
+) -> int:
+    """Give EVENT tags, by which filters find it (tag:…)."""
+    with open_desk(settings) as store:
+        change = store.untag if remove else store.tag
+        for tag in tags:
+            event_id = change(event_id, tag, by=by)
+    print_text(event_id)
+    return 0

@@ -1,0 +1,50 @@
+"""``timeline merge``, ``split`` and ``undo``: which accounts are one event, and taking back."""
+
+from __future__ import annotations
+
+import click
+
+from timeline.cli.desk import by_option, open_desk
+from timeline.cli.output import print_text
+from timeline.cli.settings import Settings, pass_settings, settings_options
+
+
+@click.command("merge")
+@click.argument("event_ids", nargs=-1, required=True, metavar="EVENT EVENT...")
+@by_option
+@settings_options
+@pass_settings
+def merge_command(settings: Settings, event_ids: tuple[str, ...], by: str) -> int:
+    """Make events one; later linking will not part them."""
+    if len(event_ids) < 2:
+        raise click.UsageError("name two events or more")
+    with open_desk(settings) as store:
+        print_text(store.merge(*event_ids, by=by))
+    return 0
+
+
+@click.command("split")
+@click.argument("event_id", metavar="EVENT")
+@click.argument("report_id", metavar="REPORT")
+@by_option
+@settings_options
+@pass_settings
+def split_command(settings: Settings, event_id: str, report_id: str, by: str) -> int:
+    """Take one REPORT out of EVENT (show --json names them); later linking keeps them apart."""
+    with open_desk(settings) as store:
+        for found in store.split(event_id, report_id, by=by):
+            print_text(found)
+    return 0
+
+
+@click.command("undo")
+@click.argument("decision", type=int, required=False, metavar="[NUMBER]")
+@by_option
+@settings_options
+@pass_settings
+def undo_command(settings: Settings, decision: int | None, by: str) -> int:
+    """Take back the decision with this NUMBER in the log, or the latest that stands."""
+    with open_desk(settings) as store:
+        for found in store.undo(decision, by=by):
+            print_text(found)
+    return 0
