@@ -26,7 +26,7 @@ _ON_THE_OCCASION = re.compile(
     r"^(?:在)?(?P<noun>[^,。]{0,14}?(?:座谈会|会议|见面会|交流会|对接会|汇报会|会商会|现场会))上,"
 )
 _BEFORE_OR_AFTER = re.compile(
-    r"^[^,。]{0,14}(?:会议?|仪式|活动|典礼|讲座|开幕式|调研|考察|座谈|签约|比赛|当天|同日|期间)"
+    r"^[^,。]{0,14}(?:会议?|仪式|活动|典礼|讲座|开幕式|调研|考察|座谈|签约|会见|会谈|比赛|大赛|当天|同日|期间)"
     r"(?:结束|开始|举行)?(?:之?后|之?前|期间|前一天|前夕|当天),"
     r"|^(?:此前|会前|会后|随后|之后|期间|其间|此前一天|[^,。]{0,4}还|当天|当晚|同日|次日)"
 )
@@ -73,6 +73,8 @@ def draft_events(scene: Scene) -> tuple[Draft, ...]:
 def _drafts_of(
     sentence: Sentence, drafts: Sequence[Draft], published: str | None
 ) -> Iterator[Draft]:
+    if not sentence.timexes and not _near_an_event(sentence, drafts):
+        return
     campaign = find_campaign(sentence, drafts[0] if drafts else None, published)
     if campaign:
         yield Draft(
@@ -90,6 +92,11 @@ def _drafts_of(
             yield replace(draft, planned=bool(published and draft.day and draft.day > published))
         if not found and told:
             yield from _following(segment, told, drafts)
+
+
+def _near_an_event(sentence: Sentence, drafts: Sequence[Draft]) -> bool:
+    """Say whether an undated sentence can still tell of the occasion before it."""
+    return bool(drafts) and sentence.index - drafts[-1].sentence.index <= _MAX_GAP
 
 
 def _dated(segment: Segment, inherited: Timex | None) -> Iterator[Draft]:

@@ -107,7 +107,8 @@ def acts_of(sentence: Sentence, groups: Sequence[Sequence[PersonMention]]) -> li
             found.append(Acts())
             continue
         own = _roles_between(sentence.masked, after, until)
-        found.append(Acts(own, () if own else _roles_between(sentence.masked, until, end)[:1]))
+        shared = () if own else _roles_between(sentence.masked, until, end)
+        found.append(Acts(own, tuple(role for role in shared[:1] if role != "lead")))
     return found
 
 
