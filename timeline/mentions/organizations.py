@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.mentions.datelines import dateline_spans
-from timeline.mentions.edges import left_edge
+from timeline.mentions.edges import named_edge
 from timeline.mentions.titles import find_titles
 from timeline.mentions.vocabulary import any_of, fold_table, words
 from timeline.model import Mention, Span
@@ -34,7 +34,7 @@ def tag_organizations(text: str, *, skip: Sequence[Span] = ()) -> tuple[Mention,
     for ending in _ENDING.finditer(text):
         if ending[0] in _NOT_BODIES or closed[ending.start()]:
             continue
-        span = Span(left_edge(text, ending.start()), ending.end())
+        span = Span(named_edge(text, ending.start()), ending.end())
         if found and found[-1].span.start >= span.start:
             found.pop()
         name = span.of(text)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.mentions.datelines import dateline_spans
-from timeline.mentions.edges import left_edge
+from timeline.mentions.edges import named_edge
 from timeline.mentions.vocabulary import HAN, any_of, words
 from timeline.model import Mention, Span
 
@@ -17,36 +17,97 @@ _FILE = "places.toml"
 _ENDING = re.compile(any_of(words(_FILE, "suffixes", "not_places")))
 _NOT_PLACES = words(_FILE, "not_places") - words(_FILE, "suffixes")
 _GENERIC = words(_FILE, "generic")
-_HELD = re.compile(f"在([{HAN}A-Za-z0-9]{{2,24}}?)(?:{any_of(words(_FILE, 'held'))})")
+_NAME = f"[{HAN}A-Za-z0-9]"
+_HELD = re.compile(f"在({_NAME}{{2,24}}?)(?:{any_of(words(_FILE, 'held'))})")
+_ITEM = f"{_NAME}{{2,20}}?"
+_STOP_LIST = rf"((?:{_ITEM}[、和])*{_ITEM})(?=[,\uff0c。;\uff1b等]|{any_of(words(_FILE, 'doing'))})"
+_VISIT = re.compile(f"(?:{any_of(words(_FILE, 'going'))}){_STOP_LIST}")
+_ARRIVING = words(_FILE, "arriving")
+_ROAD = re.compile(f"[国省县乡]道[A-Z]?\\d{{1,4}}线?(?:{_NAME}{{2,6}}?路?段)?")
+_TOWN = re.compile(f"([{HAN}]{{2,4}})[省市县区州盟旗]$")
 _LEAST = 3
+_VAGUE = words(_FILE, "vague")
 
 
 def tag_places(text: str, *, skip: Sequence[Span] = ()) -> tuple[Mention, ...]:
-    """Find the named places of a text in order.
+    """Find the named places of a text in order, each as long as it is printed.
 
-    >>> [m.text for m in tag_places("座谈会在云溪宾馆举行。")]
-    ['云溪宾馆']
+    >>> [m.text for m in tag_places("座谈会在云溪宾馆举行,一行察看白石镇柳树村。")]
+    ['云溪宾馆', '白石镇柳树村']
     """
     closed = bytearray(len(text))
     for span in (*skip, *dateline_spans(text)):
         closed[span.start : span.end] = b"\1" * (span.end - span.start)
     found: list[Mention] = []
-    for span in (*_held(text), *_ended(text)):
+    ended = tuple(_ended(text))
+    for span in (*_roads(text), *_held(text), *ended, *_stops(text), *_short(text, ended)):
         if not any(closed[span.start : span.end]):
             closed[span.start : span.end] = b"\1" * (span.end - span.start)
             found.append(Mention(span, span.of(text), "place"))
     return tuple(sorted(found, key=lambda mention: mention.span.start))
 
 
+def _roads(text: str) -> Iterator[Span]:
+    return (Span(*match.span()) for match in _ROAD.finditer(text))
+
+
 def _held(text: str) -> Iterator[Span]:
+    """Find what stands between 在 and the verb of an occasion."""
     for match in _HELD.finditer(text):
-        if match[1] not in _GENERIC:
+        name = match[1]
+        if name not in _GENERIC and named_edge(text, match.end(1)) <= match.start(1):
             yield Span(*match.span(1))
 
 
 def _ended(text: str) -> Iterator[Span]:
+    """Find names by their last word; a longer one takes the place of what it covers."""
+    last: Span | None = None
     for ending in _ENDING.finditer(text):
-        span = Span(left_edge(text, ending.start()), ending.end())
+        if ending[0] in _NOT_PLACES:
+            continue
+        span = Span(named_edge(text, ending.start()), ending.end())
         name = span.of(text)
-        if ending[0] not in _NOT_PLACES and len(name) >= _LEAST and name not in _GENERIC:
-            yield span
+        if name in _GENERIC or len(name) < (_LEAST - 1 if ending[0] in "县镇" else _LEAST):
+            continue
+        if last and span.start <= last.start:
+            last = span
+            continue
+        if last and text[last.end : span.start] == "的":
+            last = Span(last.start, span.end)
+            continue
+        if last:
+            yield last
+        last = span
+    if last:
+        yield last
+
+
+def _stops(text: str) -> Iterator[Span]:
+    """Find the stops of a visit: after a verb of arriving, or one of them known as a place."""
+    for match in _VISIT.finditer(text):
+        arriving = text[match.start() : match.start(1)] in _ARRIVING
+        items = tuple(_items(match))
+        if arriving or (len(items) > 1 and any(_ENDING.search(item.of(text)) for item in items)):
+            yield from (item for item in items if _may_be_stop(text, item))
+
+
+def _items(match: re.Match[str]) -> Iterator[Span]:
+    at = match.start(1)
+    for item in re.split("[、和]", match[1]):
+        yield Span(at, at + len(item))
+        at += len(item) + 1
+
+
+def _may_be_stop(text: str, item: Span) -> bool:
+    name = item.of(text)
+    if len(name) < 3 or name in _GENERIC or any(name.endswith(word) for word in _VAGUE):
+        return False
+    return named_edge(text, item.end) <= item.start
+
+
+def _short(text: str, places: tuple[Span, ...]) -> Iterator[Span]:
+    """Find towns named without their 市 or 县, after a preposition."""
+    names = {match[1] for span in places if (match := _TOWN.match(span.of(text)))}
+    if names:
+        for match in re.finditer(f"(?<=[在赴到来往抵进])(?:{any_of(names)})", text):
+            yield Span(*match.span())
