@@ -20,11 +20,19 @@ if TYPE_CHECKING:
     from timeline.extract.scene import Scene, Sentence
 
 _NAMED_ONLY = frozenset({"signing", "award", "appointment"})
-_ACTORS_ONLY = frozenset({"announcement", "incident", "exhibition"})
+_ACTORS_ONLY = frozenset({"announcement", "exhibition"})
 _GROUP_LABEL = re.compile(r"领导(?:同志)?$|领导成员$")
 _SHARED = frozenset({"meeting", "survey", "visit", "reception", "lecture", "launch", "opening"})
 _FOLLOWING = frozenset({"meeting", "survey", "visit", "reception"})
 _GATHERING = frozenset({"meeting", "survey", "visit", "reception", "lecture", "opening", "signing"})
+_LED_BACK = (
+    (re.compile(r"会上|会议|与会|会中"), frozenset({"meeting", "lecture", "reception"})),
+    (
+        re.compile(r"[^,。]{0,8}仪式上"),
+        frozenset({"launch", "opening", "award", "signing", "other"}),
+    ),
+    (re.compile(r"(?:调研|考察|检查|督导|走访)(?:中|期间|时)"), frozenset({"survey", "visit"})),
+)
 _LIST_SHARE = 0.5
 _PRONOUN = re.compile(
     r"^(?:[^\x00]{0,20}[,。])?[他她](?:[^,。\x00]{0,8})(?:说|表示|指出|强调|要求|介绍|认为|坦言|提出|感慨|希望)"
@@ -94,6 +102,23 @@ def _home(item: Appearance, drafts: Sequence[Draft]) -> int | None:
             or (draft.sentence.index == sentence.index and not draft.sub_act)
         ):
             owner = index
+    return _named_again(sentence, drafts, owner)
+
+
+def _told_back(draft: Draft, main: Draft) -> bool:
+    """Say whether a draft looks back to a day before the main event."""
+    return bool(draft.day and main.day and draft.day < main.day)
+
+
+def _named_again(sentence: Sentence, drafts: Sequence[Draft], owner: int | None) -> int | None:
+    """会上…, 仪式上…, 调研中… lead back to the last occasion of that kind."""
+    for pattern, kinds in _LED_BACK:
+        if owner is not None and drafts[owner].type not in kinds and pattern.match(sentence.masked):
+            found = [
+                i for i, d in enumerate(drafts)
+                if d.type in kinds and d.sentence.index < sentence.index and not d.planned
+            ]  # fmt: skip
+            return found[-1] if found else owner
     return owner
 
 
@@ -172,7 +197,7 @@ def _takes_part(draft: Draft, item: Appearance, titles: dict[str, PersonMention]
     """Leave out voices without an office, but not winners and performers."""
     best = titles.get(item.name)
     if best and best.title and is_office(best.title):
-        return True
+        return draft.type != "incident" or set(item.acts.own) != {"speak"}
     acts = set(item.acts.own)
     if best and item.grouped and not acts:
         return True
@@ -246,6 +271,8 @@ def _roles_in(draft: Draft, item: Appearance) -> list[Role]:
     """The roles that a sentence gives a person, as the kind of event reads them."""
     if item.acts.own:
         return [adapt(role, draft, item) for role in item.acts.own]
+    if item.acts.only:
+        return [adapt("report" if draft.type == "meeting" else "speak", draft, item)]
     if item.acts.borrowed and not is_subject(draft, item):
         return [adapt(role, draft, item) for role in item.acts.borrowed]
     return [default_role(draft, item)]

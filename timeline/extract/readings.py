@@ -23,6 +23,8 @@ def adapt(role: Role, draft: Draft, item: Appearance) -> Role:
         return "lead"
     if draft.type not in _PARTY | {"lecture", "other", "incident"} and role == "lead":
         return "attend"
+    if draft.type == "lecture" and role == "report":
+        return "speak"
     if role == "sign" and draft.type != "signing":
         return "attend"
     return role
@@ -37,6 +39,8 @@ def default_role(draft: Draft, item: Appearance) -> Role:
         return "host"
     if draft.type == "signing" and subject and draft.sub_act:
         return "sign"
+    if draft.type == "other" and draft.sub_act:
+        return "other"
     return _PASSIVE.get(draft.type, "attend")
 
 

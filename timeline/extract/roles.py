@@ -32,7 +32,7 @@ class RoleRow:
     zh: str
     en: str
     after: tuple[str, ...] = ()
-    before: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
 
 
 @cache
@@ -51,6 +51,13 @@ def _acts() -> re.Pattern[str]:
     """One pattern with a named group per role, for what a person does."""
     rows = [row for row in load_roles() if row.after]
     return re.compile("|".join(f"(?P<{row.id}>{'|'.join(row.after)})" for row in rows))
+
+
+@cache
+def _slight() -> re.Pattern[str]:
+    """One pattern for what counts only where nothing else does."""
+    rows = [row for row in load_roles() if row.only]
+    return re.compile("|".join(f"(?P<{row.id}>{'|'.join(row.only)})" for row in rows))
 
 
 def rank(role: Role) -> int:
@@ -92,6 +99,7 @@ class Acts:
     """What a chain of names does: in its own words, or in words it shares with the next chain."""
 
     own: tuple[Role, ...] = ()
+    only: tuple[Role, ...] = ()
     borrowed: tuple[Role, ...] = ()
 
 
@@ -107,11 +115,14 @@ def acts_of(sentence: Sentence, groups: Sequence[Sequence[PersonMention]]) -> li
             found.append(Acts())
             continue
         own = _roles_between(sentence.masked, after, until)
-        shared = () if own else _roles_between(sentence.masked, until, end)
-        found.append(Acts(own, tuple(role for role in shared[:1] if role != "lead")))
+        only = _roles_between(sentence.masked, after, until, _slight())
+        shared = () if own or only else _roles_between(sentence.masked, until, end)
+        found.append(Acts(own, only, tuple(role for role in shared[:1] if role != "lead")))
     return found
 
 
-def _roles_between(masked: str, start: int, end: int) -> tuple[Role, ...]:
-    found = _acts().finditer(masked, start, end)
+def _roles_between(
+    masked: str, start: int, end: int, pattern: re.Pattern[str] | None = None
+) -> tuple[Role, ...]:
+    found = (pattern or _acts()).finditer(masked, start, end)
     return tuple(cast("Role", m.lastgroup) for m in found if m.lastgroup)
