@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 _CLAUSE_STOP = re.compile(r"[,。;:!?\n]")
 _REST_OF_DATE = re.compile(r"[在于从自,\s\d第个起后前时期间当天日]")
+_LOOSE_START = re.compile(
+    r"^\s*在?(?:随后|同时|此前|之后|会后)?(?:召开|举行|举办)的|^\s*(?:随后|同时)[,]?|^\s*在(?=[^,]{2,30}上$)"
+)
+_LOOSE_END = re.compile(r"(?:[从自于在]|(?<=[会式])上)\s*$")
+"""What is left of a clause when its date is taken out: 首展从…."""
 _SPACE = re.compile(r"\s+")
 _EDGE = ",。;::、 \u3000\n"
 _LONGEST = 40
@@ -47,8 +52,8 @@ def _clause_start(text: str, at: int) -> int:
 
 def short_title(draft: Draft, quote: Span, text: str) -> str:
     """Make a headline of the quote: without its date and without the titles of people."""
-    clauses = [c for c in _clauses(draft, quote, text) if _says_something(c)]
-    title = ",".join(clauses) or quote.of(text)
+    clauses = [_LOOSE_END.sub("", _LOOSE_START.sub("", c)) for c in _clauses(draft, quote, text)]
+    title = ",".join(c for c in clauses if _says_something(c)) or quote.of(text)
     title = _SPACE.sub("", title).strip(_EDGE)
     return title if len(title) <= _LONGEST else title[: _LONGEST - 1] + "…"
 
