@@ -28,8 +28,9 @@ _ON_THE_OCCASION = re.compile(
 _BEFORE_OR_AFTER = re.compile(
     r"^[^,。]{0,14}(?:会议?|仪式|活动|典礼|讲座|开幕式|调研|考察|座谈|签约|会见|会谈|比赛|大赛|当天|同日|期间)"
     r"(?:结束|开始|举行)?(?:之?后|之?前|期间|前一天|前夕|当天),"
-    r"|^(?:此前|会前|会后|随后|之后|期间|其间|此前一天|[^,。]{0,4}还|当天|当晚|同日|次日)"
+    r"|^(?:此前|会前|会后|随后|之后|期间|其间|此前一天|[^,。]{0,4}还|当天|当晚|同日|次日|上午|下午|晚上|傍晚|中午|晚间|早上|清晨|凌晨|入夜)"
 )
+_PRONOUN = re.compile(r"(?:^|,)[他她]又?")
 _PURSUED = frozenset({"survey", "visit", "lecture", "reception"})
 _INSIDE = frozenset({"signing", "award", "appointment", "other"})
 _MAX_GAP = 12
@@ -120,8 +121,11 @@ def _dated(segment: Segment, inherited: Timex | None) -> Iterator[Draft]:
 
 def _led(segment: Segment, trigger: Trigger) -> bool:
     """Say whether a person with a title stands before the trigger."""
-    at = segment.sentence.span.start + trigger.span.start
-    return any(p.title and p.span.end <= at for p in segment.sentence.people)
+    sentence = segment.sentence
+    at = sentence.span.start + trigger.span.start
+    if _PRONOUN.search(sentence.masked, segment.span.start, trigger.span.start):
+        return True
+    return any(p.title and p.span.end <= at for p in sentence.people)
 
 
 def _following(segment: Segment, told: Sequence[Draft], drafts: Sequence[Draft]) -> Iterator[Draft]:

@@ -22,6 +22,8 @@ _CLAUSE_STOP = re.compile(r"[,。;:\n]")
 _HEARD = re.compile(r"[^,。]{0,12},?记者[^,。]{0,24}(?:获悉|了解到|得知|透露)")
 _SAID = re.compile(r"(?:介绍|表示|说|告诉|透露|披露|通报称|宣布)")
 _PLAINER = frozenset({"survey", "visit", "lecture", "meeting", "signing", "reception"})
+_DESCRIBES = re.compile(r"的|(?:结束)?之?[前后](?![来往去续])|时,|期间")
+_AS = re.compile(r"(?:^|[,。;])随着[^,。;]*$")
 _HEADS = frozenset({"launch", "opening"})
 
 
@@ -68,11 +70,11 @@ def _datable(sentence: Sentence, published: str | None, previous: Timex | None) 
 
 
 def _modifier(sentence: Sentence, trigger: Trigger) -> bool:
-    """Say whether the trigger only describes a noun: 刚刚竣工的广场."""
+    """Say whether the trigger only describes a noun or a time: 刚刚竣工的广场, 会见前."""
     return (
         trigger.strength == 2
         and not trigger.occasion
-        and (sentence.masked[trigger.span.end : trigger.span.end + 1] == "的")
+        and _DESCRIBES.match(sentence.masked, trigger.span.end) is not None
     )
 
 
@@ -86,6 +88,7 @@ def _chosen(sentence: Sentence, triggers: list[Trigger], dates: list[Timex]) -> 
         strong = [t for t in strong if t.span.end > first] or strong
     if any(t.type in _PLAINER for t in strong):
         strong = [t for t in strong if t.type != "other" or t.strength == 3]
+    strong = [t for t in strong if not _AS.search(sentence.masked, 0, t.span.start)] or strong
     chief = _chief(sentence, strong)
     beside = [t for t in strong if t.span.start > chief.span.end and _second(chief, t)]
     return [chief, *beside[:1]]

@@ -18,7 +18,7 @@ HOLDING = (
 ATTENDING = ("出席", "参加", "参与", "列席", "观看")
 """Verbs that take part in an occasion: weaker evidence of the same."""
 
-_ANY_MEETING = r"(?<=[\u4e00-\u9fff)”])会(?![\u4e00-\u9fff])|(?<=[\u4e00-\u9fff)”])会(?=[在于将])|(?<=[\u4e00-\u9fff]{3})会(?=上,)"
+_ANY_MEETING = r"(?<=[\u4e00-\u9fff)”])会(?![\u4e00-\u9fff])|(?<=[\u4e00-\u9fff)”])会(?=[在于将])|(?<=[\u4e00-\u9fff]{3})会(?=上(?:,|$))"
 """Any other …会 that ends a phrase: 集中交办会, 拉练会."""
 _UNVEILING = frozenset({"开幕", "启幕", "揭幕"})
 _BARE = {"举办": "other", "举行": "other", "召开": "meeting", "主持召开": "meeting"}
@@ -26,6 +26,7 @@ _BARE = {"举办": "other", "举行": "other", "召开": "meeting", "主持召�
 _PASSED = re.compile(r"[之以]?[后前]|时|期间")
 _SITTING = re.compile(r"代表大会|人代会|党代会|政协|全会|会议|两会")
 """What opens with a 开幕 and is still a meeting."""
+_HONOURING = re.compile(r"(?:表彰|颁奖|授奖)[^,。;:的]{0,12}会$")
 _LONGEST_NOUN = 8
 _STOP = ",。;:!?\n"
 _AT = re.compile(r"[在于]")
@@ -139,6 +140,8 @@ def _kind(masked: str, noun: re.Match[str], verb: str) -> str:
     nouns = _lexicon().type_of_noun
     ends = [masked[noun.end() - size : noun.end()] for size in range(_LONGEST_NOUN, 0, -1)]
     kind = next((nouns[piece] for piece in ends if piece in nouns), "meeting")
+    if kind == "meeting" and _HONOURING.search(masked, max(0, noun.start() - 12), noun.end()):
+        return "award"
     if verb not in _UNVEILING or _SITTING.search(masked, 0, noun.end()):
         return kind
     return "opening"
