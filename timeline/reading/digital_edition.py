@@ -7,10 +7,9 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from lxml import etree
-from lxml import html as lxml_html
 
 from timeline.reading.drafts import Draft
-from timeline.reading.markup import line_of, paragraphs
+from timeline.reading.markup import line_of, paragraphs, parse_html
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -81,7 +80,7 @@ def _properties(text: str) -> dict[str, str]:
 def _body(text: str, tree: Element) -> Element | None:
     marked = _between(text, *_CONTENT)
     if marked and marked.strip():
-        return lxml_html.fragment_fromstring(marked, create_parent="div")
+        return parse_html(f"<div>{marked}</div>")
     found = (element for path in _BODIES for element in path(tree))
     return max(found, key=lambda element: len(line_of(element)), default=None)
 

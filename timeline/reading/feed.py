@@ -16,6 +16,7 @@ from timeline.reading.decoding import decode
 from timeline.reading.drafts import Draft
 from timeline.reading.markup import paragraphs, parse_html
 from timeline.reading.masthead import day_in
+from timeline.reading.newspaper import newspaper_of
 from timeline.reading.publication import publication
 
 if TYPE_CHECKING:
@@ -40,18 +41,20 @@ def read_feed(
     charset = _CHARSET.search(document.data[:1024])
     declared = document.charset or (charset[1].decode("ascii", "replace") if charset else None)
     decoded = decode(document.data, declared=declared, given=encoding, name=document.name)
-    entries, fault = _entries(decoded.text, document.name)
+    parsed, fault = _parsed(decoded.text, document.name)
+    newspaper = newspaper_of(source, url=document.url, imprint=parsed.feed.get("title", ""))
+    slug = newspaper.slug if newspaper else None
     articles: dict[tuple[str | None, str], Article] = {}
-    for entry in entries[:_MOST_ENTRIES]:
+    for entry in parsed.entries[:_MOST_ENTRIES]:
         article = _article(entry)
         if article.text:
             article = _dated(article, entry, document, published)
-            articles.setdefault((article.headline, article.text), replace(article, source=source))
+            articles.setdefault((article.headline, article.text), replace(article, source=slug))
     if not articles:
         raise UnreadableInput(document.name, "there is no entry with text in this feed")
     return Page(
         articles=tuple(articles.values()),
-        source=source,
+        source=slug,
         published=published,
         published_basis="given" if published else "unknown",
         encoding=decoded.encoding,
@@ -60,7 +63,7 @@ def read_feed(
     )
 
 
-def _entries(text: str, name: str) -> tuple[list[Any], tuple[Problem, ...]]:
+def _parsed(text: str, name: str) -> tuple[Any, tuple[Problem, ...]]:
     """Parse a feed; one that declares a document type could hold entities and is refused."""
     root = _ROOT.search(text[:_LONGEST_PROLOGUE])
     if root is None:
@@ -69,7 +72,7 @@ def _entries(text: str, name: str) -> tuple[list[Any], tuple[Problem, ...]]:
         raise UnreadableInput(name, "a feed with a DOCTYPE is not read")
     parsed = feedparser.parse(_DECLARATION.sub("", text, count=1).encode())
     fault = Problem("feed", "the feed is not well-formed; its entries were read all the same")
-    return list(parsed.entries), (fault,) if parsed.bozo else ()
+    return parsed, (fault,) if parsed.bozo else ()
 
 
 def _article(entry: Any) -> Article:

@@ -48,6 +48,8 @@ def parse_html(text: str) -> Element | None:
     except (etree.LxmlError, ValueError):
         return None
     for element in list(tree.iter(etree.Element)):
+        element.text = _unbroken(element.text)
+        element.tail = _unbroken(element.tail)
         hidden = element.get("hidden") is not None or _UNSEEN.search(element.get("style", ""))
         if hidden and element.getparent() is not None:
             element.drop_tree()
@@ -89,5 +91,10 @@ def _pieces(element: Element, without: Collection[Element]) -> Iterator[str]:
 
 
 def _tidy(line: str) -> str:
-    """Close the line breaks of the source inside Chinese text, fold other white space."""
-    return _SPACES.sub(" ", _BROKEN_LINE.sub("", line)).strip(_EDGES)
+    """Fold white space and trim it."""
+    return _SPACES.sub(" ", line).strip(_EDGES)
+
+
+def _unbroken(text: str | None) -> str | None:
+    """Close the line breaks of the source inside Chinese text."""
+    return _BROKEN_LINE.sub("", text) if text and "\n" in text else text

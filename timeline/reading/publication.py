@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from timeline.model import PublishedBasis
 
 _DAY = re.compile(
-    "(?<!\\d)((?:19|20)\\d\\d)(?:([-_/.]?)([01]\\d)(?:\\2|/)([0-3]\\d)|年(\\d{1,2})月(\\d{1,2})日)(?!\\d)"
+    "(?<!\\d)((?:19|20)\\d\\d)(?:([-_/.]?)([01]\\d)(?:\\2|/|)([0-3]\\d)|年(\\d{1,2})月(\\d{1,2})日)(?!\\d)"
 )
+
+_SEARCHED = 100_000
+"""A page is inferred from no more characters than a newspaper can print on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ def _disagreement(given: str, printed: str | None) -> tuple[Problem, ...]:
 
 def _inferred(text: str) -> Publication:
     """Take the day after the latest past day that the page tells of with its year."""
-    latest = latest_past_day(text)
+    latest = latest_past_day(text[:_SEARCHED])
     if latest is None:
         return Publication()
     day = (dt.date.fromisoformat(latest) + dt.timedelta(days=1)).isoformat()

@@ -19,6 +19,7 @@ _SITE = re.compile(r"\s*[-_|—–·]+\s*[^-_|—–]{2,30}$")
 _PROSE = re.compile("title|description|keywords|subject|abstract", re.IGNORECASE)
 _FIRST_DAY, _LAST_DAY = "1949-01-01", "2099-12-31"
 _SHORTEST = 10
+_MOST_ELEMENTS = 20_000
 
 
 def read_webpage(tree: Element) -> Draft | None:
@@ -65,6 +66,9 @@ def head_day(tree: Element) -> str | None:
 
 
 def _main_text(tree: Element) -> list[str]:
+    """Extract the text that outweighs the rest; nothing from a page of absurd size."""
+    if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
+        return []
     _quiet()
     from trafilatura import bare_extraction  # noqa: PLC0415 - heavy
 
