@@ -58,8 +58,9 @@ bench: $(READY)  ## Benchmarks against limits and peers
 snapshots: $(READY)  ## Take the approved screens and records anew; then read the diff
 	@$(BIN)/pytest --snapshot-update
 
-docs: $(READY)  ## Regenerate the generated parts of the documentation and the picture
+docs: $(READY)  ## Regenerate the generated parts of the documentation, and the picture
 	@$(BIN)/cog -r $$(grep -l "\[\[\[cog" *.md docs/*.md docs/*/*.md)
+	@$(BIN)/python docs/picture.py docs/timeline.svg
 
 clean:  ## Remove what these targets make
 	rm -rf .venv .venv-wheel dist build

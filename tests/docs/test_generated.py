@@ -20,7 +20,10 @@ GENERATED = [
 def test_generated_parts_are_fresh(page):
     """`make docs` would change nothing."""
     done = subprocess.run(
-        [sys.executable, "-m", "cogapp", "--check", page], capture_output=True, text=True, check=False
+        [sys.executable, "-m", "cogapp", "--check", page],
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
     assert done.returncode == 0, f"run `make docs`: {done.stdout}"

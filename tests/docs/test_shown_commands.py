@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from timeline.cli.browsing import DEMO_PAGE
 from timeline.cli.program import COMMANDS
 from timeline.resources import shipped
 
@@ -47,7 +48,7 @@ def run(line: str, folder: Path, environment: dict[str, str]) -> subprocess.Comp
 @pytest.fixture
 def desk(tmp_path):
     """A folder as the documentation supposes it: a page, and a database when it was added."""
-    page = next(shipped("sources").glob("linjiang-ribao/samples/*.txt"))
+    page = shipped("sources") / DEMO_PAGE
     for name in ("page.txt", "报纸.txt"):
         shutil.copy(page, tmp_path / name)
     return tmp_path

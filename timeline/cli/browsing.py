@@ -13,7 +13,7 @@ from timeline.cli.listing import list_command
 from timeline.cli.settings import Settings, pass_settings, settings_options
 from timeline.resources import shipped
 
-DEMO_PAGES = "linjiang-ribao/samples/*.txt"
+DEMO_PAGE = "linjiang-ribao/samples/2024-03-15-a1.txt"
 
 
 @click.command("browse")
@@ -31,10 +31,10 @@ def browse_command(context: click.Context, settings: Settings) -> int:
 @click.pass_context
 def demo_command(context: click.Context, settings: Settings) -> int:
     """Open the timeline of an invented newspaper page; nothing is kept."""
-    pages = tuple(str(page) for page in sorted(shipped("sources").glob(DEMO_PAGES)))
+    page = shipped("sources") / DEMO_PAGE
     with tempfile.TemporaryDirectory(prefix="timeline-demo-") as folder:
         settings.db = Path(folder) / "demo.db"
-        context.invoke(add_command, inputs=pages)
+        context.invoke(add_command, inputs=(str(page),))
         return browse(context, settings)
 
 

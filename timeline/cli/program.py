@@ -24,6 +24,7 @@ COMMANDS = {
     "list": "listing",
     "show": "showing",
     "stats": "counting",
+    "query": "querying",
     "export": "exporting",
     "correct": "deciding",
     "confirm": "deciding",
@@ -38,6 +39,8 @@ COMMANDS = {
     "dates": "dates",
     "sources": "sources",
     "reread": "rereading",
+    "doctor": "care",
+    "backup": "care",
     "eval": "evaluating",
     "demo": "browsing",
 }

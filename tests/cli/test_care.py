@@ -1,0 +1,56 @@
+"""``timeline doctor`` and ``timeline backup``."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+
+
+def test_the_doctor_finds_a_sound_store_sound(stored):
+    """Versions and counts are listed, and the status is 0."""
+    done = stored("doctor", "--json")
+    facts = json.loads(done.stdout)
+
+    assert (done.returncode, facts["events"], facts["findings"]) == (0, 2, [])
+
+
+def test_the_doctor_works_without_a_database(timeline, tmp_path):
+    """It says where the database would be, and makes none."""
+    done = timeline("doctor")
+
+    assert done.returncode == 0
+    assert str(tmp_path / "timeline.db") in done.stdout.decode()
+    assert not (tmp_path / "timeline.db").exists()
+
+
+def test_the_doctor_finds_planted_damage(stored, tmp_path):
+    """A changed article is found by its hash and its quotes."""
+    with sqlite3.connect(tmp_path / "timeline.db") as store:
+        store.execute("update article set text = replace(text, '郭远', '郭近')")
+    store.close()
+    done = stored("doctor", "--json")
+    kinds = {finding["kind"] for finding in json.loads(done.stdout)["findings"]}
+
+    assert done.returncode == 5
+    assert {"hash", "quote"} <= kinds
+
+
+def test_a_backup_can_be_restored(stored, tmp_path):
+    """What was there when the copy was made comes back."""
+    before = stored("export", "jsonl").stdout
+    stored("backup", "copy.db")
+    name = before and json.loads(before.splitlines()[0])["id"]
+    stored("reject", name)
+    changed = stored("export", "jsonl").stdout
+    done = stored("backup", "--restore", "copy.db")
+
+    assert done.returncode == 0
+    assert changed != before
+    assert stored("export", "jsonl").stdout == before
+
+
+def test_what_can_be_read_is_recovered(stored):
+    """The doctor copies sound rows to a new database."""
+    stored("doctor", "--recover", "saved.db")
+
+    assert stored("--db", "saved.db", "export", "jsonl").stdout == stored("export", "jsonl").stdout

@@ -1,0 +1,88 @@
+"""``timeline query``: questions asked in SQL, canned or typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from timeline.cli.output import print_columns, print_record, say
+from timeline.cli.settings import Settings, examples, pass_settings, settings_options
+from timeline.errors import UnusableDatabase
+
+if TYPE_CHECKING:
+    from timeline.store.asking import Answer
+
+
+@click.command(
+    "query",
+    epilog=examples(
+        "timeline query",
+        "timeline query who_met_whom person=林向东",
+        'timeline query --sql "select count(*) from timeline"',
+    ),
+)
+@click.argument("name", required=False)
+@click.argument("values", nargs=-1, metavar="[KEY=VALUE]...")
+@click.option("--sql", metavar="SELECT", help="A statement of your own; it can only read.")
+@click.option("--json", "as_json", is_flag=True, help="One object a line.")
+@settings_options
+@pass_settings
+def query_command(
+    settings: Settings, name: str | None, values: tuple[str, ...], sql: str | None, as_json: bool
+) -> int:
+    """Answer a question that ships with the program, or a SELECT; alone: list the questions."""
+    from timeline.store.asking import ask, canned_query
+
+    if name is not None and sql is not None:
+        raise click.UsageError("either NAME or --sql")
+    if sql is None and name is None:
+        return _list_questions(as_json=as_json)
+    given = _values(values)
+    if sql is None:
+        question = canned_query(str(name))
+        sql = question.sql
+        unknown = sorted(set(given) - set(question.parameters))
+        if unknown:
+            known = " ".join(question.parameters) or "none"
+            raise click.UsageError(f"no value {unknown[0]!r} in {name}; known: {known}")
+    if not settings.database.exists():
+        raise UnusableDatabase(f"{settings.database} does not exist; timeline add PAGE makes it")
+    _print_answer(ask(settings.database, sql, given), as_json=as_json)
+    return 0
+
+
+def _list_questions(*, as_json: bool) -> int:
+    """Print every canned question with its values and its help."""
+    from timeline.store.asking import canned_queries
+
+    for question in canned_queries():
+        if as_json:
+            names = list(question.parameters)
+            print_record({"name": question.name, "values": names, "help": question.help})
+        else:
+            keys = " ".join(f"{name}=…" for name in question.parameters)
+            print_columns(question.name, keys, question.help)
+    return 0
+
+
+def _values(words: tuple[str, ...]) -> dict[str, object]:
+    """Read KEY=VALUE words; a number is given as a number."""
+    pairs = [word.partition("=") for word in words]
+    wrong = next((key for key, mark, _ in pairs if not mark), None)
+    if wrong is not None:
+        raise click.UsageError(f"{wrong!r} is no KEY=VALUE")
+    return {key: int(value) if value.isdecimal() else value for key, _, value in pairs}
+
+
+def _print_answer(answer: Answer, *, as_json: bool) -> None:
+    """Print rows as objects, or as columns under their names."""
+    if not as_json:
+        print_columns(*answer.columns)
+    for row in answer.rows:
+        if as_json:
+            print_record(dict(zip(answer.columns, row, strict=True)))
+        else:
+            print_columns(*row)
+    if answer.cut:
+        say(f"only the first {len(answer.rows)} rows")
