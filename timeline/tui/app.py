@@ -115,6 +115,10 @@ class TimelineApp(App[None]):
         else:
             self.browse.refresh_rows()
 
+    def forget_changes(self) -> None:
+        """Take note of what was written here, so that it is not shown twice."""
+        self._seen = self._stamp()
+
     def _stamp(self) -> tuple[int, int] | None:
         """Give what changes when the file is written; None while there is none."""
         try:

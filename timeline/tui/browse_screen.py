@@ -11,12 +11,12 @@ from timeline.errors import BadFilter, UnreadableDate
 from timeline.query import Query
 from timeline.query.dates import read_period
 from timeline.tui import questions
+from timeline.tui.deciding_screen import DecidingScreen
 from timeline.tui.density_bar import DensityBar
 from timeline.tui.detail_pane import DetailPane
 from timeline.tui.empty_pane import EmptyPane
 from timeline.tui.facets_pane import FacetsPane
 from timeline.tui.filter_bar import FilterBar
-from timeline.tui.filtered_screen import FilteredScreen
 from timeline.tui.help_screen import HelpScreen
 from timeline.tui.hints import Hints
 from timeline.tui.language import translate as _
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 _NARROW = 100
 
 
-class BrowseScreen(FilteredScreen):
+class BrowseScreen(DecidingScreen):
     """Gives the keyboard to the panes and opens what is asked for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -138,6 +138,10 @@ class BrowseScreen(FilteredScreen):
         """Say that this was the last event of a person."""
         self.notify(_("No further event of this person."), timeout=2, markup=False)
 
+    def back_to_main(self) -> None:
+        """Give the keyboard back to the pane that had it."""
+        self._main_pane().focus()
+
     def action_back(self) -> None:
         """Close the detail, else go back to the timeline."""
         if self.has_class("facets"):
@@ -225,7 +229,8 @@ class BrowseScreen(FilteredScreen):
 
 
 KEY_PLACES: tuple[tuple[str, type[Widget | Screen[None]]], ...] = (
-    ("Everywhere", BrowseScreen), ("Timeline", TimelineView), ("Details", DetailPane),
-    ("Article", Prose), ("Facets", FacetsPane), ("Density bar", DensityBar),
+    ("Everywhere", BrowseScreen), ("Decisions", DecidingScreen), ("Timeline", TimelineView),
+    ("Details", DetailPane), ("Article", Prose), ("Facets", FacetsPane),
+    ("Density bar", DensityBar),
 )  # fmt: skip
 """Where keys work, as the help lists them."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
+from rich.segment import Segment
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.message import Message
+from textual.strip import Strip
 from textual.widget import Widget
 
 from timeline.tui.days import short_day
@@ -18,12 +20,16 @@ from timeline.tui.messages import DayChosen
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from rich.style import Style
     from textual import events
 
 
 class DensityBar(Widget, can_focus=True):
     """One line that is scrollbar, map and date filter."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "density--label", "density--chosen", "density--seen", "density--bar", "density--nothing",
+    }  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,h", "move(-1)", "earlier", show=False),
         Binding("right,l", "move(1)", "later", show=False),
@@ -78,30 +84,36 @@ class DensityBar(Widget, can_focus=True):
         )
         self.refresh()
 
-    def render(self) -> Content:
+    def render_line(self, y: int) -> Strip:
         """Draw first day, bars, last day."""
+        plain = self.rich_style
         density = self._density
-        if density is None:
-            return Content("")
-        size = len(density.counts)
-        first, last = density.days_of(0)[0], density.days_of(size - 1)[1]
+        if density is None or y:
+            return Strip.blank(self.size.width, plain)
+        first, last = density.days_of(0)[0], density.days_of(len(density.counts) - 1)[1]
         self._left = cell_len(first) + 2
-        chosen = self._chosen_cells()
-        seen = self._seen_cells(density)
-        parts: list[tuple[str, str]] = [(f" {first} ", "$text-muted")]
-        for cell, bar in enumerate(density.bars):
-            parts.append((bar if bar != " " else "·", self._colour(cell, bar, chosen, seen)))
-        parts.append((f" {last} ", "$text-muted"))
-        return Content.assemble(*parts)
+        chosen, seen = self._chosen_cells(), self._seen_cells(density)
+        label = self._part("label")
+        segments = [Segment(f" {first} ", label)]
+        cells = enumerate(density.bars)
+        for name, run in groupby(cells, lambda cell: self._kind(cell[0], cell[1], chosen, seen)):
+            bars = "".join(bar if bar != " " else "·" for _, bar in run)
+            segments.append(Segment(bars, self._part(name)))
+        segments.append(Segment(f" {last} ", label))
+        return Strip(segments).adjust_cell_length(self.size.width, plain)
+
+    def _part(self, name: str) -> Style:
+        """Give the style of a part."""
+        return self.rich_style + self.get_component_rich_style(f"density--{name}", partial=True)
 
     @staticmethod
-    def _colour(cell: int, bar: str, chosen: range, seen: range) -> str:
-        """Give the colour of a cell: selected, on the screen, or neither."""
+    def _kind(cell: int, bar: str, chosen: range, seen: range) -> str:
+        """Say what a cell is: selected, on the screen, a bar or nothing."""
         if cell in chosen:
-            return "$block-cursor-foreground on $block-cursor-background"
+            return "chosen"
         if cell in seen:
-            return "bold $accent"
-        return "$primary" if bar != " " else "$panel-lighten-2"
+            return "seen"
+        return "bar" if bar != " " else "nothing"
 
     def _chosen_cells(self) -> range:
         """Give the cells under the cursor or the selection, while the bar is used."""

@@ -96,8 +96,22 @@ class DetailArrived(Message):
 
 
 @dataclass
+class FieldsArrived(Message):
+    """Everything about the event that should be corrected."""
+
+    detail: EventDetail
+
+
+@dataclass
 class NoFurther(Message):
     """There is no next event of this kind."""
+
+
+@dataclass
+class Decided(Message):
+    """A decision was written."""
+
+    said: str
 
 
 @dataclass

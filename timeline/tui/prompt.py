@@ -42,7 +42,7 @@ class Prompt(Horizontal):
     def compose(self) -> ComposeResult:
         """Lay out question, input and error."""
         yield Static("", id="prompt-label", markup=False)
-        yield Input(id="prompt-input", compact=True)
+        yield Input(id="prompt-input", compact=True, select_on_focus=False)
         yield Static("", id="prompt-error", markup=False)
 
     def ask(self, purpose: str, question: str, value: str = "") -> None:

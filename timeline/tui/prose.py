@@ -141,15 +141,15 @@ class Prose(ScrollView, can_focus=True):
         number = int(self.scroll_offset.y) + y
         width = self.size.width
         if number >= len(self._lines):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._style(""))
         line = self._lines[number]
-        segments = [Segment(" " * (1 + line.indent), self.rich_style)]
+        segments = [Segment(" " * (1 + line.indent), self._style(""))]
         for piece in line.pieces:
             style = self._style(piece.style)
             if piece.target is not None and piece.target == self._target:
                 style += self._style("chosen")
             segments.append(Segment(piece.text, style))
-        return Strip(segments).adjust_cell_length(width, self.rich_style)
+        return Strip(segments).adjust_cell_length(width, self._style(""))
 
     def action_target(self, step: int) -> None:
         """Go to the next name."""

@@ -13,6 +13,7 @@ from timeline.tui.messages import (
     CountArrived,
     DetailArrived,
     FacetsArrived,
+    FieldsArrived,
     NoFurther,
     NothingFound,
     OutlineArrived,
@@ -120,6 +121,15 @@ def detail(event_id: str, post: Post) -> Question:
 
     def question(reader: Reader) -> None:
         post(DetailArrived(reader.event(event_id)))
+
+    return question
+
+
+def fields(event_id: str, post: Post) -> Question:
+    """Ask for everything about one event in order to correct it."""
+
+    def question(reader: Reader) -> None:
+        post(FieldsArrived(reader.event(event_id)))
 
     return question
 

@@ -63,6 +63,8 @@ class TimelineView(ScrollView, can_focus=True):
         """People that the filter asks for; lines name them first."""
         self._rows: dict[int, Row] = {}
         self._wanted: tuple[int, int] = (0, 0)
+        self._waiting = False
+        """Whether a line on the screen could not be drawn for want of its event."""
         self._styles_by_name: dict[str, Style] = {}
         self._type_width = type_width()
 
@@ -93,8 +95,11 @@ class TimelineView(ScrollView, can_focus=True):
             near = range(centre - _KEPT // 3, centre + _KEPT // 3)
             self._rows = {key: row for key, row in self._rows.items() if key in near}
         self._wanted = (0, 0)
-        self.refresh()
-        self._tell()
+        if self._waiting:
+            self._waiting = False
+            self.refresh()
+        if self.rank in range(rank, rank + len(rows)):
+            self._tell()
 
     def go_to_rank(self, rank: int) -> None:
         """Put the cursor on the event of this rank, near the top of the screen if it was away."""
@@ -158,7 +163,12 @@ class TimelineView(ScrollView, can_focus=True):
     def _new_style(self, name: str) -> Style:
         """Make the style of a piece."""
         base = self.rich_style
+        if not name:
+            return base
         kind, _, type_id = name.partition("-")
+        if name == "tint":
+            cursor = self.get_component_rich_style("timeline--cursor", partial=True)
+            return Style(bgcolor=cursor.bgcolor, bold=True)
         if kind in ("mark", "type"):
             colour = next((t.colour for t in load_event_types() if t.id == type_id), None)
             return base + Style(color=colour) if colour else base
@@ -169,7 +179,7 @@ class TimelineView(ScrollView, can_focus=True):
         line = self._top + y
         width = self.size.width
         if line >= self.outline.line_count:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._style(""))
         place = self.outline.at(line)
         pieces = self._pieces(place, width)
         chosen = place.kind == "event" and place.rank == self.rank
@@ -186,6 +196,7 @@ class TimelineView(ScrollView, can_focus=True):
             return day_line(day, self._rows_of(place.day))
         row = self._rows.get(place.rank)
         if row is None:
+            self._waiting = True
             self._want(place.rank)
             return [("   ·", "waiting")]
         under = common_span(self._rows_of(place.day))
@@ -201,14 +212,13 @@ class TimelineView(ScrollView, can_focus=True):
 
     def _strip(self, pieces: Sequence[Piece], width: int, *, chosen: bool) -> Strip:
         """Turn pieces into a line of exactly the width of the screen."""
-        bar = self._style("bar") if chosen else self.rich_style
-        tint = Style(bgcolor=self._style("cursor").bgcolor, bold=True) if chosen else None
-        segments = [Segment("▐" if chosen else " ", bar)]
+        plain = self._style("")
+        tint = self._style("tint") if chosen else None
+        segments = [Segment("▐", self._style("bar")) if chosen else Segment(" ", plain)]
         for text, name in pieces:
             style = self._style(name)
             segments.append(Segment(text, style + tint if tint else style))
-        blank = self.rich_style + tint if tint else self.rich_style
-        return Strip(segments).adjust_cell_length(width, blank)
+        return Strip(segments).adjust_cell_length(width, plain + tint if tint else plain)
 
     # Fetching
 
@@ -241,9 +251,12 @@ class TimelineView(ScrollView, can_focus=True):
 
     def _move_to(self, rank: int) -> None:
         """Put the cursor on an event and keep it in sight."""
+        before, top = self.rank, self._top
         self.rank = max(0, min(rank, self.outline.event_count - 1))
         self._show_cursor()
-        self.refresh()
+        if top == self._top and self.outline.event_count:
+            self.refresh_line(self.outline.line_of(before))
+            self.refresh_line(self.outline.line_of(self.rank))
         self._tell()
 
     def _show_cursor(self) -> None:

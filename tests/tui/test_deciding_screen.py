@@ -1,0 +1,97 @@
+"""Decisions are written, shown and undone."""
+
+from __future__ import annotations
+
+from timeline.query import Query
+from timeline.store import open_reader
+
+from .screens import gone, settled, shown, text
+
+
+def rows(path):
+    with open_reader(path) as reader:
+        return reader.window(Query())
+
+
+async def test_confirming_and_undoing(small_town, app_on):
+    """c confirms the event under the cursor, u takes it back."""
+    async with app_on(small_town).run_test(size=(120, 40)) as pilot:
+        await shown(pilot, "8 条")
+        await pilot.press("j", "c")
+        await shown(pilot, "✓")
+        await pilot.press("u")
+        await gone(pilot, "✓")
+        assert pilot.app.browse.timeline.rank == 1
+
+
+async def test_rejecting_and_undoing(small_town, app_on):
+    """r takes an event out of the timeline, u brings it back."""
+    async with app_on(small_town).run_test(size=(120, 40)) as pilot:
+        await shown(pilot, "8 条", "春节前走访企业")
+        await pilot.press("G", "r")
+        await gone(pilot, "春节前走访企业")
+        await pilot.press("u")
+        await shown(pilot, "春节前走访企业")
+
+
+async def test_correcting_a_wrong_place(small_town, app_on):
+    """e offers the fields with what they hold; the new value is shown with its mark; u undoes it."""
+    async with app_on(small_town).run_test(size=(120, 40)) as pilot:
+        await shown(pilot, "8 条")
+        await pilot.press("G", "e")
+        await shown(pilot, "更正", "地点: 云溪县")
+        await pilot.press("4")
+        await shown(pilot, "地点:")
+        await pilot.press(*["backspace"] * 3, *"白沙镇", "enter")
+        await shown(pilot, "白沙镇", "✎")
+        assert [row.place for row in rows(small_town)][-1] == "白沙镇"
+        await pilot.press("u")
+        await shown(pilot, "云溪县")
+
+
+async def test_correcting_in_the_detail(small_town, app_on):
+    """A correction made in the detail is shown there at once."""
+    async with app_on(small_town).run_test(size=(120, 40)) as pilot:
+        await shown(pilot, "8 条")
+        await pilot.press("G", "enter")
+        await shown(pilot, "原文")
+        await pilot.press("e", "2")
+        await pilot.press("!", "enter")
+        await shown(pilot, "春节前走访企业!", "已更正")
+        assert pilot.app.focused.id == "detail"
+
+
+async def test_a_correction_that_cannot_be(small_town, app_on):
+    """A value that the store does not understand is explained, and nothing changes."""
+    async with app_on(small_town).run_test(size=(120, 40), notifications=True) as pilot:
+        await shown(pilot, "8 条")
+        await pilot.press("G", "e", "_")
+        await shown(pilot, "更正")
+        await pilot.press("3")
+        await pilot.press(*"x", "enter")
+        await settled(pilot, lambda: bool(pilot.app._notifications))
+
+        assert rows(small_town)[-1].starts == "2024-02-01"
+
+
+async def test_tag_and_note(small_town, app_on):
+    """t tags and N notes the event; both are in the detail."""
+    async with app_on(small_town).run_test(size=(120, 40)) as pilot:
+        await shown(pilot, "8 条")
+        await pilot.press("G", "enter")
+        await shown(pilot, "原文")
+        await pilot.press("t", *"重点", "enter")
+        await shown(pilot, "#重点")
+        await pilot.press("N", *"待核", "enter")
+        await shown(pilot, "待核")
+
+
+async def test_merging_and_undoing(small_town, app_on):
+    """m marks an event, m on another one merges them; u makes them two again."""
+    async with app_on(small_town).run_test(size=(120, 40)) as pilot:
+        await shown(pilot, "8 条")
+        await pilot.press("j", "m", "j", "m")
+        await shown(pilot, "7 条", "×2")
+        await pilot.press("u")
+        await shown(pilot, "8 条")
+        assert "×2" not in text(pilot.app)

@@ -1,0 +1,195 @@
+"""What a person decides about an event: confirm, reject, correct, tag, note, merge, split, undo."""
+
+from __future__ import annotations
+
+from getpass import getuser
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+
+from timeline.errors import TimelineError
+from timeline.inert import inert_line
+from timeline.tui import questions
+from timeline.tui.cells import clip
+from timeline.tui.corrections import CORRECTABLE, present_value
+from timeline.tui.detail_pane import DetailPane
+from timeline.tui.filtered_screen import FilteredScreen
+from timeline.tui.language import translate as _
+from timeline.tui.menu import Choice, Menu
+from timeline.tui.messages import Decided, FieldsArrived, StoreFailed
+from timeline.tui.prompt import Prompt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from timeline.store import Store
+    from timeline.store.rows import EventDetail, Row
+
+
+class DecidingScreen(FilteredScreen):
+    """Writes decisions in a thread; each can be taken back with u."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("c", "confirm", "confirm"),
+        Binding("r", "reject", "reject: no event"),
+        Binding("e", "correct", "correct a field"),
+        Binding("t", "tag", "tag"),
+        Binding("N", "note", "write a note"),
+        Binding("m", "merge", "mark for merging, then merge"),
+        Binding("S", "split", "split a report off"),
+        Binding("u", "undo", "undo the last decision"),
+    ]
+    marked = ""
+    """Id of the event that waits for another one to be merged with."""
+    _correcting: EventDetail
+
+    @property
+    def present_row(self) -> Row | None:
+        """The event that a decision is about: the one in the detail, else under the cursor."""
+        pane = self.query_one(DetailPane)
+        if self.has_class("detail") and pane.detail is not None:
+            return pane.detail.row
+        return self.timeline.row
+
+    def decide(self, said: str, write: Callable[[Store], object]) -> None:
+        """Write a decision in a thread, then say so and show what it changed."""
+        path = self.path
+        if path is None:
+            return
+
+        def work() -> None:
+            from timeline.store import open_store  # noqa: PLC0415 - only when writing
+
+            try:
+                with open_store(path) as store:
+                    write(store)
+            except TimelineError as error:
+                self.post_message(StoreFailed(str(error)))
+            else:
+                self.post_message(Decided(said))
+
+        self.run_worker(work, thread=True, group="decisions")
+
+    @on(Decided)
+    def _decided(self, message: Decided) -> None:
+        """Show what a decision changed."""
+        self.notify(message.said, timeout=2, markup=False)
+        self.app.forget_changes()  # type: ignore[attr-defined]
+        self.refresh_rows()
+        pane = self.query_one(DetailPane)
+        if self.has_class("detail") and pane.detail is not None and self._pages is not None:
+            self._pages.ask("detail", questions.detail(pane.detail.row.id, self.post_message))
+
+    def action_confirm(self) -> None:
+        """Say that the event is right."""
+        row = self.present_row
+        if row is not None:
+            self.decide(_("Confirmed."), lambda store: store.confirm(row.id, by=getuser()))
+
+    def action_reject(self) -> None:
+        """Say that it is no event."""
+        row = self.present_row
+        if row is not None:
+            said = _("Rejected; u brings it back.")
+            self.decide(said, lambda store: store.reject(row.id, by=getuser()))
+
+    def action_undo(self) -> None:
+        """Take the latest decision back."""
+        self.decide(_("Undone."), lambda store: store.undo(by=getuser()))
+
+    def action_tag(self) -> None:
+        """Ask for a tag."""
+        self._ask("tag", _("Tag:"))
+
+    def action_note(self) -> None:
+        """Ask for a note."""
+        self._ask("note", _("Note:"))
+
+    def _ask(self, purpose: str, question: str, value: str = "") -> None:
+        """Ask for something about the present event."""
+        if self.present_row is not None:
+            self.query_one(Prompt).ask(purpose, question, value)
+
+    def action_correct(self) -> None:
+        """Ask which field is wrong; the answer comes with what it holds."""
+        row = self.present_row
+        if row is not None and self._pages is not None:
+            self._pages.ask("correct", questions.fields(row.id, self.post_message))
+
+    @on(FieldsArrived)
+    def _fields_arrived(self, message: FieldsArrived) -> None:
+        """Show the fields with what they hold."""
+        detail = self._correcting = message.detail
+        choices = [
+            Choice(f"{_(label)}: {clip(inert_line(present_value(detail, field)), 40)}", field, "")
+            for field, label in CORRECTABLE
+        ]
+        self.query_one(Menu).offer("correct", _("Correct"), choices)
+
+    @on(Menu.Picked)
+    def _field_picked(self, message: Menu.Picked) -> None:
+        """Ask for the right value of a field, or carry a choice out."""
+        if message.purpose == "correct":
+            field = message.choice.field
+            label = next(_(label) for name, label in CORRECTABLE if name == field)
+            value = inert_line(present_value(self._correcting, field))
+            self.query_one(Prompt).ask(f"correct-{field}", f"{label}:", value)
+        elif message.purpose == "split":
+            self.back_to_main()
+            event, report = message.choice.field, message.choice.value
+            said = _("Split off.")
+            self.decide(said, lambda store: store.split(event, report, by=getuser()))
+
+    @on(Prompt.Answered)
+    def _value_answered(self, message: Prompt.Answered) -> None:
+        """Write a correction, a tag or a note."""
+        kind, _dash, field = message.purpose.partition("-")
+        row = self.present_row
+        if kind not in ("correct", "tag", "note") or row is None:
+            return
+        event, value, by = row.id, message.value, getuser()
+        self.query_one(Prompt).close()
+        self.back_to_main()
+        if kind == "correct":
+            event = self._correcting.row.id
+            said = _("Corrected; u undoes it.")
+            self.decide(said, lambda store: store.correct(event, field, value, by=by))
+        elif value and kind == "tag":
+            self.decide(_("Tagged."), lambda store: store.tag(event, value, by=by))
+        elif value:
+            self.decide(_("Noted."), lambda store: store.note(event, value, by=by))
+
+    def action_merge(self) -> None:
+        """Mark an event; with one marked, make the two one."""
+        row = self.present_row
+        if row is None:
+            return
+        if not self.marked or self.marked == row.id:
+            self.marked = "" if self.marked else row.id
+            said = _("Marked: go to the same event and press m.") if self.marked else _("Unmarked.")
+            self.notify(said, timeout=4, markup=False)
+            return
+        both, self.marked = (self.marked, row.id), ""
+        said = _("Merged; u undoes it.")
+        self.decide(said, lambda store: store.merge(*both, by=getuser()))
+
+    def action_split(self) -> None:
+        """Offer the reports of the event in the detail, to take one out."""
+        detail = self.query_one(DetailPane).detail
+        if not self.has_class("detail") or detail is None or len(detail.reports) < 2:
+            self.notify(_("Open an event with several reports first."), timeout=3, markup=False)
+            return
+        choices = [
+            Choice(
+                inert_line(f"{report.source_name or report.source or '?'} {report.headline or ''}"),
+                detail.row.id,
+                report.id,
+            )
+            for report in detail.reports
+        ]
+        self.query_one(Menu).offer("split", _("Split off"), choices)
+
+    def back_to_main(self) -> None:
+        """Give the keyboard back to the pane that had it."""
+        raise NotImplementedError
