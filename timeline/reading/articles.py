@@ -10,6 +10,7 @@ from timeline.reading.byline import closing_byline, inline_byline, named
 from timeline.reading.cohesion import belongs, pairs_of, spread
 from timeline.reading.headers import read_header
 from timeline.reading.house_style import PLAIN
+from timeline.reading.jumps import goes_on, join_jumps
 from timeline.reading.notices import is_notice, without_salutation
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def merge_sections(sections: Sequence[Section]) -> list[Section]:
 
 def begins(section: Section, current: Section) -> bool:
     """Say whether a section is surely an article of its own, from its looks alone."""
-    if section.fresh or not current.body or is_notice(section):
+    if section.fresh or goes_on(section) or not current.body or is_notice(section):
         return True
     return len(section.stack) == 2 and not is_notice(current)
 
@@ -59,7 +60,8 @@ def _absorb(current: Section, section: Section) -> None:
 
 def build_articles(sections: Sequence[Section], style: HouseStyle = PLAIN) -> tuple[Article, ...]:
     """Turn the sections of a page into its articles, in print order."""
-    merged = merge_sections([without_salutation(section) for section in sections])
+    ordered = join_jumps([without_salutation(section) for section in sections])
+    merged = merge_sections([section for section in ordered if section.stack or section.body])
     stacks = Counter(line for section in merged for line in set(section.stack))
     labels = {line for line, count in stacks.items() if count > 1}
     return tuple(_article(section, labels, style) for section in merged if section.body)

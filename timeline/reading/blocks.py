@@ -11,7 +11,7 @@ from timeline.reading.byline import dateline_end, is_photo_credit, line_byline
 from timeline.reading.captions import is_caption
 from timeline.reading.furniture import FULL_DATE, furniture_of, tokens_of
 from timeline.reading.house_style import PLAIN
-from timeline.reading.lines import Line, is_item
+from timeline.reading.lines import Line, breaks_off, is_item
 from timeline.reading.notices import is_signature
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def _kind(text: str) -> Kind:
 def _may_head(text: str) -> bool:
     if len(text) > _LONGEST_HEADER or _DANGLING.search(text) or _SENTENCE.search(text):
         return False
-    return not (is_item(text) or dateline_end(text) or _BRACKETED.match(text))
+    return not (is_item(text) or dateline_end(text) or breaks_off(text) or _BRACKETED.match(text))
 
 
 def _is_masthead(block: Block, following: Sequence[Block]) -> bool:
@@ -117,7 +117,7 @@ def _is_masthead(block: Block, following: Sequence[Block]) -> bool:
     text = _SPACED.sub("", text)
     if len(text) > 10 or " " in text:
         return False
-    dated = [b for b in following if b.kind == "folio"]
+    dated = [b for b in following if b.kind == "folio" and following[0].kind == "folio"]
     if _MASTHEAD.match(text):
         return bool(dated) or block.line.number < 4
     return any(tokens_of(b.line.text) & {"weekday", "issue", "pages", "lunar"} for b in dated)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline.model import Article, Byline
@@ -33,6 +33,17 @@ class Draft:
     """Publication days that the markup states."""
     is_print: bool = False
     """The page comes from a printed one: paragraphs may be cut by its columns."""
+
+    def completed(self, other: Draft | None) -> Draft:
+        """Fill the header lines that this draft lacks from another reading of the page."""
+        if other is None or self.headline not in (None, other.headline):
+            return self
+        return replace(
+            self,
+            headline=other.headline,
+            kicker=self.kicker or other.kicker,
+            subheadline=self.subheadline or other.subheadline,
+        )
 
     def article(self) -> Article:
         """Sort the lines: text stays, writers are named, pictures and furniture go."""

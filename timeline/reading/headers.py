@@ -22,6 +22,8 @@ _SUBHEADLINE: tuple[re.Pattern[str], ...] = (
         "^(?:决定|涉及|总投资|预计|力争|首[批展届期日场]|展至|全长|全程|两岸|最高|累计|新增|其中|将于|计划|惠及|覆盖|届时|市民可)"
     ),
     re.compile("^(?:省|市|县|区)?委?决定[:：]"),
+    re.compile("^(?:省|市|县|区|旗|州)?领导.{0,10}(?:参加|出席|见证|陪同)$"),
+    re.compile("^(?:双方|两地|两市|两县|三方|并)"),
     re.compile("^——"),
 )
 _DETAIL = re.compile(
@@ -42,6 +44,7 @@ _TAG = re.compile(
     "|快讯|简讯|速览|链接|学习教育|党史教育|看台|茶座|笔谈|副刊|关注|特写))$"
 )
 _NAMELESS = re.compile("^(?:图片新闻|图片报道|新闻图片|简讯|短讯|要闻|时政要闻|综合新闻|本报要闻)$")
+_LED = re.compile(f"^{_PEOPLE}(?:会见|主持召开|在.{2, 12}(?:调研|督导|检查))")
 _SAID = re.compile("(?:强调|指出|要求)[:：]?$")
 _LISTING = re.compile("、")
 _SLOGAN = re.compile(
@@ -139,14 +142,14 @@ def is_kicker(line: str) -> bool:
 
 def _second_leads(first: str, second: str) -> bool:
     """Of two lines, say whether the second is the headline and the first its kicker."""
-    if is_subheadline(second) and not _SAID.search(first):
+    said = bool(_SAID.search(first))
+    if not said and (is_subheadline(second) or _LED.match(first)):
         return False
-    if is_kicker(first) or second.endswith(("!", "！")):
+    if is_kicker(first) or _LED.match(second) or second.endswith(("!", "！")):
         return True
-    if _LISTING.search(first) and not _LISTING.search(second):
-        return True
-    if bool(_SLOGAN.search(first)) != bool(_SLOGAN.search(second)):
-        return bool(_SLOGAN.search(first))
+    for sign in (_LISTING, _SLOGAN):
+        if bool(sign.search(first)) != bool(sign.search(second)):
+            return bool(sign.search(first))
     if _DETAIL.search(second) and not _DETAIL.search(first):
         return False
     return " " not in first and len(second) <= _FULLER * len(first)

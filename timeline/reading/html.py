@@ -97,8 +97,9 @@ def _draft(text: str, tree: Element | None, layout: Layout | None) -> Draft | No
     """Read the article by the profile, by the marks of digital editions, or by weight."""
     if tree is None:
         return None
+    draft = read_edition(text, tree)
     marked = read_marked(tree, layout.selectors) if layout else None
-    draft = marked or read_edition(text, tree) or read_webpage(tree)
+    draft = (marked.completed(draft) if marked else draft) or read_webpage(tree)
     if draft is None or layout is None:
         return draft
     kept = (line for line in draft.paragraphs if not layout.style.is_boilerplate(line))

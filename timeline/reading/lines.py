@@ -74,6 +74,11 @@ def is_closed(text: str) -> bool:
     )
 
 
+def breaks_off(text: str) -> bool:
+    """Say whether a line ends with a jump line: 下转第2版."""
+    return bool(_JUMP.search(text[-40:]))
+
+
 def is_item(text: str) -> bool:
     """Say whether a line opens an item of a list (一、 / (二) / 问: / ●)."""
     return bool(_ITEM.match(text))

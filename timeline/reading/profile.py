@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from datetime import date
 from functools import cache, cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Self
 
 from lxml import etree
@@ -17,7 +19,7 @@ from timeline.reading.house_style import HouseStyle
 from timeline.resources import shipped
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from timeline.model import Problem
 
 _FILE = "profile.toml"
 _NESTED = re.compile(r"[*+}][*+]|\([^()]*[*+]\)[*+{]")
@@ -182,9 +184,18 @@ def load_profiles(folder: Path | None = None) -> tuple[Profile, ...]:
 
 
 def profile_of(slug: str) -> Profile:
-    """Give the profile of a slug; UnknownSource names the known ones."""
+    """Give the profile of a slug, or of a folder; UnknownSource names the known slugs."""
+    if "/" in slug or os.sep in slug:
+        return load_profile(Path(slug))
     profiles = load_profiles()
     for profile in profiles:
         if profile.slug == slug:
             return profile
     raise UnknownSource(slug, [profile.slug for profile in profiles])
+
+
+def check_profile(path: Path) -> list[Problem]:
+    """Say what is wrong with a newspaper's folder: its profile, its samples, how they are read."""
+    from timeline.reading.samples import check_samples  # noqa: PLC0415 - reads pages by profiles
+
+    return check_samples(path)

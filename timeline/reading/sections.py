@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from timeline.reading.byline import line_byline
+from timeline.reading.furniture import FULL_DATE
 from timeline.reading.lines import is_closed, is_item, reads_on
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 _HEADING: frozenset[Kind] = frozenset({"header", "byline", "marker"})
 _PASSING: frozenset[Kind] = frozenset({"stamp", "folio", "drop"})
+_DATE_ALONE = re.compile(f"^{FULL_DATE.pattern}$")
 _LONGEST_CAPTION = 100
 _LONGEST_PARAGRAPH = 5000
 _LEAD = 2
@@ -57,7 +60,8 @@ class Section:
 
     def add(self, text: str) -> None:
         """Append a line: to the paragraph that it continues, or as a new one."""
-        if not self.is_open or (is_item(text) and self.body[-1][-1] in ":：；;"):
+        listed = is_item(text) and bool(self.body) and self.body[-1][-1] in ":：；;"
+        if not self.is_open or listed or _DATE_ALONE.match(text):
             self.body.append(text)
         else:
             self.body[-1] = _join(self.body[-1], text)
