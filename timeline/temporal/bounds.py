@@ -71,7 +71,7 @@ def framed(
     opens, closes = _clocks(sense.clock, end_sense.clock, single=expression.second is None)
     precision = _precision(sense, end_sense)
     bounds = Bounds(first.days.first, (second or first).days.last, precision, opens, closes)
-    if sense.bound:
+    if sense.bound and expression.second is None:
         bounds = _half(bounds, sense.bound)
     return _moved(bounds, expression, end_sense, published)
 

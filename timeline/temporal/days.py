@@ -76,8 +76,10 @@ def whole(cycle: Cycle, index: int) -> Days | None:
     return Days(only, only)
 
 
-def shifted(days: Days, by: int) -> Days | None:
+def shifted(days: Days | None, by: int) -> Days | None:
     """Move a run of days by some days."""
+    if days is None:
+        return None
     try:
         return Days(days.first + timedelta(by), days.last + timedelta(by))
     except OverflowError:

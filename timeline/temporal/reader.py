@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.temporal import frames
+from timeline.temporal.days import shifted
 from timeline.temporal.fragments import pattern
 from timeline.temporal.rules_day import DAYS, NUMERIC
 from timeline.temporal.rules_festival import festival_rules, named_year_festival_rules
@@ -15,15 +16,18 @@ from timeline.temporal.rules_open import DURATIONS, RECURRING
 from timeline.temporal.rules_plan import SCHOOL, plan_rules
 from timeline.temporal.rules_year import BARE_EDGES, IN_NAMED_YEAR, IN_YEAR, YEARS
 from timeline.temporal.ruletable import Table
+from timeline.temporal.senses import Given, Sense
 from timeline.temporal.tails import read_tail, read_weekday, with_tail
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Callable
 
+    from timeline.temporal.days import Days
     from timeline.temporal.frames import Effect
-    from timeline.temporal.senses import Sense
 
 _OF = "的"
+_NOON = 720
 
 
 class Point(NamedTuple):
@@ -112,8 +116,19 @@ def _with_tail(sense: Sense, text: str, end: int) -> Point:
     tail = read_tail(text, end, bare=sense.clock_only)
     sense, end = with_tail(sense, tail), tail.end
     if text[end : end + 1] != "(":
-        return Point(sense, end, tail.weekday)
+        return Point(sense._replace(check=_agrees(tail.weekday, None)), end, tail.weekday)
     return _with_gloss(sense, text, end, tail.weekday)
+
+
+def _agrees(weekday: int | None, gloss: Sense | None) -> Callable[[Days], bool] | None:
+    """Make the test that a printed weekday, festival or lunar date puts to a date."""
+    if weekday is not None:
+        return lambda days: days.first.weekday() == weekday
+    if gloss is not None and (gloss.lunar or gloss.festival) and gloss.cycle == "year":
+        return lambda days: any(
+            gloss.days(y) == days for y in (days.first.year - 1, days.first.year)
+        )
+    return None
 
 
 def _takes_tail(sense: Sense) -> bool:
@@ -124,11 +139,13 @@ def _with_gloss(sense: Sense, text: str, end: int, weekday: int | None) -> Point
     printed = read_weekday(text, end)
     if printed and weekday is None:
         tail = read_tail(text, printed[1], bare=True)
-        return Point(with_tail(sense, tail), tail.end, printed[0])
+        sense = with_tail(sense, tail)._replace(check=_agrees(printed[0], None))
+        return Point(sense, tail.end, printed[0])
     inner = read_point(text, end + 1)
     if inner is None or text[inner.end : inner.end + 1] != ")":
         return Point(sense, end, weekday)
     tail = read_tail(text, inner.end + 1, bare=True)
+    sense = sense._replace(check=_agrees(None, inner.sense))
     return Point(
         with_tail(sense, tail), tail.end, inner.weekday if weekday is None else weekday, inner
     )
@@ -161,7 +178,7 @@ def _closed(text: str, end: int) -> int:
 def _second(text: str, first: Point) -> Point | None:
     found = pattern(frames.CONNECTOR).match(text, first.end)
     if found:
-        second = read_point(text, found.end())
+        second = read_point(text, found.end()) or _clock_end(text, found.end(), first.sense)
         return second if second and _can_end(first.sense, second.sense) else None
     return _enumerated(text, first)
 
@@ -176,6 +193,21 @@ def _enumerated(text: str, first: Point) -> Point | None:
     return last
 
 
+def _clock_end(text: str, at: int, first: Sense) -> Point | None:
+    """Read the bare clock time that ends a stretch of a day (8时30分至11时)."""
+    if first.clock is None:
+        return None
+    tail = read_tail(text, at, bare=True)
+    if tail.clock is None:
+        return None
+    minutes, start = tail.clock.minutes, first.clock.minutes
+    if not tail.part and minutes < start < minutes + _NOON and start >= _NOON:
+        tail = tail._replace(clock=tail.clock._replace(minutes=minutes + _NOON))
+    return Point(
+        with_tail(Sense("时刻", given=Given("previous", 0), clock_only=True), tail), tail.end
+    )
+
+
 def _can_end(first: Sense, second: Sense) -> bool:
     return not second.outcome and not first.outcome and not (second.soft and second.vague)
 
@@ -187,5 +219,7 @@ def _is_next(first: Sense, second: Point, text: str) -> bool:
     days = first.number, second.sense.number
     if days[0] and days[1] and second.sense.cycle == "month" and not second.sense.given:
         return days[1] == days[0] + 1 or (days[1] < 4 and days[0] > 27)
+    if first.cycle == second.sense.cycle == "week" and first.at and second.sense.at:
+        return second.sense.given is None and second.sense.days(0) == shifted(first.days(0), 1)
     between = pattern("之间|间").match(text, second.end)
     return bool(between) and first.cycle == second.sense.cycle

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from timeline.temporal.context import Context, Cue
     from timeline.temporal.senses import Given, Sense
 
-_REACH = {"day": 1, "week": 2, "month": 4, "year": 61}
+_REACH = {"day": 1, "week": 2, "month": 4, "year": 9}
+_CENTURY = 61
 _RECENT = 30
 _FAR = 60
 _YEARLY = 300
@@ -34,9 +35,9 @@ class Place(NamedTuple):
 
     start: int
     end: int
+    effect: str = ""
     floor: Days | None = None
     ceiling: Days | None = None
-    deadline: bool = False
 
 
 def resolve(sense: Sense, context: Context, place: Place) -> Found | None:
@@ -57,7 +58,15 @@ def _found(days: Days | None, basis: Basis, anchor: str | None, why: str) -> Fou
 def _given(sense: Sense, given: Given, context: Context, place: Place) -> Found | None:
     if given.anchor == "text":
         return _found(sense.days(given.value), "explicit", None, "原文写明")
-    mention = context.previous()
+    mention = context.previous(sense.cycle)
+    if (
+        given.anchor == "either"
+        and mention
+        and context.cue(place.start, place.end).side == "future"
+    ):
+        mention = None
+    if sense.clock_only and mention and not context.same_paragraph(mention.end, place.start):
+        mention = None
     if place.floor is not None and given.anchor in ("previous", "either"):
         anchor, text = place.floor.last, place.floor.last.isoformat()
     elif given.anchor == "previous" or (given.anchor == "either" and mention):
@@ -89,6 +98,12 @@ def candidates(sense: Sense, near: date) -> Iterable[Days]:
             yield days
 
 
+def nearest_to(sense: Sense, near: date) -> Days | None:
+    """Give the days of a sense that lie nearest to a day."""
+    found = list(candidates(sense, near))
+    return min(found, key=lambda days: abs((days.first - near).days)) if found else None
+
+
 def _after_floor(sense: Sense, floor: Days) -> Found | None:
     for days in candidates(sense, floor.first):
         if days.last >= floor.first:
@@ -107,11 +122,18 @@ def _from_sentence(sense: Sense, context: Context, place: Place) -> Found | None
     if sense.cycle == "month":
         return _month_of_mention(sense, context, place)
     own = context.own_year
-    if sense.cycle != "year" or own is None or not context.same_sentence(own.end, place.start):
+    if (
+        sense.cycle != "year"
+        or own is None
+        or sense.nearest
+        or not context.same_sentence(own.end, place.start)
+    ):
         return None
     year, month = own.year, own.month
     days = sense.days(year)
-    if days and month and days.first.month < month:
+    if sense.closed and days and context.published and days.last > context.published:
+        return None
+    if days and days.first.month < month and sense.precision not in ("quarter", "half-year"):
         later = sense.days(year + 1)
         if later and (context.published is None or later.first <= context.published):
             days = later
@@ -119,15 +141,13 @@ def _from_sentence(sense: Sense, context: Context, place: Place) -> Found | None
 
 
 def _month_of_mention(sense: Sense, context: Context, place: Place) -> Found | None:
-    mention = context.previous()
+    mention = context.previous("month")
     if mention is None or not context.same_sentence(mention.end, place.start):
         return None
-    if mention.precision not in ("day", "part-of-day", "hour", "minute", "month"):
-        return None
-    index = index_of("month", mention.days.last)
-    days = sense.days(index)
-    if days and days.first < mention.days.first:
-        days = sense.days(index + 1)
+    days = sense.days(index_of("month", mention.days.last))
+    if days and context.published and days.first < mention.days.first:
+        past, _ = _sides(sense, context.published)
+        days = past if past and past.first > mention.days.last else days
     return _found(days, "anchored-to-previous-date", mention.days.last.isoformat(), "月份承前")
 
 
@@ -135,7 +155,7 @@ def _from_publication(sense: Sense, context: Context, place: Place) -> Found | N
     published = context.published
     if published is None:
         return None
-    cue = context.cue(place.start, place.end, deadline=place.deadline)
+    cue = context.cue(place.start, place.end, effect=place.effect)
     past, future = _sides(sense, published)
     chosen = _choose(sense, past, future, cue, published)
     if chosen is None:
@@ -145,6 +165,8 @@ def _from_publication(sense: Sense, context: Context, place: Place) -> Found | N
         if sense.cycle == "year" and not sense.festival
         else "anchored-to-publication"
     )
+    if chosen is not past and cue.side == "future":
+        context.ahead = place.end
     unit = {"year": "年份", "month": "月份", "week": "那一周", "day": "那一天"}[sense.cycle]
     why = (
         f"{unit}取最近的过去"
@@ -156,7 +178,7 @@ def _from_publication(sense: Sense, context: Context, place: Place) -> Found | N
 
 def _sides(sense: Sense, published: date) -> tuple[Days | None, Days | None]:
     """Find the last days that are over (or begun) and the first that are still to come."""
-    centre, reach = index_of(sense.cycle, published), _REACH[sense.cycle]
+    centre, reach = index_of(sense.cycle, published), _CENTURY
     for index in range(centre + 1, centre - reach, -1):
         past = sense.days(index)
         if past and _is_over(sense, past, published):
@@ -183,6 +205,8 @@ def _choose(
         return past or future
     if past.first <= published <= past.last:
         return past
+    if sense.check is not None and sense.check(past) is False and sense.check(future):
+        return future
     behind, ahead = (published - past.last).days, (future.first - published).days
     return future if _looks_ahead(sense, cue, behind, ahead) else past
 
@@ -190,7 +214,7 @@ def _choose(
 def _looks_ahead(sense: Sense, cue: Cue, behind: int, ahead: int) -> bool:
     if cue.side in ("future", "deadline"):
         just_over = behind <= _RECENT and ahead > _YEARLY and not sense.soft
-        return not just_over or cue.word.startswith(("将", "定于", "拟"))
+        return not just_over or cue.word.startswith(("将", "定于", "拟", "有效期", "承前"))
     if cue.side == "nearest":
         return ahead < behind
     return sense.nearest and behind > _FAR and ahead <= _FAR

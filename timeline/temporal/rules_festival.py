@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.temporal.days import Days, day
-from timeline.temporal.fragments import MONTH, PART
+from timeline.temporal.fragments import MONTH, PART, YEAR4
 from timeline.temporal.lunar import (
     lunar_day,
     lunar_in_gregorian_year,
@@ -17,7 +17,7 @@ from timeline.temporal.lunar import (
     new_years_eve,
 )
 from timeline.temporal.numerals import read_number
-from timeline.temporal.senses import Rule, Sense
+from timeline.temporal.senses import Given, Rule, Sense
 from timeline.temporal.tables import (
     Festival,
     dated_span,
@@ -168,6 +168,15 @@ def _lunar(m: re.Match[str]) -> Sense | None:
     )  # fmt: skip
 
 
+def _lunar_of_year(m: re.Match[str]) -> Sense | None:
+    sense, year = _lunar(m), read_number(m["year"])
+    if sense is None or year is None:
+        return None
+    if m["day"] and m["month"] == "腊" and m["day"] == "三十":
+        year += 1
+    return sense._replace(name="农历Y年M月D日", given=Given("text", year))
+
+
 def _new_year(m: re.Match[str]) -> Sense | None:
     number = read_number(m["day"].removeprefix("初"))
     if number is None:
@@ -217,6 +226,8 @@ def named_year_festival_rules() -> tuple[Rule, ...]:
              rf"“?(?P<name>{_alternatives(short)})”?(?!路|街|广场|大道|社区|村|小学|中学|勋章|奖章|精神|运动){_SPAN}", _festival,
              ("今年五一=2024-05-01", "去年“十一”假期=2023-09-29/2023-10-06"),
              (*short, "“")),
+        Rule("春运", "", r"春运(?P<edge>首日|第一天|末日|最后一天)?", _travel, ("2024年春运=2024-01-26/2024-03-05",), ("春运",)),
+        Rule("全国两会", "", r"全国“?两会”?", _sessions, ("2023年全国两会=2023-03-04/2023-03-13",), ("全国两会", "全国“两会")),
     )  # fmt: skip
 
 
@@ -258,6 +269,8 @@ def festival_rules() -> tuple[Rule, ...]:
         Rule("节气", "", rf"(?P<term>{terms})(?=当[天日]|节气)", _term, ("去年大雪当天=2023-12-07",), names),
         Rule("春运", "", r"春运(?P<edge>首日|第一天|末日|最后一天)|春运期间", _travel, ("2024年春运期间=2024-01-26/2024-03-05", "2024年春运首日=2024-01-26"), ("春运",)),
         Rule("全国两会", "", r"全国“?两会”?期间", _sessions, ("2024年全国两会期间=2024-03-04/2024-03-11",), ("全国两会", "全国“两会")),
+        Rule("农历Y年M月D日", "", rf"(?:{_LUNAR})(?P<year>{YEAR4})年(?P<leap>闰)?(?P<month>正|冬|腊|{MONTH})月(?:(?P<day>{_LUNAR_DAY}|[0-9]{{1,2}})(?:日|号)?)?", _lunar_of_year,
+             ("农历2023年腊月初八=2024-01-18", "农历二〇二三年正月=2023-01-22/2023-02-19"), lunar),
         Rule("农历M月D日", "", rf"(?:{_LUNAR})(?:的)?(?P<leap>闰)?(?P<month>正|冬|腊|{MONTH})月(?P<day>{_LUNAR_DAY}|[0-9]{{1,2}})(?:日|号)?", _lunar,
              ("农历三月初三=2023-04-22", "农历腊月初八=2024-01-18"), lunar),
         Rule("农历M月", "", rf"(?:{_LUNAR})(?P<leap>闰)?(?P<month>正|冬|腊|{MONTH})月", _lunar, ("农历正月=2024-02-10/2024-03-09",), lunar),
@@ -270,9 +283,9 @@ def festival_rules() -> tuple[Rule, ...]:
         Rule("农历M月", "", r"(?P<month>正|冬|腊)月(?!初|十|二|廿|三|梅|寒风|子)", _lunar, ("腊月=2024-01-11/2024-02-09",), ("正月", "腊月", "冬月")),
         Rule("大年初N", "", r"(?:(?<=农历)|大年|(?<![今去前明后当来同全本半近往每])年|过年)(?P<day>初[一二三四五六七八九十]|廿[一二三四五六七八九]|二十[七八九])", _new_year,
              ("大年初三=2024-02-12", "年廿八=2024-02-07"), ("大年", "年初", "年廿", "年二", "过年")),
-        Rule("大年初N", "初", r"(?<=[至到、-])(?P<day>初[一二三四五六七八九十])(?![中级高])", _new_year, ("大年初一至初七=2024-02-10/2024-02-16",)),
-        Rule("干支年", "", rf"(?P<stem>[{_STEMS}])(?P<branch>[{_BRANCHES}])(?:[{_ANIMALS}])?年", _sexagenary,
+        Rule("大年初N", "初", r"(?<=[至到-])(?P<day>初[一二三四五六七八九十])(?![中级高年班学])", _new_year, ("大年初一至初七=2024-02-10/2024-02-16",)),
+        Rule("干支年", "", rf"(?:农历)?(?P<stem>[{_STEMS}])(?P<branch>[{_BRANCHES}])(?:[{_ANIMALS}])?年", _sexagenary,
              ("甲辰年=2024-02-10/2025-01-28", "甲辰年正月初一=2024-02-10"),
-             tuple(s + b for s in _STEMS for b in _BRANCHES)),
+             (*(s + b for s in _STEMS for b in _BRANCHES), "农历")),
         Rule("生肖年", "", rf"(?P<animal>[{_ANIMALS}])年(?=春节|正月|大年|除夕|元宵|新春|腊月)", _animal, ("龙年春节=2024-02-10",), tuple(f"{a}年" for a in _ANIMALS)),
     )  # fmt: skip

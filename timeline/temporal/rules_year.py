@@ -71,6 +71,14 @@ def _from_publication(m: re.Match[str]) -> Sense:
     return Sense(m["word"], "year", Given("publication", offset), precision="year", opens="year")
 
 
+def _winter(m: re.Match[str]) -> Sense:
+    given = Given("publication", -1 if m["word"].startswith("去") else 0)
+    return Sense(
+        "去冬今春", "year", given, lambda y: Days(date(y, 12, 1), date(y + 1, 5, 31)), "approx",
+        soft=True,
+    )  # fmt: skip
+
+
 def _from_previous(m: re.Match[str]) -> Sense:
     offset = _PREVIOUS_YEARS[m["word"]]
     return Sense(m["word"], "year", Given("previous", offset), precision="year", opens="year")
@@ -95,6 +103,7 @@ YEARS = (
          _from_publication,
          ("去年=2023-01-01/2023-12-31", "前年=2022-01-01/2022-12-31", "明年=2025-01-01/2025-12-31",
           "[如今年]轻人多了=-")),
+    Rule("去冬今春", "去今", r"(?P<word>去冬今春|今冬明春)", _winter, ("去冬今春=2023-12-01/2024-05-31",)),
     Rule("今年", "今去明", r"(?P<word>今|去|明)(?=[春夏秋冬](?![天季衣装节装粮种收耕播运]))", _from_publication,
          ("去冬=2023-12-01/2024-02-29", "今夏=2024-06-01/2024-08-31")),
     Rule("同年", "同当次翌第转前",
@@ -117,9 +126,14 @@ def _months(m: re.Match[str]) -> Sense | None:
     first, last = read_number(m["first"]), read_number(m["last"])
     if first is None or last is None or not (1 <= first <= 12 and 1 <= last <= 12):
         return None
+    return month_run(first, last)
+
+
+def month_run(first: int, last: int) -> Sense:
+    """Mean the months from one to another; those from January on count what is over."""
     return Sense(
         "M—M月", "year", at=lambda y: _month_run(y, first, last), precision="month",
-        closed=first == 1, month=None,
+        closed=first == 1,
     )  # fmt: skip
 
 
@@ -170,7 +184,7 @@ def _quarters(first: int, last: int, *, closed: bool = False) -> Sense:
 
 
 def _quarter(m: re.Match[str]) -> Sense:
-    number = _quarter_number(m["quarter"])
+    number = _quarter_number(m["quarter"] or m["edge"])
     return _quarters(number, number)
 
 
@@ -235,7 +249,7 @@ IN_YEAR = (
     Rule("季度", "前", r"前(?P<count>[二两三23])个?季度?(?!节)", _first_quarters, ("前三季度=2023-01-01/2023-09-30",)),
     Rule("季度", "#-至到、", rf"(?P<first>[一二三四1-4])(?:{TO}|、)(?P<last>[一二三四1-4])季度", _quarter_run,
          ("一至三季度=2023-01-01/2023-09-30", "三、四季度=2023-07-01/2023-12-31")),
-    Rule("季度", "第首末#季个", r"第?(?P<quarter>[一二三四1-4首末])(?:个?季度|季(?![节中稻后以]))", _quarter,
+    Rule("季度", "第首末#季个", r"第?(?P<quarter>[一二三四1-4首末])个?季度(?!假)|(?P<edge>首|末)季(?![节中稻后以])", _quarter,
          ("首季=2024-01-01/2024-03-31", "去年第四季度=2023-10-01/2023-12-31")),
     Rule("半年", "上下前后", r"(?P<half>(?<![以晚早网线])上|下|前|后)半年度?(?!多|来)", _half,
          ("去年上半年=2023-01-01/2023-06-30", "2024年下半年=2024-07-01/2024-12-31")),

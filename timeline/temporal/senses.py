@@ -65,6 +65,8 @@ class Sense(NamedTuple):
     """The day of the month, where a single one is printed without its month."""
     bound: Literal["", "until", "from"] = ""
     """Which end alone is meant: 至今 ends, 即日起 starts."""
+    check: Callable[[Days], bool] | None = None
+    """Whether a weekday or festival printed with the date allows these days."""
     vague: bool = False
     """Too weak to be what 当天 or 次日 refers to."""
 
@@ -92,6 +94,8 @@ class Sense(NamedTuple):
         month = self.month
         if month is None or self.cycle == "month":
             return part.days
+        if not 1 <= month <= 12:
+            return lambda _: None
         return lambda year: part.days(month_index(year, month))
 
 

@@ -12,7 +12,8 @@ from timeline.temporal.context import Mention, OwnYear
 from timeline.temporal.days import Days, index_of
 from timeline.temporal.edtf import write_edtf
 from timeline.temporal.fragments import pattern
-from timeline.temporal.resolver import Found, Place, candidates, resolve
+from timeline.temporal.resolver import Found, Place, candidates, nearest_to, resolve
+from timeline.temporal.rules_year import month_run
 
 if TYPE_CHECKING:
     from timeline.model import Basis, Span
@@ -129,9 +130,12 @@ def _name(expression: Expression) -> str:
 
 def _both(expression: Expression, context: Context) -> tuple[Found, Found | None]:
     first, second = expression.first, expression.second
-    place = Place(expression.start, expression.end, deadline=expression.effect == "before")
+    place = Place(expression.start, expression.end, expression.effect or "")
     if second is None:
         return _point(first, context, place), None
+    if _counts_months(first.sense, second.sense):
+        run = month_run(first.sense.month or 0, second.sense.month or 0)
+        return _point(first._replace(sense=run), context, place), None
     if _leans_on_end(first.sense, second.sense):
         end = _point(second, context, place)
         return _point(first, context, place._replace(ceiling=end.days)), end
@@ -140,6 +144,11 @@ def _both(expression: Expression, context: Context) -> tuple[Found, Found | None
     if end.days.last < start.days.first:
         raise Unresolved("reversed-range")
     return start, end
+
+
+def _counts_months(first: Sense, second: Sense) -> bool:
+    """Say whether 1月至8月 is one count of months."""
+    return first.name == second.name == "M月" and first.month == 1
 
 
 def _leans_on_end(first: Sense, second: Sense) -> bool:
@@ -187,8 +196,11 @@ def _glossed(point: Point, gloss: Point, context: Context, place: Place) -> Foun
         if own is None:
             raise Unresolved(_reason(point.sense, context))
         return own
-    if point.sense.cycle == "year" and own and point.sense.month:
+    if point.sense.cycle == "year" and own and point.sense.number:
         return own
+    if own and gloss.sense.given is None:
+        near = nearest_to(gloss.sense, own.days.first)
+        inner = inner._replace(days=near) if near else inner
     return inner._replace(why=f"括注写明 · {inner.why}")
 
 
@@ -207,7 +219,7 @@ def _reason(sense: Sense, context: Context) -> str:
     anchored = (
         given.anchor == "text"
         or (given.anchor in ("publication", "today", "either") and context.published)
-        or (given.anchor in ("previous", "either") and context.mentions)
+        or (given.anchor in ("previous", "either") and context.previous(sense.cycle))
     )
     if not anchored:
         return ""
@@ -253,7 +265,7 @@ def _remember(
         context.mentions.append(
             Mention(days, expression.start, expression.end, sense.precision, printed)
         )
-    if sense.cycle == "year" and (sense.given or first.basis == "year-inferred"):
+    if sense.cycle == "year" and sense.given and not (sense.festival or sense.lunar):
         _remember_year(sense, days, expression.end, context)
 
 
