@@ -44,7 +44,7 @@ CREATE TABLE article (
     document_id TEXT REFERENCES document (id),   -- where it was first read
     source_id TEXT REFERENCES source (id),       -- newspaper
     published TEXT CHECK (published IS date(published)), -- day of publication
-    published_basis TEXT NOT NULL
+    published_basis TEXT NOT NULL   -- how that day is known
         CHECK (published_basis IN ('given', 'masthead', 'metadata', 'url', 'filename', 'inferred', 'unknown')),
     kicker TEXT,                    -- line above the headline
     headline TEXT,                  -- main headline
@@ -81,15 +81,12 @@ CREATE TABLE byline (
 CREATE TABLE person (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL CHECK (name <> ''),
-    label TEXT NOT NULL DEFAULT '', -- what tells namesakes apart; empty for the first of a name
+    label TEXT NOT NULL DEFAULT '', -- part of the office that tells a namesake apart; else empty
+    same_as INTEGER REFERENCES person (id), -- the person that this name also stands for
     UNIQUE (name, label)
 ) STRICT;
 
-CREATE TABLE person_alias (
-    name TEXT NOT NULL CHECK (name <> ''), -- another name of the same person
-    person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
-    PRIMARY KEY (name, person_id)
-) STRICT, WITHOUT ROWID;
+CREATE INDEX person_by_same ON person (same_as) WHERE same_as IS NOT NULL;
 
 CREATE TABLE title (
     id INTEGER PRIMARY KEY,
@@ -146,7 +143,7 @@ CREATE TABLE report (
     source_id TEXT REFERENCES source (id), -- copy of article.source_id, for the index
     quote TEXT NOT NULL CHECK (quote <> ''), -- verbatim evidence
     quote_start INTEGER NOT NULL CHECK (quote_start >= 0), -- offset in article.text, code points
-    quote_end INTEGER NOT NULL CHECK (quote_end > quote_start),
+    quote_end INTEGER NOT NULL CHECK (quote_end > quote_start), -- first offset behind it
     starts TEXT,                    -- this and the following: as this article has it
     ends TEXT,
     start_day TEXT CHECK (start_day IS date(start_day)),
@@ -184,7 +181,8 @@ CREATE TABLE participation (
     role TEXT NOT NULL REFERENCES role (id),
     title_id INTEGER REFERENCES title (id),
     organization_id INTEGER REFERENCES organization (id), -- body part of the title
-    title_basis TEXT NOT NULL DEFAULT 'printed' CHECK (title_basis IN ('printed', 'roster')),
+    title_basis TEXT NOT NULL DEFAULT 'printed' -- roster: filled in from other articles
+        CHECK (title_basis IN ('printed', 'roster')),
     report_number INTEGER NOT NULL, -- report.number of the account that says so
     shown INTEGER NOT NULL DEFAULT 1 CHECK (shown IN (0, 1)), -- 0: another report or a person says it better
     by_hand INTEGER NOT NULL DEFAULT 0 CHECK (by_hand IN (0, 1)), -- 1: put there by a correction
@@ -262,7 +260,7 @@ CREATE TABLE problem (
     message TEXT NOT NULL,
     quote TEXT NOT NULL,            -- the words in question
     span_start INTEGER,             -- where in article.text
-    span_end INTEGER
+    span_end INTEGER                -- where they end
 ) STRICT;
 
 CREATE INDEX problem_by_article ON problem (article_id);
@@ -291,7 +289,8 @@ CREATE TABLE meta (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE month_count (
-    facet TEXT NOT NULL CHECK (facet IN ('all', 'type', 'status', 'source', 'place', 'role')),
+    facet TEXT NOT NULL             -- what is counted
+        CHECK (facet IN ('all', 'type', 'status', 'source', 'place', 'role')),
     value TEXT NOT NULL,            -- id of the type, status, source …
     month TEXT NOT NULL,            -- YYYY-MM of start_day; empty without one
     events INTEGER NOT NULL CHECK (events >= 0),
@@ -318,11 +317,12 @@ BEGIN SELECT raise(ABORT, 'corrections are kept for ever: undo instead'); END;
 CREATE VIEW appearance AS
 -- One row per person and event: who took part, in which office and role.
 SELECT
-    e.id AS event_id, e.starts, e.ends, e.type, n.name AS person, t.name AS title,
+    e.id AS event_id, e.starts, e.ends, e.type, coalesce(c.name, n.name) AS person, t.name AS title,
     o.name AS organization, a.role, l.name AS place, e.title AS event_title
 FROM participation AS a
 JOIN event AS e ON e.key = a.event_key
 JOIN person AS n ON n.id = a.person_id
+LEFT JOIN person AS c ON c.id = n.same_as
 LEFT JOIN title AS t ON t.id = a.title_id
 LEFT JOIN organization AS o ON o.id = a.organization_id
 LEFT JOIN place AS l ON l.id = e.place_id
@@ -369,15 +369,16 @@ WHERE e.type = 'signing' AND e.review <> 'rejected';
 CREATE VIEW tenure AS
 -- One row per person and title: who held which office, first and last seen in print.
 SELECT
-    n.name AS person, n.label, t.name AS title, o.name AS organization,
+    coalesce(c.name, n.name) AS person, n.label, t.name AS title, o.name AS organization,
     min(e.start_day) AS first_seen, max(e.start_day) AS last_seen, count(*) AS events
 FROM participation AS a
 JOIN event AS e ON e.key = a.event_key
 JOIN person AS n ON n.id = a.person_id
+LEFT JOIN person AS c ON c.id = n.same_as
 JOIN title AS t ON t.id = a.title_id
 LEFT JOIN organization AS o ON o.id = a.organization_id
 WHERE a.shown = 1 AND a.title_basis = 'printed' AND e.start_day IS NOT NULL AND e.review <> 'rejected'
-GROUP BY a.person_id, a.title_id, a.organization_id;
+GROUP BY coalesce(n.same_as, n.id), a.title_id, a.organization_id;
 
 CREATE VIEW timeline AS
 -- One row per event: what happened when, where and who was there.

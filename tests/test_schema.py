@@ -5,6 +5,7 @@ import pytest
 
 from timeline.resources import shipped
 from timeline.store import open_store
+from timeline.store.dictionary import data_dictionary, datasette_config, undocumented
 from timeline.store.schema import dump, view_files
 
 CONTRACT = {
@@ -57,3 +58,14 @@ def test_dump_makes_the_same_schema(connection):
         other.executescript(dump(connection))
 
         assert dump(other) == dump(connection)
+
+
+def test_data_dictionary(connection):
+    """db/README.md says what every table, view and column means, and is up to date."""
+    assert undocumented(connection) == []
+    assert (shipped("db") / "README.md").read_text("utf-8") == data_dictionary(connection)
+
+
+def test_datasette_config(connection):
+    """db/datasette.yaml is up to date."""
+    assert (shipped("db") / "datasette.yaml").read_text("utf-8") == datasette_config(connection)

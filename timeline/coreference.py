@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ _FINENESS = {
         "day", "part-of-day", "hour", "minute",
     ))
 }  # fmt: skip
+_NUMBER = re.compile(r"\d+|[一二三四五六七八九十百]+(?=[次届期批个号场季])")
 _SAME_WORDS = 0.72
 _SAME_TITLE = 0.6
 _NEAR_TITLE = 0.3
@@ -59,6 +61,8 @@ class Account:
 def same_event(left: Account, right: Account) -> float:
     """Say how well two accounts agree that they are of one event; 0: they do not."""
     if left.article_id == right.article_id or not _dates_agree(left, right):
+        return 0.0
+    if _numbers_differ(left.title, right.title):
         return 0.0
     words = likeness(left.quote, right.quote)
     same_words = words >= _SAME_WORDS
@@ -157,6 +161,12 @@ def _dates_agree(left: Account, right: Account) -> bool:
     starts = max(left.start_day or "", right.start_day or "")
     ends = min(left.end_day or "9999", right.end_day or "9999")
     return bool(right.start_day or right.end_day) and starts <= ends
+
+
+def _numbers_differ(left: str, right: str) -> bool:
+    """Say whether two names carry different numbers: 第5次会议, 第6次会议."""
+    one, other = _NUMBER.findall(left), _NUMBER.findall(right)
+    return bool(one and other) and one != other
 
 
 def _published_near(left: Account, right: Account) -> bool:

@@ -36,7 +36,7 @@ CREATE TABLE article (
     document_id TEXT REFERENCES document (id),   -- where it was first read
     source_id TEXT REFERENCES source (id),       -- newspaper
     published TEXT CHECK (published IS date(published)), -- day of publication
-    published_basis TEXT NOT NULL
+    published_basis TEXT NOT NULL   -- how that day is known
         CHECK (published_basis IN ('given', 'masthead', 'metadata', 'url', 'filename', 'inferred', 'unknown')),
     kicker TEXT,                    -- line above the headline
     headline TEXT,                  -- main headline
@@ -70,15 +70,11 @@ CREATE TABLE byline (
 CREATE TABLE person (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL CHECK (name <> ''),
-    label TEXT NOT NULL DEFAULT '', -- what tells namesakes apart; empty for the first of a name
+    label TEXT NOT NULL DEFAULT '', -- part of the office that tells a namesake apart; else empty
+    same_as INTEGER REFERENCES person (id), -- the person that this name also stands for
     UNIQUE (name, label)
 ) STRICT;
-
-CREATE TABLE person_alias (
-    name TEXT NOT NULL CHECK (name <> ''), -- another name of the same person
-    person_id INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
-    PRIMARY KEY (name, person_id)
-) STRICT, WITHOUT ROWID;
+CREATE INDEX person_by_same ON person (same_as) WHERE same_as IS NOT NULL;
 
 CREATE TABLE title (
     id INTEGER PRIMARY KEY,
@@ -130,7 +126,7 @@ CREATE TABLE report (
     source_id TEXT REFERENCES source (id), -- copy of article.source_id, for the index
     quote TEXT NOT NULL CHECK (quote <> ''), -- verbatim evidence
     quote_start INTEGER NOT NULL CHECK (quote_start >= 0), -- offset in article.text, code points
-    quote_end INTEGER NOT NULL CHECK (quote_end > quote_start),
+    quote_end INTEGER NOT NULL CHECK (quote_end > quote_start), -- first offset behind it
     starts TEXT,                    -- this and the following: as this article has it
     ends TEXT,
     start_day TEXT CHECK (start_day IS date(start_day)),
@@ -164,7 +160,8 @@ CREATE TABLE participation (
     role TEXT NOT NULL REFERENCES role (id),
     title_id INTEGER REFERENCES title (id),
     organization_id INTEGER REFERENCES organization (id), -- body part of the title
-    title_basis TEXT NOT NULL DEFAULT 'printed' CHECK (title_basis IN ('printed', 'roster')),
+    title_basis TEXT NOT NULL DEFAULT 'printed' -- roster: filled in from other articles
+        CHECK (title_basis IN ('printed', 'roster')),
     report_number INTEGER NOT NULL, -- report.number of the account that says so
     shown INTEGER NOT NULL DEFAULT 1 CHECK (shown IN (0, 1)), -- 0: another report or a person says it better
     by_hand INTEGER NOT NULL DEFAULT 0 CHECK (by_hand IN (0, 1)), -- 1: put there by a correction
@@ -237,7 +234,7 @@ CREATE TABLE problem (
     message TEXT NOT NULL,
     quote TEXT NOT NULL,            -- the words in question
     span_start INTEGER,             -- where in article.text
-    span_end INTEGER
+    span_end INTEGER                -- where they end
 ) STRICT;
 CREATE INDEX problem_by_article ON problem (article_id);
 CREATE INDEX problem_by_document ON problem (document_id);
@@ -265,7 +262,8 @@ CREATE TABLE meta (
 
 -- Kept counts: they follow from the tables above and can be built again.
 CREATE TABLE month_count (
-    facet TEXT NOT NULL CHECK (facet IN ('all', 'type', 'status', 'source', 'place', 'role')),
+    facet TEXT NOT NULL             -- what is counted
+        CHECK (facet IN ('all', 'type', 'status', 'source', 'place', 'role')),
     value TEXT NOT NULL,            -- id of the type, status, source …
     month TEXT NOT NULL,            -- YYYY-MM of start_day; empty without one
     events INTEGER NOT NULL CHECK (events >= 0),

@@ -122,17 +122,18 @@ class Assembly:
                 self.moved.append((key, number, account.id))
 
     def _add_people(self, key: int, ordered: list[Account], shown: Account) -> None:
-        person, title = self.names.ids("person", []), self.names.ids("title", [])
+        title = self.names.ids("title", [])
         body = self.names.ids("organization", [])
         by_hand = shown.participants != ordered[0].participants
         entries = [(n, p, 0) for n, a in enumerate(ordered, 1) for p in a.participants]
         entries += [(1, p, 1) for p in shown.participants if by_hand]
-        seen: set[str] = set()
+        seen: set[int] = set()
         for ordinal, (number, p, hand) in enumerate(entries):
-            first = hand == by_hand and p.name not in seen
-            seen |= {p.name} if first else set()
+            person = self.names.person(p.name, p.title, p.organization)
+            first = hand == by_hand and person not in seen
+            seen |= {person} if first else set()
             self.people.append((
-                key, ordinal, person[p.name], p.role, title[p.title] if p.title else None,
+                key, ordinal, person, p.role, title[p.title] if p.title else None,
                 body[p.organization] if p.organization else None, p.title_basis, number,
                 int(first), hand,
             ))  # fmt: skip

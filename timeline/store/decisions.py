@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from timeline.coreference import Account
 from timeline.errors import UnknownEvent
@@ -12,6 +12,7 @@ from timeline.store.assembly import assemble
 from timeline.store.detail import UnknownArticle, key_of
 from timeline.store.inserting import statement
 from timeline.store.overlay import CORRECTABLE, undone
+from timeline.store.people import join_people, part_people, rejoin_person, split_person
 from timeline.store.regrouping import join_accounts, keys_of, regroup, reports_of
 from timeline.store.rereading import correct_article, published_day
 from timeline.store.typed import BadCorrection, read_bounds, read_organizations, read_people
@@ -29,6 +30,7 @@ _CORRECTION = statement(
     "correction", "kind, report_id, article_id, quote, field, old, new, by, at, undoes"
 )
 _EVIDENCE = "SELECT id, article_id, quote FROM report WHERE event_key = ? AND number = 1"
+_NO_EVIDENCE = (None, None, None)
 _PRESENT = {
     "date": "SELECT trim(coalesce(starts, '..') || '/' || coalesce(ends, '..'))",
     "type": "SELECT type", "title": "SELECT title", "status": "SELECT status",
@@ -99,6 +101,17 @@ class Decisions:
         self._write("split", key, new=others, evidence=report_id)
         return regroup(self.names, [key])
 
+    def merge_people(self, name: str, other: str) -> None:
+        """Let two names stand for one person."""
+        join_people(self.connection, name, other)
+        self._insert("merge-people", _NO_EVIDENCE, field=name, new=other)
+
+    def split_person(self, name: str, label: str) -> None:
+        """Keep a namesake apart by a part of the office."""
+        split_person(self.connection, name, label)
+        self.names.forget()
+        self._insert("split-person", _NO_EVIDENCE, field=name, new=label)
+
     def add(self, event: NewEvent) -> str:
         """Add an event by hand; gives its id."""
         account = self._account(event)
@@ -124,9 +137,12 @@ class Decisions:
 
     def undo(self, decision: int | None = None, reread: Reread | None = None) -> list[str]:
         """Take back a decision, or the latest that stands; gives the ids of what came out."""
-        number, kind, report_id, article_id, quote, old, new = self._standing(decision)
+        number, kind, report_id, article_id, quote, field, old, new = self._standing(decision)
         self._insert("undo", (report_id, article_id, quote), undoes=number)
-        if report_id is None:
+        if kind in {"merge-people", "split-person"}:
+            self._undo_people(kind, field or "", new or "")
+            return []
+        if report_id is None and article_id is not None:
             day = published_day(self.connection, article_id, old)
             correct_article(self.names, article_id, day, reread)
             return []
@@ -136,6 +152,13 @@ class Decisions:
             return self._withdraw(report_id, keys)
         return regroup(self.names, sorted(set(keys)), relink=kind in {"merge", "split", "undo"})
 
+    def _undo_people(self, kind: str, name: str, other: str) -> None:
+        if kind == "merge-people":
+            part_people(self.connection, name)
+        else:
+            rejoin_person(self.connection, name, other)
+            self.names.forget()
+
     def _withdraw(self, report_id: str, keys: list[int]) -> list[str]:
         """Remove a report that a person had added."""
         from timeline.store.accounts import load_accounts  # noqa: PLC0415
@@ -144,17 +167,15 @@ class Decisions:
         groups = [load_accounts(self.connection, rest)] if rest else []
         return assemble(self.names, groups, old=keys, gone=[report_id])
 
-    def _standing(
-        self, decision: int | None
-    ) -> tuple[int, str, str | None, str, str | None, str, str | None]:
+    def _standing(self, decision: int | None) -> tuple[Any, ...]:
         taken_back = undone(self.connection)
         sql = (
-            "SELECT id, kind, report_id, article_id, quote, old, new FROM correction"
+            "SELECT id, kind, report_id, article_id, quote, field, old, new FROM correction"
             " WHERE (?1 IS NULL AND kind <> 'undo') OR id = ?1 ORDER BY id DESC"
         )
         for row in self.connection.execute(sql, (decision,)).fetchall():
             if row[0] not in taken_back:
-                return row  # type: ignore[no-any-return]
+                return tuple(row)
         raise BadCorrection(
             "there is nothing to undo"
             if decision is None
@@ -186,7 +207,7 @@ class Decisions:
         self._insert(kind, shown, field=field, old=old, new=new)
 
     def _insert(
-        self, kind: str, evidence: tuple[str | None, str, str | None], *, field: str | None = None,
+        self, kind: str, evidence: tuple[str | None, ...], *, field: str | None = None,
         old: str | None = None, new: str | None = None, undoes: int | None = None,
     ) -> None:  # fmt: skip
         row = (kind, *evidence, field, old, new, self.by, self.at, undoes)

@@ -107,13 +107,18 @@ def _bounds(connection: sqlite3.Connection, key: int) -> Iterable[str]:
     return row or ()
 
 
-def _count_all(connection: sqlite3.Connection) -> None:
+def count_rows() -> str:
+    """Give the statement that counts all events anew, as month_count keeps them."""
     facets = _FACETS.format(month=_MONTH, which="e.review <> 'rejected'")
-    connection.execute(
-        "INSERT INTO month_count SELECT a, b, c, count(*) FROM"
+    return (
+        "SELECT a, CAST(b AS TEXT), c, count(*) FROM"
         f" (SELECT NULL AS a, NULL AS b, NULL AS c, NULL AS d WHERE 0 UNION ALL {facets})"
         " GROUP BY a, b, c"
     )
+
+
+def _count_all(connection: sqlite3.Connection) -> None:
+    connection.execute(f"INSERT INTO month_count {count_rows()}")
     dated = "FROM event WHERE coalesce(start_day, end_day) IS NOT NULL AND review <> 'rejected'"
     connection.execute(
         "INSERT INTO day_count SELECT day, sum(s), sum(e) FROM ("

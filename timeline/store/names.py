@@ -19,6 +19,7 @@ class Names:
 
     connection: sqlite3.Connection
     _known: dict[Kind, dict[str, int]] = field(default_factory=lambda: {k: {} for k in _KINDS})
+    _namesakes: dict[str, list[tuple[str, int]]] | None = None
 
     def ids(self, kind: Kind, names: Iterable[str]) -> dict[str, int]:
         """Give the id of every name, adding the names that are new."""
@@ -33,8 +34,21 @@ class Names:
             self._look_up(kind, missing)
         return known
 
+    def person(self, name: str, *offices: str | None) -> int:
+        """Give the id of a person; a namesake is known by a part of the office."""
+        if self._namesakes is None:
+            self._namesakes = {}
+            rows = self.connection.execute("SELECT name, label, id FROM person WHERE label <> ''")
+            for namesake, label, person_id in rows.fetchall():
+                self._namesakes.setdefault(namesake, []).append((label, person_id))
+        for label, person_id in self._namesakes.get(name, ()):
+            if any(office and label in office for office in offices):
+                return person_id
+        return self._known["person"][name]
+
     def forget(self) -> None:
         """Drop what was looked up."""
+        self._namesakes = None
         for known in self._known.values():
             known.clear()
 

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 Values = tuple[str | int, ...]
 _NOT_REJECTED = "e.key NOT IN (SELECT key FROM event WHERE review = 'rejected')"
 _COLUMNS = {"type": "type", "status": "status", "review": "review"}
+_NAMED = "SELECT id FROM person WHERE name = ?"
+_SAME_PERSON = """
+SELECT coalesce(same_as, id) FROM person WHERE id = ?1
+UNION SELECT id FROM person
+WHERE same_as = (SELECT coalesce(same_as, id) FROM person WHERE id = ?1)
+"""
 _BESIDE_WHO = ("role", "title")
 
 
@@ -161,16 +167,14 @@ def any_of(tests: Sequence[Test]) -> Test:
 
 
 def person_ids(connection: sqlite3.Connection, names: Sequence[str]) -> list[int]:
-    """Find people by name or alias; failing that, by a part of the name."""
-    found: list[int] = []
+    """Find people by name, failing that by a part of it; all names of the same person count."""
+    found: set[int] = set()
     for name in names:
-        sql = (
-            "SELECT id FROM person WHERE name = ?1"
-            " UNION SELECT person_id FROM person_alias WHERE name = ?1"
-        )
-        exact = [row[0] for row in connection.execute(sql, (name,))]
-        found += exact or containing(connection, "person", [name])
-    return sorted(set(found))
+        exact = [row[0] for row in connection.execute(_NAMED, (name,))]
+        found.update(exact or containing(connection, "person", [name]))
+    for person in list(found):
+        found.update(row[0] for row in connection.execute(_SAME_PERSON, (person,)))
+    return sorted(found)
 
 
 def containing(connection: sqlite3.Connection, table: str, parts: Sequence[str]) -> list[int]:

@@ -98,6 +98,16 @@ class Store:
         with self._writing():
             return Decisions(self.names, by, at or now()).split(event_id, report_id)
 
+    def merge_people(self, name: str, other: str, *, by: str, at: str | None = None) -> None:
+        """Let ``name`` stand for the same person as ``other``, in filters and in views."""
+        with self._writing():
+            Decisions(self.names, by, at or now()).merge_people(name, other)
+
+    def split_person(self, name: str, label: str, *, by: str, at: str | None = None) -> None:
+        """Keep those of a name whose office contains ``label`` as a person of their own."""
+        with self._writing():
+            Decisions(self.names, by, at or now()).split_person(name, label)
+
     def add_event(self, event: NewEvent, *, by: str, at: str | None = None) -> str:
         """Add an event by hand, with its evidence in a stored article; gives its id."""
         with self._writing():

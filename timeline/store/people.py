@@ -1,0 +1,61 @@
+"""People by decision: two names of one person, or two persons of one name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.store.typed import BadCorrection
+
+if TYPE_CHECKING:
+    import sqlite3
+
+_ID = "SELECT id FROM person WHERE name = ? AND label = ?"
+_MOVE = """
+UPDATE participation SET person_id = ?1 WHERE person_id = ?2 AND (
+    title_id IN (SELECT id FROM title WHERE instr(name, ?3))
+    OR organization_id IN (SELECT id FROM organization WHERE instr(name, ?3)))
+"""
+
+
+def join_people(connection: sqlite3.Connection, name: str, other: str) -> None:
+    """Let ``name`` stand for the same person as ``other``."""
+    one, two = person_id(connection, name), person_id(connection, other)
+    if one == two:
+        raise BadCorrection(f"{name!r} and {other!r} are one already")
+    connection.execute(
+        "UPDATE person SET same_as = (SELECT coalesce(same_as, id) FROM person WHERE id = ?2)"
+        " WHERE id = ?1 OR same_as = ?1",
+        (one, two),
+    )
+
+
+def part_people(connection: sqlite3.Connection, name: str) -> None:
+    """Take back that a name stands for somebody else."""
+    connection.execute("UPDATE person SET same_as = NULL WHERE name = ? AND label = ''", (name,))
+
+
+def split_person(connection: sqlite3.Connection, name: str, label: str) -> None:
+    """Keep those of a name whose office contains ``label`` as a person of their own."""
+    first = person_id(connection, name)
+    if not label or connection.execute(_ID, (name, label)).fetchone():
+        raise BadCorrection(f"{name!r} is kept apart by {label!r} already")
+    connection.execute("INSERT INTO person (name, label) VALUES (?, ?)", (name, label))
+    namesake = connection.execute(_ID, (name, label)).fetchone()[0]
+    connection.execute(_MOVE, (namesake, first, label))
+
+
+def rejoin_person(connection: sqlite3.Connection, name: str, label: str) -> None:
+    """Take back that a namesake was kept apart."""
+    row = connection.execute(_ID, (name, label)).fetchone()
+    if row is not None:
+        values = person_id(connection, name), row[0]
+        connection.execute("UPDATE participation SET person_id = ?1 WHERE person_id = ?2", values)
+        connection.execute("DELETE FROM person WHERE id = ?", row)
+
+
+def person_id(connection: sqlite3.Connection, name: str) -> int:
+    """Find the person of a name."""
+    row = connection.execute(_ID, (name, "")).fetchone()
+    if row is None:
+        raise BadCorrection(f"nobody is named {name!r}")
+    return int(row[0])
