@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from timeline.reading.unwrapping import unwrap
+
 _BREAK = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _EDGE = " \t\u3000\u00a0\u200b\u200c\u200d\u2060\ufeff"
 _CLOSED = re.compile("[。!?！？…][”’」』）)】\\]\"']*$")
@@ -37,7 +39,7 @@ class Line:
 
     text: str
     number: int
-    """Counted from 1 in the decoded text."""
+    """Counted from 1, after lines broken at a fixed width are joined."""
     gap: int
     """Blank lines right before it."""
 
@@ -50,7 +52,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
     """
     lines: list[Line] = []
     gap = 0
-    for number, raw in enumerate(_BREAK.split(text), start=1):
+    for number, raw in enumerate(unwrap(_BREAK.split(text)), start=1):
         stripped = raw.strip(_EDGE)
         if stripped:
             lines.append(Line(stripped, number, gap))
