@@ -57,6 +57,8 @@ def _names(match: re.Match[str], ends: set[int]) -> Iterator[Name]:
         inside = [end for end in ends if start < end < start + len(part)]
         printed = part[max(inside, default=start) - start :]
         name = re.sub(r"\s", "", printed)
+        if start + len(part) in ends:
+            continue
         fits = 2 <= len(name) <= 5 or "·" in name
         if fits and (comrade or has_surname(name) or not _NO_SUBJECT.search(name)):
             end = start + len(part)

@@ -7,14 +7,14 @@ import re
 from timeline.mentions.vocabulary import HAN, any_of, words
 
 _FILE = "titles.toml"
-_LONGEST, _LOOK_AHEAD = 32, 3
-_RUN = re.compile(f"[{HAN}A-Za-z0-9“”·()]*$")
+_LONGEST, _LOOK_AHEAD = 40, 3
+_RUN = re.compile(f"[{HAN}A-Za-z0-9“”·()\uff08\uff09—-]*$")
 _NUMBER = "[一二三四五六七八九十百千两几多\\d]"
 _COUNT = (
     rf"{_NUMBER}+余?[名位岁]|\d+[年月日时分](?:[上下中]午|晚上?|凌晨)?"
     "|[十一二三四五六七八九]{1,3}[月日](?:[上下中]午|晚上?|凌晨)?|(?:星期|周)[一二三四五六日]"
 )
-_BRACKET = r"(?<![局部办区委院厅市县校司心])\([^()]*\)"
+_BRACKET = r"(?<![局部办区委院厅市县校司心])[(\uff08][^()\uff08\uff09]*[)\uff09]"
 _QUOTE = "(?<=[^“])”|“(?![^“”]*”)"
 
 

@@ -13,7 +13,8 @@ from timeline.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_LEAST_POST, _LEAST_SHARED, _LEAST_CALLING, _LEAST_SHORT = 2.0, 3.0, 3.5, 4.0
+_LEAST_POST, _LEAST_SHARED, _LEAST_CALLING, _LEAST_SHORT = 1.7, 3.0, 3.5, 4.0
+_WHOLE = 5.0
 _VERBS = frozenset(("代表", "领导", "指挥", "主办", "主管"))
 _NOTE = re.compile(r"\s?[(\uff08][^()\uff08\uff09\n]{1,14}[)\uff09]")
 _JOINT = re.compile(r"[ \u3000]*(?:、|和|与|及|以及)[ \u3000]*|[ \u3000]{1,3}|\u3000")
@@ -52,9 +53,9 @@ def read_first(text: str, title: Title) -> Name | None:
     start = title.span.end
     while start < len(text) and text[start] in " \u3000" and start - title.span.end < 2:
         start += 1
-    post = is_post(title.head.of(text))
-    read = read_item if _opens_list(text, start) else read_name
-    name = read(text, start, trusted=post)
+    listed = _opens_list(text, start) and is_office(title.span.of(text))
+    trusted = is_post(title.head.of(text)) or listed or _is_label(text, title)
+    name = (read_item if listed else read_name)(text, start, trusted=trusted)
     if start == title.span.end and text[start : start + 1] == text[start - 1] and not _sure(name):
         repaired = read_name(text, start + 1)
         name = repaired if _sure(repaired) else name
@@ -62,10 +63,14 @@ def read_first(text: str, title: Title) -> Name | None:
     return name if likely else None
 
 
+def _is_label(text: str, title: Title) -> bool:
+    return title.head.start > title.span.start and title.head.of(text) == "领导"
+
+
 def _is_likely(name: Name, title: str, head: str) -> bool:
     if is_post(head):
         return name.score >= _LEAST_POST
-    if is_office(title) and not is_word(name.text):
+    if is_office(title) and (name.score >= _WHOLE or not is_word(name.text)):
         verb = title in _VERBS and not (is_vouched(name.text) and len(name.text) > 2)
         return name.score >= _LEAST_SHARED and not verb
     sure = is_vouched(name.text) and not is_word(name.text)

@@ -23,12 +23,21 @@ _AFTER = re.compile(any_of(words(_FILE, "after")))
 _NOT_NAMES = re.compile(any_of(words(_FILE, "not_names")))
 _VOICES = re.compile(any_of(words(_FILE, "voices")))
 _MAY_NAME = words(_FILE, "may_name")
-_NEVER_LAST = frozenset("说称问答等与的被把了吗呢吧这那给让着们")
+_NEVER_LAST = frozenset("说称问答等与的被把了吗呢吧这那给让着们第")
 _SINGLES = frozenset(word for word in words(_FILE, "after") if len(word) == 1)
 _OFTEN = frozenset("".join(words(_FILE, "often")))
 _SELDOM = frozenset("".join(words(_FILE, "seldom"))) - _OFTEN - {"\n"}
 _SELDOM_LAST = (_SINGLES | _SELDOM) - _NEVER_LAST
 _NEVER_FIRST = _NEVER_LAST | (_SELDOM - frozenset("次提"))
+_ADVERBS = frozenset("".join(words(_FILE, "adverbs")))
+_PREPOSITIONS = frozenset("".join(words(_FILE, "prepositions")))
+_VERBS = frozenset("".join(words(_FILE, "verbs")))
+_SELDOM_PREPOSITIONS = frozenset("".join(words(_FILE, "seldom_prepositions")))
+_NOUNS = words(_FILE, "nouns")
+_LINKS = _ADVERBS | _PREPOSITIONS | _VERBS | _NEVER_LAST
+_ASPECTS = frozenset("了着过起出")
+_OPENING = frozenset("《“")
+_NEVER_INSIDE = frozenset("的了着把被等说称吗呢吧这那给们第")
 _STOPS = frozenset("、,，。.;；:：!！?？()（）\n\r”“》《【】[]—-…\"'|/")
 _RUN = re.compile(f"[{HAN}]{{0,7}}")
 _DOTTED = re.compile(f"[{HAN}]{{1,7}}(?:[{DOT}][{HAN}]{{1,6}})+")
@@ -102,7 +111,7 @@ def _is_phrase(name: str, trusted: bool) -> bool:
     block = _NOT_NAMES.match(name) or (None if trusted else _AFTER.match(name))
     if block and (not is_vouched(name) or len(block[0]) == len(name)):
         return True
-    return not trusted and _opens_oddly(name)
+    return _opens_oddly(name) and (not trusted or name[0] in _LINKS)
 
 
 def _opens_oddly(name: str) -> bool:
@@ -116,32 +125,73 @@ def right_of(text: str, end: int) -> float:
     if text[end].isspace():
         return STRONG - 1
     after = _AFTER.match(text, end)
-    if after and (len(after[0]) > 1 or after[0] in "说称"):
+    if after and (len(after[0]) > 1 or after[0] in "说称等获"):
         return STRONG
-    if after:
-        return STRONG / 2
-    return STRONG / 3 if text[end] in _SELDOM else 0.0
+    return _right_of_single(text, end) if after or text[end] in _SELDOM else 0.0
+
+
+def _right_of_single(text: str, at: int) -> float:
+    """Weigh one character behind a name by what follows it: 同 fits before nouns, not verbs."""
+    after = _AFTER.match(text, at + 1)
+    verb = after is not None and len(after[0]) > 1 and after[0] not in _NOUNS
+    following = text[at + 1 : at + 2]
+    if following in _OPENING:
+        return STRONG
+    if text[at] in _ADVERBS:
+        return 2.5 if after or following in _SELDOM else 2.0
+    if text[at] in _PREPOSITIONS:
+        return 1.25 if verb or following in _ADVERBS else 2.0
+    if text[at] in _VERBS:
+        return 2.0
+    if following in _ASPECTS:
+        return STRONG
+    return 0.75 if verb else 1.25
 
 
 def _weigh(text: str, span: Span, echoes: list[int], trusted: bool) -> Name | None:
     name = span.of(text)
-    right = right_of(text, span.end) or (0.3 * (len(name) - 1) if is_vouched(name) else 0.0)
+    right = right_of(text, span.end) or (0.6 if is_vouched(name) and len(name) > 2 else 0.0)
+    right = right or (0.3 if is_vouched(name) else 0.0)
     stopped = span.end >= len(text) or text[span.end] in _STOPS
     repeated = _repeated(echoes, len(name))
     spoken = not is_vouched(name) and trusted and repeated > 0 and _speaks(text, span)
     if not right or ((ends_a_body(name) or name[-1] in _NEVER_LAST) and repeated <= 0):
         return None
-    if not spoken and not (stopped and name in _MAY_NAME) and _is_blocked(name, right, trusted):
+    if not _NEVER_INSIDE.isdisjoint(
+        name[2 * has_compound_surname(name) : -1]
+    ) or not _is_long_enough(name):
+        return None
+    likely = name in _MAY_NAME and (stopped or (trusted and right >= STRONG - 1))
+    if not spoken and not likely and _is_blocked(name, right, trusted):
         return None
     score = right + weigh_shape(name) - _doubt(name, 0.5 if stopped else None)
+    score -= _crosses(text, span)
     return Name(span, name, score + repeated + spoken)
+
+
+def _is_long_enough(name: str) -> bool:
+    """Say whether a name is more than a family name, and not too long without any."""
+    if has_compound_surname(name):
+        return len(name) > 2
+    return len(name) < 5 or is_vouched(name)
+
+
+def _crosses(text: str, span: Span) -> float:
+    """Weigh against a name that ends inside a word: 叶子首|先, 宝音达|来."""
+    name, after = span.of(text), text[span.start : span.end + 1]
+    if len(known_parts(after)) > len(known_parts(name)) + 1 or (
+        len(name) in known_parts(after) and len(name) - 1 not in known_parts(name)
+    ):
+        return 2.0
+    words_inside = (_AFTER.match(text, at) for at in range(span.start + 2, span.end))
+    return 1.0 * any(word is not None and word.end() > span.end for word in words_inside)
 
 
 def _is_blocked(name: str, right: float, trusted: bool) -> bool:
     """Say whether an ordinary word stands where the name would."""
-    if _opens_oddly(name) or not (
-        is_vouched(name) or right >= STRONG or (trusted and len(name) < 5)
-    ):
+    if _opens_oddly(name) and (right < STRONG - 0.5 or name[0] in _LINKS):
+        return True
+    if not (is_vouched(name) or right >= STRONG or (trusted and len(name) < 5)):
         return True
     vouched = is_vouched(name)
     block = _NOT_NAMES.match(name)
@@ -188,7 +238,7 @@ def _doubt(name: str, last: float | None) -> float:
     known = known_parts(name)
     doubtful = [i for i in range(1, len(name)) if name[i] in _SELDOM_LAST and i not in known]
     if len(name) > 2 and len(name) - 1 in doubtful:
-        heavy = 1.0 if name[-1] not in _SINGLES else 1.5 if has_compound_surname(name) else 2.5
+        heavy = 2.5 if name[-1] in _SELDOM_PREPOSITIONS else 2.0 if name[-1] in _ADVERBS else 1.0
         return 0.5 * (len(doubtful) - 1) + (heavy if last is None else last)
     return 0.5 * len(doubtful)
 
@@ -203,7 +253,8 @@ def _read_spaced(text: str, start: int) -> Name | None:
         if not match:
             continue
         name = "".join(match[1].split())
-        right = right_of(text, match.end()) - 2 * (name[-1] in _NEVER_LAST | _SELDOM_LAST)
+        right = right_of(text, match.end()) or 0.6 * has_surname(name)
+        right -= 2 * (name[-1] in _NEVER_LAST | _SELDOM_LAST)
         if _may_be_widened(match[1], name) and right > (best.score - 3 if best else 0):
             best = Name(Span(*match.span()), name, right + 3)
     return best
@@ -212,14 +263,14 @@ def _read_spaced(text: str, start: int) -> Name | None:
 def _may_be_widened(printed: str, name: str) -> bool:
     if printed[1].isspace() or (has_surname(name) and not has_surname(printed[:2])):
         return True
-    return not has_surname(printed[:2]) and not _AFTER.match(printed, 3)
+    return not _AFTER.match(printed, 3) and not has_surname(printed[3:])
 
 
 def _read_dotted(text: str, match: re.Match[str]) -> Name:
     """Cut the last part of a dotted name where the sentence goes on."""
     begin = match.start() + max(match[0].rfind(dot) for dot in DOT) + 1
     length = match.end() - begin
-    sizes = range(min(5, length), 1, -1)
+    sizes = range(2, min(5, length) + 1)
     best = max(sizes, key=lambda size: _weigh_last_part(text, begin, size), default=length)
     span = Span(match.start(), begin + best)
     return Name(span, span.of(text), STRONG + 3)

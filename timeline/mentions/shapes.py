@@ -74,7 +74,7 @@ def weigh_shape(name: str) -> float:
     True
     """
     if has_compound_surname(name) and has_surname(name):
-        return 3.0 if len(name) == 3 else 3.25
+        return 3.0
     if has_surname(name):
         return 2.75 if len(name) > 2 else 2.0
     if _PARTS.search(name):
