@@ -6,8 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from timeline.model import Article, Byline
+from timeline.reading.briefs import split_briefs
 from timeline.reading.byline import closing_byline, inline_byline, named
-from timeline.reading.cohesion import belongs, pairs_of, spread
+from timeline.reading.cohesion import belongs, is_lead, pairs_of, spread
 from timeline.reading.headers import read_header
 from timeline.reading.house_style import PLAIN
 from timeline.reading.jumps import goes_on, join_jumps
@@ -45,7 +46,9 @@ def begins(section: Section, current: Section) -> bool:
     """Say whether a section is surely an article of its own, from its looks alone."""
     if section.fresh or goes_on(section) or not current.body or is_notice(section):
         return True
-    return len(section.stack) == 2 and not is_notice(current)
+    if is_notice(current):
+        return False
+    return len(section.stack) == 2 or is_lead(section.body[0], "".join(section.stack))
 
 
 def _absorb(current: Section, section: Section) -> None:
@@ -60,7 +63,7 @@ def _absorb(current: Section, section: Section) -> None:
 
 def build_articles(sections: Sequence[Section], style: HouseStyle = PLAIN) -> tuple[Article, ...]:
     """Turn the sections of a page into its articles, in print order."""
-    ordered = join_jumps([without_salutation(section) for section in sections])
+    ordered = join_jumps([without_salutation(section) for section in split_briefs(sections)])
     merged = merge_sections([section for section in ordered if section.stack or section.body])
     stacks = Counter(line for section in merged for line in set(section.stack))
     labels = {line for line, count in stacks.items() if count > 1}
