@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from timeline.extract.drafting import Draft
 
 _CLAUSE_STOP = re.compile(r"[,。;:!?\n]")
-_REST_OF_DATE = re.compile(r"[在于从自,\s\d第个起后前时期间当天日]")
+_REST_OF_DATE = re.compile(r"刚过|[在于从自,\s\d第个起后前时期间当天日]")
 _LOOSE_START = re.compile(
     r"^\s*在?(?:随后|同时|此前|之后|会后)?(?:召开|举行|举办)的|^\s*(?:随后|同时)[,]?|^\s*在(?=[^,]{2,30}上$)"
 )

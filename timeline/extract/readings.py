@@ -5,11 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from timeline.extract.appearances import Appearance
     from timeline.extract.drafting import Draft
-    from timeline.extract.participants import Appearance
     from timeline.model import Role
 
 _PARTY = frozenset({"survey", "visit"})
+_ONLY_IN: dict[Role, frozenset[str]] = {
+    "lead": frozenset({"survey", "visit", "lecture", "other", "incident"}),
+    "sign": frozenset({"signing"}),
+    "report": frozenset({"meeting", "survey", "visit", "signing", "launch", "opening", "other",
+                         "announcement", "award", "exhibition", "incident", "appointment"}),
+}  # fmt: skip
+_INSTEAD: dict[Role, Role] = {"lead": "attend", "sign": "attend", "report": "speak"}
 _PASSIVE: dict[str, Role] = {"appointment": "other", "award": "other", "other": "attend"}
 
 
@@ -21,13 +28,12 @@ def adapt(role: Role, draft: Draft, item: Appearance) -> Role:
         return "other"
     if draft.type in _PARTY and is_subject(draft, item) and role in {"speak", "attend"}:
         return "lead"
-    if draft.type not in _PARTY | {"lecture", "other", "incident"} and role == "lead":
-        return "attend"
-    if draft.type == "lecture" and role == "report":
-        return "speak"
-    if role == "sign" and draft.type != "signing":
-        return "attend"
-    return role
+    return role if _possible(role, draft.type) else _INSTEAD[role]
+
+
+def _possible(role: Role, kind: str) -> bool:
+    """Say whether an event of that kind has such a role."""
+    return role not in _ONLY_IN or kind in _ONLY_IN[role]
 
 
 def default_role(draft: Draft, item: Appearance) -> Role:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.extract.appearances import appearances, best_titles
 from timeline.extract.bodies import acting
 from timeline.extract.dating import judge_status
 from timeline.extract.drafting import Draft, draft_events
+from timeline.extract.known_people import contradictions
 from timeline.extract.naming import event_id, quote_span, short_title
-from timeline.extract.participants import appearances, assign
+from timeline.extract.participants import assign
 from timeline.extract.places import locate
 from timeline.extract.scene import Scene, lay_out
 from timeline.model import Article, Event, Participant, Reading, Tenure
@@ -21,9 +23,12 @@ def extract_by_rules(article: Article, *, roster: Sequence[Tenure] = ()) -> Read
     """Read the events of an article with the rules of the lexicon."""
     scene = lay_out(article, roster=roster)
     drafts = draft_events(scene)
-    people = assign(drafts, appearances(scene)) if drafts else []
+    seen = appearances(scene) if drafts else ()
+    people = assign(drafts, seen, roster=roster)
     events = (_event(draft, drafts, who, scene) for draft, who in zip(drafts, people, strict=True))
-    return Reading(article, tuple(events), scene.problems)
+    named = [person for party in people for person in party]
+    problems = (*scene.problems, *contradictions(named, best_titles(seen), roster))
+    return Reading(article, tuple(events), problems)
 
 
 def _event(

@@ -69,24 +69,18 @@ def lay_out(article: Article, *, roster: Sequence[Tenure] = ()) -> Scene:
     masked = mask(folded, [*skip, *_masks(folded, people)])
     spans = [_after(span, skip, text) for span in split_sentences(text)]
     starts = [span.start for span in spans]
-    per_sentence = (
-        _dealt(starts, [t for t in dates.timexes if not any(s.covers(t.span) for s in skip)]),
-        _dealt(starts, people),
-        _dealt(starts, organizations),
-        _dealt(starts, places),
-    )
+    news = [t for t in dates.timexes if not any(s.covers(t.span) for s in skip)]
+    timexes, named = _dealt(starts, news), _dealt(starts, people)
+    bodies, located = _dealt(starts, organizations), _dealt(starts, places)
     paragraphs = _paragraphs(text, spans)
     sentences = [
         Sentence(
-            index,
-            span,
-            paragraphs[index],
-            span.of(folded),
-            span.of(masked),
-            *(tuple(dealt.get(index, ())) for dealt in per_sentence),
+            index, span, paragraphs[index], span.of(folded), span.of(masked),
+            tuple(timexes.get(index, ())), tuple(named.get(index, ())),
+            tuple(bodies.get(index, ())), tuple(located.get(index, ())),
         )
         for index, span in enumerate(spans)
-    ]
+    ]  # fmt: skip
     return Scene(article, tuple(sentences), dates.problems)
 
 

@@ -1,4 +1,4 @@
-"""Which of a sentence's triggers are its happenings: one a segment, and what may stand beside it."""
+"""Which triggers of a sentence are its happenings: one a segment, and what stands beside."""
 
 from __future__ import annotations
 

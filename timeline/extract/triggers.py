@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass
 from functools import cache
 
 from timeline.event_types import load_event_types
 from timeline.model import Span
+from timeline.resources import lexicon
 
-HOLDING = (
-    "主持召开", "组织召开", "组织开展", "主持", "开展", "组织", "迎来", "胜利召开", "隆重举行", "召开", "举行", "举办", "召集", "承办",
-    "落下帷幕", "落幕", "闭幕", "收官", "结束", "开讲", "开赛", "进行", "揭晓", "开幕", "开班", "搬到", "搬进", "开到了", "正式开始", "成功举办",
-    "圆满", "起跑", "鸣枪", "开跑", "发枪", "办了", "开了一场", "办起", "精彩上演", "上演", "热闹开场", "开踢", "奏响", "开唱", "唱响", "开打", "开球", "激战", "揭幕", "启幕", "开场", "打响", "开锣", "鸣锣", "如期而至", "登场",
-)  # fmt: skip
-"""Verbs that hold an occasion: beside them an occasion noun is an event."""
-ATTENDING = ("出席", "参加", "参与", "列席", "观看")
-"""Verbs that take part in an occasion: weaker evidence of the same."""
-
-_ANY_MEETING = r"(?<=[\u4e00-\u9fff)”])会(?![\u4e00-\u9fff])|(?<=[\u4e00-\u9fff)”])会(?=[在于将])|(?<=[\u4e00-\u9fff]{3})会(?=上(?:,|$))"
+_ANY_MEETING = (
+    r"(?<=[\u4e00-\u9fff)”])会(?:(?![\u4e00-\u9fff])|(?=[在于将]))"
+    r"|(?<=[\u4e00-\u9fff]{3})会(?=上(?:,|$))"
+)
 """Any other …会 that ends a phrase: 集中交办会, 拉练会."""
-_UNVEILING = frozenset({"开幕", "启幕", "揭幕"})
-_BARE = {"举办": "other", "举行": "other", "召开": "meeting", "主持召开": "meeting"}
-"""Verbs that hold something even where its noun is no known one."""
 _PASSED = re.compile(r"[之以]?[后前]|时|期间")
 _SITTING = re.compile(r"代表大会|人代会|党代会|政协|全会|会议|两会")
 """What opens with a 开幕 and is still a meeting."""
@@ -55,6 +48,8 @@ class _Lexicon:
     follow: re.Pattern[str]
     weak: re.Pattern[str]
     type_of_noun: dict[str, str]
+    bare: dict[str, str]
+    unveiling: frozenset[str]
     verb_types: tuple[str, ...]
     follow_types: tuple[str, ...]
     weak_types: tuple[str, ...]
@@ -76,14 +71,18 @@ def _groups(
 @cache
 def _lexicon() -> _Lexicon:
     types = load_event_types()
+    table = tomllib.loads(lexicon("holding.toml").read_text("utf-8"))
     nouns = {noun: kind.id for kind in reversed(types) for noun in kind.occasions}
     verb, verb_types = _groups([(t.id, t.verbs) for t in types], _COMPOUND)
     follow, follow_types = _groups([(t.id, t.follows) for t in types], _COMPOUND)
     weak, weak_types = _groups([(t.id, t.weak) for t in types], "")
     return _Lexicon(
-        re.compile(f"({_longest_first(list(HOLDING))})|({_longest_first(list(ATTENDING))})"),
+        re.compile(
+            f"({_longest_first(table['holding'])})|({_longest_first(table['attending'])})"
+        ),
         re.compile(f"(?:{_longest_first(list(nouns))}){_NOUN_TAIL}|{_ANY_MEETING}"),
-        verb, follow, weak, nouns, verb_types, follow_types, weak_types,
+        verb, follow, weak, nouns, table["bare"], frozenset(table["unveiling"]),
+        verb_types, follow_types, weak_types,
     )  # fmt: skip
 
 
@@ -119,8 +118,8 @@ def _held(masked: str) -> list[Trigger]:
         noun = _object_noun(masked, match.end()) or (
             _subject_noun(masked, match.start()) if strength == 3 else None
         )
-        if noun is None and match.group(1) in _BARE and match.end() < len(masked):
-            found.append(Trigger(_BARE[match.group(1)], Span(*match.span()), 2))
+        if noun is None and match.group(1) in _lexicon().bare and match.end() < len(masked):
+            found.append(Trigger(_lexicon().bare[match.group(1)], Span(*match.span()), 2))
         if noun and not _PASSED.match(masked, match.end()):
             kind = _kind(masked, noun, match.group())
             start = min(match.start(), _whole(masked, noun.start()))
@@ -142,7 +141,7 @@ def _kind(masked: str, noun: re.Match[str], verb: str) -> str:
     kind = next((nouns[piece] for piece in ends if piece in nouns), "meeting")
     if kind == "meeting" and _HONOURING.search(masked, max(0, noun.start() - 12), noun.end()):
         return "award"
-    if verb not in _UNVEILING or _SITTING.search(masked, 0, noun.end()):
+    if verb not in _lexicon().unveiling or _SITTING.search(masked, 0, noun.end()):
         return kind
     return "opening"
 
