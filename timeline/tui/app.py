@@ -8,6 +8,7 @@ from datetime import date
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.app import App
 from textual.binding import Binding, BindingType
 
@@ -16,7 +17,7 @@ from timeline.query import Query, parse_query
 from timeline.tui.browse_screen import BrowseScreen
 from timeline.tui.language import use_language
 from timeline.tui.lookups import Lookups
-from timeline.tui.messages import StoreFailed
+from timeline.tui.messages import StoreChanged, StoreFailed
 from timeline.tui.questions import Place
 from timeline.tui.resume import Left, read_left, write_left
 from timeline.tui.themes import DARK, LIGHT
@@ -104,6 +105,7 @@ class TimelineApp(App[None]):
         place = Place(self._left.day, self._left.event_id) if self._left.event_id else None
         self.browse.connect(pages, sums, place)
 
+    @on(StoreChanged)
     def _look_for_changes(self) -> None:
         """Show new events when another process has written; connect when the file appears."""
         stamp = self._stamp()
@@ -114,10 +116,6 @@ class TimelineApp(App[None]):
             self.connect()
         else:
             self.browse.refresh_rows()
-
-    def forget_changes(self) -> None:
-        """Take note of what was written here, so that it is not shown twice."""
-        self._seen = self._stamp()
 
     def _stamp(self) -> tuple[int, int] | None:
         """Give what changes when the file is written; None while there is none."""

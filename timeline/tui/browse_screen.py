@@ -11,6 +11,7 @@ from timeline.errors import BadFilter, UnreadableDate
 from timeline.query import Query
 from timeline.query.dates import read_period
 from timeline.tui import questions
+from timeline.tui.add_screen import AddScreen
 from timeline.tui.deciding_screen import DecidingScreen
 from timeline.tui.density_bar import DensityBar
 from timeline.tui.detail_pane import DetailPane
@@ -27,6 +28,7 @@ from timeline.tui.messages import (
     EventChosen,
     FilterLeft,
     NoFurther,
+    StoreChanged,
 )
 from timeline.tui.prompt import Prompt
 from timeline.tui.prose import Prose
@@ -50,6 +52,7 @@ class BrowseScreen(DecidingScreen):
         Binding("slash", "filter", "filter"),
         Binding("f", "filter_by_value", "filter by a value of this event"),
         Binding("d", "ask_day", "go to a date"),
+        Binding("a", "add", "add a page"),
         Binding("o", "turn", "newest or oldest first"),
         Binding("tab", "facets", "types, people, places with counts"),
         Binding("shift+tab", "density", "density bar"),
@@ -175,6 +178,17 @@ class BrowseScreen(DecidingScreen):
     def action_density(self) -> None:
         """Go to the density bar."""
         self.query_one(DensityBar).focus()
+
+    def action_add(self) -> None:
+        """Read a page and add it."""
+        if self.path is not None:
+            self.app.push_screen(AddScreen(self.path, self.today), self._added)
+
+    def _added(self, said: str | None) -> None:
+        """Show what was added."""
+        if said is not None:
+            self.notify(said, markup=False)
+            self.post_message(StoreChanged())
 
     def action_turn(self) -> None:
         """Turn the order round, keeping the event under the cursor."""

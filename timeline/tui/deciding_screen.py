@@ -17,7 +17,7 @@ from timeline.tui.detail_pane import DetailPane
 from timeline.tui.filtered_screen import FilteredScreen
 from timeline.tui.language import translate as _
 from timeline.tui.menu import Choice, Menu
-from timeline.tui.messages import Decided, FieldsArrived, StoreFailed
+from timeline.tui.messages import Decided, FieldsArrived, StoreChanged, StoreFailed
 from timeline.tui.prompt import Prompt
 
 if TYPE_CHECKING:
@@ -75,8 +75,7 @@ class DecidingScreen(FilteredScreen):
     def _decided(self, message: Decided) -> None:
         """Show what a decision changed."""
         self.notify(message.said, timeout=2, markup=False)
-        self.app.forget_changes()  # type: ignore[attr-defined]
-        self.refresh_rows()
+        self.post_message(StoreChanged())
         pane = self.query_one(DetailPane)
         if self.has_class("detail") and pane.detail is not None and self._pages is not None:
             self._pages.ask("detail", questions.detail(pane.detail.row.id, self.post_message))

@@ -33,6 +33,10 @@ HINTS: dict[str, Sequence[tuple[str, str]]] = {
         ("←→", "move"), ("Shift+←→", "select"), ("+/-", "zoom"), ("Enter", "filter"),
         ("Tab", "timeline"),
     ),
+    "add": (("Ctrl+R", "read"), ("Enter", "read a path or URL"), ("Esc", "back")),
+    "preview": (
+        ("Space", "leave out"), ("Enter", "save"), ("Ctrl+R", "read again"), ("Esc", "back"),
+    ),
     "menu": (("Enter", "choose"), ("x", "without this"), ("Esc", "back")),
     "prompt": (("Enter", "done"), ("Esc", "back")),
     "empty": (("a", "add"), ("?", "all keys"), ("q", "quit")),

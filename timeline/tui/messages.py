@@ -115,6 +115,11 @@ class Decided(Message):
 
 
 @dataclass
+class StoreChanged(Message):
+    """Something was written here; what is shown may be old."""
+
+
+@dataclass
 class StoreFailed(Message):
     """A question that the store could not answer, in one line."""
 

@@ -1,0 +1,85 @@
+"""Adding a page: read, preview, leave out, save."""
+
+from __future__ import annotations
+
+from textual import events
+
+from timeline.query import Query
+from timeline.store import open_reader
+
+from .screens import settled, shown
+
+PAGE = """云溪县召开春耕现场会
+
+本报讯(记者 沈南乔)1月12日,云溪县春耕生产现场会在白沙镇召开,县长郑树辉主持会议。
+
+临江与云溪签订协议
+
+本报讯(记者 舒望)1月13日,临江市人民政府与云溪县人民政府签订战略合作协议。
+"""
+
+
+def rows(path):
+    with open_reader(path) as reader:
+        return reader.window(Query())
+
+
+async def paste(pilot, pasted):
+    pilot.app.screen.query_one("#add-page").post_message(events.Paste(pasted))
+    await pilot.pause()
+
+
+async def test_a_pasted_page_is_read_and_saved(tmp_path, app_on):
+    """From an empty screen: a, paste, date, Enter – and the timeline is there."""
+    store = tmp_path / "new.db"
+    async with app_on(store).run_test(size=(100, 40)) as pilot:
+        await shown(pilot, "还没有事件")
+        await pilot.press("a")
+        await shown(pilot, "粘贴到这里")
+        pilot.app.screen.query_one("#add-published").value = "2024-01-14"
+        await paste(pilot, PAGE)
+        await shown(pilot, "读到", "2024-01-14 (给定)")
+        await pilot.press("enter")
+        await shown(pilot, "时间线", "2024年1月")
+
+        assert {row.start_day for row in rows(store)} >= {"2024-01-12"}
+
+
+async def test_events_can_be_left_out(small_town, app_on):
+    """Space leaves an event out; the others are added."""
+    async with app_on(small_town).run_test(size=(100, 40)) as pilot:
+        await shown(pilot, "8 条")
+        await pilot.press("a")
+        await shown(pilot, "粘贴到这里")
+        pilot.app.screen.query_one("#add-published").value = "2024-01-14"
+        await paste(pilot, PAGE)
+        await shown(pilot, "读到")
+        before = len(rows(small_town))
+        await pilot.press("space", "enter")
+        await settled(pilot, lambda: len(rows(small_town)) == before + 1)
+
+
+async def test_a_file_is_read(small_town, tmp_path, app_on):
+    """A path and Enter read the file."""
+    page = tmp_path / "页.txt"
+    page.write_text(PAGE, encoding="utf-8")
+    async with app_on(small_town).run_test(size=(100, 40)) as pilot:
+        await shown(pilot, "8 条")
+        await pilot.press("a")
+        await shown(pilot, "粘贴到这里")
+        pilot.app.screen.query_one("#add-published").value = "2024-01-14"
+        pilot.app.screen.query_one("#add-page").text = str(page)
+        await pilot.press("enter")
+        await shown(pilot, "读到", "春耕")
+        await pilot.press("escape", "escape")
+        await shown(pilot, "8 条")
+
+
+async def test_a_bad_publication_day_is_explained(small_town, app_on):
+    """A day that cannot be read is said so above the preview."""
+    async with app_on(small_town).run_test(size=(100, 40)) as pilot:
+        await shown(pilot, "8 条")
+        await pilot.press("a")
+        pilot.app.screen.query_one("#add-published").value = "2024-02-30"
+        await paste(pilot, PAGE)
+        await shown(pilot, "⚠")

@@ -1,0 +1,216 @@
+"""Adding a page: paste it or name it, see what was read, then save."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Input, Static, TextArea
+
+from timeline.errors import BadFilter, TimelineError, UnreadableDate
+from timeline.query.dates import read_period
+from timeline.tui.draft import Draft, names_something, read_draft, save_draft
+from timeline.tui.hints import Hints
+from timeline.tui.language import translate as _
+from timeline.tui.preview_list import PreviewList
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from textual import events
+    from textual.app import ComposeResult
+
+_BASES = {
+    "given": "given", "masthead": "from the masthead", "metadata": "from the metadata",
+    "url": "from the address", "filename": "from the file name", "inferred": "inferred",
+}  # fmt: skip
+
+
+class PageInput(TextArea):
+    """Takes a page, a path or an address; a pasted page is read at once."""
+
+    class Read(Message):
+        """What is in the input should be read."""
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        """Take the paste, and read it when it is more than a line."""
+        await super()._on_paste(event)
+        if "\n" in event.text.strip():
+            self.post_message(self.Read())
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Read a path or an address on Enter."""
+        if event.key == "enter" and names_something(self.text):
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Read())
+            return
+        await super()._on_key(event)
+
+
+@dataclass
+class DraftRead(Message):
+    """A page was read."""
+
+    draft: Draft
+
+
+@dataclass
+class DraftSaved(Message):
+    """A page was added."""
+
+    said: str
+
+
+@dataclass
+class DraftFailed(Message):
+    """A page could not be read or added, in one line."""
+
+    message: str
+
+
+class AddScreen(Screen[str | None]):
+    """Ends with what was added, or with nothing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+r", "read", "read", priority=True),
+        Binding("escape", "cancel", "back"),
+    ]
+
+    def __init__(self, store: Path, today: date) -> None:
+        super().__init__()
+        self._store = store
+        self._today = today
+        self._draft: Draft | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out input, date, source and preview."""
+        yield Static(_("Add"), id="add-title", markup=False)
+        yield PageInput(
+            id="add-page",
+            soft_wrap=True,
+            placeholder=_("Paste a page here, or write a path or URL"),
+        )
+        with Horizontal(id="add-facts"):
+            yield Static(_("Published"), markup=False)
+            yield Input(id="add-published", compact=True, placeholder="2024-01-14")
+            yield Static("", id="add-basis", markup=False)
+            yield Static(_("Paper"), markup=False)
+            yield Input(id="add-source", compact=True)
+        yield Static("", id="add-summary", markup=False)
+        yield PreviewList(id="add-preview")
+        yield Hints("add", id="hints")
+
+    def on_mount(self) -> None:
+        """Begin with the input."""
+        self.query_one(PageInput).focus()
+
+    @on(PageInput.Read)
+    @on(Input.Submitted)
+    def action_read(self) -> None:
+        """Read what is in the input, in a thread."""
+        text = self.query_one(PageInput).text
+        try:
+            published = self._published()
+        except (BadFilter, UnreadableDate) as problem:
+            self._say(f"⚠ {problem}")
+            return
+        if not text.strip():
+            return
+        source = self.query_one("#add-source", Input).value.strip() or None
+        self._say(_("Reading …"))
+
+        def work() -> None:
+            try:
+                draft = read_draft(text, published, source, self._store)
+            except TimelineError as error:
+                self.post_message(DraftFailed(str(error)))
+            else:
+                self.post_message(DraftRead(draft))
+
+        self.run_worker(work, thread=True, exclusive=True, group="reading")
+
+    def _published(self) -> str | None:
+        """Read the typed publication day."""
+        typed = self.query_one("#add-published", Input).value.strip()
+        return read_period(typed, self._today).start_day if typed else None
+
+    def _say(self, text: str) -> None:
+        """Put a line above the preview."""
+        self.query_one("#add-summary", Static).update(text)
+
+    @on(DraftRead)
+    def _draft_read(self, message: DraftRead) -> None:
+        """Show what was read, and from where the publication day comes."""
+        draft = self._draft = message.draft
+        day, basis = draft.published
+        self.query_one("#add-basis", Static).update(
+            f"{day} ({_(_BASES[basis])})" if basis in _BASES else ""
+        )
+        self._say(_summary(draft))
+        self.add_class("read")
+        preview = self.query_one(PreviewList)
+        preview.show_draft(draft)
+        preview.focus()
+        self.query_one(Hints).show_place("preview")
+
+    @on(DraftFailed)
+    def _draft_failed(self, message: DraftFailed) -> None:
+        """Say why a page could not be read or added."""
+        self._say(f"⚠ {message.message}")
+
+    @on(PreviewList.Saved)
+    def _saved(self, message: PreviewList.Saved) -> None:
+        """Add what is marked, in a thread; without a publication day, ask for it."""
+        draft = self._draft
+        if draft is None:
+            return
+        if draft.undated:
+            self._say("⚠ " + _("When was it published? Write the day and press Enter."))
+            self.query_one("#add-published", Input).focus()
+            return
+
+        def work() -> None:
+            try:
+                added = save_draft(draft, message.left_out, self._store)
+            except TimelineError as error:
+                self.post_message(DraftFailed(str(error)))
+                return
+            new = sum(one.events_new for one in added)
+            reports = sum(one.reports_new for one in added)
+            said = _("Added: {new} new events, {reports} reports.", new=new, reports=reports)
+            self.post_message(DraftSaved(said))
+
+        self.run_worker(work, thread=True, exclusive=True, group="saving")
+
+    @on(DraftSaved)
+    def _draft_saved(self, message: DraftSaved) -> None:
+        """End with what was added."""
+        self.dismiss(message.said)
+
+    def action_cancel(self) -> None:
+        """Go back to the input, then to the timeline."""
+        if self.has_class("read"):
+            self.remove_class("read")
+            self.query_one(PageInput).focus()
+            self.query_one(Hints).show_place("add")
+        else:
+            self.dismiss(None)
+
+
+def _summary(draft: Draft) -> str:
+    """Say in one line what was read."""
+    readings = draft.readings
+    ids = [event.id for reading in readings for event in reading.events]
+    doubts = sum(len(reading.problems) + len(reading.article.problems) for reading in readings)
+    known = sum(event_id in draft.known for event_id in ids)
+    return _(
+        "{articles} articles, {events} events, {doubts} doubts; {known} known already",
+        articles=len(readings), events=len(ids), doubts=doubts, known=known,
+    )  # fmt: skip

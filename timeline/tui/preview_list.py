@@ -1,0 +1,168 @@
+"""What was read from a page, article by article, each event with a mark that Space takes away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from timeline.event_types import load_event_types
+from timeline.inert import inert_line
+from timeline.tui.cells import clip, fit
+from timeline.tui.language import translate as _
+from timeline.tui.lines import type_label, type_width
+
+if TYPE_CHECKING:
+    from textual import events
+
+    from timeline.model import Event, Reading
+    from timeline.tui.draft import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A headline, an event or a doubt."""
+
+    text: str
+    style: str
+    event: Event | None = None
+
+
+class PreviewList(ScrollView, can_focus=True):
+    """Events that are new are marked; Enter adds what is marked."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "preview--headline", "preview--event", "preview--known", "preview--problem",
+        "preview--cursor",
+    }  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "move(1)", "next", show=False),
+        Binding("k,up", "move(-1)", "previous", show=False),
+        Binding("space,x", "leave_out", "leave out or take in", show=False),
+        Binding("enter", "save", "save", show=False),
+    ]
+    ALLOW_SELECT = False
+
+    @dataclass
+    class Saved(Message):
+        """What is marked should be added."""
+
+        left_out: frozenset[str]
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._lines: list[_Line] = []
+        self._known: frozenset[str] = frozenset()
+        self._left_out: set[str] = set()
+        self._cursor = 0
+
+    def show_draft(self, draft: Draft) -> None:
+        """Show what was read."""
+        self._known = draft.known
+        self._left_out = set()
+        self._lines = [line for reading in draft.readings for line in _lines_of(reading)]
+        self._cursor = 0
+        self.action_move(0)
+        self.virtual_size = Size(max(1, self.size.width), len(self._lines))
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a headline, an event or a doubt."""
+        number = int(self.scroll_offset.y) + y
+        width = self.size.width
+        if number >= len(self._lines):
+            return Strip.blank(width, self.rich_style)
+        segments = self._segments(self._lines[number], width)
+        if number == self._cursor and self.has_focus:
+            cursor = self._part("cursor")
+            segments = [Segment(s.text, (s.style or Style()) + cursor) for s in segments]
+        return Strip(segments).adjust_cell_length(width, self.rich_style)
+
+    def _segments(self, line: _Line, width: int) -> list[Segment]:
+        """Draw the parts of a line."""
+        if line.event is None:
+            return [Segment(clip(line.text, width - 1), self._part(line.style))]
+        event = line.event
+        colour = next((t.colour for t in load_event_types() if t.id == event.type), None)
+        known = event.id in self._known
+        mark = "=" if known else "·" if event.id in self._left_out else "✓"
+        label = fit(type_label(event.type), type_width())
+        style = self._part("known" if known or event.id in self._left_out else "event")
+        return [
+            Segment(f"   {mark} ", style),
+            Segment(label + " ", self.rich_style + Style(color=colour)),
+            Segment(clip(line.text, width - type_width() - 7), style),
+        ]
+
+    def _part(self, name: str) -> Style:
+        """Give the style of a part."""
+        return self.rich_style + self.get_component_rich_style(f"preview--{name}", partial=True)
+
+    def action_move(self, step: int) -> None:
+        """Go to the next or the previous event."""
+        numbers = [n for n, line in enumerate(self._lines) if line.event is not None]
+        if not numbers:
+            return
+        ahead = [n for n in numbers if (n >= self._cursor if step >= 0 else n <= self._cursor)]
+        if step > 0:
+            ahead = [n for n in ahead if n > self._cursor]
+        elif step < 0:
+            ahead = [n for n in ahead if n < self._cursor][::-1]
+        self._cursor = ahead[0] if ahead else self._cursor
+        top = int(self.scroll_offset.y)
+        if not top <= self._cursor < top + self.size.height:
+            self.scroll_to(y=max(0, self._cursor - self.size.height // 2), animate=False)
+        self.refresh()
+
+    def action_leave_out(self) -> None:
+        """Leave the event out, or take it in again."""
+        event = self._lines[self._cursor].event if self._lines else None
+        if event is not None and event.id not in self._known:
+            self._left_out ^= {event.id}
+            self.action_move(1)
+            self.refresh()
+
+    def action_save(self) -> None:
+        """Add what is marked."""
+        self.post_message(self.Saved(frozenset(self._left_out)))
+
+    def on_click(self, event: events.Click) -> None:
+        """Leave the event under the mouse out, or take it in again."""
+        number = int(self.scroll_offset.y) + event.y
+        if number < len(self._lines) and self._lines[number].event is not None:
+            self._cursor = number
+            self.action_leave_out()
+
+    def on_focus(self) -> None:
+        """Show the cursor."""
+        self.refresh()
+
+
+def _lines_of(reading: Reading) -> list[_Line]:
+    """Write an article: its headline, its events, its doubts."""
+    article = reading.article
+    headline = inert_line(article.headline or article.text[:40] or _("no headline"))
+    lines = [_Line(f" {headline}", "headline")]
+    lines += [_Line(_event_text(event), "event", event) for event in reading.events]
+    if not reading.events:
+        lines.append(_Line("     " + _("no event"), "known"))
+    problems = (*article.problems, *reading.problems)
+    lines += [_Line(f"   ⚑ {inert_line(problem.message)}", "problem") for problem in problems]
+    return lines
+
+
+def _event_text(event: Event) -> str:
+    """Write date, title and people of an event."""
+    period = event.timex.period if event.timex else None
+    bounds = dict.fromkeys((period.start_day or "", period.end_day or "")) if period else {}
+    days = "–".join(day[5:] for day in bounds if day) or "?"
+    about = "≈" if period and period.precision == "approx" else ""
+    people = _(", ").join(person.name for person in event.participants[:4])
+    return inert_line(f"{about}{days}  {event.title}  {people}")
