@@ -44,7 +44,13 @@ def merge_sections(sections: Sequence[Section]) -> list[Section]:
 
 def begins(section: Section, current: Section) -> bool:
     """Say whether a section is surely an article of its own, from its looks alone."""
-    if section.fresh or goes_on(section) or not current.body or is_notice(section):
+    if (
+        section.fresh
+        or section.is_advertisement
+        or goes_on(section)
+        or not current.body
+        or is_notice(section)
+    ):
         return True
     if is_notice(current):
         return False
@@ -67,7 +73,8 @@ def build_articles(sections: Sequence[Section], style: HouseStyle = PLAIN) -> tu
     merged = merge_sections([section for section in ordered if section.stack or section.body])
     stacks = Counter(line for section in merged for line in set(section.stack))
     labels = {line for line, count in stacks.items() if count > 1}
-    return tuple(_article(section, labels, style) for section in merged if section.body)
+    printed = (s for s in merged if s.body and (s.fresh or not s.is_advertisement))
+    return tuple(_article(section, labels, style) for section in printed)
 
 
 def _article(section: Section, labels: set[str], style: HouseStyle) -> Article:

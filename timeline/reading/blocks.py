@@ -19,7 +19,18 @@ if TYPE_CHECKING:
 
     from timeline.reading.house_style import HouseStyle
 
-Kind = Literal["text", "header", "byline", "credit", "caption", "marker", "folio", "stamp", "drop"]
+Kind = Literal[
+    "text",
+    "header",
+    "byline",
+    "credit",
+    "caption",
+    "marker",
+    "advertisement",
+    "folio",
+    "stamp",
+    "drop",
+]
 
 _MARKER = re.compile(
     "^[□■◆●▲★【\\[（(]?\\s*(?:相关(?:新闻|报道)|新闻链接|延伸阅读)\\s*[】\\])）]?[:：]?$"
@@ -94,8 +105,8 @@ def _kind(text: str) -> Kind:
     if _MARKER.match(text):
         return "marker"
     furniture = furniture_of(text)
-    if furniture in ("folio", "stamp"):
-        return "folio" if furniture == "folio" else "stamp"
+    if furniture in ("folio", "stamp", "advertisement"):
+        return furniture
     if furniture:
         return "drop"
     if is_caption(text):

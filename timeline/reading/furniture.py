@@ -61,7 +61,10 @@ _LINK = re.compile(
     "|点击(?:图片|此处|查看|进入).{0,20}|返回(?:首页|顶部|目录|列表).{0,20}|首页\\s?[>›»].{0,60}|当前位置.{0,60}"
     "|(?:微信|微博|QQ空间|朋友圈)(?:\\s.{0,30})?|版面导航.{0,30}|(?:上|下)一版.{0,40}|标题导航.{0,30})$",
 )
-_ADVERTISEMENT = re.compile("^(?:广\\s*告|公益广告|分类广告|分类信息|遗失声明|招\\s*租|天气预报)$")
+_ADVERTISEMENT = re.compile(
+    "^(?:广\\s*告|分类广告|分类信息|便民信息|遗失声明|招\\s*租|招聘信息|拍卖公告|注销公告)[:：]?$|^遗失.{4,80}作废"
+)
+_SLOT = re.compile("^(?:公益广告|天气预报|今日天气|今日导读|本版导读|导\\s?读)$")
 _HINT = re.compile(
     "\\d|[:：〇○/丨|]|[一二三四五六七八九十][版期]|主管|主办|出版|承办|编印|印刷|编|校|月初|[甲乙丙丁戊己庚辛壬癸]"
 )
@@ -79,7 +82,7 @@ def furniture_of(text: str) -> Furniture | None:
     """
     if len(text) > _LIMIT or (len(text) > 12 and _SENTENCE.search(text)):
         return "link" if len(text) <= _LIMIT and _LINK.match(text) else None
-    if _LINK.match(text) or _RULE.match(text):
+    if _LINK.match(text) or _RULE.match(text) or _SLOT.match(text):
         return "link"
     if _ADVERTISEMENT.match(text):
         return "advertisement"

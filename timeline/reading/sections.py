@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from timeline.model import Byline
     from timeline.reading.blocks import Block, Kind
 
-_HEADING: frozenset[Kind] = frozenset({"header", "byline", "marker"})
+_HEADING: frozenset[Kind] = frozenset({"header", "byline", "marker", "advertisement"})
 _PASSING: frozenset[Kind] = frozenset({"stamp", "folio", "drop"})
 _DATE_ALONE = re.compile(f"^{FULL_DATE.pattern}$")
 _LONGEST_CAPTION = 100
@@ -39,6 +39,8 @@ class Section:
     fresh: bool = False
     """Something says that an article begins here: a dateline, a byline line, a marker."""
 
+    is_advertisement: bool = False
+    """A line above says so; a dateline or a byline says otherwise."""
     dated: bool = False
     """One of its first two paragraphs begins with a dateline."""
 
@@ -140,6 +142,7 @@ def _head(sections: list[Section], run: Sequence[Block], usual_gap: int) -> None
         elif block.kind in ("stamp", "folio") and section.stamped_at is None and section.stack:
             section.stamped_at = len(section.stack)
         section.fresh |= block.kind in ("byline", "marker")
+        section.is_advertisement |= block.kind == "advertisement"
 
 
 def _closing_bylines(section: Section, run: Sequence[Block]) -> Sequence[Block]:
@@ -164,7 +167,7 @@ def _body(sections: list[Section], blocks: Sequence[Block], index: int, usual_ga
         if section.body and section.is_signed and block.leads:
             sections.append(Section())
         section = sections[-1]
-        section.fresh |= block.leads and not section.body
+        section.fresh |= block.leads and len(section.body) < (_LEAD if section.stack else 1)
         section.dated |= block.leads and len(section.body) < _LEAD
         section.add(block.line.text)
 
