@@ -125,7 +125,7 @@ CREATE TABLE event (
     CHECK (start_day IS NULL OR end_day IS NULL OR start_day <= end_day)
 ) STRICT;
 
-CREATE INDEX event_by_type ON event (type, status);
+CREATE INDEX event_by_type ON event (type, key, status);
 
 CREATE INDEX event_by_place ON event (place_id, key, status) WHERE place_id IS NOT NULL;
 

@@ -112,7 +112,7 @@ CREATE TABLE event (
         CHECK (review IN ('unreviewed', 'confirmed', 'rejected', 'corrected')),
     CHECK (start_day IS NULL OR end_day IS NULL OR start_day <= end_day)
 ) STRICT;
-CREATE INDEX event_by_type ON event (type, status);
+CREATE INDEX event_by_type ON event (type, key, status);
 CREATE INDEX event_by_place ON event (place_id, key, status) WHERE place_id IS NOT NULL;
 CREATE INDEX event_by_status ON event (status) WHERE status <> 'occurred';
 CREATE INDEX event_by_review ON event (review) WHERE review <> 'unreviewed';

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-_TYPE_SHIFT, _DAY_SHIFT = 17, 27
+TYPE_SHIFT, DAY_SHIFT = 17, 27
 _LAST_DAY = (1 << 20) - 1
 
 
@@ -17,14 +17,14 @@ def event_key(start_day: str | None, event_type: str, event_id: str) -> int:
     >>> event_key("2024-01-12", "award", "ff") < event_key("2024-01-12", "meeting", "00")
     True
     """
-    return first_key(start_day) | _letters(event_type) << _TYPE_SHIFT | _head(event_id)
+    return first_key(start_day) | type_letters(event_type) << TYPE_SHIFT | _head(event_id)
 
 
 def first_key(day: str | None) -> int:
     """Give the smallest key of a day; of None, that of the undated events."""
     if day is None:
         return 0
-    return min(dt.date.fromisoformat(day).toordinal(), _LAST_DAY) << _DAY_SHIFT
+    return min(dt.date.fromisoformat(day).toordinal(), _LAST_DAY) << DAY_SHIFT
 
 
 def day_of(key: int) -> str | None:
@@ -33,7 +33,7 @@ def day_of(key: int) -> str | None:
     >>> day_of(event_key("2024-01-12", "award", "ff"))
     '2024-01-12'
     """
-    ordinal = key >> _DAY_SHIFT
+    ordinal = key >> DAY_SHIFT
     return dt.date.fromordinal(ordinal).isoformat() if ordinal else None
 
 
@@ -43,7 +43,8 @@ def shifted(day: str, days: int) -> str:
     return dt.date.fromordinal(max(1, min(ordinal, dt.date.max.toordinal()))).isoformat()
 
 
-def _letters(event_type: str) -> int:
+def type_letters(event_type: str) -> int:
+    """Give the two letters of a type as they stand in a key."""
     first, second = (min(max(ord(c) - 96, 0), 31) for c in event_type[:2].ljust(2, "`"))
     return first << 5 | second
 

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 from timeline.errors import UnknownEvent
 from timeline.store import detail
+from timeline.store.counting import Unit, count_by, count_events
 from timeline.store.database import explained
+from timeline.store.paging import paged
 from timeline.store.rows import Row
-from timeline.store.selection import Selection, select
+from timeline.store.selection import select
 
 if TYPE_CHECKING:
     import sqlite3
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from timeline.store.rows import ArticleDetail, ArticleRow, Correction, EventDetail, Key
 
 Facet = Literal["type", "who", "org", "place", "source", "status"]
-Unit = Literal["day", "month", "year"]
 _ROWS = "SELECT v.*, e.key FROM event AS e JOIN timeline AS v ON v.id = e.id WHERE e.key = ?"
 _FACETS: dict[str, str] = {
     "type": "SELECT e.type, count(*) FROM event AS e WHERE {where}",
@@ -36,7 +37,6 @@ _FACETS: dict[str, str] = {
     "source": "SELECT x.source_id, count(DISTINCT e.key) FROM event AS e JOIN report AS x"
     " ON x.event_key = e.key WHERE x.source_id IS NOT NULL AND {where}",
 }
-_LENGTH = {"day": 10, "month": 7, "year": 4}
 
 
 @dataclass(slots=True)
@@ -70,19 +70,12 @@ class Reader:
     def count(self, query: Query) -> int:
         """Count the events of a query, exactly."""
         with explained(self.path):
-            chosen = select(self.connection, query)
-            sql = f"SELECT count(*) FROM event AS e WHERE {chosen.where}"
-            return int(self.connection.execute(sql, chosen.values).fetchone()[0])
+            return count_events(self.connection, query)
 
     def density(self, query: Query, unit: Unit = "day") -> list[tuple[str, int]]:
         """Count the dated events of a query by day, month or year of their start."""
         with explained(self.path):
-            chosen = select(self.connection, query)
-            sql = (
-                f"SELECT substr(e.start_day, 1, {_LENGTH[unit]}), count(*) FROM event AS e"
-                f" WHERE e.start_day IS NOT NULL AND {chosen.where} GROUP BY 1 ORDER BY 1"
-            )
-            return self.connection.execute(sql, chosen.values).fetchall()
+            return count_by(self.connection, query, unit)
 
     def facets(self, query: Query, field: Facet, limit: int = 50) -> list[tuple[str, int]]:
         """Count the events of a query by the values of a field, the most frequent first."""
@@ -147,20 +140,9 @@ class Reader:
         chosen = select(self.connection, query)
         newest = query.order == "newest"
         backward = before is not None
-        sql, values = _paged(chosen, before if backward else after, down=newest != backward)
+        sql, values = paged(chosen, before if backward else after, down=newest != backward)
         keys = [row[0] for row in self.connection.execute(sql, (*values, limit))]
         return keys[::-1] if backward else keys
-
-
-def _paged(
-    chosen: Selection, border: Key | None, *, down: bool
-) -> tuple[str, tuple[str | int, ...]]:
-    sql = f"SELECT e.key FROM event AS e WHERE {chosen.where}"
-    values = chosen.values
-    if border is not None:
-        sql += f" AND e.key {'<' if down else '>'} ?"
-        values = (*values, border)
-    return f"{sql} ORDER BY e.key {'DESC' if down else 'ASC'} LIMIT ?", values
 
 
 def as_row(values: Sequence[Any]) -> Row:
