@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import click
 from timeline.cli.inputs import given_inputs
 from timeline.cli.options import reading_options
 from timeline.cli.outcome import Outcome
-from timeline.cli.output import print_record, print_text, say
+from timeline.cli.output import print_record, print_text, show_progress
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
 
 if TYPE_CHECKING:
@@ -59,43 +60,50 @@ def add_command(
     from timeline.store import open_store
 
     arguments = given_inputs(inputs)
-    settings.database.parent.mkdir(parents=True, exist_ok=True)
     outcome, sums = Outcome(settings.debug), Sums()
     with open_store(settings.database) as store:
         for argument in arguments:
             with outcome.attempt(argument):
                 documents = fetch(
-                    argument, allow_private=options.allow_private, refused=outcome.refuse
+                    argument,
+                    allow_private=options.allow_private,
+                    refused=outcome.refuse,
+                    known=store.documents()[1],
+                    progress=show_progress,
                 )
                 for document in documents:
                     with outcome.attempt(document.name):
-                        added = _add(document, store, options)
-                        outcome.done()
-                        outcome.quarantine(added.quarantined)
-                        _report(document.name, sums.include(added), as_json=as_json)
+                        added = add_document(document, store, options, outcome)
+                        report_numbers(document.name, sums.include(added), as_json=as_json)
+    status = outcome.status
     if not as_json and outcome.read:
-        print_text(_summary(sums))
-    return outcome.status
+        print_text(summary(sums))
+    return status
 
 
-def _add(document: Document, store: Store, options: ReadingOptions) -> Added:
+def add_document(
+    document: Document, store: Store, options: ReadingOptions, outcome: Outcome
+) -> Added:
     """Read one document and append what it holds."""
     from timeline.pipeline import read
 
     page, readings = read(document, **options.of_reader, roster=store.roster())
     added = store.add(page, readings, document)
     for note in added.notes:
-        say(f"{document.name}: {note}")
+        outcome.say(f"{document.name}: {note}")
+    outcome.done()
+    outcome.quarantine(added.quarantined)
     return added
 
 
-def _report(name: str, numbers: dict[str, int], *, as_json: bool) -> None:
-    """Print what one input changed, where a program asks for it."""
+def report_numbers(name: str, numbers: dict[str, int], *, as_json: bool) -> None:
+    """Print at once what one input changed, where a program asks for it."""
     if as_json:
         print_record({"input": name, **numbers})
+        sys.stdout.flush()
 
 
-def _summary(sums: Sums) -> str:
+def summary(sums: Sums) -> str:
     """Say in one line what was new, known and doubtful."""
     new = f"new: {sums.articles_new} articles, {sums.events_new} events"
     more = f", {sums.reports_new} more reports" if sums.reports_new else ""

@@ -38,6 +38,7 @@ COMMANDS = {
     "extract": "extracting",
     "dates": "dates",
     "sources": "sources",
+    "watch": "watching",
     "reread": "rereading",
     "doctor": "care",
     "backup": "care",

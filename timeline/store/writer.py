@@ -57,6 +57,12 @@ class Store:
         with explained(self.path):
             return detail.read_roster(self.connection)
 
+    def documents(self) -> tuple[set[str], set[str]]:
+        """Give what was added before: the digests of documents, and web addresses."""
+        with explained(self.path):
+            rows = self.connection.execute("SELECT id, url FROM document").fetchall()
+        return {digest for digest, _ in rows}, {url for _, url in rows if url}
+
     def correct(
         self, event_id: str, field: str, value: str, *, by: str, at: str | None = None
     ) -> str:

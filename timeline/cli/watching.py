@@ -1,0 +1,85 @@
+"""``timeline watch``: what appears in a folder, a feed or at an address is appended."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from timeline.cli.adding import Sums, add_document, report_numbers, summary
+from timeline.cli.options import reading_options
+from timeline.cli.outcome import Outcome
+from timeline.cli.output import print_text, say
+from timeline.cli.settings import Settings, examples, pass_settings, settings_options
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from threading import Event
+
+    from timeline.cli.options import ReadingOptions
+
+
+@click.command(
+    "watch",
+    epilog=examples("timeline watch 报纸/", "timeline watch https://example.org/feed.xml"),
+)
+@click.argument("place", metavar="FOLDER|FEED|URL")
+@reading_options
+@click.option(
+    "--interval",
+    type=click.FloatRange(min=1),
+    default=900,
+    show_default=True,
+    metavar="SECONDS",
+    help="How often a feed or an address is looked at.",
+)
+@click.option("--json", "as_json", is_flag=True, help="One object per input.")
+@settings_options
+@pass_settings
+def watch_command(
+    settings: Settings, place: str, options: ReadingOptions, interval: float, as_json: bool
+) -> int:
+    """Append what is new at PLACE and what appears there, until interrupted with Ctrl-C.
+
+    What an earlier run added is left alone, so that a watch goes on where it ended.
+    """
+    from timeline.fetching.watching import Watch
+    from timeline.store import open_store
+
+    settings.database.parent.mkdir(parents=True, exist_ok=True)
+    outcome, sums = Outcome(settings.debug), Sums()
+    with open_store(settings.database) as store:
+        digests, urls = store.documents()
+        watch = Watch(digests, urls, interval, options.allow_private, outcome.refuse)
+        say(f"watching {place} (Ctrl-C ends)")
+        with _ended_by_signals(watch.stop):
+            for document in watch.follow(place):
+                with outcome.attempt(document.name):
+                    added = add_document(document, store, options)
+                    outcome.done()
+                    outcome.quarantine(added.quarantined)
+                    report_numbers(document.name, sums.include(added), as_json=as_json)
+                    if not as_json and added.articles_new:
+                        print_text(f"{document.name}: {added.articles_new} new articles")
+                    sys.stdout.flush()
+    outcome.progress.clear()
+    if not as_json:
+        print_text(summary(sums))
+    return outcome.status if outcome.read else 0
+
+
+@contextmanager
+def _ended_by_signals(stop: Event) -> Iterator[None]:
+    """Let Ctrl-C and a termination end the watch after the document at hand."""
+    before = {
+        number: signal.signal(number, lambda *_: stop.set())
+        for number in (signal.SIGINT, signal.SIGTERM)
+    }
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
