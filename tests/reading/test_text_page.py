@@ -1,0 +1,308 @@
+"""Text pages: the docstring of a test is the page; blank lines and breaks are as printed."""
+
+from __future__ import annotations
+
+import inspect
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.reading.text_page import read_text
+
+
+@pytest.fixture
+def page(request):
+    """Read the page that stands in the docstring of the test."""
+    return read_text(inspect.cleandoc(request.function.__doc__)).articles
+
+
+def test_a_column_break_is_joined(page):
+    """新桥通车
+
+    本报讯(记者 米粒) 5月9日,白石滩新桥通车。县长何望说,修桥是为了让对岸的孩
+
+    子少走十里路。
+    """
+    assert page[0].text.endswith("让对岸的孩子少走十里路。")
+
+
+def test_a_break_after_a_full_stop_is_a_paragraph(page):
+    """新桥通车
+
+    本报讯(记者 米粒) 5月9日,白石滩新桥通车。
+
+    渡口的船停在岸边。
+    """
+    assert page[0].text.split("\n")[1] == "渡口的船停在岸边。"
+
+
+def test_a_caption_inside_a_sentence_goes(page):
+    """新桥通车
+
+    本报讯(记者 米粒) 5月9日,白石滩新桥通车。老船工把缆绳
+
+
+
+    首批车辆驶过新桥。 记者/闻笛 摄
+
+    系在桥墩上。
+    """
+    assert page[0].text.endswith("老船工把缆绳系在桥墩上。")
+    assert [byline.name for byline in page[0].byline] == ["米粒"]
+
+
+def test_a_caption_without_a_credit_shows_by_the_white_space(page):
+    """新桥通车
+
+    本报讯(记者 米粒) 5月9日,白石滩新桥通车。老船工把缆绳
+
+
+
+    首批车辆驶过新桥。
+
+    系在桥墩上。
+
+    渡口从此安静。
+    """
+    assert "首批车辆" not in page[0].text
+
+
+def test_a_photo_story_is_its_caption(page):
+    """新桥通车
+
+    本报讯(记者 米粒) 5月9日,白石滩新桥通车。
+
+    图片新闻
+
+    稻田课堂
+
+    5月8日,青禾小学的学生在稻田里上自然课。
+
+    (记者 闻笛 摄)
+    """
+    assert page[1].headline == "稻田课堂"
+    assert page[1].text.endswith("(记者 闻笛 摄)")
+    assert [byline.name for byline in page[1].byline] == ["闻笛"]
+
+
+def test_intertitles_go_and_their_paragraphs_stay(page):
+    """普查员走进老街
+
+    云溪日报全媒体记者/闻笛 通讯员/米粒
+
+    5月9日,云溪县人口普查登记在老街启动,普查员何望敲开了第一扇门。
+
+    一条老街 三种门锁
+
+    普查员何望说,老街的住户白天多半不在家,要等到傍晚才登记得上。
+
+    数据怎么用
+
+    登记的数据只用于统计。普查员在老街贴了告知单。
+    """
+    assert len(page) == 1
+    assert "三种门锁" not in page[0].text
+    assert page[0].text.count("\n") == 2
+
+
+def test_an_essay_without_a_dateline_is_an_article(page):
+    """新桥通车
+
+    本报讯(记者 米粒) 5月9日,白石滩新桥通车,县长何望宣布通车。
+
+    渡口的灯
+
+    灯是哪一年装上去的,已经没有人说得清。夜里走江堤的人,都认得那一点亮。
+    """
+    assert [article.headline for article in page] == ["新桥通车", "渡口的灯"]
+
+
+def test_an_article_without_a_dateline_shows_by_its_lead(page):
+    """新桥通车
+
+    本报讯(记者 米粒) 5月9日,白石滩新桥通车,县长何望宣布通车。
+
+    何望调研春茶生产
+
+    5月8日,县长何望到青禾镇调研春茶生产,白石滩茶场负责人陪同。
+    """
+    assert [article.headline for article in page] == ["新桥通车", "何望调研春茶生产"]
+
+
+def test_a_dateline_without_a_headline_begins_an_article(page):
+    """新桥通车
+
+    本报讯(记者 米粒) 5月9日,白石滩新桥通车。
+
+    本报讯(记者 闻笛) 5月8日,青禾镇图书车启动。
+    """
+    assert [article.headline for article in page] == ["新桥通车", None]
+
+
+def test_a_note_of_the_editors_stays_with_its_article(page):
+    """新桥通车
+
+    本报讯(记者 米粒) 5月9日,白石滩新桥通车。
+
+    茶山来信
+
+    编者按:茶季已到,本报今起刊发一组来信。
+
+    本报讯(记者 闻笛) 5月8日,青禾镇开园采茶。
+    """
+    assert page[1].text.startswith("编者按:")
+    assert [byline.name for byline in page[1].byline] == ["闻笛"]
+
+
+def test_related_news_is_an_article_of_its_own(page):
+    """新桥通车
+
+    本报讯(记者 米粒) 5月9日,白石滩新桥通车。
+
+    □相关新闻
+
+    公交线路调整
+
+    记者了解到,新桥通车后,白石滩新桥将开行两条公交线。
+    """
+    assert [article.headline for article in page] == ["新桥通车", "公交线路调整"]
+
+
+def test_a_notice_keeps_its_short_lines(page):
+    """新桥通车
+
+    本报讯(记者 米粒) 5月9日,白石滩新桥通车。
+
+    公 告
+
+    各用水户
+
+    因管网改造,5月12日城北停水。
+
+    云溪县自来水公司
+
+    2024年5月9日
+    """
+    assert page[1].headline == "公 告"
+    assert page[1].text.split("\n") == [
+        "各用水户",
+        "因管网改造,5月12日城北停水。",
+        "云溪县自来水公司",
+        "2024年5月9日",
+    ]
+
+
+def test_items_of_a_news_in_brief_column_are_articles(page):
+    """简 讯
+
+    ●5月8日,青禾镇图书车启动。
+
+    ●5月9日,县图书馆夜间开放,
+
+    首日来了四百人。
+    """
+    assert [article.text for article in page] == [
+        "5月8日,青禾镇图书车启动。",
+        "5月9日,县图书馆夜间开放,首日来了四百人。",
+    ]
+
+
+def test_advertisements_are_no_articles(page):
+    """新桥通车
+
+    本报讯(记者 米粒) 5月9日,白石滩新桥通车。
+
+    广告
+
+    桥头茶庄开业
+
+    新茶八折,欢迎品尝。
+    """
+    assert [article.headline for article in page] == ["新桥通车"]
+    assert "八折" not in page[0].text
+
+
+def test_a_jump_line_joins_two_pages(page):
+    """云溪日报 2024年5月10日 星期五 第1版
+
+    新桥通车
+
+    本报讯(记者 米粒) 5月9日,白石滩新桥通车。桥下还留(下转第2版)
+
+    云溪日报 2024年5月10日 星期五 第2版
+
+    新桥通车
+
+    (上接第1版)着老渡口的石阶。
+    """
+    assert len(page) == 1
+    assert page[0].text.endswith("桥下还留着老渡口的石阶。")
+
+
+def test_a_jump_line_without_its_other_half_stays(page):
+    """新桥通车
+
+    本报讯(记者 米粒) 5月9日,白石滩新桥通车。桥下还留(下转第2版)
+
+    茶山开园
+
+    本报讯(记者 闻笛) 5月8日,青禾镇开园采茶。
+    """
+    assert page[0].text.endswith("(下转第2版)")
+    assert page[1].headline == "茶山开园"
+
+
+def test_furniture_of_a_web_copy_goes(page):
+    """何望慰问夜班工人
+
+    发布时间:2024-05-10 08:16:27    来源:云溪日报    浏览:130次
+
+      5月9日晚,县长何望到公交场慰问夜班工人。
+
+      【字体:大 中 小】【打印】【关闭】
+
+    责编:闻笛
+    """
+    assert page[0].headline == "何望慰问夜班工人"
+    assert page[0].text == "5月9日晚,县长何望到公交场慰问夜班工人。"
+
+
+def test_a_text_of_short_lines_is_not_lost(page):
+    """渡口
+    灯火
+    归舟
+    """
+    assert page[0].text == "渡口\n灯火\n归舟"
+
+
+@given(st.text(alphabet="云溪县开会,。、:“”()0123456789月日年版第讯记者摄/ \n　□●", max_size=300))
+@settings(max_examples=150, deadline=None)
+def test_reading_never_raises_and_invents_nothing(text: str):
+    """Whatever stands there, every character of an article stood on the page."""
+    for article in read_text(text).articles:
+        assert set("".join(article.text.split())) <= set("".join(text.split()))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "开会\n",
+        "记者 米粒\n",
+        "标题\n\n开会。\n\n",
+        "标题\n本报讯(记者 米粒) 开会。\n",
+        "下转\n图为甲。乙 摄\n",
+        "(下转第2版)\n(上接第1版)\n",
+    ],
+)
+def test_time_grows_with_the_text_and_not_faster(piece: str):
+    """Four times the text takes some four times the time."""
+
+    def seconds(count: int) -> float:
+        start = time.process_time()
+        read_text(piece * count)
+        return time.process_time() - start
+
+    seconds(100)
+    assert seconds(4000) < 12 * max(seconds(1000), 0.05)
