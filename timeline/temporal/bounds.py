@@ -109,7 +109,7 @@ def _moved(
     if effect == "from":
         return bounds._replace(last=None, closes=None)
     if effect == "before":
-        return _before(bounds, end_sense)
+        return _before(bounds, end_sense, ranged=expression.second is not None)
     if effect == "after":
         return _after(bounds, end_sense)
     return bounds
@@ -119,12 +119,14 @@ def _includes(sense: Sense) -> bool:
     return sense.precision in _INCLUDED and not sense.festival
 
 
-def _before(bounds: Bounds, sense: Sense) -> Bounds:
+def _before(bounds: Bounds, sense: Sense, *, ranged: bool) -> Bounds:
     precision: Precision = "day" if bounds.precision == "approx" else bounds.precision
     if _includes(sense):
-        return bounds._replace(first=None, opens=None, closes=bounds.opens, precision=precision)
+        closes = bounds.closes if ranged else bounds.opens
+        closed = bounds._replace(closes=closes, precision=precision)
+        return closed if ranged else closed._replace(first=None, opens=None)
     last = bounds.first - _DAY if bounds.first else None
-    return Bounds(None, last, precision)
+    return bounds if ranged else Bounds(None, last, precision)
 
 
 def _after(bounds: Bounds, sense: Sense) -> Bounds:

@@ -34,6 +34,16 @@ def _numeric(m: re.Match[str]) -> Sense:
     return Sense("YYYY-MM-DD", given=Given("text", found.first.toordinal()))
 
 
+def _numeric_run(m: re.Match[str]) -> Sense:
+    year, month = int(m["year"]), int(m["month"])
+    first = day(year, month, int(m["day"]))
+    last = day(year, int(m["to"] or month), int(m["last"]))
+    if first is None or last is None or last < first:
+        return Sense("YYYY.M.D—D", outcome="impossible")
+    days = Days(first.first, last.last)
+    return Sense("YYYY.M.D—D", given=Given("text", days.first.toordinal()), at=lambda _: days)
+
+
 def _day_first(m: re.Match[str]) -> Sense | None:
     year, month, number = int(m["year"]), int(m["month"]), int(m["day"])
     found = day(year, month, number)
@@ -77,6 +87,19 @@ def _in_week(character: str | None, given: Given | None) -> Sense:
     return Sense(name, "week", given, at)
 
 
+def _half_week(m: re.Match[str]) -> Sense:
+    first, last = (0, 2) if m["half"] == "上" else (3, 6)
+
+    def at(index: int) -> Days | None:
+        week = whole("week", index)
+        if week is None:
+            return None
+        start = week.first.toordinal()
+        return Days(date.fromordinal(start + first), date.fromordinal(start + last))
+
+    return Sense("半周", "week", Given("publication", 0), at, "approx", soft=True)
+
+
 def _bare_weekday(m: re.Match[str]) -> Sense:
     return _in_week(m["weekday"], None)
 
@@ -107,11 +130,15 @@ def _clock_only(_: re.Match[str]) -> Sense | None:
 
 
 NUMERIC = (
+    Rule("YYYY-MM-DD", "# ", r"(?P<year>(?:19|20)[0-9]{2}) (?P<month>[0-9]{2}) (?P<day>[0-9]{2})(?![0-9 ])", _numeric, ("2010 01 29=2010-01-29",)),
+    Rule("YYYY.M.D—D", "#-./",
+         r"(?P<year>[0-9]{4})(?P<s>[./])(?P<month>[0-9]{1,2})(?P=s)(?P<day>[0-9]{1,2})-(?:(?P<to>[0-9]{1,2})(?P=s))?(?P<last>[0-9]{1,2})(?![0-9]|[./][0-9])",
+         _numeric_run, ("2024.1.5-9=2024-01-05/2024-01-09", "2024.1.28-2.3=2024-01-28/2024-02-03")),
     Rule("YYYY-MM-DD", "#-./",
-         r"(?P<year>[0-9]{4})(?P<s>[-./])(?P<month>[0-9]{1,2})(?P=s)(?P<day>[0-9]{1,2})(?![0-9]|[-./][0-9])日?",
+         r"(?P<year>[0-9]{4})(?P<s>[-./])(?P<month>[0-9]{1,2})(?P=s)(?P<day>[0-9]{1,2})(?![0-9]|(?P=s)[0-9]{1,3}(?![0-9]))日?",
          _numeric, ("2024-01-12=2024-01-12", "2024.1.12=2024-01-12", "2024/1/12=2024-01-12", "2024-02-30=?")),
     Rule("DD.MM.YYYY", "#-./",
-         r"(?P<day>[0-9]{1,2})(?P<s>[-./])(?P<month>[0-9]{1,2})(?P=s)(?P<year>(?:19|20)[0-9]{2})(?![0-9]|[-./][0-9])",
+         r"(?P<day>[0-9]{1,2})(?P<s>[-./])(?P<month>[0-9]{1,2})(?P=s)(?P<year>(?:19|20)[0-9]{2})(?![0-9]|(?P=s)[0-9]{1,3}(?![0-9]))",
          _day_first, ("13.5.2015=2015-05-13",)),
 )  # fmt: skip
 
@@ -141,6 +168,7 @@ DAYS = (
          _week,
          ("本周三=2024-01-10", "上周=2024-01-01/2024-01-07", "下周一=2024-01-15", "上周末=2024-01-06/2024-01-07",
           "上上个周三=2023-12-27")),
+    Rule("半周", "上下", r"(?P<half>上|下)半周(?!年|岁|期)", _half_week, ("下半周=2024-01-11/2024-01-14",)),
     Rule("周X", "星礼", rf"{WEEKDAY}", _bare_weekday, ("星期一=2024-01-08",)),
     Rule("周X", "周",
          rf"(?:(?<=[^\u4e00-\u9fff])|(?<=[于在到至从的是,。、])|^){WEEKDAY}(?=(?:{PART})|[^\u4e00-\u9fff]|[至到起将的]|$)",
@@ -149,6 +177,6 @@ DAYS = (
          ("5—7日=2024-01-05/2024-01-07",)),
     Rule("D日", "#日号", rf"{_COUNTED}(?<![〕】\]路街道巷弄村组区栋楼院坊厦线])(?P<day>{DAY})(?:日{_NO_DAY}|号(?=(?:{PART})|[,。;、)\s-]|$|起|前(?!线)|召开|举行|开始|将|那天|当天|[你我他]))",
          _day_of_month, ("12日=2024-01-12", "八日=2024-01-08", "18日晚=2023-12-18", "7日内=-")),
-    Rule("时刻", "凌清早上中正午下傍黄晚深夜半子一大#时点:", rf"(?=(?:{PART})(?:{CLOCK})|[0-9〇零一二三四五六七八九十]{{1,3}}(?:时|点)(?:[0-9一二三四五六七八九十]{{1,3}}分|半(?![个年月天会儿刻])|许(?!多|可)|整))",
+    Rule("时刻", "凌清早上中正午下傍黄晚深夜半子一大#时点:", rf"(?=(?:{PART})(?:{CLOCK})|[0-9〇零一二三四五六七八九十]{{1,3}}(?:时|点)(?:[0-9一二三四五六七八九十]{{1,3}}分|半(?![个年月天会儿刻])|许(?!多|可)|整|(?=之前|之后|以前|以后|的时候))|[0-9]{{1,2}}:[0-5][0-9](?=之前|之后|以前|以后|的时候))",
          _clock_only, ("1月11日开门,[上午9时]=2024-01-11T09:00/2024-01-11T09:59",)),
 )  # fmt: skip

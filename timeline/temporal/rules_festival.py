@@ -64,7 +64,7 @@ def _holiday(row: Festival, year: int) -> Days | None:
 
 @cache
 def _named() -> dict[str, Festival]:
-    return {name: row for row in festivals() for name in (*row.names, *row.short)}
+    return {name: row for row in festivals() for name in (*row.names, *row.short, *row.alone)}
 
 
 def _alternatives(names: list[str]) -> str:
@@ -237,6 +237,7 @@ def festival_rules() -> tuple[Rule, ...]:
     firm = [name for row in festivals() for name in row.names]
     short = [name for row in festivals() for name in row.short]
     counted = [name for name in short if name[0] in _COUNTED]
+    alone = [name for row in festivals() for name in row.alone]
     worded = [name for name in short if name[0] not in _COUNTED]
     inner = [f"“{n[:2]}”{n[2:]}" for n in firm if n[:2] in short and len(n) > 2]
     quoted = _alternatives(inner)
@@ -259,6 +260,7 @@ def festival_rules() -> tuple[Rule, ...]:
         Rule("节日", "",
              rf"(?<![第0-9一二三四五六七八九十百千万、.])(?P<name>{_alternatives(counted)})(?=期间|假期|小长假|长假|假日|黄金周|前夕|前后){_SPAN}", _festival,
              ("五一假期=2023-04-29/2023-05-03",), tuple(counted)),
+        Rule("节日", "", rf"^(?P<name>{_alternatives([*counted, *alone])})(?P<span>(?!))?(?P<edge>(?!))?$", _festival, ("六一=2023-06-01",), (*counted, *alone)),
         Rule("节日", "", rf"(?P<name>“(?:{_alternatives(short)})”)(?={_AROUND}){_SPAN}", _festival,
              ("“五一”假期=2023-04-29/2023-05-03",), quotes),
         Rule("节气", "",
@@ -278,7 +280,7 @@ def festival_rules() -> tuple[Rule, ...]:
              ("正月十五=2024-02-24", "腊月廿三=2024-02-02"), ("正月", "腊月", "冬月", "闰")),
         Rule("农历M月D日", "#月", rf"(?P<month>{MONTH})月(?P<day>初[一二三四五六七八九十]|廿[一二三四五六七八九]?)(?:日)?", _lunar,
              ("三月初三=2023-04-22", "九月初九=2023-10-23")),
-        Rule("农历M月D日", "#月", r"(?P<month>[二三五六七八九])月(?P<day>十[一二三四五六七八九]|二十[一二三四五六七八九]?)(?![日号个多名人项家万千百点时分年.0-9])", _lunar,
+        Rule("农历M月D日", "#月", r"(?<![0-9〇零一二三四五六七八九十千]年)(?P<month>[二三五六七八九])月(?P<day>十[一二三四五六七八九]|二十[一二三四五六七八九]?)(?![日号个多名人项家万千百点时分年.0-9一二三四五六七八九])", _lunar,
              ("八月十五=2023-09-29",)),
         Rule("农历M月", "", r"(?P<month>正|冬|腊)月(?!初|十|二|廿|三|梅|寒风|子)", _lunar, ("腊月=2024-01-11/2024-02-09",), ("正月", "腊月", "冬月")),
         Rule("大年初N", "", r"(?:(?<=农历)|大年|(?<![今去前明后当来同全本半近往每])年|过年)(?P<day>初[一二三四五六七八九十]|廿[一二三四五六七八九]|二十[七八九])", _new_year,

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from timeline.temporal.days import Days
-from timeline.temporal.fragments import CHINESE_DIGITS, YEAR4
+from timeline.temporal.fragments import CHINESE_DIGITS, DAY, MONTH, YEAR4
 from timeline.temporal.numerals import read_number
 from timeline.temporal.senses import Given, Rule, Sense
 from timeline.temporal.tables import dated_names, dated_span
@@ -74,13 +74,10 @@ def _era(m: re.Match[str]) -> Sense | None:
     if number is None or not 1 <= number <= 130:
         return None
     year = _ERAS[m["era"]] + number - 1
-    return Sense(
-        "年号",
-        "year",
-        Given("text", year),
-        precision="year",
-        opens="year" if m["era"] == "民国" else "",
-    )
+    if m["month"]:
+        return Sense("年号", "year", Given("text", year), precision="approx", soft=True)
+    opens: Literal["", "year"] = "year" if m["era"] == "民国" else ""
+    return Sense("年号", "year", Given("text", year), precision="year", opens=opens)
 
 
 def _common_era(m: re.Match[str]) -> Sense | None:
@@ -241,8 +238,8 @@ def plan_rules() -> tuple[Rule, ...]:
              ("公元前221年=-0220-01-01/-0220-12-31", "公元789年=0789-01-01/0789-12-31"), ("公元", "西元")),
         Rule("公元前N世纪", "", r"公元前(?P<century>[0-9]{1,2}|[一二三四五六七八九十]{1,3})世纪", _ancient_century,
              ("公元前3世纪=-0299-01-01/-0200-12-31",), ("公元前",)),
-        Rule("年号", "", rf"(?P<era>{eras})(?P<year>元|[0-9]{{1,3}}|[一二三四五六七八九十]{{1,4}})年", _era,
-             ("民国三年=1914-01-01/1914-12-31", "光绪二十四年=1898-01-01/1898-12-31", "民国31年5月=1942-05-01/1942-05-31"), tuple(_ERAS)),
+        Rule("年号", "", rf"(?P<era>{eras})(?P<year>元|[0-9]{{1,3}}|[一二三四五六七八九十]{{1,4}})年(?P<month>(?<!民国.年)(?<!民国..年)(?<!民国...年)(?<!民国....年)闰?(?:正|冬|腊|{MONTH})月(?:初?{DAY}日?)?)?", _era,
+             ("民国三年=1914-01-01/1914-12-31", "光绪二十四年=1898-01-01/1898-12-31", "康熙三年五月=1664-01-01/1664-12-31", "民国31年5月=1942-05-01/1942-05-31"), tuple(_ERAS)),
         Rule("世纪", "#世", rf"(?:公元)?(?P<century>上个?|本|这个|[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}})世纪(?:的)?(?:{decade}|(?P<edge>初期|末期|中叶|中期|上半叶|前半叶|下半叶|后半叶|前期|后期|初|末)|(?!之交|广场|大道|花园|公园|城|金源|大厦|联华|回眸|工程|大酒店|佳缘))", _century,
              ("上世纪80年代=1980-01-01/1989-12-31", "二十世纪五十年代=1950-01-01/1959-12-31", "20世纪末=1990-01-01/1999-12-31",
               "上世纪八九十年代=1980-01-01/1999-12-31", "本世纪初=2000-01-01/2009-12-31"), ("上世", "上个世", "本世", "这个世", "公元")),

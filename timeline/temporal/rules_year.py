@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from timeline.temporal.days import Days, days_in_month, months, whole
@@ -96,10 +96,14 @@ YEARS = (
          ("07年=2007-01-01/2007-12-31", "零八年=2008-01-01/2008-12-31")),
     Rule("Y年", "#年", rf"(?P<year>[0-9]{{2}}|[一二五六七八九][{CHINESE_DIGITS}])年(?={MONTH}月)", _short_year,
          ("18年10月=2018-10-01/2018-10-31",)),
+    Rule("Y—Y年", "#-至到", rf"(?<=从)(?P<first>[0-9]{{4}}){TO}(?P<last>[0-9]{{4}})(?![0-9年])", _years, ("从[2016到2018]=2016-01-01/2018-12-31",)),
+    Rule("Y年", "#年", r"(?<=在)(?P<year>[1-9][0-9]{2})年(?!级|多|来|的?历史|间|内|前|后)", _year, ("在[789年]=0789-01-01/0789-12-31",)),
+    Rule("Y年", "#年", rf"(?P<year>[1-9][0-9]{{2}}|[一二三四五六七八九][{CHINESE_DIGITS}]{{2}})年(?={MONTH}月{DAY}日)", _year,
+         ("789年5月3日=0789-05-03",)),
     Rule("今年", "大前去上今本明来后下这",
-         r"(?P<word>大前年|(?<![目以之空史生节饭])前年|(?<!过)去年|(?<![以晚早线网村身世街路头])上一?年"
+         r"(?P<word>大前年|(?<![目以之空史生节饭])前年|(?<!过)去年|(?<![以晚早线网村身世街路头马])上一?年"
          r"|(?<!如)今年|(?<![基日成资])本年|明年|来年|下一年|这一年|(?<![今以之此最战])后年|大后年)度?"
-         r"(?!轻|龄|纪|少|老|均|产|级|薪|货|味|画|报|会|检|审)",
+         r"(?!本月|同月|这个月|轻|龄|纪|少|老|均|产|级|薪|货|味|画|报|会|检|审)",
          _from_publication,
          ("去年=2023-01-01/2023-12-31", "前年=2022-01-01/2022-12-31", "明年=2025-01-01/2025-12-31",
           "[如今年]轻人多了=-")),
@@ -233,6 +237,25 @@ def _week_of_year(m: re.Match[str]) -> Sense | None:
     return Sense("第N周", "year", at=at, precision="week")
 
 
+def _edge_days(m: re.Match[str]) -> Sense | None:
+    count = read_number(m["count"])
+    if not count or count > 300:
+        return None
+    weeks, first = m["unit"] == "周", m["side"] == "前"
+
+    def at(year: int) -> Days:
+        if first:
+            start = date(year, 1, 4) if weeks else date(year, 1, 1)
+            start -= timedelta(start.weekday() if weeks else 0)
+            return Days(start, start + timedelta(count * (7 if weeks else 1) - 1))
+        end = date(year, 12, 31)
+        if weeks:
+            end -= timedelta((end.weekday() + 1) % 7)
+        return Days(end - timedelta(count * (7 if weeks else 1) - 1), end)
+
+    return Sense("前N天", "year", at=at, precision="day")
+
+
 def _all_year(_: re.Match[str]) -> Sense:
     return Sense("全年", "year", precision="year")
 
@@ -261,6 +284,8 @@ IN_NAMED_YEAR = (
     Rule("季节", "春夏秋冬", r"(?P<season>[春夏秋冬])[天季]?(?![学节季招运耕收播种粮衣游装晚训送茶])", _season,
          ("2023年春=2023-03-01/2023-05-31", "去年冬天=2023-12-01/2024-02-29")),
     Rule("第N周", "第", rf"第(?P<week>{SMALL})个?(?:周|星期)(?!年)", _week_of_year, ("2021年第一周=2021-01-04/2021-01-10",)),
+    Rule("前N天", "前最", r"(?P<side>前|最后)(?P<count>[0-9]{1,3}|[一二三四五六七八九十两]{1,3})(?P<unit>天|周)", _edge_days,
+         ("去年的前10天=2023-01-01/2023-01-10", "2021年的前2周=2021-01-04/2021-01-17", "2019年最后3周=2019-12-09/2019-12-29")),
     Rule("第N个月", "第", rf"第(?P<nth>{SMALL})个月", _nth_month, ("2021年第三个月=2021-03-01/2021-03-31",)),
     Rule("最后N个月", "最", rf"最后(?P<count>{SMALL})个月", _last_months, ("2021年最后4个月=2021-09-01/2021-12-31",)),
     Rule("全年", "全", r"全年度?", _all_year, ("去年全年=2023-01-01/2023-12-31",)),

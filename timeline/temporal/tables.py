@@ -28,6 +28,8 @@ class Festival(NamedTuple):
     """Month, which one, weekday from Monday = 0."""
     term: str | None
     holiday: str | None
+    alone: tuple[str, ...] = ()
+    """Names that mean the day only where nothing else is said."""
 
 
 @cache
@@ -90,7 +92,7 @@ def _festival(row: dict[str, Any]) -> Festival:
     return Festival(
         tuple(row.get("names", ())), tuple(row.get("short", ())), month_day,
         (lunar[0], lunar[1]) if lunar else None, (nth[0], nth[1], nth[2]) if nth else None,
-        row.get("term"), row.get("holiday"),
+        row.get("term"), row.get("holiday"), tuple(row.get("alone", ())),
     )  # fmt: skip
 
 
