@@ -33,6 +33,7 @@ from timeline.tui.messages import (
 from timeline.tui.prompt import Prompt
 from timeline.tui.prose import Prose
 from timeline.tui.row_choices import row_choices
+from timeline.tui.sharing_screen import SharingScreen
 from timeline.tui.timeline_view import TimelineView
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 _NARROW = 100
 
 
-class BrowseScreen(DecidingScreen):
+class BrowseScreen(SharingScreen):
     """Gives the keyboard to the panes and opens what is asked for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -243,8 +244,13 @@ class BrowseScreen(DecidingScreen):
 
 
 KEY_PLACES: tuple[tuple[str, type[Widget | Screen[None]]], ...] = (
-    ("Everywhere", BrowseScreen), ("Decisions", DecidingScreen), ("Timeline", TimelineView),
-    ("Details", DetailPane), ("Article", Prose), ("Facets", FacetsPane),
+    ("Everywhere", BrowseScreen),
+    ("Decisions", DecidingScreen),
+    ("Sharing", SharingScreen),
+    ("Timeline", TimelineView),
+    ("Details", DetailPane),
+    ("Article", Prose),
+    ("Facets", FacetsPane),
     ("Density bar", DensityBar),
-)  # fmt: skip
+)
 """Where keys work, as the help lists them."""

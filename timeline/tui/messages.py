@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from timeline.store.reader import Facet
     from timeline.store.rows import EventDetail, Key, Row
     from timeline.tui.outline import Outline
+    from timeline.tui.person_text import Person
 
 
 @dataclass
@@ -117,6 +118,20 @@ class Decided(Message):
 @dataclass
 class StoreChanged(Message):
     """Something was written here; what is shown may be old."""
+
+
+@dataclass
+class PersonArrived(Message):
+    """What the store knows of a person."""
+
+    person: Person
+
+
+@dataclass
+class Said(Message):
+    """Something is done that takes a line to say."""
+
+    text: str
 
 
 @dataclass

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from timeline.store import open_reader
 from timeline.store.key import first_key, shifted
 from timeline.tui.facets_pane import FACETS
 from timeline.tui.messages import (
@@ -18,11 +19,15 @@ from timeline.tui.messages import (
     NothingFound,
     OutlineArrived,
     PageArrived,
+    PersonArrived,
     RowsArrived,
 )
 from timeline.tui.outline import Outline, outline_of
+from timeline.tui.person_text import read_person
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.message import Message
 
     from timeline.query import Query
@@ -142,6 +147,26 @@ def following(query: Query, key: Key, post: Post) -> Question:
         post(DetailArrived(reader.event(rows[0].id)) if rows else NoFurther())
 
     return question
+
+
+def person(name: str, post: Post) -> Question:
+    """Ask for what the store knows of a person."""
+
+    def question(reader: Reader) -> None:
+        post(PersonArrived(read_person(reader, name)))
+
+    return question
+
+
+def all_rows(path: Path | None, query: Query) -> Iterator[Row]:
+    """Give every event of a filter, page by page, from a reader of its own."""
+    if path is None:
+        return
+    with open_reader(path) as reader:
+        after: Key | None = None
+        while rows := reader.window(query, after=after, limit=PAGE * 5):
+            yield from rows
+            after = max(row.key for row in rows)
 
 
 def full_outline(reader: Reader, query: Query, count: int | None = None) -> Outline:

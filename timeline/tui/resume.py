@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pathlib import Path
 
+_FILE = "browse.json"
 _STORES = 50
 """Stores that are remembered; the longest unused is forgotten."""
 
@@ -26,42 +27,42 @@ class Left:
     theme: str = ""
 
 
-def state_file() -> Path:
-    """Give the path of the file."""
-    from platformdirs import user_state_path  # noqa: PLC0415 - needed once
-
-    return user_state_path("timeline", appauthor=False) / "browse.json"
-
-
 def read_left(store: Path) -> Left:
     """Read where a store was left; what cannot be read is forgotten."""
-    found = _read().get(_name(store))
+    found = read_state(_FILE).get(str(store.absolute()))
     with suppress(TypeError):
         return Left(**found) if isinstance(found, dict) else Left()
     return Left()
 
 
 def write_left(store: Path, left: Left) -> None:
-    """Remember where a store was left; a folder that cannot be written is no reason to complain."""
-    kept = _read()
-    kept.pop(_name(store), None)
-    kept[_name(store)] = asdict(left)
-    newest = dict(list(kept.items())[-_STORES:])
-    path = state_file()
-    with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        half = path.with_suffix(f".{os.getpid()}")
-        half.write_text(json.dumps(newest, ensure_ascii=False), encoding="utf-8")
-        half.replace(path)
+    """Remember where a store was left."""
+    kept = read_state(_FILE)
+    name = str(store.absolute())
+    kept.pop(name, None)
+    kept[name] = asdict(left)
+    write_state(_FILE, dict(list(kept.items())[-_STORES:]))
 
 
-def _read() -> dict[str, Any]:
-    """Read the whole file."""
+def read_state(name: str) -> dict[str, Any]:
+    """Read one of the small files that the screen keeps."""
     with suppress(OSError, ValueError):
-        kept = json.loads(state_file().read_text(encoding="utf-8"))
+        kept = json.loads((_folder() / name).read_text(encoding="utf-8"))
         return kept if isinstance(kept, dict) else {}
     return {}
 
 
-def _name(store: Path) -> str:
-    return str(store.absolute())
+def write_state(name: str, kept: dict[str, Any]) -> None:
+    """Write one of the small files whole; a folder that cannot be written is no complaint."""
+    path = _folder() / name
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        half = path.with_suffix(f".{os.getpid()}")
+        half.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
+        half.replace(path)
+
+
+def _folder() -> Path:
+    from platformdirs import user_state_path  # noqa: PLC0415 - needed once
+
+    return user_state_path("timeline", appauthor=False)

@@ -1,0 +1,168 @@
+"""What leaves the screen: copies, files, commands, saved views, people's pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+
+from timeline.errors import TimelineError
+from timeline.inert import inert_line
+from timeline.query import parse_query
+from timeline.tui import questions
+from timeline.tui.deciding_screen import DecidingScreen
+from timeline.tui.detail_pane import DetailPane
+from timeline.tui.language import translate as _
+from timeline.tui.menu import Choice, Menu
+from timeline.tui.messages import PersonArrived, Said, StoreFailed
+from timeline.tui.person_text import person_paragraphs
+from timeline.tui.prompt import Prompt
+from timeline.tui.sharing import citation, command_of, row_line, sharing_paragraphs
+from timeline.tui.text_screen import TextScreen
+from timeline.tui.views import keep_view, read_views
+
+if TYPE_CHECKING:
+    from timeline.tui.prose import Target
+
+
+class SharingScreen(DecidingScreen):
+    """Copies, exports and keeps what is shown."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y", "copy('quote')", "copy the quote"),
+        Binding("Y", "copy('citation')", "copy as a citation"),
+        Binding("w", "copy('line')", "copy the line"),
+        Binding("x", "export", "export the view to a file"),
+        Binding("C", "command", "the view as command and as SQL"),
+        Binding("s", "save_view", "save the view"),
+        Binding("v", "views", "saved views"),
+        Binding("P", "person", "page of the person"),
+    ]
+
+    def action_copy(self, what: str) -> None:
+        """Copy something of the present event to the clipboard of the terminal."""
+        row = self.present_row
+        if row is None:
+            return
+        detail = self.query_one(DetailPane).detail
+        text = {"quote": row.quote, "line": row_line(row)}.get(what, "")
+        if what == "citation":
+            whole = self.has_class("detail") and detail is not None and detail.reports
+            text = citation(detail) if whole and detail else f"“{row.quote}”({row.sources or ''})"
+        self.app.copy_to_clipboard(inert_line(text))
+        self.notify(_("Copied."), timeout=1, markup=False)
+
+    def action_export(self) -> None:
+        """Ask for the file to write."""
+        from timeline.export import formats  # noqa: PLC0415 - only when exporting
+
+        known = " ".join(formats())
+        self.query_one(Prompt).ask(
+            "export", _("Export to ({formats}):", formats=known), "timeline.csv"
+        )
+
+    def _export(self, name: str) -> None:
+        """Write the present view in a thread."""
+        from timeline.export import exporter, formats, write_atomically  # noqa: PLC0415
+
+        target = Path(name).expanduser()
+        form = target.suffix.removeprefix(".")
+        if form not in formats():
+            self.query_one(Prompt).explain(_("known formats: {formats}", formats=formats()))
+            return
+        self.query_one(Prompt).close()
+        self.back_to_main()
+        query, path = self.filter.ordered("oldest"), self.path
+
+        def work() -> None:
+            try:
+                with write_atomically(target) as stream:
+                    exporter(form)(questions.all_rows(path, query), stream)
+            except (TimelineError, OSError) as error:
+                self.post_message(StoreFailed(str(error)))
+            else:
+                self.post_message(Said(_("Written: {path}", path=target)))
+
+        self.run_worker(work, thread=True, group="export")
+
+    @on(Said)
+    def _said(self, message: Said) -> None:
+        """Say that something is done."""
+        self.notify(inert_line(message.text), timeout=4, markup=False)
+
+    def action_command(self) -> None:
+        """Show the present view as a command and as SQL."""
+        if self.path is not None:
+            text = sharing_paragraphs(self.filter, self.path)
+            command = command_of(self.filter, self.path)
+            self.app.push_screen(TextScreen(_("This view elsewhere"), text, command))
+
+    def action_save_view(self) -> None:
+        """Ask for a name for the present filter."""
+        if self.filter.conditions:
+            self.query_one(Prompt).ask("view", _("Name of the view:"))
+        else:
+            self.notify(_("Filter first; then s saves the filter."), timeout=3, markup=False)
+
+    def action_views(self) -> None:
+        """Offer the saved views."""
+        views = read_views(self.path) if self.path else {}
+        if not views:
+            self.notify(_("No saved views yet; s saves one."), timeout=3, markup=False)
+            return
+        choices = [
+            Choice(f"{inert_line(name)}   {inert_line(query)}", name, query)
+            for name, query in views.items()
+        ]
+        self.query_one(Menu).offer("view", _("Saved views (x deletes)"), choices)
+
+    @on(Menu.Picked)
+    def _view_picked(self, message: Menu.Picked) -> None:
+        """Show a saved view, or delete it."""
+        if message.purpose != "view" or self.path is None:
+            return
+        self.back_to_main()
+        if message.negated:
+            keep_view(self.path, message.choice.field, "")
+            return
+        try:
+            query = parse_query(message.choice.value, today=self.today)
+        except TimelineError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        self.apply_and_show(query.ordered(self.filter.order))
+
+    @on(Prompt.Answered)
+    def _name_answered(self, message: Prompt.Answered) -> None:
+        """Keep a view under its name, or export to a file."""
+        if message.purpose == "export":
+            self._export(message.value)
+        elif message.purpose == "view":
+            self.query_one(Prompt).close()
+            self.back_to_main()
+            if message.value and self.path is not None:
+                keep_view(self.path, message.value, self.filter.text())
+                self.notify(_("Kept; v shows the saved views."), timeout=3, markup=False)
+
+    def action_person(self) -> None:
+        """Open the page of the person in the detail, or of the first of the event."""
+        row, pane = self.present_row, self.query_one(DetailPane)
+        name = pane.person if self.has_class("detail") else None
+        name = name or (row.people[0] if row is not None and row.people else None)
+        if name is not None and self._pages is not None:
+            self._pages.ask("person", questions.person(name, self.post_message))
+
+    @on(PersonArrived)
+    def _person_arrived(self, message: PersonArrived) -> None:
+        """Show the page of a person."""
+        text = person_paragraphs(message.person)
+        screen = TextScreen(inert_line(message.person.name), text)
+        self.app.push_screen(screen, self._target_chosen)
+
+    def _target_chosen(self, target: Target | None) -> None:
+        """Filter by a name that was chosen in a text."""
+        if target is not None:
+            field, value = target
+            self.add_condition(field, value)  # type: ignore[arg-type]
