@@ -254,6 +254,41 @@ def test_a_jump_line_without_its_other_half_stays(page):
     assert page[1].headline == "茶山开园"
 
 
+def test_every_article_knows_its_page(page):
+    """云溪日报 2024年5月10日 星期五 第1版
+
+    新桥通车
+
+    本报讯(记者 米粒) 5月9日,白石滩新桥通车。
+
+    云溪日报 2024年5月11日 星期六 第2版
+
+    茶山开园
+
+    本报讯(记者 闻笛) 5月10日,青禾镇开园采茶。
+    """
+    assert [(article.page_number, article.published) for article in page] == [
+        ("1", "2024-05-10"),
+        ("2", "2024-05-11"),
+    ]
+
+
+def test_a_footer_is_about_the_articles_above_it(page):
+    """新桥通车
+
+    本报讯(记者 米粒) 5月9日,白石滩新桥通车。
+
+    云溪日报 2024年5月10日 星期五 第1版
+
+    茶山开园
+
+    本报讯(记者 闻笛) 5月9日,青禾镇开园采茶。
+
+    云溪日报 2024年5月10日 星期五 第2版
+    """
+    assert [article.page_number for article in page] == ["1", "2"]
+
+
 def test_furniture_of_a_web_copy_goes(page):
     """何望慰问夜班工人
 

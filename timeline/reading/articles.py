@@ -12,6 +12,7 @@ from timeline.reading.cohesion import belongs, is_lead, pairs_of, spread
 from timeline.reading.headers import read_header
 from timeline.reading.house_style import PLAIN
 from timeline.reading.jumps import goes_on, join_jumps
+from timeline.reading.masthead import Folios
 from timeline.reading.notices import is_notice, without_salutation
 
 if TYPE_CHECKING:
@@ -20,19 +21,22 @@ if TYPE_CHECKING:
     from timeline.reading.house_style import HouseStyle
     from timeline.reading.sections import Section
 
+NO_FOLIOS = Folios()
 _VERSE = 3
 """So many short lines in a row are verse or a list, not intertitles."""
 
 
-def merge_sections(sections: Sequence[Section]) -> list[Section]:
+def merge_sections(sections: Sequence[Section], folios: Folios = NO_FOLIOS) -> list[Section]:
     """Put sections under a mere intertitle back into the article they belong to."""
     pairs = [pairs_of("".join([*s.stack, *s.body])) for s in sections]
     page = spread(pairs)
     merged: list[Section] = []
     current: Counter[str] = Counter()
     for section, words in zip(sections, pairs, strict=True):
-        if merged and (
-            not section.body or (not begins(section, merged[-1]) and belongs(words, current, page))
+        if (
+            merged
+            and _continues(section, merged[-1], folios)
+            and (not section.body or belongs(words, current, page))
         ):
             _absorb(merged[-1], section)
         else:
@@ -40,6 +44,14 @@ def merge_sections(sections: Sequence[Section]) -> list[Section]:
             current = Counter()
         current.update(words)
     return merged
+
+
+def _continues(section: Section, current: Section, folios: Folios) -> bool:
+    """Say whether a section may belong to the article before it."""
+    if not section.body:
+        return True
+    same_page = folios.page_number(section.line) == folios.page_number(current.line)
+    return same_page and not begins(section, current)
 
 
 def begins(section: Section, current: Section) -> bool:
@@ -67,17 +79,20 @@ def _absorb(current: Section, section: Section) -> None:
     current.bylines += section.bylines
 
 
-def build_articles(sections: Sequence[Section], style: HouseStyle = PLAIN) -> tuple[Article, ...]:
+def build_articles(
+    sections: Sequence[Section], style: HouseStyle = PLAIN, folios: Folios = NO_FOLIOS
+) -> tuple[Article, ...]:
     """Turn the sections of a page into its articles, in print order."""
     ordered = join_jumps([without_salutation(section) for section in split_briefs(sections)])
-    merged = merge_sections([section for section in ordered if section.stack or section.body])
+    kept = [section for section in ordered if section.stack or section.body]
+    merged = merge_sections(kept, folios)
     stacks = Counter(line for section in merged for line in set(section.stack))
     labels = {line for line, count in stacks.items() if count > 1}
     printed = (s for s in merged if s.body and (s.fresh or not s.is_advertisement))
-    return tuple(_article(section, labels, style) for section in printed)
+    return tuple(_article(section, labels, style, folios) for section in printed)
 
 
-def _article(section: Section, labels: set[str], style: HouseStyle) -> Article:
+def _article(section: Section, labels: set[str], style: HouseStyle, folios: Folios) -> Article:
     header = read_header(
         section.stack, stamped_at=section.stamped_at, labels=labels, glued=section.glued
     )
@@ -87,6 +102,8 @@ def _article(section: Section, labels: set[str], style: HouseStyle) -> Article:
         kicker=header.kicker,
         subheadline=header.subheadline,
         byline=_byline(section, style),
+        published=folios.published(section.line),
+        page_number=folios.page_number(section.line),
     )
 
 

@@ -29,10 +29,10 @@ def split_briefs(sections: Iterable[Section]) -> Iterator[Section]:
 
 def _items(section: Section) -> Iterator[Section]:
     """Begin an item at every bullet; what follows a bullet belongs to it."""
-    item = Section(fresh=True)
+    item = Section(line=section.line, fresh=True)
     for paragraph in section.body:
         if _BULLET.match(paragraph) and item.body:
             yield item
-            item = Section(fresh=True)
+            item = Section(line=section.line, fresh=True)
         item.body.append(_BULLET.sub("", paragraph))
     yield item

@@ -6,11 +6,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from timeline.model import Problem
 from timeline.reading.furniture import FULL_DATE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _DIGITS = {char: value for value, chars in enumerate(("〇○零", "一", "二", "三", "四", "五", "六", "七", "八", "九")) for char in chars}  # fmt: skip
 _WEEKDAY = re.compile("(?:星期|周|礼拜)([一二三四五六日天])")
@@ -29,6 +34,46 @@ class Masthead:
     published: str | None = None
     page_number: str | None = None
     problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Folios:
+    """What masthead and footer lines say of the lines of a document, by line number."""
+
+    page_numbers: tuple[tuple[int, str], ...] = ()
+    days: tuple[tuple[int, str], ...] = ()
+    below: bool = False
+    """They stand under the articles that they are about."""
+
+    def page_number(self, line: int) -> str | None:
+        """Give the page number that holds for a line."""
+        return self._fact(self.page_numbers, line)
+
+    def published(self, line: int) -> str | None:
+        """Give the day that holds for a line; None where all lines print the same day."""
+        several = len({day for _, day in self.days}) > 1
+        return self._fact(self.days, line) if several else None
+
+    def _fact(self, facts: Sequence[tuple[int, str]], line: int) -> str | None:
+        """Take the fact on the side where folio lines stand; at the edge the only one there is."""
+        if not facts:
+            return None
+        index = bisect_right(facts, line, key=lambda fact: fact[0]) - (not self.below)
+        return facts[min(max(index, 0), len(facts) - 1)][1]
+
+
+def folios_of(mastheads: Sequence[tuple[int, Masthead]], first_line: int) -> Folios:
+    """Gather the facts of folio lines.
+
+    Args:
+        mastheads: line numbers and what the lines there say.
+        first_line: where the first article begins.
+    """
+    return Folios(
+        page_numbers=tuple((line, m.page_number) for line, m in mastheads if m.page_number),
+        days=tuple((line, m.published) for line, m in mastheads if m.published),
+        below=bool(mastheads) and mastheads[0][0] > first_line,
+    )
 
 
 def read_masthead(line: str) -> Masthead:

@@ -87,7 +87,7 @@ def _read_text(
         texts=(article.text for article in page.articles),
     )
     slug = newspaper.slug if newspaper else None
-    facts = {"source": slug, "page_number": page.page_number, "url": document.url}
+    facts = {"source": slug, "url": document.url}
     return Page(
         articles=tuple(_dated(article, when, **facts) for article in page.articles),
         source=slug,
@@ -100,12 +100,12 @@ def _read_text(
 
 
 def _dated(article: Article, when: Publication, **facts: str | None) -> Article:
+    own = article.published if when.basis == "masthead" else None
     return replace(
         article,
-        published=when.day,
-        published_basis=when.basis,
+        published=own or when.day,
+        published_basis="masthead" if own else when.basis,
         problems=(*article.problems, *when.problems),
         source=facts["source"],
-        page_number=facts["page_number"],
         url=facts["url"],
     )

@@ -29,6 +29,8 @@ _LEAD = 2
 class Section:
     """A stack of header lines and what stands under it; filled line by line."""
 
+    line: int = 0
+    """Number of its first line."""
     stack: list[str] = field(default_factory=list)
     bylines: list[Byline] = field(default_factory=list)
     body: list[str] = field(default_factory=list)
@@ -132,6 +134,7 @@ def _head(sections: list[Section], run: Sequence[Block], usual_gap: int) -> None
     if sections[-1].body:
         sections.append(Section())
     section = sections[-1]
+    section.line = section.line or run[0].line.number
     for block in run:
         if block.kind == "header":
             if usual_gap and not block.line.gap and section.stack:
@@ -167,6 +170,7 @@ def _body(sections: list[Section], blocks: Sequence[Block], index: int, usual_ga
         if section.body and section.is_signed and block.leads:
             sections.append(Section())
         section = sections[-1]
+        section.line = section.line or block.line.number
         section.fresh |= block.leads and len(section.body) < (_LEAD if section.stack else 1)
         section.dated |= block.leads and len(section.body) < _LEAD
         section.add(block.line.text)

@@ -10,7 +10,7 @@ from timeline.reading.articles import build_articles
 from timeline.reading.blocks import classify
 from timeline.reading.house_style import PLAIN
 from timeline.reading.lines import split_lines
-from timeline.reading.masthead import Masthead, read_masthead
+from timeline.reading.masthead import Masthead, folios_of, read_masthead
 from timeline.reading.sections import cut_sections
 
 if TYPE_CHECKING:
@@ -52,12 +52,14 @@ def read_text(text: str, style: HouseStyle = PLAIN) -> TextPage:
     ('2', '桥通了', '本报讯 3月14日,新桥通车。')
     """
     blocks = classify(split_lines(text), style)
-    articles = build_articles(cut_sections(blocks), style)
+    mastheads = [(b.line.number, read_masthead(b.line.text)) for b in blocks if b.kind == "folio"]
+    sections = cut_sections(blocks)
+    folios = folios_of(mastheads, sections[0].line if sections else 0)
+    articles = build_articles(sections, style, folios)
     rest = "\n".join(b.line.text for b in blocks if b.kind not in ("folio", "stamp", "drop"))
-    folios = tuple(b.line.text for b in blocks if b.kind == "folio")
     return TextPage(
         articles=articles or ((Article(text=rest),) if rest else ()),
-        mastheads=tuple(read_masthead(line) for line in folios),
+        mastheads=tuple(masthead for _, masthead in mastheads),
         stamps=tuple(read_masthead(b.line.text) for b in blocks if b.kind == "stamp"),
         imprint="\n".join(b.line.text for b in blocks if b.kind in ("folio", "stamp")),
     )
