@@ -51,8 +51,10 @@ def left_edge(text: str, head: int) -> int:
     return start
 
 
-def named_edge(text: str, head: int) -> int:
+def named_edge(text: str, head: int, *, short: bool = False) -> int:
     """Go left from the last word of a body or a place to where its name begins.
+
+    A ``short`` last word, of one character, needs something before it: 景和苑 is one name.
 
     >>> named_edge("一行实地察看龙尾闸", 8)
     6
@@ -61,7 +63,9 @@ def named_edge(text: str, head: int) -> int:
     for cut in _NAMED_CUT.finditer(text, start, head + _LOOK_AHEAD):
         if cut.end() > head:
             break
-        joins = cut["joint"] and (cut.end() == head or _joins_fields(text, start, cut, head))
+        joins = cut["joint"] and (
+            (short and cut.end() == head) or _joins_fields(text, start, cut, head)
+        )
         if cut["cut"] or (cut["joint"] and not joins):
             start = cut.end()
     return start

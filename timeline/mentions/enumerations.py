@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.mentions.names import Name, read_name
 from timeline.mentions.shapes import DOT, has_dot, is_vouched, is_word
-from timeline.mentions.vocabulary import HAN
+from timeline.mentions.vocabulary import HAN, any_of, words
 from timeline.model import Span
 
 if TYPE_CHECKING:
@@ -19,10 +19,10 @@ _NOTE = "[(\uff08][^()\uff08\uff09\\n]{1,14}[)\uff09]"
 _CLAUSE = re.compile(f"(?:[{HAN}{DOT}、 ]|{_NOTE}(?=[、等]))+")
 _BRACKET = re.compile(_NOTE)
 _PLAIN = re.compile(f"[{HAN}][{HAN}{DOT} ]{{0,10}}[{HAN}]")
-_LABEL = re.compile(
-    "等(?:来自[^。,，、]{1,14}的)?(?:[一二两三四五六七八九十百\\d]+[余多]?[位名个]|多位|多名|几位|一批|一众)?"
-)
-_BEFORE_LABEL = re.compile(f" ?([{HAN}](?: ?[{HAN}]){{1,3}}?)等")
+_COUNT = "(?:[一二两三四五六七八九十百\\d]+[余多]?[位名个]|多位|多名|几位|一批|一众)"
+_LABEL = re.compile(f"等(?:来自[^。,\uff0c、]{{1,14}}的)?{_COUNT}?|{_COUNT}")
+_BEFORE_LABEL = re.compile(f" ?([{HAN}](?: ?[{HAN}]){{1,3}}?)(?=等|{_COUNT})")
+_DEED = re.compile(any_of(words("names.toml", "voices", "joining", "winning")))
 _NO_NAME = frozenset(
     "市县区镇乡局委厅部校所站组厂省州盟旗队处科室馆庭店社村院油茶酒菜果花树鱼病路街桥河山湖"
 )
@@ -37,25 +37,34 @@ def find_enumerations(
     for clause in _CLAUSE.finditer(text):
         if "、" not in clause[0]:
             continue
-        span = Span(*clause.span())
-        label = _label(text, span, starts)
-        for names in _chains(text, span, _may_be_name if label else _is_name):
-            if label and 2 * sum(map(_is_name, names)) > len(names):
-                yield label, names
-            elif not label and _is_sure(names):
-                yield None, names
+        for span, label in _labelled(text, Span(*clause.span()), starts):
+            for names in _chains(text, span, _may_be_name if label else _is_name):
+                if label and 2 * sum(map(_is_name, names)) > len(names):
+                    yield label, names
+                elif not label and _is_sure(text, names):
+                    yield None, names
 
 
-def _label(text: str, clause: Span, starts: Mapping[int, Title]) -> Title | None:
-    """Find the title that follows the 等 of the last item, at most a few characters on."""
-    last = text.rfind("、", clause.start, clause.end)
-    match = _LABEL.search(text, last + 2, clause.end)
-    places = range(match.end(), match.end() + _LEAP) if match else ()
-    return next((starts[at] for at in places if at in starts), None)
+def _labelled(
+    text: str, clause: Span, starts: Mapping[int, Title]
+) -> Iterator[tuple[Span, Title | None]]:
+    """Cut a clause behind each 等 that a title follows, at most a few characters on."""
+    start = clause.start
+    for match in _LABEL.finditer(text, start, clause.end + _LEAP):
+        places = range(match.end(), match.end() + _LEAP)
+        label = next((starts[at] for at in places if at in starts), None)
+        if label and match.start() > start:
+            yield Span(start, match.start()), label
+            start = match.end()
+    if start < clause.end:
+        yield Span(start, clause.end), None
 
 
-def _is_sure(names: tuple[Name, ...]) -> bool:
+def _is_sure(text: str, names: tuple[Name, ...]) -> bool:
+    """Say whether a list without a label is one of people: by its length and what they do."""
     whole = [name for name in names if len(name.text) > 2]
+    if _DEED.match(text, names[-1].span.end):
+        return bool(whole)
     return len(names) >= _LEAST_BARE and len(whole) * 2 >= len(names)
 
 
@@ -63,19 +72,19 @@ def _chains(text: str, clause: Span, accept: Callable[[Name], bool]) -> Iterator
     """Cut a clause at its 、 and give the stretches in which every item is a name."""
     chain: list[Name] = []
     at = clause.start
-    items = clause.of(text).split("、")
-    for index, item in enumerate(items):
-        last = index == len(items) - 1
-        name = _whole(item, at) if not last else _last(text, at) if chain else None
-        if name is None or not accept(name):
-            name = None if chain or last else _tail(item, at)
-        if name:
-            chain.append(name)
-        if last or not name:
-            if len(chain) > 1:
-                yield tuple(chain)
+    for item in clause.of(text).split("、"):
+        whole = _whole(item, at)
+        name = whole if whole and accept(whole) else None
+        closing = None if name or not chain else _last(text, at)
+        if closing and accept(closing):
+            chain.append(closing)
+        if not name:
+            yield from (tuple(names) for names in (chain,) if len(names) > 1)
             chain = []
+            name = _tail(item, at)
+        chain.extend(found for found in (name,) if found)
         at += len(item) + 1
+    yield from (tuple(names) for names in (chain,) if len(names) > 1)
 
 
 def _last(text: str, at: int) -> Name | None:

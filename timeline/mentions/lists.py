@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.mentions.names import Name, read_item, read_name
+from timeline.mentions.names import Name, read_item, read_name, voices_follow
 from timeline.mentions.shapes import has_surname, is_vouched, is_word
 from timeline.mentions.titles import Title, is_office, is_post
 from timeline.model import Span
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _LEAST_POST, _LEAST_SHARED, _LEAST_CALLING, _LEAST_SHORT = 1.7, 3.0, 3.5, 4.0
 _WHOLE = 5.0
+_LABELLED = frozenset("省市县区州旗盟镇校院局厅委部司团两方")
 _VERBS = frozenset(("代表", "领导", "指挥", "主办", "主管"))
 _NOTE = re.compile(r"\s?[(\uff08][^()\uff08\uff09\n]{1,14}[)\uff09]")
 _JOINT = re.compile(r"[ \u3000]*(?:、|和|与|及|以及)[ \u3000]*|[ \u3000]{1,3}|\u3000")
@@ -59,12 +60,14 @@ def read_first(text: str, title: Title) -> Name | None:
     if start == title.span.end and text[start : start + 1] == text[start - 1] and not _sure(name):
         repaired = read_name(text, start + 1)
         name = repaired if _sure(repaired) else name
-    likely = name and _is_likely(name, title.span.of(text), title.head.of(text))
-    return name if likely else None
+    if name is None:
+        return None
+    likely = _is_likely(name, title.span.of(text), title.head.of(text))
+    return name if likely or (voices_follow(text, name) and not is_word(name.text)) else None
 
 
 def _is_label(text: str, title: Title) -> bool:
-    return title.head.start > title.span.start and title.head.of(text) == "领导"
+    return title.head.of(text) == "领导" and text[title.head.start - 1] in _LABELLED
 
 
 def _is_likely(name: Name, title: str, head: str) -> bool:

@@ -11,6 +11,7 @@ from timeline.mentions.shapes import (
     has_compound_surname,
     has_surname,
     is_vouched,
+    is_word,
     known_parts,
     opens_with_function_word,
     weigh_shape,
@@ -74,7 +75,7 @@ def read_name(text: str, start: int, *, trusted: bool = False) -> Name | None:
     >>> read_name("易露茜介绍情况", 0).text
     '易露茜'
     """
-    if dotted := _DOTTED.match(text, start):
+    if (dotted := _DOTTED.match(text, start)) and not _opens_with_verb(dotted[0]):
         return _read_dotted(text, dotted)
     if spaced := _read_spaced(text, start):
         return spaced
@@ -109,7 +110,9 @@ def _is_phrase(name: str, trusted: bool) -> bool:
     if name in _MAY_NAME:
         return False
     block = _NOT_NAMES.match(name) or (None if trusted else _AFTER.match(name))
-    if block and (not is_vouched(name) or len(block[0]) == len(name)):
+    if trusted and len(name) > 3 and not is_vouched(name) and _opens_with_verb(name):
+        return True
+    if block and (not is_vouched(name) or (len(block[0]) == len(name) and not trusted)):
         return True
     return _opens_oddly(name) and (not trusted or name[0] in _LINKS)
 
@@ -165,7 +168,7 @@ def _weigh(text: str, span: Span, echoes: list[int], trusted: bool) -> Name | No
     if not spoken and not likely and _is_blocked(name, right, trusted):
         return None
     score = right + weigh_shape(name) - _doubt(name, 0.5 if stopped else None)
-    score -= _crosses(text, span)
+    score -= _crosses(text, span) * (0.5 if right >= STRONG else 1.0)
     return Name(span, name, score + repeated + spoken)
 
 
@@ -189,20 +192,31 @@ def _crosses(text: str, span: Span) -> float:
 
 def _is_blocked(name: str, right: float, trusted: bool) -> bool:
     """Say whether an ordinary word stands where the name would."""
+    vouched = is_vouched(name)
     if _opens_oddly(name) and (right < STRONG - 0.5 or name[0] in _LINKS):
         return True
-    if not (is_vouched(name) or right >= STRONG or (trusted and len(name) < 5)):
+    if not (vouched or right >= STRONG or trusted):
         return True
-    vouched = is_vouched(name)
+    if len(name) > 2 and is_word(name) and (right < STRONG - 1 or (len(name) > 3 and not vouched)):
+        return True
     block = _NOT_NAMES.match(name)
     if block and (len(block[0]) == len(name) or not vouched or right < STRONG):
         return True
+    return not known_parts(name) and _opens_with_deed(name, right, vouched)
+
+
+def _opens_with_deed(name: str, right: float, vouched: bool) -> bool:
     after = _AFTER.match(name)
-    if not after or known_parts(name):
+    if after is None:
         return False
     if len(after[0]) > 1 and not vouched:
         return True
     return right < STRONG and (len(after[0]) > 1 or opens_with_function_word(name))
+
+
+def voices_follow(text: str, name: Name) -> bool:
+    """Say whether a verb of saying or leading follows a name."""
+    return _VOICES.match(text, name.span.end) is not None
 
 
 def _speaks(text: str, span: Span) -> bool:
@@ -263,7 +277,8 @@ def _read_spaced(text: str, start: int) -> Name | None:
 def _may_be_widened(printed: str, name: str) -> bool:
     if printed[1].isspace() or (has_surname(name) and not has_surname(printed[:2])):
         return True
-    return not _AFTER.match(printed, 3) and not has_surname(printed[3:])
+    two_names = has_surname(printed[:2]) and has_surname(printed[3:])
+    return not _AFTER.match(printed, 3) and not two_names
 
 
 def _read_dotted(text: str, match: re.Match[str]) -> Name:
@@ -274,6 +289,11 @@ def _read_dotted(text: str, match: re.Match[str]) -> Name:
     best = max(sizes, key=lambda size: _weigh_last_part(text, begin, size), default=length)
     span = Span(match.start(), begin + best)
     return Name(span, span.of(text), STRONG + 3)
+
+
+def _opens_with_verb(name: str) -> bool:
+    after = _AFTER.match(name)
+    return after is not None and len(after[0]) > 1 and 0 not in known_parts(name)
 
 
 def _weigh_last_part(text: str, begin: int, size: int) -> float:

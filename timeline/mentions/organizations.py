@@ -34,7 +34,7 @@ def tag_organizations(text: str, *, skip: Sequence[Span] = ()) -> tuple[Mention,
     for ending in _ENDING.finditer(text):
         if ending[0] in _NOT_BODIES or closed[ending.start()]:
             continue
-        span = Span(named_edge(text, ending.start()), ending.end())
+        span = Span(named_edge(text, ending.start(), short=len(ending[0]) == 1), ending.end())
         if found and found[-1].span.start >= span.start:
             found.pop()
         name = span.of(text)

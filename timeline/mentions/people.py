@@ -70,8 +70,17 @@ def tag_people(
     """
     sheet = _Sheet(text, (*skip, *dateline_spans(text)))
     titles = find_titles(text)
-    for reader in (find_appointments, find_rows, find_prefixed, read_titled, find_enumerations):
-        for title, names in reader(text, titles):
+    listed = tuple(find_enumerations(text, titles))
+    labels = {label for label, _ in listed if label}
+    leading = tuple(title for title in titles if title not in labels)
+    for found in (
+        find_appointments(text, titles),
+        find_rows(text, titles),
+        find_prefixed(text, titles),
+        read_titled(text, leading),
+        listed,
+    ):
+        for title, names in found:
             for name in names:
                 sheet.add(name, title, reported=title is None or not is_press(title.head.of(text)))
     for name in (*find_dotted(text), *find_voices(text, titles)):

@@ -65,7 +65,7 @@ def _ended(text: str) -> Iterator[Span]:
     for ending in _ENDING.finditer(text):
         if ending[0] in _NOT_PLACES:
             continue
-        span = Span(named_edge(text, ending.start()), ending.end())
+        span = Span(named_edge(text, ending.start(), short=len(ending[0]) == 1), ending.end())
         name = span.of(text)
         if name in _GENERIC or len(name) < (_LEAST - 1 if ending[0] in "县镇" else _LEAST):
             continue

@@ -12,6 +12,7 @@ _SURNAMES = frozenset("".join(words("surnames.toml", "single")))
 _COMPOUND = words("surnames.toml", "compound")
 _PARTS = re.compile(any_of(words(_FILE, "parts")))
 _WORDS = re.compile(any_of(words(_FILE, "words", "not_names")))
+_VERBS = words(_FILE, "after")
 _FUNCTION_WORDS = frozenset(
     "由从对和就才没那都会能自当先后还为曾在将被让把等以向到来即再只便要可想去是有同并于"
 )
@@ -49,7 +50,7 @@ def is_word(name: str) -> bool:
     """Say whether an ordinary word opens the name: 方案, 全会, 从此."""
     if has_compound_surname(name) or has_dot(name) or _PARTS.search(name):
         return False
-    return bool(_WORDS.match(name)) or name[0] in _FUNCTION_WORDS
+    return bool(_WORDS.match(name)) or name in _VERBS or name[0] in _FUNCTION_WORDS
 
 
 def opens_with_function_word(name: str) -> bool:

@@ -1,0 +1,42 @@
+"""Bodies: where their names begin and end, and which names mean one body."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.mentions import fold_organization, tag_organizations
+
+BODIES = {
+    "会上,市发改、市财政局、市编办以及云溪相关医院作了发言。": [
+        "市发改",
+        "市财政局",
+        "市编办",
+        "云溪相关医院",
+    ],
+    "近日,共青团云溪县委办公室公布名单。": ["共青团云溪县委办公室"],
+    "云溪县人民政府与青禾粮油集团签署协议。": ["云溪县人民政府", "青禾粮油集团"],
+    "活动由市文旅局、市融媒体中心联合主办。": ["市文旅局", "市融媒体中心"],
+    "市水利局、市气象局负责人发言。": ["市水利局", "市气象局"],
+}
+
+
+@pytest.mark.parametrize(("text", "names"), BODIES.items())
+def test_bodies(text, names):
+    """A body's name runs from behind the verb or 、 before it to its last word."""
+    assert [mention.text for mention in tag_organizations(text)] == names
+
+
+NONE = ("有关部门要求各单位落实。", "座谈会上大家发言,格局打开。", "市教育局局长罗小满讲话。")
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_bodies(text):
+    """General words, occasions and the body inside a title are no bodies that act."""
+    assert tag_organizations(text) == ()
+
+
+def test_folding():
+    """Short and long forms of one body fold to the same; different bodies do not."""
+    assert fold_organization("省卫健委") == fold_organization("省卫生健康委")
+    assert fold_organization("市人社局") == fold_organization("市人力资源和社会保障局")
+    assert fold_organization("市教育局") != fold_organization("县教育局")

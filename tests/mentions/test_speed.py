@@ -1,0 +1,36 @@
+"""Tagging scales with the length of the text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from timeline.mentions import dateline_spans, tag_organizations, tag_people, tag_places
+
+HOSTILE = (
+    "市长" * 400,
+    "王、" * 400,
+    "在" * 800,
+    "(记者" * 300,
+    "阿·" * 400,
+    "罗小满任" * 200,
+    "市 " * 400,
+)
+
+
+@pytest.mark.parametrize("tag", [tag_people, tag_organizations, tag_places, dateline_spans])
+@pytest.mark.parametrize("text", HOSTILE)
+def test_doubling(tag, text):
+    """Four times the text takes no more than about four times as long."""
+
+    def seconds(piece: str) -> float:
+        begin = time.process_time()
+        tag(piece)
+        return time.process_time() - begin
+
+    tag(text)
+    once = min(seconds(text) for _ in range(3))
+    longer = min(seconds(text * 4) for _ in range(3))
+
+    assert longer < 12 * once + 0.02

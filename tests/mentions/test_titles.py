@@ -1,0 +1,54 @@
+"""Titles: where they begin, what they are, whose they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.mentions.titles import find_titles, is_office, organization_of
+
+EDGES = {
+    "1月12日下午市教育局局长": "市教育局局长",
+    "近日由市水利局副局长": "市水利局副局长",
+    "会见了远帆船舶集团党委书记、董事长": "远帆船舶集团党委书记、董事长",
+    "秦守仁和市商务局局长": "市商务局局长",
+    "他握着中队长": "中队长",
+    "三位县人大代表": "县人大代表",
+    "(配图)市文旅局局长": "市文旅局局长",
+    "云溪县总商会会长": "云溪县总商会会长",
+}
+
+
+@pytest.mark.parametrize(("text", "title"), EDGES.items())
+def test_left_edge(text, title):
+    """A title begins behind verbs, prepositions and dates, and reaches over its body."""
+    assert find_titles(text)[-1].span.of(text) == title
+
+
+def test_words_that_hold_a_title():
+    """A title word inside another word is none."""
+    assert find_titles("委员会和代表大会在领导小组办公室开会,市长热线开通。") == ()
+
+
+def test_office_and_calling():
+    """Offices are told from callings and parts that people play."""
+    offices = ["市长", "市教育局副局长", "青禾公司董事长", "专家代表"]
+    callings = ["市民", "热心乘客", "外卖员", "退休工人", "学生"]
+
+    assert all(map(is_office, offices))
+    assert not any(map(is_office, callings))
+
+
+BODIES = {
+    "市委副书记、市长": "市委",
+    "省卫健委副主任": "省卫健委",
+    "云溪县副县长": None,
+    "临江师范学院党委书记": "临江师范学院党委",
+    "市长": None,
+    "青禾集团常务副总经理": "青禾集团",
+}
+
+
+@pytest.mark.parametrize(("title", "body"), BODIES.items())
+def test_body_of_title(title, body):
+    """The body is what is left of the first part of a title without its office; a place is none."""
+    assert organization_of(title) == body
