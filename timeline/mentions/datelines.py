@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from timeline.model import Span
 
@@ -33,6 +34,7 @@ _LINE = re.compile(
 _CREDIT = re.compile(r"(?:记者|通讯员)[ /／]{0,2}[^\s。,，、]{2,4}[ \t]{0,2}(?:摄|报道|文/图)")
 
 
+@lru_cache(maxsize=4)
 def dateline_spans(text: str) -> tuple[Span, ...]:
     """Find the datelines and bylines of an article text, in order and apart.
 

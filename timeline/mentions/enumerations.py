@@ -71,41 +71,49 @@ def _is_sure(text: str, names: tuple[Name, ...]) -> bool:
 def _chains(text: str, clause: Span, accept: Callable[[Name], bool]) -> Iterator[tuple[Name, ...]]:
     """Cut a clause at its 、 and give the stretches in which every item is a name."""
     chain: list[Name] = []
+    before = ""
     at = clause.start
     for item in clause.of(text).split("、"):
-        whole = _whole(item, at)
-        name = whole if whole and accept(whole) else None
-        closing = None if name or not chain else _last(text, at)
-        if closing and accept(closing):
-            chain.append(closing)
+        name = _whole(item, at, accept)
+        if name and not chain and before and (opening := _tail(before, at - 1)):
+            chain.append(opening)
+        ending = name or (_last(text, at, accept) if chain else None)
+        if ending:
+            chain.append(ending)
         if not name:
-            yield from (tuple(names) for names in (chain,) if len(names) > 1)
+            yield from _pairs(chain)
             chain = []
-            name = _tail(item, at)
-        chain.extend(found for found in (name,) if found)
+        before = "" if name else item
         at += len(item) + 1
-    yield from (tuple(names) for names in (chain,) if len(names) > 1)
+    yield from _pairs(chain)
 
 
-def _last(text: str, at: int) -> Name | None:
+def _pairs(chain: list[Name]) -> Iterator[tuple[Name, ...]]:
+    if len(chain) > 1:
+        yield tuple(chain)
+
+
+def _last(text: str, at: int, accept: Callable[[Name], bool]) -> Name | None:
     """Read the last name of a list: up to its 等, else as anywhere."""
-    if match := _BEFORE_LABEL.match(text, at):
-        return Name(Span(*match.span(1)), "".join(match[1].split()), 5.0)
-    return read_name(text, at)
+    match = _BEFORE_LABEL.match(text, at)
+    name = (
+        Name(Span(*match.span(1)), "".join(match[1].split()), 5.0) if match else read_name(text, at)
+    )
+    return name if name and accept(name) else None
 
 
-def _whole(item: str, at: int) -> Name | None:
+def _whole(item: str, at: int, accept: Callable[[Name], bool]) -> Name | None:
     """Read all of an item as one name."""
     printed = _BRACKET.sub("", item).strip()
     if not _PLAIN.fullmatch(printed):
         return None
     start = at + len(item) - len(item.lstrip())
-    return Name(Span(start, start + len(printed)), "".join(printed.split()), 5.0)
+    name = Name(Span(start, start + len(printed)), "".join(printed.split()), 5.0)
+    return name if accept(name) else None
 
 
-def _tail(item: str, at: int) -> Name | None:
+def _tail(item: str, end: int) -> Name | None:
     """Read a name off the end of the words that lead into a list."""
-    end = at + len(item)
     for size in (4, 3, 2):
         name = Name(Span(end - size, end), item[-size:], 4.0)
         if len(item) > size and " " not in name.text and _is_name(name):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.mentions.names import Name, read_item, read_name, voices_follow
+from timeline.mentions.contexts import voices_follow
+from timeline.mentions.names import Name, read_item, read_name
 from timeline.mentions.shapes import has_surname, is_vouched, is_word
 from timeline.mentions.titles import Title, is_office, is_post
 from timeline.model import Span
@@ -63,7 +64,9 @@ def read_first(text: str, title: Title) -> Name | None:
     if name is None:
         return None
     likely = _is_likely(name, title.span.of(text), title.head.of(text))
-    return name if likely or (voices_follow(text, name) and not is_word(name.text)) else None
+    return (
+        name if likely or (voices_follow(text, name.span.end) and not is_word(name.text)) else None
+    )
 
 
 def _is_label(text: str, title: Title) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.mentions.names import Name, right_of
+from timeline.mentions.contexts import right_of
+from timeline.mentions.names import Name
 from timeline.mentions.shapes import has_surname, is_vouched, is_word
 from timeline.mentions.titles import Title
 from timeline.mentions.vocabulary import HAN, any_of, words

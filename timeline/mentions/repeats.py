@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.mentions.names import Name, right_of
+from timeline.mentions.contexts import right_of
+from timeline.mentions.names import Name
 from timeline.mentions.vocabulary import HAN
 from timeline.model import Span
 

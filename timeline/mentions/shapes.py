@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from timeline.mentions.vocabulary import any_of, words
 
 _FILE = "names.toml"
+_REMEMBERED = 1 << 13
 DOT = "·•・‧∙"
+_DOTS = frozenset(DOT)
 _SURNAMES = frozenset("".join(words("surnames.toml", "single")))
 _COMPOUND = words("surnames.toml", "compound")
 _PARTS = re.compile(any_of(words(_FILE, "parts")))
@@ -20,6 +23,7 @@ _ENDS_A_BODY = frozenset("市县区镇乡局委厅部校所站组厂省州旗队
 _MAY_END_A_BODY = frozenset("盟庭店村院府病性费") | _ENDS_A_BODY
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def has_surname(name: str) -> bool:
     """Say whether a name opens with a known family name and has the length for it.
 
@@ -38,14 +42,16 @@ def has_compound_surname(name: str) -> bool:
 
 def has_dot(name: str) -> bool:
     """Say whether a name has the dot that parts foreign and minority names."""
-    return not frozenset(DOT).isdisjoint(name)
+    return not name.isalpha() and not _DOTS.isdisjoint(name)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_vouched(name: str) -> bool:
     """Say whether a name's own characters vouch for it: a family name, a dot, a known part."""
     return has_surname(name) or has_dot(name) or bool(_PARTS.search(name))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_word(name: str) -> bool:
     """Say whether an ordinary word opens the name: 方案, 全会, 从此."""
     if has_compound_surname(name) or has_dot(name) or _PARTS.search(name):
@@ -63,6 +69,7 @@ def ends_a_body(name: str, *, surely: bool = False) -> bool:
     return name[-1] in (_ENDS_A_BODY if surely else _MAY_END_A_BODY)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def known_parts(name: str) -> frozenset[int]:
     """Give the positions that belong to known parts of minority names."""
     return frozenset(i for match in _PARTS.finditer(name) for i in range(*match.span()))

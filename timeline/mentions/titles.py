@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline.mentions.edges import left_edge
 from timeline.mentions.vocabulary import any_of, words
@@ -25,6 +25,7 @@ class Title:
     head: Span
 
 
+@lru_cache(maxsize=4)
 def find_titles(text: str) -> tuple[Title, ...]:
     """Find every title of a text, joined titles as one; a title may reach into the next.
 
