@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.model import EventOrganization, Mention, OrganizationRole
+from timeline.extract.frames import Frame, clause_begin, frames_of, subjects_at
+from timeline.model import EventOrganization, OrganizationRole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,65 +14,90 @@ if TYPE_CHECKING:
     from timeline.extract.drafting import Draft
     from timeline.extract.scene import Scene, Sentence
 
-_SPEAKING = re.compile(r"发言|汇报|通报|作了?交流|负责人介绍|作了?说明|表态")
-_ORGANIZING = re.compile(r"主办|承办|协办|联合发起|共同发起|联合举办|共同举办|组织开展|发起")
-_SIGNING = re.compile(r"签订|签署|签约|签下")
-_ROLE: dict[str, OrganizationRole] = {"announcement": "issuer", "signing": "signatory"}
-_NOT_ACTING = re.compile(
-    r"列席|(?:在|到|来到|走进|赴|前往|走访|看望|慰问|参观|察看|深入|会见了?|传达|贯彻|驻|向|把|按照|根据|经)$"
-)
-_REGION = 6
+_REGION = 20
+_ORGANIZED = frozenset(
+    {"meeting", "lecture", "launch", "opening", "award", "exhibition", "other", "signing", "visit"}
+)  # fmt: skip
+_HELD = 3
+_DELEGATION = re.compile(r"([\u4e00-\u9fff]{2,10}?)?(?:党政代表团|代表团|考察团|访问团)")
+_OPENS = re.compile(r"、|与|和|“|首次|第[一二三四五六七八九十\d]|[^,。;在]{0,16}(?:协议|项目|合同)")
+"""What follows a body at the head of the name of an occasion."""
+_SUBJECTS = frozenset({"other", "announcement", "incident"})
+_READS: dict[str, tuple[OrganizationRole, frozenset[str]]] = {
+    "organize": ("organizer", _ORGANIZED),
+    "hold": ("organizer", _ORGANIZED - {"signing", "visit"} | {"reception", "announcement"}),
+    "speak": ("speaker", frozenset({"meeting"})),
+    "sign": ("signatory", frozenset({"signing"})),
+    "issue": ("issuer", frozenset({"announcement"})),
+    "rescue": ("other", frozenset({"incident"})),
+    "act": ("organizer", frozenset({"survey", "launch"})),
+}
+"""What the subject of a kind of verb is, and in which events."""
+_OF_TYPE: dict[str, OrganizationRole] = {"signing": "signatory", "announcement": "issuer"}
+_ALSO_ISSUES = frozenset({("speak", "announcement")})
+"""通报 reports at a meeting and issues an announcement."""
+_OWN_ONLY = frozenset({"hold", "issue", "act"})
+"""Frames that count only in the event's own sentence."""
 
 
 def acting(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> tuple[EventOrganization, ...]:
     """Give the organizations that act in a draft, in order of print."""
-    if draft.type == "appointment":
-        return ()
     found: dict[str, OrganizationRole] = {}
-    for mention, role in _actors(draft, drafts, scene):
-        found.setdefault(mention.text, role)
+    for name in _named(draft, scene):
+        found.setdefault(name, _OF_TYPE.get(draft.type, "organizer"))
+    for sentence in _told(draft, drafts, scene):
+        for frame in frames_of(sentence):
+            role = _role(frame, draft, sentence)
+            if role:
+                found.setdefault(frame.name, role)
     return tuple(EventOrganization(name, role) for name, role in found.items())
 
 
-def _actors(
-    draft: Draft, drafts: Sequence[Draft], scene: Scene
-) -> Iterator[tuple[Mention, OrganizationRole]]:
-    sentence = draft.sentence
-    yield from ((m, _ROLE.get(draft.type, "organizer")) for m in _subjects(draft))
-    if draft.span:
+def _told(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> Iterator[Sentence]:
+    """Give the sentences that may name who acts: the event's own, and those up to the next."""
+    first = draft.sentence.index
+    if draft.type == "appointment" or draft.span:
         return
-    following = [
-        d.sentence.index for d in drafts if d.sentence.index > sentence.index and not d.sub_act
-    ]
-    until = min([sentence.index + _REGION, len(scene.sentences), *following])
-    for other in scene.sentences[sentence.index : until]:
-        if _ORGANIZING.search(other.masked) and not draft.sub_act:
-            yield from ((m, "organizer") for m in _before(other, _ORGANIZING))
-        if draft.type == "signing" and _SIGNING.search(other.masked):
-            yield from ((m, "signatory") for m in _free(other))
-        if draft.type == "meeting" and _SPEAKING.search(other.masked):
-            yield from ((m, "speaker") for m in _before(other, _SPEAKING))
+    others = (
+        d.sentence.index
+        for d in drafts
+        if d.sentence.index > first and not (d.sub_act or d.span or d.planned)
+    )
+    yield from scene.sentences[first : min([first + _REGION, len(scene.sentences), *others])]
 
 
-def _subjects(draft: Draft) -> Iterator[Mention]:
-    """Organizations that stand before the trigger as its subject."""
-    sentence = draft.sentence
-    for mention in _free(sentence):
-        if mention.span.end <= sentence.span.start + draft.trigger.span.end:
-            yield mention
-
-
-def _before(sentence: Sentence, pattern: re.Pattern[str]) -> Iterator[Mention]:
-    matches = list(pattern.finditer(sentence.masked))
-    last = sentence.span.start + matches[-1].start()
-    yield from (m for m in _free(sentence) if m.span.end <= last)
-
-
-def _free(sentence: Sentence) -> Iterator[Mention]:
-    """Organizations that are no part of a title and not merely visited or cited."""
+def _named(draft: Draft, scene: Scene) -> Iterator[str]:
+    """Give the bodies that the name of the occasion begins with, and the delegation of a visit."""
+    sentence, base = draft.sentence, draft.sentence.span.start
+    if draft.type == "visit" and _DELEGATION.search(sentence.masked):
+        headline = _DELEGATION.match(scene.article.headline or "")
+        if headline and headline.group(1):
+            yield headline.group()
+    if draft.type in _SUBJECTS and not (draft.span or draft.sub_act):
+        yield from subjects_at(sentence, draft.trigger.span.start)
+    if draft.trigger.strength != _HELD or draft.type not in {"meeting", "signing"}:
+        return
+    noun = draft.trigger.span.start
+    begin = clause_begin(sentence, noun)
     for mention in sentence.organizations:
-        if any(p.title_span and p.title_span.overlaps(mention.span) for p in sentence.people):
-            continue
-        start = mention.span.start - sentence.span.start
-        if not _NOT_ACTING.search(sentence.masked[max(0, start - 4) : start]):
-            yield mention
+        start, end = mention.span.start - base, mention.span.end - base
+        if begin <= start and end <= noun and _OPENS.match(sentence.text, end):
+            yield mention.text
+
+
+def _role(frame: Frame, draft: Draft, sentence: Sentence) -> OrganizationRole | None:
+    verb = "issue" if (frame.verb, draft.type) in _ALSO_ISSUES else frame.verb
+    role, kinds = _READS[verb]
+    if draft.type not in kinds:
+        return None
+    if draft.sub_act and draft.type != "signing":
+        return None
+    own = sentence.index == draft.sentence.index
+    if verb in _OWN_ONLY and not (own and _in_reach(frame, draft)):
+        return None
+    return role
+
+
+def _in_reach(frame: Frame, draft: Draft) -> bool:
+    """Say whether the verb of the frame is the trigger's, or stands at it."""
+    return frame.at <= draft.trigger.span.end and frame.at >= draft.segment.start

@@ -12,11 +12,10 @@ if TYPE_CHECKING:
 _PARTY = frozenset({"survey", "visit"})
 _ONLY_IN: dict[Role, frozenset[str]] = {
     "lead": frozenset({"survey", "visit", "lecture", "other", "incident"}),
-    "sign": frozenset({"signing"}),
     "report": frozenset({"meeting", "survey", "visit", "signing", "launch", "opening", "other",
                          "announcement", "award", "exhibition", "incident", "appointment"}),
 }  # fmt: skip
-_INSTEAD: dict[Role, Role] = {"lead": "attend", "sign": "attend", "report": "speak"}
+_INSTEAD: dict[Role, Role] = {"lead": "attend", "report": "speak"}
 _PASSIVE: dict[str, Role] = {"appointment": "other", "award": "other", "other": "attend"}
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _JOINED = re.compile(
     r"\s*(?:[、,]|和|与|及|以及|[、,]?\s*(?:以及|和|与))?\s*(?:[(][^()]{1,12}[)])?[、,]?\s*"
 )
+_SHARED = frozenset({"sign", "speak", "report"})
+"""Roles that a chain of names may share with the next: 甲与乙、丙签约."""
 _POSSESSIVE = re.compile(r"的(?!讲话|致辞)")
 _SENTENCE_STOP = re.compile(r"[。!?\n]")
 
@@ -117,7 +119,7 @@ def acts_of(sentence: Sentence, groups: Sequence[Sequence[PersonMention]]) -> li
         own = _roles_between(sentence.masked, after, until)
         only = _roles_between(sentence.masked, after, until, _slight())
         shared = () if own or only else _roles_between(sentence.masked, until, end)
-        found.append(Acts(own, only, tuple(role for role in shared[:1] if role != "lead")))
+        found.append(Acts(own, only, tuple(role for role in shared[:1] if role in _SHARED)))
     return found
 
 

@@ -20,6 +20,8 @@ def same_happening(new: Draft, old: Draft) -> bool:
     """Say whether a draft tells an earlier one again."""
     if new.type != old.type or new.span != old.span:
         return False
+    if new.sub_act and old.sub_act and new.type != "other":
+        return True
     if new.sentence.index == old.sentence.index:
         return new.segment == old.segment
     if not _days_meet(new.timex, old.timex):
