@@ -40,8 +40,8 @@ def explained(path: Path) -> Iterator[None]:
         raise
 
 
-def connect(path: Path, *, write: bool, timeout: float) -> sqlite3.Connection:
-    """Open a file that is there, or make a new one when writing."""
+def connect(path: Path, *, write: bool, timeout: float, frugal: bool = False) -> sqlite3.Connection:
+    """Open a file that is there, or make a new one when writing; frugal of memory if asked."""
     mode = "rwc" if write else "ro"
     uri = f"{path.absolute().as_uri()}?mode={mode}"
     connection = sqlite3.connect(
@@ -49,10 +49,10 @@ def connect(path: Path, *, write: bool, timeout: float) -> sqlite3.Connection:
     )
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA trusted_schema = OFF")
-    connection.execute("PRAGMA cache_size = -65536")
+    connection.execute(f"PRAGMA cache_size = {-4096 if frugal else -65536}")
     if not write:
         connection.execute("PRAGMA query_only = ON")
-        connection.execute("PRAGMA mmap_size = 1073741824")
+        connection.execute(f"PRAGMA mmap_size = {0 if frugal else 1073741824}")
     return connection
 
 

@@ -33,8 +33,14 @@ def open_store(path: Path | str, *, timeout: float = _PATIENCE) -> Store:
     return Store(connection, path)
 
 
-def open_reader(path: Path | str, *, timeout: float = _PATIENCE) -> Reader:
-    """Open a store to read; an older one is brought to the newest schema first."""
+def open_reader(path: Path | str, *, timeout: float = _PATIENCE, frugal: bool = False) -> Reader:
+    """Open a store to read; an older one is brought to the newest schema first.
+
+    Args:
+        path: the file.
+        timeout: seconds to wait for another process that writes.
+        frugal: take little memory for the pages of the file.
+    """
     path = Path(path)
     if not path.exists():
         raise UnusableDatabase(f"{path} does not exist; timeline add PAGE makes it")
@@ -43,7 +49,7 @@ def open_reader(path: Path | str, *, timeout: float = _PATIENCE) -> Reader:
     with explained(path):
         if check_file(path, newest=newest) < newest:
             open_store(path, timeout=timeout).close()
-        connection = connect(path, write=False, timeout=timeout)
+        connection = connect(path, write=False, timeout=timeout, frugal=frugal)
         try:
             connection.execute("SELECT 1 FROM event LIMIT 1").fetchone()
         except BaseException:

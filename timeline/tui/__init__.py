@@ -5,6 +5,7 @@ The package itself imports no Textual, so that lists may write the same lines as
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ def run(
     path: Path | None, *, lang: str | None = None, query: str = "", today: date | None = None
 ) -> None:
     """Browse a store until the reader quits; a store that is not there yet is an empty screen."""
+    os.environ.setdefault("TEXTUAL_FPS", "120")  # read once, when Textual is imported
     from timeline.tui.app import TimelineApp  # noqa: PLC0415 - heavy, and lists do without
 
     TimelineApp(path, lang=lang, query=query, today=today).run()

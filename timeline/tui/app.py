@@ -133,7 +133,7 @@ class TimelineApp(App[None]):
         day, event_id = (row.start_day or "", row.id) if row else ("", "")
         write_left(self.path, Left(query.text(), query.order, day, event_id, self.theme))
 
-    def _failed(self, error: TimelineError) -> None:
+    def _failed(self, error: Exception) -> None:
         """Tell what the store could not do; called in its thread."""
         self.browse.post_message(StoreFailed(str(error)))
 

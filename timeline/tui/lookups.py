@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from sqlite3 import OperationalError
 from typing import TYPE_CHECKING
 
 from timeline.errors import TimelineError
@@ -24,12 +25,15 @@ if TYPE_CHECKING:
 class Lookups:
     """One thread with one reader; a question is a function that posts its own answer."""
 
-    def __init__(self, path: Path, on_error: Callable[[TimelineError], None]) -> None:
+    def __init__(self, path: Path, on_error: Callable[[Exception], None]) -> None:
         self._path = path
         self._on_error = on_error
         self._questions: OrderedDict[str, Question] = OrderedDict()
         self._wake = threading.Condition()
         self._closed = False
+        self._answering = ""
+        """Kind of the question that is being answered."""
+        self._reader: Reader | None = None
         self._thread = threading.Thread(target=self._serve, name="lookups", daemon=True)
 
     def start(self) -> None:
@@ -40,6 +44,8 @@ class Lookups:
         """Put a question in the place of an unanswered one of the same kind."""
         with self._wake:
             self._questions[kind] = question
+            if kind == self._answering and self._reader is not None:
+                self._reader.connection.interrupt()
             self._wake.notify()
 
     def close(self) -> None:
@@ -47,6 +53,8 @@ class Lookups:
         with self._wake:
             self._closed = True
             self._questions.clear()
+            if self._reader is not None and self._answering:
+                self._reader.connection.interrupt()
             self._wake.notify()
         if self._thread.is_alive():
             self._thread.join()
@@ -54,16 +62,22 @@ class Lookups:
     def _next(self) -> Question | None:
         """Wait for a question; None when there will be no more."""
         with self._wake:
+            self._answering = ""
             while not self._questions and not self._closed:
                 self._wake.wait()
-            return None if self._closed else self._questions.popitem(last=False)[1]
+            if self._closed:
+                return None
+            self._answering, question = self._questions.popitem(last=False)
+            return question
 
     def _serve(self) -> None:
         """Answer until closed."""
         try:
-            with open_reader(self._path) as reader:
+            with open_reader(self._path, frugal=True) as reader:
+                self._reader = reader
                 while (question := self._next()) is not None:
                     self._answer(question, reader)
+                self._reader = None
         except TimelineError as error:
             self._on_error(error)
 
@@ -71,5 +85,11 @@ class Lookups:
         """Answer one question; what goes wrong on purpose is told, not raised."""
         try:
             question(reader)
-        except TimelineError as error:
-            self._on_error(error)
+        except (TimelineError, OperationalError) as error:
+            if not self._overtaken():
+                self._on_error(error)
+
+    def _overtaken(self) -> bool:
+        """Say whether nobody wants the present answer any more."""
+        with self._wake:
+            return self._closed or self._answering in self._questions

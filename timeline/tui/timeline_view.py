@@ -228,8 +228,10 @@ class TimelineView(ScrollView, can_focus=True):
         if first <= rank < last:
             return
         screen = max(10, self.size.height)
-        first = max(0, rank - screen * _AHEAD // 2)
+        missing = range(max(0, rank - screen * _AHEAD // 2), rank + 1)
+        first = next(number for number in missing if number not in self._rows)
         last = min(self.outline.event_count, rank + screen * _AHEAD)
+        last = next((n for n in range(rank, last) if n in self._rows), last)
         self._wanted = (first, last)
         before = self._rows.get(first - 1)
         self.post_message(RowsWanted(first, last - first, before.key if before else None))
