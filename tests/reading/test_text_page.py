@@ -156,6 +156,56 @@ def test_a_note_of_the_editors_stays_with_its_article(page):
     assert [byline.name for byline in page[1].byline] == ["闻笛"]
 
 
+def test_a_note_before_the_headline_goes_to_its_article(page):
+    """新桥通车
+
+    本报讯(记者 米粒) 5月9日,白石滩新桥通车。
+
+    编者按:茶季已到,本报今起刊发一组来信。
+
+    茶山来信
+
+    本报讯(记者 闻笛) 5月8日,青禾镇开园采茶。
+    """
+    assert page[0].text.endswith("新桥通车。")
+    assert page[1].text.startswith("编者按:")
+
+
+def test_articles_that_run_together_on_a_line_are_parted(page):
+    """新桥通车
+
+    本报讯(记者 米粒) 5月9日,新桥通车。船停在岸边。茶山开园 本报讯(记者 闻笛) 5月8日,开园采茶。
+    """
+    assert [article.headline for article in page] == ["新桥通车", "茶山开园"]
+
+
+def test_questions_of_an_interview_are_text(page):
+    """对话船长
+
+    本报记者 米粒
+
+    记者:第一次掌舵是哪一年?
+
+    樊老舟:1981年。
+
+    记者:还想再走一趟吗?
+
+    樊老舟:想。
+    """
+    assert page[0].headline == "对话船长"
+    assert page[0].text.count("\n") == 3
+
+
+def test_briefs_without_bullets_begin_with_their_dates(page):
+    """一周简讯
+
+    5月8日,青禾镇图书车启动。
+
+    5月9日,白石滩码头完成清淤。
+    """
+    assert len(page) == 2
+
+
 def test_related_news_is_an_article_of_its_own(page):
     """新桥通车
 

@@ -13,7 +13,7 @@ from timeline.reading.headers import read_header
 from timeline.reading.house_style import PLAIN
 from timeline.reading.jumps import goes_on, join_jumps
 from timeline.reading.masthead import Folios
-from timeline.reading.notices import is_notice, without_salutation
+from timeline.reading.notices import is_notice, with_notes, without_salutation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from timeline.reading.sections import Section
 
 NO_FOLIOS = Folios()
+_LEADS = 3
+"""How far down the dateline may stand: notes of the editors come before it."""
 _VERSE = 3
 """So many short lines in a row are verse or a list, not intertitles."""
 
@@ -84,7 +86,7 @@ def build_articles(
 ) -> tuple[Article, ...]:
     """Turn the sections of a page into its articles, in print order."""
     ordered = join_jumps([without_salutation(section) for section in split_briefs(sections)])
-    kept = [section for section in ordered if section.stack or section.body]
+    kept = with_notes(section for section in ordered if section.stack or section.body)
     merged = merge_sections(kept, folios)
     stacks = Counter(line for section in merged for line in set(section.stack))
     labels = {line for line, count in stacks.items() if count > 1}
@@ -110,8 +112,8 @@ def _article(section: Section, labels: set[str], style: HouseStyle, folios: Foli
 def _byline(section: Section, style: HouseStyle) -> tuple[Byline, ...]:
     first, last = section.body[0], section.body[-1]
     found = [*section.bylines, *inline_byline(first)]
-    if not found and len(section.body) > 1:
-        found += inline_byline(section.body[1])
+    for paragraph in section.body[1:_LEADS]:
+        found = found or [*inline_byline(paragraph)]
     if not found and (names := style.names(first) or style.names(last)):
         found += named(names)
     if not found:

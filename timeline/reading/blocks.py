@@ -11,7 +11,7 @@ from timeline.reading.byline import dateline_end, is_photo_credit, line_byline
 from timeline.reading.captions import is_caption
 from timeline.reading.furniture import FULL_DATE, furniture_of, tokens_of
 from timeline.reading.house_style import PLAIN
-from timeline.reading.lines import Line, breaks_off, is_item
+from timeline.reading.lines import NOTE, Line, breaks_off, is_item
 from timeline.reading.notices import is_signature
 
 if TYPE_CHECKING:
@@ -117,7 +117,13 @@ def _kind(text: str) -> Kind:
 def _may_head(text: str) -> bool:
     if len(text) > _LONGEST_HEADER or _DANGLING.search(text) or _SENTENCE.search(text):
         return False
-    return not (is_item(text) or dateline_end(text) or breaks_off(text) or _BRACKETED.match(text))
+    return not (
+        NOTE.match(text)
+        or is_item(text)
+        or dateline_end(text)
+        or breaks_off(text)
+        or _BRACKETED.match(text)
+    )
 
 
 def _is_masthead(block: Block, following: Sequence[Block]) -> bool:

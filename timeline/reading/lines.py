@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from timeline.reading.run_together import part
 from timeline.reading.unwrapping import unwrap
 
 _BREAK = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -24,9 +25,15 @@ _SPOKEN = re.compile(
     "^[\\u4e00-\\u9fff·]{2,8}(?:指出|强调|说|表示|要求|介绍|认为|提出|明确|告诉)[,，:：]"
 )
 _SPACED_COMMA = re.compile(" [,，]|[,，] ")
+_QUESTION = re.compile(
+    "^[“「].*[。！？!?][”」]$|^[\\u4e00-\\u9fff]{1,4}[:：].*[？?]$|^.{6,}[,，].{6,}[？?！!]$"
+)
 _HALVES = re.compile("[,，] ?")
 _CONTINUED = re.compile("^(?:[^“‘《（(\\s]?[,，。、；;！!？?”’》）)]|.{2,3}[。、；])")
 _LONGEST_TITLE = 30
+NOTE = re.compile("^[【\\[（(]?(?:编者按|编者的话|开栏的话|开栏语)")
+"""How a note of the editors begins."""
+_NOTE_HEAD = re.compile("^[【\\[（(]?(?:编者按|编者的话|开栏的话|开栏语)[】\\]）)]?[:：]?$")
 _ITEM = re.compile(
     "^(?:[●■◆▲★□○◇△▶►※]|[（(]?[一二三四五六七八九十]{1,3}[）)、]|[（(]?\\d{1,2}[）).、．](?!\\d)|[①-⑳]"
     "|第[一二三四五六七八九十]{1,3}[条章节]|[问答][:：])"
@@ -52,7 +59,7 @@ def split_lines(text: str) -> tuple[Line, ...]:
     """
     lines: list[Line] = []
     gap = 0
-    for number, raw in enumerate(unwrap(_BREAK.split(text)), start=1):
+    for number, raw in enumerate(part(unwrap(_BREAK.split(text))), start=1):
         stripped = raw.strip(_EDGE)
         if stripped:
             lines.append(Line(stripped, number, gap))
@@ -69,6 +76,7 @@ def is_closed(text: str) -> bool:
     end = text[-40:]
     return bool(
         _CLOSED.search(end)
+        or _NOTE_HEAD.match(text)
         or _SIGNED.search(end)
         or _JUMP.search(end)
         or _CREDITED.search(end)
@@ -89,11 +97,13 @@ def is_item(text: str) -> bool:
 def reads_on(text: str, following: str) -> bool:
     """Say whether a short line without a stop is the first half of a sentence that goes on.
 
+    A question or an exclamation in the middle of a text is spoken, and no title either.
+
     >>> reads_on("县长米粒指出,茶是清溪的", "名片。要守住山场。"), reads_on("一把钥匙,打开一扇门", "开锁的人说。")
     (True, False)
     """
     if is_closed(text):
-        return False
+        return bool(_QUESTION.search(text))
     if _SPOKEN.match(text) or _CONTINUED.match(following):
         return True
     halves = [len(half) for half in _HALVES.split(text)]

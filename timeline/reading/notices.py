@@ -1,4 +1,4 @@
-"""Notices: a heading such as 公告, a body of short lines, a body's name and a date at the end."""
+"""Notices with their short lines and signatures, and notes of the editors."""
 
 from __future__ import annotations
 
@@ -6,8 +6,16 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline.reading.lines import NOTE
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from timeline.reading.sections import Section
+
+_NOTE_PARAGRAPHS = 2
+_TALLEST = 6
+"""Lines of the tallest stack over one article."""
 
 _NOTICE = re.compile(
     "^(?:公\\s?示|公\\s?告|通\\s?告|启\\s?事|声\\s?明|通\\s?知|讣\\s?告|更\\s?正|致\\s?歉|\\S{2,8}(?:公示|公告|通告|启事|声明))$"
@@ -35,9 +43,33 @@ def is_signature(text: str) -> bool:
 def without_salutation(section: Section) -> Section:
     """Move the short first lines of a notice from its header into its body."""
     if not is_notice(section):
-        return section
+        return _without_verse(section)
     kept = next(
         (i for i, line in enumerate(section.stack[1:], 1) if not _SUBJECT.match(line)),
         len(section.stack),
     )
     return replace(section, stack=section.stack[:kept], body=[*section.stack[kept:], *section.body])
+
+
+def _without_verse(section: Section) -> Section:
+    """Keep the first line of a long run as the headline; the others are verse or a list."""
+    if section.fresh or len(section.stack) <= _TALLEST:
+        return section
+    return replace(section, stack=section.stack[:1], body=[*section.stack[1:], *section.body])
+
+
+def with_notes(sections: Iterable[Section]) -> list[Section]:
+    """Put a note of the editors that stands before an article into that article."""
+    kept: list[Section] = []
+    note: Section | None = None
+    for section in sections:
+        if note is not None:
+            section.stack[:0] = note.stack
+            section.body[:0] = note.body
+            section.line = note.line
+            note = None
+        if section.body and len(section.body) <= _NOTE_PARAGRAPHS and NOTE.match(section.body[0]):
+            note = section
+        else:
+            kept.append(section)
+    return [*kept, note] if note is not None else kept

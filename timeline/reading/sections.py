@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.reading.byline import line_byline
 from timeline.reading.furniture import FULL_DATE
-from timeline.reading.lines import is_closed, is_item, reads_on
+from timeline.reading.lines import NOTE, is_closed, is_item, reads_on
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,7 @@ _PASSING: frozenset[Kind] = frozenset({"stamp", "folio", "drop"})
 _DATE_ALONE = re.compile(f"^{FULL_DATE.pattern}$")
 _LONGEST_CAPTION = 100
 _LONGEST_PARAGRAPH = 5000
-_LEAD = 2
+_LEAD = 3
 """A note of the editors may stand before the paragraph with the dateline."""
 
 
@@ -96,7 +96,12 @@ def _run_end(blocks: Sequence[Block], start: int) -> int:
             end = index
     if blocks[start].kind not in _HEADING:
         return start
-    return end if opens(blocks, start, end) or not _is_cut(blocks, end - 1) else end - 1
+    fresh = opens(blocks, start, end)
+    while end > start and _is_cut(blocks, end - 1):
+        if fresh and blocks[end - 2].kind != "byline":
+            break
+        end -= 1
+    return end
 
 
 def _starts(
@@ -167,13 +172,18 @@ def _body(sections: list[Section], blocks: Sequence[Block], index: int, usual_ga
     elif block.kind == "credit":
         _credit(section, block)
     elif not _is_picture(section, blocks, index, usual_gap):
-        if section.body and section.is_signed and block.leads:
+        if section.body and section.is_signed and (block.leads or _opens_note(section, block)):
             sections.append(Section())
         section = sections[-1]
         section.line = section.line or block.line.number
         section.fresh |= block.leads and len(section.body) < (_LEAD if section.stack else 1)
         section.dated |= block.leads and len(section.body) < _LEAD
         section.add(block.line.text)
+
+
+def _opens_note(section: Section, block: Block) -> bool:
+    """Say whether a note of the editors stands here, before the article that it is about."""
+    return not section.is_open and bool(NOTE.match(block.line.text))
 
 
 def _credit(section: Section, block: Block) -> None:

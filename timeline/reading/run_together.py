@@ -1,0 +1,47 @@
+"""Lines in which the end of one article and the beginning of the next run together."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_BEGINNING = re.compile(
+    "(?:本报|本网|本台|[\\u4e00-\\u9fff]{2,6}(?:日报|晚报|晨报|时报|商报|融媒|新闻网))讯\\s*"
+    "[（(](?=(?:本报|全媒体|融媒体?|首席|见习|实习|特约)?(?:记者|通讯员))"
+)
+_STOP = re.compile("[。！？!?…][”’」』）)]*")
+
+
+def part(lines: Iterable[str]) -> Iterator[str]:
+    """Put a headline and a dateline that stand inside a line on lines of their own.
+
+    >>> list(part(["渡口的船停在岸边。茶山开园 本报讯(记者 米粒) 5月9日,青禾镇开园采茶。"]))
+    ['渡口的船停在岸边。', '茶山开园', '本报讯(记者 米粒) 5月9日,青禾镇开园采茶。']
+    """
+    for line in lines:
+        start = 0
+        for match in _BEGINNING.finditer(line):
+            before = line[start : match.start()]
+            if _is_dateline(before):
+                continue
+            yield from _parted(before)
+            start = match.start()
+        yield line[start:]
+
+
+def _is_dateline(before: str) -> bool:
+    """Say whether what stands before 讯 on the line is nothing or a dateline printed twice."""
+    return not before.strip() or before.rstrip().endswith("讯")
+
+
+def _parted(before: str) -> Iterator[str]:
+    """Tell the last sentences of the article before from the headline of the next."""
+    end = max((match.end() for match in _STOP.finditer(before)), default=0)
+    text, headline = before[:end].rstrip(), before[end:].strip()
+    if text:
+        yield text
+    if headline:
+        yield headline
