@@ -38,6 +38,13 @@ class Trigger:
     """3 held occasion · 2 verb or attended occasion · 1 weak word."""
     occasion: str | None = None
     """The occasion noun with what stands before it, for telling occasions apart."""
+    verb: int | None = None
+    """Offset of the verb, where the span begins with the occasion noun."""
+
+    @property
+    def act(self) -> int:
+        """Where the verb stands."""
+        return self.span.start if self.verb is None else self.verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +131,7 @@ def _held(masked: str) -> list[Trigger]:
             kind = _kind(masked, noun, match.group())
             start = min(match.start(), _whole(masked, noun.start()))
             span = Span(start, max(match.end(), noun.end()))
-            found.append(Trigger(kind, span, strength, _occasion(masked, noun)))
+            found.append(Trigger(kind, span, strength, _occasion(masked, noun), match.start()))
     return found
 
 
