@@ -22,6 +22,9 @@ _DAY = re.compile(
 _SEARCHED = 100_000
 """A page is inferred from no more characters than a newspaper can print on it."""
 
+_MOST = 200_000
+"""Characters of a document that are looked through for the latest day."""
+
 
 @dataclass(frozen=True, slots=True)
 class Publication:
@@ -63,7 +66,7 @@ def publication(
     for basis, day in steps:
         if day:
             return Publication(day, basis)
-    return _inferred("\n".join(texts))
+    return _inferred("\n".join(texts)[:_MOST])
 
 
 def day_of_name(name: str) -> str | None:

@@ -12,6 +12,7 @@ _BEGINNING = re.compile(
     "(?:本报|本网|本台|[\\u4e00-\\u9fff]{2,6}(?:日报|晚报|晨报|时报|商报|融媒|新闻网))讯\\s*"
     "[（(](?=(?:本报|全媒体|融媒体?|首席|见习|实习|特约)?(?:记者|通讯员))"
 )
+_SHORTEST = 12
 _STOP = re.compile("[。！？!?…][”’」』）)]*")
 
 
@@ -33,8 +34,8 @@ def part(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _is_dateline(before: str) -> bool:
-    """Say whether what stands before 讯 on the line is nothing or a dateline printed twice."""
-    return not before.strip() or before.rstrip().endswith("讯")
+    """Say whether what stands before 讯 on the line is too little, or a dateline printed twice."""
+    return len(before) < _SHORTEST or before.rstrip().endswith("讯")
 
 
 def _parted(before: str) -> Iterator[str]:
