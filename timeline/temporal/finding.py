@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from timeline.model import Timex
 
 
-MOST_EXPRESSIONS = 5000
+MOST_EXPRESSIONS = 3000
 """No article has more; a text that does is made to waste time."""
 
 
