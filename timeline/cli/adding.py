@@ -11,7 +11,7 @@ import click
 from timeline.cli.inputs import given_inputs
 from timeline.cli.options import reading_options
 from timeline.cli.outcome import Outcome
-from timeline.cli.output import print_record, print_text, show_progress
+from timeline.cli.output import print_record, print_text
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def add_command(
                     allow_private=options.allow_private,
                     refused=outcome.refuse,
                     known=store.documents()[1],
-                    progress=show_progress,
+                    progress=outcome.progress.bar,
                 )
                 for document in documents:
                     with outcome.attempt(document.name):

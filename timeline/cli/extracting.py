@@ -9,7 +9,7 @@ import click
 from timeline.cli.inputs import given_inputs, lines_of, numbered_objects
 from timeline.cli.options import reading_options
 from timeline.cli.outcome import Outcome
-from timeline.cli.output import print_columns, print_record, print_text, say
+from timeline.cli.output import print_columns, print_record, print_text
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
 from timeline.errors import TimelineError
 from timeline.model import Document
@@ -43,24 +43,26 @@ def extract_command(
             documents = fetch(argument, allow_private=options.allow_private, refused=outcome.refuse)
             for document in documents:
                 with outcome.attempt(document.name):
-                    _extract(document, options, as_json=as_json)
-                    outcome.done()
+                    _extract(document, options, outcome, as_json=as_json)
     return outcome.status
 
 
-def _extract(document: Document, options: ReadingOptions, *, as_json: bool) -> None:
+def _extract(
+    document: Document, options: ReadingOptions, outcome: Outcome, *, as_json: bool
+) -> None:
     """Read one document and print its articles."""
     from timeline.pipeline import read
     from timeline.record import extract_record
 
     page, readings = read(document, **options.of_reader)
     for problem in page.problems:
-        say(f"{document.name}: {problem.message}")
+        outcome.say(f"{document.name}: {problem.message}")
     for reading in readings:
         if as_json:
             print_record(extract_record(reading).model_dump(mode="json"))
         else:
             _print_reading(reading)
+    outcome.done()
 
 
 def _print_reading(reading: Reading) -> None:

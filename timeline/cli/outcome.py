@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from timeline.cli.output import say
+from timeline.cli.progress import Progress
 from timeline.errors import DatabaseLocked, TimelineError, UnusableDatabase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-DONE, FAILED, SOME_QUARANTINED = 0, 1, 3
+DONE, FAILED, SOME_QUARANTINED, INTERRUPTED = 0, 1, 3, 130
 
 
 @dataclass
@@ -24,6 +25,7 @@ class Outcome:
     read: int = 0
     refused: int = 0
     worst: int = FAILED
+    progress: Progress = field(default_factory=Progress)
 
     @contextmanager
     def attempt(self, name: str) -> Iterator[None]:
@@ -42,14 +44,20 @@ class Outcome:
     def done(self) -> None:
         """Count an input that was read."""
         self.read += 1
+        self.progress.show(f"{self.read} read, {self.refused} refused …")
 
     def quarantine(self, count: int = 1) -> None:
         """Count inputs that could not be read."""
         self.refused += count
 
+    def say(self, message: str) -> None:
+        """Tell the person at the terminal one line."""
+        self.progress.clear()
+        say(message)
+
     def refuse(self, error: TimelineError) -> None:
         """Say in one line why an input could not be read, and count it."""
-        say(f"timeline: {error}")
+        self.say(f"timeline: {error}")
         self.quarantine()
         self.worst = max(self.worst, error.exit_code)
 
@@ -60,6 +68,7 @@ class Outcome:
         >>> Outcome(read=2).status, Outcome(refused=1).status, Outcome(read=2, refused=1).status
         (0, 1, 3)
         """
+        self.progress.clear()
         if not self.refused:
             return DONE
         return SOME_QUARANTINED if self.read else self.worst

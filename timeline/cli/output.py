@@ -13,9 +13,6 @@ from timeline.inert import inert, inert_json, inert_line
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_BAR = 30
-"""Columns of the progress bar."""
-
 
 def print_record(record: Mapping[str, object]) -> None:
     """Print one object as a line of JSON."""
@@ -36,12 +33,3 @@ def print_columns(*values: object) -> None:
 def say(message: str) -> None:
     """Tell the person at the terminal one line, on stderr."""
     click.echo(inert_line(message), err=True)
-
-
-def show_progress(done: int, total: int) -> None:
-    """Draw a bar on stderr, where that is a terminal."""
-    if not sys.stderr.isatty():
-        return
-    filled = _BAR * done // max(total, 1)
-    end = "\n" if done >= total else ""
-    click.echo(f"\r{'█' * filled}{'░' * (_BAR - filled)} {done}/{total}{end}", err=True, nl=False)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from timeline import __version__
+from timeline.cli.outcome import INTERRUPTED
 from timeline.cli.settings import examples, settings_options
 from timeline.errors import TimelineError
 from timeline.inert import inert_line
@@ -46,8 +47,6 @@ COMMANDS = {
     "demo": "browsing",
 }
 """Every command and the module of this package that holds it, as ``<name>_command``."""
-
-INTERRUPTED = 130
 
 
 class LazyGroup(click.Group):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from timeline.cli.output import print_columns, print_record
+from timeline.cli.output import print_columns, print_record, print_text, say
 from timeline.cli.settings import settings_options
 
 
@@ -30,18 +30,19 @@ def sources_command(context: click.Context, as_json: bool) -> int:
 
 @sources_command.command("check")
 @click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option("--write", is_flag=True, help="Write what is read now as the expected records.")
 @settings_options
-def check_command(folder: Path) -> int:
-    """Read the profile in FOLDER and its samples; say what is wrong, or what was read."""
-    from timeline.model import Document
-    from timeline.pipeline import read
-    from timeline.reading.profile import load_profile
+def check_command(folder: Path, write: bool) -> int:
+    """Check the profile in FOLDER, and that its samples are read as their records say."""
+    from timeline.reading.profile import check_profile
+    from timeline.reading.samples import samples_of, write_expected
 
-    profile = load_profile(folder)
-    samples = sorted(path for path in (folder / "samples").glob("*") if path.suffix != ".json")
-    for sample in samples:
-        document = Document(str(sample), sample.read_bytes())
-        page, readings = read(document, source=profile.slug)
-        events = sum(len(reading.events) for reading in readings)
-        print_columns(sample.name, page.published, len(page.articles), events)
-    return 0
+    if write:
+        for path in write_expected(folder):
+            say(f"wrote {path}; read it before you keep it")
+    problems = check_profile(folder)
+    for problem in problems:
+        say(problem.message)
+    if not problems:
+        print_text(f"{folder}: {len(samples_of(folder))} samples are read as they should be")
+    return 1 if problems else 0

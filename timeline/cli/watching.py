@@ -11,13 +11,14 @@ import click
 
 from timeline.cli.adding import Sums, add_document, report_numbers, summary
 from timeline.cli.options import reading_options
-from timeline.cli.outcome import Outcome
+from timeline.cli.outcome import DONE, INTERRUPTED, Outcome
 from timeline.cli.output import print_text, say
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from threading import Event
+    from types import FrameType
 
     from timeline.cli.options import ReadingOptions
 
@@ -49,18 +50,16 @@ def watch_command(
     from timeline.fetching.watching import Watch
     from timeline.store import open_store
 
-    settings.database.parent.mkdir(parents=True, exist_ok=True)
     outcome, sums = Outcome(settings.debug), Sums()
     with open_store(settings.database) as store:
         digests, urls = store.documents()
         watch = Watch(digests, urls, interval, options.allow_private, outcome.refuse)
-        say(f"watching {place} (Ctrl-C ends)")
-        with _ended_by_signals(watch.stop):
+        if sys.stderr.isatty():
+            say(f"watching {place} (Ctrl-C ends)")
+        with _ended_by_signals(watch.stop) as received:
             for document in watch.follow(place):
                 with outcome.attempt(document.name):
-                    added = add_document(document, store, options)
-                    outcome.done()
-                    outcome.quarantine(added.quarantined)
+                    added = add_document(document, store, options, outcome)
                     report_numbers(document.name, sums.include(added), as_json=as_json)
                     if not as_json and added.articles_new:
                         print_text(f"{document.name}: {added.articles_new} new articles")
@@ -68,18 +67,21 @@ def watch_command(
     outcome.progress.clear()
     if not as_json:
         print_text(summary(sums))
-    return outcome.status if outcome.read else 0
+    return INTERRUPTED if signal.SIGINT in received else DONE
 
 
 @contextmanager
-def _ended_by_signals(stop: Event) -> Iterator[None]:
-    """Let Ctrl-C and a termination end the watch after the document at hand."""
-    before = {
-        number: signal.signal(number, lambda *_: stop.set())
-        for number in (signal.SIGINT, signal.SIGTERM)
-    }
+def _ended_by_signals(stop: Event) -> Iterator[list[int]]:
+    """Let Ctrl-C and a termination end the watch after the document at hand; give which did."""
+    received: list[int] = []
+
+    def end(number: int, _frame: FrameType | None) -> None:
+        received.append(number)
+        stop.set()
+
+    before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
-        yield
+        yield received
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
