@@ -20,7 +20,7 @@ _NAME = (
     f"(?:[{HAN}]{{1,7}}(?:·[{HAN}]{{1,6}}?){{1,3}}?|[{HAN}][ \u3000]?[{HAN}]{{1,4}}?)"
 )
 _NOTE = "(?:[(\uff08][^()\uff08\uff09\\n]{1,14}[)\uff09])?"
-_LIST = f"(?P<names>{_NAME}{_NOTE}(?:(?:、|和){_NAME}{_NOTE}){{0,19}})"
+_LIST = f"(?P<names>{_NAME}{_NOTE}(?:、{_NAME}{_NOTE}){{0,19}}(?:和{_NAME}{_NOTE})?)"
 _PERSON = f"{_LIST}(?:等?同志|{_NOTE})"
 _EDGE = r"(?:(?<=[。,\uff0c;\uff1b:\uff1a\n \u3000”])|(?<=接受|同意|批准|决定)|^)"
 _GIVING = "任命|聘任|聘请|选举|补选|增选|递补|推选|推举|提名|增补|选出|当选"
@@ -32,7 +32,8 @@ _FORMS = (
     rf"{_EDGE}{_PERSON}{_REASON}(?:{_HOLDING})",
 )
 _PATTERNS = tuple(re.compile(form) for form in _FORMS)
-_PART = re.compile(rf"[{HAN}·](?:[{HAN}·]|[ \u3000](?=[{HAN}]))*")
+_PART = re.compile("[^、和(\uff08]+")
+_REMARK = re.compile(_NOTE.removesuffix("?"))
 _NO_SUBJECT = re.compile("[曾历现时前兼主责后先并再又仍他她即将]$|^(?:由|在|他|她)")
 
 
@@ -52,14 +53,12 @@ def find_appointments(
 
 def _names(match: re.Match[str], ends: set[int]) -> Iterator[Name]:
     comrade = "同志" in match[0]
-    for part in re.split("[、和]|[(\uff08].*?[)\uff09]", match["names"]):
-        start = match.start("names") + match["names"].find(part)
-        inside = [end for end in ends if start < end < start + len(part)]
-        printed = part[max(inside, default=start) - start :]
+    bare = _REMARK.sub(lambda remark: "、" * len(remark[0]), match["names"])
+    for part in _PART.finditer(bare):
+        start, end = (match.start("names") + at for at in part.span())
+        inside = [at for at in range(start + 1, end + 1) if at in ends]
+        printed = part[0][max(inside, default=start) - start :]
         name = re.sub(r"\s", "", printed)
-        if start + len(part) in ends:
-            continue
         fits = 2 <= len(name) <= 5 or "·" in name
         if fits and (comrade or has_surname(name) or not _NO_SUBJECT.search(name)):
-            end = start + len(part)
             yield Name(Span(end - len(printed), end), name, 6.0)

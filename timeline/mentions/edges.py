@@ -8,7 +8,7 @@ from timeline.mentions.vocabulary import HAN, any_of, words
 
 _FILE = "titles.toml"
 _LONGEST, _LOOK_AHEAD = 40, 3
-_RUN = re.compile(f"[{HAN}A-Za-z0-9“”·()\uff08\uff09—-]*$")
+_RUN = re.compile(f"[{HAN}A-Za-z0-9“”·()\uff08\uff09—-]*\\Z")
 _NUMBER = "[一二三四五六七八九十百千两几多\\d]"
 _COUNT = (
     rf"{_NUMBER}+余?[名位岁]|\d+[年月日时分](?:[上下中]午|晚上?|凌晨)?"

@@ -20,7 +20,7 @@ from timeline.mentions.weights import is_phrase, opens_with_deed, weigh
 from timeline.model import Span
 
 _RUN = re.compile(f"[{HAN}]{{0,7}}")
-_DOTTED = re.compile(f"[{HAN}]{{1,7}}(?:[{DOT}][{HAN}]{{1,6}})+")
+_DOTTED = re.compile(f"[{HAN}]{{1,7}}(?:[{DOT}][{HAN}]{{1,6}}){{1,4}}")
 _SPACED = tuple(
     re.compile(form.replace("H", f"[{HAN}]").replace("_", "[ \u3000]"))
     for form in ("(H_H_H)(?!H)", "(H_H)", "(H_HH)", "(HH_H)", "(HH_HH)")

@@ -13,8 +13,10 @@ from timeline.mentions.vocabulary import HAN, any_of, words
 from timeline.model import PersonMention, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+_FAMILY = 50
+_RANKS = frozenset(("", "副", "总", "常务副"))
 _NO_NAME = re.compile(
     "[市县区镇乡局委厅部院校所站会组团队处科公司总副党政工全各省州村街社第一二三届级]"
 )
@@ -48,19 +50,24 @@ def find_surnames(
     text: str, titles: tuple[Title, ...], people: tuple[PersonMention, ...]
 ) -> Iterator[tuple[Title, Name, str]]:
     """Find a family name with a title that stands for somebody named before it."""
+    families: dict[str, dict[tuple[str, str | None], PersonMention]] = {}
+    for person in people:
+        family = families.setdefault(person.name[0], {})
+        if len(family) < _FAMILY:
+            family.setdefault((person.name, person.title), person)
     for title in titles:
         before = text[title.span.start : title.head.start]
         match = _SURNAMES.match(before)
-        if not match or before[match.end() :] not in ("", "副", "总", "常务副"):
+        if not match or before[match.end() :] not in _RANKS:
             continue
-        printed = Span(title.span.start + match.end(), title.span.end)
-        person = _person(match[0], printed.of(text), title.span.start, people)
-        if person:
-            surname = Span(title.span.start, title.span.start + match.end())
-            yield Title(printed, title.head), Name(surname, match[0], 5.0), person
+        surname = Span(title.span.start, title.span.start + match.end())
+        printed = Span(surname.end, title.span.end)
+        family = families.get(match[0][0], {})
+        if name := _person(match[0], printed.of(text), surname.start, family.values()):
+            yield Title(printed, title.head), Name(surname, match[0], 5.0), name
 
 
-def _person(surname: str, title: str, at: int, people: tuple[PersonMention, ...]) -> str | None:
+def _person(surname: str, title: str, at: int, people: Iterable[PersonMention]) -> str | None:
     fits = [p for p in people if p.name.startswith(surname) and p.span.start < at]
     same = [p.name for p in fits if p.title and p.title.endswith(title)]
     names = same or [p.name for p in fits]
