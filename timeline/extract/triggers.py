@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline.event_types import load_event_types
+from timeline.extract.wordlists import WordList, compile_words, longest_first
 from timeline.model import Span
 from timeline.resources import lexicon
 
@@ -51,28 +52,12 @@ class Trigger:
 class _Lexicon:
     holding: re.Pattern[str]
     occasion: re.Pattern[str]
-    verb: re.Pattern[str]
-    follow: re.Pattern[str]
-    weak: re.Pattern[str]
+    verbs: WordList
+    follows: WordList
+    weak: WordList
     type_of_noun: dict[str, str]
     bare: dict[str, str]
     unveiling: frozenset[str]
-    verb_types: tuple[str, ...]
-    follow_types: tuple[str, ...]
-    weak_types: tuple[str, ...]
-
-
-def _longest_first(words: list[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
-def _groups(
-    rows: list[tuple[str, tuple[str, ...]]], tail: str
-) -> tuple[re.Pattern[str], tuple[str, ...]]:
-    """One pattern with a group per type, and the types in order of the groups."""
-    named = [(kind, patterns) for kind, patterns in rows if patterns]
-    source = "|".join(f"((?:{'|'.join(patterns)}){tail})" for _, patterns in named)
-    return re.compile(source or r"(?!)"), tuple(kind for kind, _ in named)
 
 
 @cache
@@ -80,41 +65,36 @@ def _lexicon() -> _Lexicon:
     types = load_event_types()
     table = tomllib.loads(lexicon("holding.toml").read_text("utf-8"))
     nouns = {noun: kind.id for kind in reversed(types) for noun in kind.occasions}
-    verb, verb_types = _groups([(t.id, t.verbs) for t in types], _COMPOUND)
-    follow, follow_types = _groups([(t.id, t.follows) for t in types], _COMPOUND)
-    weak, weak_types = _groups([(t.id, t.weak) for t in types], "")
+    holding, attending = longest_first(table["holding"]), longest_first(table["attending"])
     return _Lexicon(
-        re.compile(
-            f"({_longest_first(table['holding'])})|({_longest_first(table['attending'])})"
-        ),
-        re.compile(f"(?:{_longest_first(list(nouns))}){_NOUN_TAIL}|{_ANY_MEETING}"),
-        verb, follow, weak, nouns, table["bare"], frozenset(table["unveiling"]),
-        verb_types, follow_types, weak_types,
-    )  # fmt: skip
+        re.compile(f"({holding})|({attending})"),
+        re.compile(f"(?:{longest_first(nouns)}){_NOUN_TAIL}|{_ANY_MEETING}"),
+        compile_words(((t.id, t.verbs) for t in types), tail=_COMPOUND),
+        compile_words(((t.id, t.follows) for t in types), tail=_COMPOUND),
+        compile_words((t.id, t.weak) for t in types),
+        nouns,
+        table["bare"],
+        frozenset(table["unveiling"]),
+    )
 
 
 def find_triggers(masked: str) -> tuple[Trigger, ...]:
     """Find what a masked sentence reports, strongest evidence of each place, in order."""
     held = _held(masked)
-    verbs = _matches(_lexicon().verb, _lexicon().verb_types, masked, 2)
-    weak = _matches(_lexicon().weak, _lexicon().weak_types, masked, 1)
+    verbs = _matches(_lexicon().verbs, masked, 2)
+    weak = _matches(_lexicon().weak, masked, 1)
     found = [*held, *(v for v in (*verbs, *weak) if not any(h.span.overlaps(v.span) for h in held))]
     return tuple(sorted(found, key=lambda t: (t.span.start, -t.strength)))
 
 
+@lru_cache(maxsize=64)
 def find_follow_ups(masked: str) -> tuple[Trigger, ...]:
     """Find the patterns that make a second event of a sentence without a date."""
-    return tuple(_matches(_lexicon().follow, _lexicon().follow_types, masked, 2))
+    return tuple(_matches(_lexicon().follows, masked, 2))
 
 
-def _matches(
-    pattern: re.Pattern[str], types: tuple[str, ...], masked: str, strength: int
-) -> list[Trigger]:
-    return [
-        Trigger(types[match.lastindex - 1], Span(*match.span()), strength)
-        for match in pattern.finditer(masked)
-        if match.lastindex
-    ]
+def _matches(words: WordList, masked: str, strength: int) -> list[Trigger]:
+    return [Trigger(kind, Span(a, b), strength) for a, b, kind in words.matches(masked)]
 
 
 def _held(masked: str) -> list[Trigger]:
@@ -137,8 +117,9 @@ def _held(masked: str) -> list[Trigger]:
 
 def _whole(masked: str, start: int) -> int:
     """Give the start of the noun with the verb that belongs to it: 调研 + 座谈会."""
-    before = _lexicon().verb.finditer(masked, max(0, start - 6), start)
-    return min((m.start() for m in before if m.end() == start), default=start)
+    offset = max(0, start - 6)
+    before = _lexicon().verbs.matches(masked[offset : start + 1])
+    return min((offset + a for a, b, _ in before if offset + b == start), default=start)
 
 
 def _kind(masked: str, noun: re.Match[str], verb: str) -> str:
