@@ -27,6 +27,7 @@ def read(data, declared=None, given=None):
         ((TEXT + "𠮷田村、䶮湖。\n").encode("gb18030"), "gb18030", "gb18030"),
         (TEXT.encode("utf-16-le"), "utf-16-le", "guessed"),
         (TEXT.encode("utf-16-be"), "utf-16-be", "guessed"),
+        (TEXT.encode("hz"), "hz", "guessed"),
     ],
 )
 def test_every_encoding_gives_the_same_text(data, encoding, basis):
@@ -65,6 +66,13 @@ def test_bytes_win_over_a_false_declaration(declared):
     decoded = read(TEXT.encode("gbk"), declared=declared)
 
     assert (decoded.text, decoded.basis) == (TEXT, "gb18030")
+
+
+def test_statistical_guess_is_flagged():
+    """An encoding that only statistics suggest is used, with a problem."""
+    decoded = read("Заседание правления прошло вчера в городе".encode("cp1251"))
+
+    assert (decoded.basis, decoded.problems[0].kind) == ("guessed", "encoding")
 
 
 def test_given_encoding_wins():
@@ -113,6 +121,7 @@ def test_glued_encodings_are_read_line_by_line():
         "云溪县召开会议。".encode().decode("latin-1"),
         "会议在县里召开".encode().decode("latin-1").replace("\x9a", "š").replace("\x80", "€"),
         "云溪县委召开会议".encode().decode("gb18030"),
+        "会议在县里召开".encode().decode("latin-1").encode().decode("latin-1"),
     ],
 )
 def test_twice_encoded_text_is_repaired_and_flagged(wrong):

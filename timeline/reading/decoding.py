@@ -32,7 +32,10 @@ _NOTHING_SAID = {"ascii", "iso8859-1", "cp1252", "latin-1"}
 """Charsets that servers declare by default and that every byte string fits."""
 _CHINESE = (("gb18030", "gb18030"), ("big5", "cp950"), ("big5", "big5hkscs"))
 _WIDE = ("utf-16-le", "utf-16-be")
+_ESCAPES = ((b"~{", "hz"), (b"\x1b$)A", "iso2022_cn"), (b"\x1b$A", "iso2022_jp_2"))
 _PLAUSIBLE = 0.3
+_REPAIRS = 3
+"""So often was the worst text seen read with the wrong table, one after the other."""
 _CUT = Problem("encoding", "the last character is cut off")
 
 _CLEANED = re.compile("\x00|[\ud800-\udfff]")
@@ -115,7 +118,14 @@ def _by_bom(data: bytes) -> Decoded | None:
 def _by_utf8(data: bytes) -> Decoded | None:
     if b"\x00" in data[:4096] and _wide(data):
         return None
-    return _strictly(data, "utf-8", "utf-8")
+    return _by_escapes(data) or _strictly(data, "utf-8", "utf-8")
+
+
+def _by_escapes(data: bytes) -> Decoded | None:
+    """Read the old encodings that write Chinese in ASCII, where the text says so."""
+    charset = next((name for mark, name in _ESCAPES if mark in data[:4096]), None)
+    decoded = _strictly(data, charset, "guessed") if charset and data.isascii() else None
+    return decoded if decoded and commonness(decoded.text) > 0.5 else None
 
 
 def _by_declaration(data: bytes, declared: str | None) -> Decoded | None:
@@ -174,7 +184,9 @@ def _by_statistics(data: bytes) -> Decoded | None:
     guess = from_bytes(data[:32_768]).best()
     if guess is None or guess.chaos > 0.1:
         return None
-    return _strictly(data, guess.encoding, "guessed")
+    decoded = _strictly(data, guess.encoding, "guessed")
+    message = f"the encoding was guessed as {guess.encoding}; --encoding names another"
+    return decoded and replace(decoded, problems=(Problem("encoding", message),))
 
 
 _UNSURE: tuple[Callable[[bytes], Decoded | None], ...] = (
@@ -207,10 +219,12 @@ def _known(charset: str) -> str | None:
 
 
 def _mended(decoded: Decoded) -> Decoded:
-    repaired = repair(decoded.text)
-    if repaired:
+    for _ in range(_REPAIRS):
+        repaired = repair(decoded.text)
+        if repaired is None:
+            break
         text, problem = repaired
-        return replace(decoded, text=text, problems=(*decoded.problems, problem))
+        decoded = replace(decoded, text=text, problems=(*decoded.problems, problem))
     problem_of_text = damage(decoded.text)
     if problem_of_text:
         return replace(decoded, problems=(*decoded.problems, problem_of_text))

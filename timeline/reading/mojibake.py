@@ -49,7 +49,9 @@ def repair(text: str) -> tuple[str, Problem] | None:
         return None
     for table in _WRONG_TABLES:
         repaired = _read_again(text, table)
-        if repaired and commonness(repaired) > max(0.5, 2 * commonness(text)):
+        better = repaired and commonness(repaired) > max(0.5, 2 * commonness(text))
+        again = repaired and repaired != text and _read_again(repaired, table)
+        if repaired and (better or (again and commonness(again) > 0.5)):
             message = f"looks like mojibake: UTF-8 that was read as {table}; repaired"
             return repaired, Problem("mojibake", message, text[:20])
     return None
