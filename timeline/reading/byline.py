@@ -36,6 +36,7 @@ _AFTER = re.compile(
     "\\s*(?:本报|本网)?((?:记者|通讯员)[\\s/]?[\\u4e00-\\u9fff·\\s、]{2,30}?)(?:报道[:：]?|[:：]|(?=\\s*\\d{1,2}月))"
 )
 _CLOSING = re.compile("[（(]([^（()）]{2,60})[）)]$")
+_TRADITIONAL = str.maketrans("訊電報記員", "讯电报记员")
 _SHORTEST_LEAD = 40
 _LONGEST_HALF = 3
 _PHOTO = re.compile("(?:摄影报道|摄影|摄|供图)[）)]?$")
@@ -47,6 +48,7 @@ def dateline_end(text: str) -> int:
     >>> dateline_end("云溪日报讯(记者 闻笛) 3月14日,……"), dateline_end("3月14日,全县……")
     (5, 0)
     """
+    text = text.translate(_TRADITIONAL)
     if match := _DATELINE.match(text):
         return match.end()
     match = _LEADING_CREDIT.match(text)
@@ -61,6 +63,7 @@ def line_byline(text: str) -> tuple[Byline, ...]:
     >>> line_byline("记者手记")
     ()
     """
+    text = text.translate(_TRADITIONAL)
     if not _STRONG.search(text) or len(text) > 70 or re.search("[。！？!?，,“”《》]", text):
         return ()
     start = _PREFIX.match(text)
@@ -83,6 +86,7 @@ def inline_byline(text: str) -> tuple[Byline, ...]:
     >>> inline_byline("本报讯(记者闻笛 通讯员 米 粒)3月14日,全县……")
     (Byline(name='闻笛', role='记者'), Byline(name='米粒', role='通讯员'))
     """
+    text = text.translate(_TRADITIONAL)
     end = dateline_end(text)
     bracket = _BRACKET.search(text, 0, end + 110)
     if bracket and (bracket.start() <= end + 2) and (found := _bracketed(bracket[1])):
@@ -93,6 +97,7 @@ def inline_byline(text: str) -> tuple[Byline, ...]:
 
 def closing_byline(text: str) -> tuple[Byline, ...]:
     """Read the credit in brackets that closes an article."""
+    text = text.translate(_TRADITIONAL)
     match = _CLOSING.search(text[-62:])
     return _bracketed(match[1]) if match else ()
 

@@ -152,7 +152,7 @@ def _second_leads(first: str, second: str) -> bool:
             return bool(sign.search(first))
     if _DETAIL.search(second) and not _DETAIL.search(first):
         return False
-    return " " not in first and len(second) <= _FULLER * len(first)
+    return len(first.split()) == 1 and len(second) <= _FULLER * len(first)
 
 
 def _tags(lines: Sequence[str], labels: Collection[str]) -> list[str]:

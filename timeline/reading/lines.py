@@ -24,7 +24,7 @@ _CREDITED = re.compile(
 _SPOKEN = re.compile(
     "^[\\u4e00-\\u9fff·]{2,8}(?:指出|强调|说|表示|要求|介绍|认为|提出|明确|告诉)[,，:：]"
 )
-_SPACED_COMMA = re.compile(" [,，]|[,，] ")
+_SPACED_COMMA = re.compile("\\s[,，]|[,，]\\s")
 _QUESTION = re.compile(
     "^[“「].*[。！？!?][”」]$|^[\\u4e00-\\u9fff]{1,4}[:：].*[？?]$|^.{6,}[,，].{6,}[？?！!]$"
 )
@@ -108,6 +108,6 @@ def reads_on(text: str, following: str) -> bool:
         return True
     halves = [len(half) for half in _HALVES.split(text)]
     if _SPACED_COMMA.search(text) or len(halves) == 1:
-        return len(text) > _LONGEST_TITLE and " " not in text
+        return len(text) > _LONGEST_TITLE and len(text.split()) == 1
     even = len(halves) == 2 and abs(halves[0] - halves[1]) <= 2 and max(halves) <= 12
     return not even and len(text) > 16
