@@ -12,11 +12,12 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input, Static, TextArea
 
-from timeline.errors import BadFilter, TimelineError, UnreadableDate
+from timeline.errors import BadFilter, UnreadableDate
 from timeline.query.dates import read_period
 from timeline.tui.draft import Draft, names_something, read_draft, save_draft
 from timeline.tui.hints import Hints
 from timeline.tui.language import translate as _
+from timeline.tui.lookups import told
 from timeline.tui.preview_list import PreviewList
 
 if TYPE_CHECKING:
@@ -129,8 +130,8 @@ class AddScreen(Screen[str | None]):
         def work() -> None:
             try:
                 draft = read_draft(text, published, source, self._store)
-            except TimelineError as error:
-                self.post_message(DraftFailed(str(error)))
+            except Exception as error:  # noqa: BLE001 - the screen tells, it never falls
+                self.post_message(DraftFailed(told(error)))
             else:
                 self.post_message(DraftRead(draft))
 
@@ -179,8 +180,8 @@ class AddScreen(Screen[str | None]):
         def work() -> None:
             try:
                 added = save_draft(draft, message.left_out, self._store)
-            except TimelineError as error:
-                self.post_message(DraftFailed(str(error)))
+            except Exception as error:  # noqa: BLE001 - the screen tells, it never falls
+                self.post_message(DraftFailed(told(error)))
                 return
             new = sum(one.events_new for one in added)
             reports = sum(one.reports_new for one in added)

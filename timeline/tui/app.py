@@ -16,7 +16,7 @@ from timeline.errors import TimelineError
 from timeline.query import Query, parse_query
 from timeline.tui.browse_screen import BrowseScreen
 from timeline.tui.language import use_language
-from timeline.tui.lookups import Lookups
+from timeline.tui.lookups import Lookups, told
 from timeline.tui.messages import StoreChanged, StoreFailed
 from timeline.tui.questions import Place
 from timeline.tui.resume import Left, read_left, write_left
@@ -135,7 +135,7 @@ class TimelineApp(App[None]):
 
     def _failed(self, error: Exception) -> None:
         """Tell what the store could not do; called in its thread."""
-        self.browse.post_message(StoreFailed(str(error)))
+        self.browse.post_message(StoreFailed(told(error)))
 
     async def action_quit(self) -> None:
         """Remember the place and end."""

@@ -12,6 +12,7 @@ from timeline.query import Query
 from timeline.query.dates import read_period
 from timeline.tui import questions
 from timeline.tui.add_screen import AddScreen
+from timeline.tui.articles_screen import ArticlesScreen
 from timeline.tui.deciding_screen import DecidingScreen
 from timeline.tui.density_bar import DensityBar
 from timeline.tui.detail_pane import DetailPane
@@ -54,6 +55,8 @@ class BrowseScreen(SharingScreen):
         Binding("f", "filter_by_value", "filter by a value of this event"),
         Binding("d", "ask_day", "go to a date"),
         Binding("a", "add", "add a page"),
+        Binding("A", "articles(False)", "all articles"),
+        Binding("R", "articles(True)", "articles with doubts"),
         Binding("o", "turn", "newest or oldest first"),
         Binding("tab", "facets", "types, people, places with counts"),
         Binding("shift+tab", "density", "density bar"),
@@ -191,6 +194,20 @@ class BrowseScreen(SharingScreen):
             self.notify(said, markup=False)
             self.post_message(StoreChanged())
 
+    def action_articles(self, doubts: bool) -> None:
+        """List the articles, or those with doubts."""
+        if self.path is not None and self._pages is not None:
+            screen = ArticlesScreen(self.path, self._pages, doubts=doubts)
+            self.app.push_screen(screen, self._article_left)
+
+    def _article_left(self, event_id: str | None) -> None:
+        """Open the event that was chosen in an article."""
+        if event_id is not None and self._pages is not None:
+            self.add_class("detail")
+            self._detail_follows = ""
+            self._pages.ask("detail", questions.detail(event_id, self.post_message))
+            self.detail.focus()
+
     def action_turn(self) -> None:
         """Turn the order round, keeping the event under the cursor."""
         row = self.timeline.row
@@ -252,5 +269,6 @@ KEY_PLACES: tuple[tuple[str, type[Widget | Screen[None]]], ...] = (
     ("Article", Prose),
     ("Facets", FacetsPane),
     ("Density bar", DensityBar),
+    ("Articles", ArticlesScreen),
 )
 """Where keys work, as the help lists them."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 
-from timeline.errors import TimelineError
 from timeline.inert import inert_line
 from timeline.tui import questions
 from timeline.tui.cells import clip
@@ -16,6 +15,7 @@ from timeline.tui.corrections import CORRECTABLE, present_value
 from timeline.tui.detail_pane import DetailPane
 from timeline.tui.filtered_screen import FilteredScreen
 from timeline.tui.language import translate as _
+from timeline.tui.lookups import told
 from timeline.tui.menu import Choice, Menu
 from timeline.tui.messages import Decided, FieldsArrived, StoreChanged, StoreFailed
 from timeline.tui.prompt import Prompt
@@ -64,8 +64,8 @@ class DecidingScreen(FilteredScreen):
             try:
                 with open_store(path) as store:
                     write(store)
-            except TimelineError as error:
-                self.post_message(StoreFailed(str(error)))
+            except Exception as error:  # noqa: BLE001 - the screen tells, it never falls
+                self.post_message(StoreFailed(told(error)))
             else:
                 self.post_message(Decided(said))
 

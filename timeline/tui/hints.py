@@ -37,6 +37,10 @@ HINTS: dict[str, Sequence[tuple[str, str]]] = {
     "preview": (
         ("Space", "leave out"), ("Enter", "save"), ("Ctrl+R", "read again"), ("Esc", "back"),
     ),
+    "articles": (
+        ("Enter", "read"), ("R", "only doubts"), ("+", "missed event"), ("Tab", "names"),
+        ("Esc", "back"),
+    ),
     "menu": (("Enter", "choose"), ("x", "without this"), ("Esc", "back")),
     "prompt": (("Enter", "done"), ("Esc", "back")),
     "empty": (("a", "add"), ("?", "all keys"), ("q", "quit")),

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from sqlite3 import OperationalError
 from typing import TYPE_CHECKING
 
 from timeline.errors import TimelineError
@@ -20,6 +19,12 @@ if TYPE_CHECKING:
     from timeline.store import Reader
 
     Question = Callable[[Reader], None]
+
+
+def told(error: Exception) -> str:
+    """Say in one line what went wrong; what nobody foresaw says its kind."""
+    text = " ".join(str(error).split())
+    return text if isinstance(error, TimelineError | OSError) else f"{type(error).__name__}: {text}"
 
 
 class Lookups:
@@ -78,14 +83,14 @@ class Lookups:
                 while (question := self._next()) is not None:
                     self._answer(question, reader)
                 self._reader = None
-        except TimelineError as error:
+        except Exception as error:  # noqa: BLE001 - the screen tells, it never falls
             self._on_error(error)
 
     def _answer(self, question: Question, reader: Reader) -> None:
         """Answer one question; what goes wrong on purpose is told, not raised."""
         try:
             question(reader)
-        except (TimelineError, OperationalError) as error:
+        except Exception as error:  # noqa: BLE001 - the screen tells, it never falls
             if not self._overtaken():
                 self._on_error(error)
 

@@ -15,6 +15,7 @@ from timeline.tui import questions
 from timeline.tui.deciding_screen import DecidingScreen
 from timeline.tui.detail_pane import DetailPane
 from timeline.tui.language import translate as _
+from timeline.tui.lookups import told
 from timeline.tui.menu import Choice, Menu
 from timeline.tui.messages import PersonArrived, Said, StoreFailed
 from timeline.tui.person_text import person_paragraphs
@@ -80,8 +81,8 @@ class SharingScreen(DecidingScreen):
             try:
                 with write_atomically(target) as stream:
                     exporter(form)(questions.all_rows(path, query), stream)
-            except (TimelineError, OSError) as error:
-                self.post_message(StoreFailed(str(error)))
+            except Exception as error:  # noqa: BLE001 - the screen tells, it never falls
+                self.post_message(StoreFailed(told(error)))
             else:
                 self.post_message(Said(_("Written: {path}", path=target)))
 

@@ -1,0 +1,110 @@
+"""The list of articles: day, paper, headline, events and doubts of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from timeline.inert import inert_line
+from timeline.tui.cells import clip, fit, fit_right
+from timeline.tui.language import translate as _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+
+    from timeline.store.rows import ArticleRow
+
+
+class ArticleList(ScrollView, can_focus=True):
+    """Articles, the latest first; those without events too."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "articles--day", "articles--headline", "articles--events", "articles--none",
+        "articles--problems", "articles--cursor",
+    }  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "move(1)", "next", show=False),
+        Binding("k,up", "move(-1)", "previous", show=False),
+        Binding("pagedown,space", "move(15)", "page down", show=False),
+        Binding("pageup", "move(-15)", "page up", show=False),
+        Binding("g,home", "move(-99999)", "first", show=False),
+        Binding("G,end", "move(99999)", "last", show=False),
+    ]
+    ALLOW_SELECT = False
+
+    @dataclass
+    class Moved(Message):
+        """Another article is under the cursor."""
+
+        article_id: str
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._rows: Sequence[ArticleRow] = ()
+        self._cursor = 0
+
+    def show_articles(self, rows: Sequence[ArticleRow]) -> None:
+        """Show other articles, from the first."""
+        self._rows = rows
+        self._cursor = 0
+        self.virtual_size = Size(max(1, self.size.width), len(rows))
+        self.scroll_to(y=0, animate=False)
+        self.action_move(0)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one article."""
+        number = int(self.scroll_offset.y) + y
+        width = self.size.width
+        if number >= len(self._rows):
+            text = _("No articles.") if not self._rows and y == 0 else ""
+            return Strip([Segment(f" {text}", self.rich_style)]).adjust_cell_length(
+                width, self.rich_style
+            )
+        segments = self._segments(self._rows[number], width)
+        if number == self._cursor:
+            cursor = Style(bgcolor=self._part("cursor").bgcolor)
+            segments = [Segment(s.text, (s.style or Style()) + cursor) for s in segments]
+        return Strip(segments).adjust_cell_length(width, self.rich_style)
+
+    def _segments(self, row: ArticleRow, width: int) -> list[Segment]:
+        """Draw the parts of a line."""
+        events = f"{row.events}" if row.events else "–"
+        problems = f" ⚑{row.problems}" if row.problems else ""
+        headline = inert_line(row.headline or _("no headline"))
+        return [
+            Segment(fit(f" {row.published or '?'}", 12), self._part("day")),
+            Segment(fit(inert_line(row.source or ""), 10) + " ", self._part("day")),
+            Segment(fit_right(events, 3), self._part("events" if row.events else "none")),
+            Segment(fit(problems, 4) + " ", self._part("problems")),
+            Segment(clip(headline, max(4, width - 32)), self._part("headline")),
+        ]
+
+    def _part(self, name: str) -> Style:
+        """Give the style of a part."""
+        return self.rich_style + self.get_component_rich_style(f"articles--{name}", partial=True)
+
+    def action_move(self, step: int) -> None:
+        """Go to another article."""
+        self._cursor = max(0, min(self._cursor + step, len(self._rows) - 1))
+        top = int(self.scroll_offset.y)
+        if self._cursor < top:
+            self.scroll_to(y=self._cursor, animate=False)
+        elif self._cursor >= top + self.size.height:
+            self.scroll_to(y=self._cursor - self.size.height + 1, animate=False)
+        self.refresh()
+        if self._rows:
+            self.post_message(self.Moved(self._rows[self._cursor].id))
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the article under the mouse."""
+        self.action_move(int(self.scroll_offset.y) + event.y - self._cursor)
