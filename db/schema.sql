@@ -190,11 +190,11 @@ CREATE TABLE participation (
     FOREIGN KEY (event_key, report_number) REFERENCES report (event_key, number)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX participation_by_person ON participation (person_id, event_key, role) WHERE shown = 1;
+CREATE INDEX participation_by_person ON participation (person_id, shown, event_key, role, title_id);
 
-CREATE INDEX participation_by_title ON participation (title_id, event_key) WHERE shown = 1 AND title_id IS NOT NULL;
+CREATE INDEX participation_by_title ON participation (title_id, shown, event_key);
 
-CREATE INDEX participation_by_role ON participation (role, event_key) WHERE shown = 1;
+CREATE INDEX participation_by_role ON participation (role, shown, event_key);
 
 CREATE TABLE event_organization (
     event_key INTEGER NOT NULL REFERENCES event (key) ON UPDATE CASCADE,
@@ -208,7 +208,7 @@ CREATE TABLE event_organization (
     FOREIGN KEY (event_key, report_number) REFERENCES report (event_key, number)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX event_organization_by_organization ON event_organization (organization_id, event_key) WHERE shown = 1;
+CREATE INDEX event_organization_by_organization ON event_organization (organization_id, shown, event_key);
 
 CREATE TABLE event_place (
     event_key INTEGER NOT NULL REFERENCES event (key) ON UPDATE CASCADE,
@@ -221,7 +221,7 @@ CREATE TABLE event_place (
     FOREIGN KEY (event_key, report_number) REFERENCES report (event_key, number)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX event_place_by_place ON event_place (place_id, event_key) WHERE shown = 1;
+CREATE INDEX event_place_by_place ON event_place (place_id, shown, event_key);
 
 CREATE TABLE event_tag (
     event_key INTEGER NOT NULL REFERENCES event (key) ON UPDATE CASCADE,

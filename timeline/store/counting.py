@@ -2,75 +2,151 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
-from timeline.store.key import DAY_SHIFT, day_of
-from timeline.store.paging import along, joined
-from timeline.store.selection import counted, select, source_ids
+from timeline.store.key import DAY_SHIFT, day_of, first_key
+from timeline.store.paging import statement_of
+from timeline.store.posting import marks
+from timeline.store.selection import (
+    containing,
+    counted,
+    key_range,
+    overlapping,
+    select,
+    source_ids,
+)
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Sequence
 
+    from timeline.model import Period
     from timeline.query import Condition, Query
-    from timeline.store.selection import Values
+    from timeline.store.posting import Arm
+    from timeline.store.selection import Selection
 
 Unit = Literal["day", "month", "year"]
 _LENGTH = {"day": 10, "month": 7, "year": 4}
-_KEPT = frozenset({"type", "status", "role"})
 _BY_MONTH = """
 SELECT month, sum(events) FROM month_count
 WHERE facet = ? AND value = ? AND month <> '' GROUP BY month
 """
-_STARTED = "SELECT coalesce(sum(starting), 0) FROM day_count WHERE day <= ?"
-_ENDED = "SELECT coalesce(sum(ending), 0) FROM day_count WHERE day < ? AND day <> ''"
+_DAYS = "SELECT day, starting FROM day_count WHERE day <> '' AND starting > 0 ORDER BY day"
+_MONTHS = "SELECT month FROM month_count WHERE facet = 'all' AND value = '' AND month <> ''"
+_FEW_MONTHS = 1000
+_PARTITIONS = frozenset({"type", "status", "place"})
 
 
 def count_events(connection: sqlite3.Connection, query: Query) -> int:
     """Count the events of a query."""
     kept = _kept(connection, query)
     if kept is not None:
-        facet, values = kept
-        return counted(connection, facet, values)
-    between = _between(connection, query)
-    if between is not None:
-        return between
-    sql, values_of = _statement(connection, query, "count(*)")
-    return int(connection.execute(sql, values_of).fetchone()[0])
+        return counted(connection, *kept) + len(_further_places(connection, query))
+    span = _span(query)
+    if span is not None:
+        return overlapping(connection, *span)
+    sql, values = statement_of(connection, select(connection, query), "count(*)")
+    return int(connection.execute(sql, values).fetchone()[0])
 
 
 def count_by(connection: sqlite3.Connection, query: Query, unit: Unit) -> list[tuple[str, int]]:
     """Count the dated events of a query by the day, month or year of their start."""
+    if not query.conditions:
+        return _summed(connection.execute(_DAYS).fetchall(), unit)
     kept = _kept(connection, query)
     if kept is not None and unit != "day":
         facet, values = kept
         rows = [row for v in values for row in connection.execute(_BY_MONTH, (facet, v))]
+        rows += [(day_of(key) or "", 1) for key in _further_places(connection, query)]
         return _summed(rows, unit)
-    if not query.conditions:
-        sql = "SELECT day, starting FROM day_count WHERE day <> '' AND starting > 0 ORDER BY day"
-        return connection.execute(sql).fetchall()
-    sql, values_of = _statement(connection, query, f"p.key >> {DAY_SHIFT}, count(*)")
-    found = connection.execute(f"{sql} GROUP BY 1", values_of).fetchall()
-    days = ((day_of(day << DAY_SHIFT), number) for day, number in found)
-    return _summed([(day, number) for day, number in days if day], unit)
+    span = _span(query)
+    if span is not None:
+        return _summed(_span_days(connection, query, *span), unit)
+    chosen = select(connection, query)
+    arm = _single_arm(chosen)
+    if arm is not None and unit != "day":
+        return _summed(_by_stretches(connection, arm), unit)
+    sql, values = statement_of(connection, chosen, f"p.key >> {DAY_SHIFT}")
+    days = Counter(connection.execute(sql, values).fetchall())
+    return _summed([(day_of(day << DAY_SHIFT) or "", n) for (day,), n in days.items()], unit)
 
 
-def _summed(rows: list[tuple[str, int]], unit: Unit) -> list[tuple[str, int]]:
+def _summed(rows: Sequence[tuple[str, int]], unit: Unit) -> list[tuple[str, int]]:
     sums: dict[str, int] = {}
     for day, number in rows:
-        name = day[: _LENGTH[unit]]
-        sums[name] = sums.get(name, 0) + number
+        if day:
+            name = day[: _LENGTH[unit]]
+            sums[name] = sums.get(name, 0) + number
     return sorted((name, number) for name, number in sums.items() if number)
 
 
-def _statement(connection: sqlite3.Connection, query: Query, what: str) -> tuple[str, Values]:
-    """Go along the shortest posting, or along all keys."""
+def _single_arm(chosen: Selection) -> Arm | None:
+    """Give the one stretch of one index that is the whole answer."""
+    if len(chosen.tests) == 1 and (posting := chosen.tests[0].posting):
+        (arm, *others) = posting.arms
+        if posting.ordered and not others and arm.distinct:
+            return arm
+    return None
+
+
+def _by_stretches(connection: sqlite3.Connection, arm: Arm) -> list[tuple[str, int]]:
+    """Count month by month in the index itself."""
+    months = [month for (month,) in connection.execute(_MONTHS)][:_FEW_MONTHS]
+    sql = f"SELECT count(*) FROM {arm.table} WHERE {arm.where} AND {arm.key} BETWEEN ? AND ?"
+    found = []
+    for month in months:
+        low, high = first_key(f"{month}-01"), first_key(f"{month}-28") + (4 << DAY_SHIFT)
+        border = first_key(_next_month(month)) - 1 if month < "2869-12" else high
+        number = connection.execute(sql, (*arm.values, low, border)).fetchone()[0]
+        found.append((month, number))
+    return found
+
+
+def _next_month(month: str) -> str:
+    year, number = int(month[:4]), int(month[5:7])
+    return f"{year + number // 12:04}-{number % 12 + 1:02}-01"
+
+
+def _span(query: Query) -> tuple[str | None, str | None] | None:
+    """Give the days that a query asks for, where it asks for nothing else."""
+    first: str | None = None
+    last: str | None = None
+    if not query.conditions:
+        return None
+    for condition in query.conditions:
+        if condition.negated or len(condition.periods) != 1:
+            return None
+        start, end = _bounds(condition, condition.periods[0])
+        first, last = max(first or "", start or "") or None, _earlier(last, end)
+    return (first, last) if not first or not last or first <= last else None
+
+
+def _bounds(condition: Condition, period: Period) -> tuple[str | None, str | None]:
+    first = period.start_day if condition.field != "until" else None
+    return first, period.end_day if condition.field != "since" else None
+
+
+def _earlier(one: str | None, other: str | None) -> str | None:
+    return min(one, other) if one and other else one or other
+
+
+def _span_days(
+    connection: sqlite3.Connection, query: Query, first: str | None, last: str | None
+) -> list[tuple[str, int]]:
+    """Take the kept days inside the span, and look up what began before it."""
+    sql = "SELECT day, starting FROM day_count WHERE day BETWEEN ? AND ? AND day <> ''"
+    rows = connection.execute(sql, (first or "0000", last or "9999")).fetchall()
+    if first is None:
+        return rows
+    low, _ = key_range(first, None)
     chosen = select(connection, query)
-    driver = chosen.driver()
-    if driver is None or driver.posting is None:
-        return joined("SELECT key FROM event", chosen, what=what), chosen.values
-    inner, values = along(driver.posting, None, down=False)
-    rest = chosen.without(driver)
-    return joined(inner, rest, what=what), (*values, *rest.values)
+    before = [arm for test in chosen.tests if test.posting for arm in test.posting.arms[1:]]
+    keys: set[int] = set()
+    for arm in before:
+        sql = f"SELECT {arm.key} FROM {arm.table} WHERE {arm.where} AND {arm.key} < ?"
+        keys.update(key for (key,) in connection.execute(sql, (*arm.values, low)))
+    return rows + [(day_of(key) or "", 1) for key in keys]
 
 
 def _kept(connection: sqlite3.Connection, query: Query) -> tuple[str, tuple[str | int, ...]] | None:
@@ -80,32 +156,23 @@ def _kept(connection: sqlite3.Connection, query: Query) -> tuple[str, tuple[str 
     (condition, *others) = query.conditions
     if others or condition.negated:
         return None
-    if condition.field in _KEPT and (condition.field != "role" or len(condition.values) == 1):
-        return condition.field, condition.values
-    return _kept_source(connection, condition)
+    values: tuple[str | int, ...] = condition.values
+    if condition.field == "place":
+        values = tuple(str(n) for n in containing(connection, "place", condition.values))
+    elif condition.field == "source":
+        values = tuple(source_ids(connection, condition.values))
+    alone = len(values) == 1 and condition.field in {"role", "source"}
+    return (condition.field, values) if alone or condition.field in _PARTITIONS else None
 
 
-def _kept_source(
-    connection: sqlite3.Connection, condition: Condition
-) -> tuple[str, tuple[str | int, ...]] | None:
-    if condition.field != "source":
-        return None
-    ids = source_ids(connection, condition.values)
-    return ("source", tuple(ids)) if len(ids) == 1 else None
-
-
-def _between(connection: sqlite3.Connection, query: Query) -> int | None:
-    """Count what overlaps the days of one since, until or on: begun by then, not ended before."""
-    if len(query.conditions) != 1:
-        return None
-    (condition,) = query.conditions
-    if condition.field not in {"since", "until", "on"} or len(condition.periods) != 1:
-        return None
-    if condition.negated:
-        return None
-    (period,) = condition.periods
-    last = period.end_day if condition.field != "since" else None
-    first = period.start_day if condition.field != "until" else None
-    begun = connection.execute(_STARTED, (last or "9999-99-99",)).fetchone()[0]
-    ended = connection.execute(_ENDED, (first,)).fetchone()[0] if first else 0
-    return int(begun - ended)
+def _further_places(connection: sqlite3.Connection, query: Query) -> list[int]:
+    """Give the events where a place asked for is a further one, not the first."""
+    if not query.conditions or query.conditions[0].field != "place":
+        return []
+    ids = containing(connection, "place", query.conditions[0].values)
+    sql = (
+        "SELECT DISTINCT l.event_key FROM event_place AS l JOIN event AS e ON e.key = l.event_key"
+        f" WHERE l.shown = 1 AND l.place_id IN ({marks(ids)}) AND e.review <> 'rejected'"
+        f" AND (e.place_id IS NULL OR e.place_id NOT IN ({marks(ids)}))"
+    )
+    return [key for (key,) in connection.execute(sql, (*ids, *ids))]

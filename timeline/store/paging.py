@@ -4,42 +4,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.store.selection import MANY
+from timeline.store.posting import MANY
 
 if TYPE_CHECKING:
+    import sqlite3
+
+    from timeline.store.posting import Values
     from timeline.store.rows import Key
-    from timeline.store.selection import Posting, Selection, Values
+    from timeline.store.selection import Selection
 
 
-def paged(chosen: Selection, border: Key | None, *, down: bool) -> tuple[str, Values]:
-    """Write the statement for a page behind ``border``; its last parameter is the limit."""
-    driver = chosen.driver()
-    if driver and driver.posting and (driver.posting.ordered or driver.posting.size < MANY):
-        inner, values = along(driver.posting, border, down=down)
+def page_of_keys(
+    connection: sqlite3.Connection, chosen: Selection, border: Key | None, limit: int, *, down: bool
+) -> list[int]:
+    """Give the next keys behind ``border``."""
+    driver = chosen.driver(connection)
+    posting = driver.posting if driver else None
+    if driver and posting and (posting.ordered or posting.size(connection) < MANY):
+        inner, values = posting.keys(border=border, down=down)
         rest = chosen.without(driver)
-        return f"{joined(inner, rest)} LIMIT ?", (*values, *rest.values)
-    sql, values = f"SELECT e.key FROM event AS e WHERE {chosen.where}", chosen.values
-    if border is not None:
-        sql += f" AND e.key {'<' if down else '>'} ?"
-        values = (*values, border)
-    return f"{sql} ORDER BY e.key {_direction(down)} LIMIT ?", values
-
-
-def along(posting: Posting, border: Key | None, *, down: bool) -> tuple[str, Values]:
-    """Read the keys of a posting in order."""
-    sql = f"SELECT {posting.key} AS key FROM {posting.table} WHERE {posting.where}"
-    values = posting.values
-    if border is not None:
-        sql += f" AND {posting.key} {'<' if down else '>'} ?"
-        values = (*values, border)
-    if not posting.distinct:
-        sql += f" GROUP BY {posting.key}"
-    # The limit keeps SQLite from dropping the order of a subquery.
-    return f"{sql} ORDER BY {posting.key} {_direction(down)} LIMIT -1", values
+        sql, values = f"{joined(inner, rest)} LIMIT ?", (*values, *rest.values)
+    else:
+        sql, values = f"SELECT e.key FROM event AS e WHERE {chosen.where}", chosen.values
+        if border is not None:
+            sql += f" AND e.key {'<' if down else '>'} ?"
+            values = (*values, border)
+        sql += f" ORDER BY e.key {'DESC' if down else 'ASC'} LIMIT ?"
+    return [key for (key,) in connection.execute(sql, (*values, limit))]
 
 
 def joined(inner: str, rest: Selection, *, what: str = "p.key") -> str:
     """Test what an inner statement gives; the events are only looked up where a test needs it."""
+    if not rest.tests:
+        return f"SELECT {what} FROM ({inner}) AS p"
     if rest.needs_row:
         return (
             f"SELECT {what} FROM ({inner}) AS p CROSS JOIN event AS e ON e.key = p.key"
@@ -48,5 +45,13 @@ def joined(inner: str, rest: Selection, *, what: str = "p.key") -> str:
     return f"SELECT {what} FROM ({inner}) AS p WHERE {rest.where.replace('e.key', 'p.key')}"
 
 
-def _direction(down: bool) -> str:
-    return "DESC" if down else "ASC"
+def statement_of(
+    connection: sqlite3.Connection, chosen: Selection, what: str
+) -> tuple[str, Values]:
+    """Ask something of all keys of a selection, in any order."""
+    driver = chosen.driver(connection)
+    if driver is None or driver.posting is None:
+        return joined("SELECT key FROM event", chosen, what=what), chosen.values
+    inner, values = driver.posting.keys(sort=False)
+    rest = chosen.without(driver)
+    return joined(inner, rest, what=what), (*values, *rest.values)

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from timeline.errors import UnknownEvent
 from timeline.store import detail
 from timeline.store.counting import Unit, count_by, count_events
 from timeline.store.database import explained
-from timeline.store.paging import paged
-from timeline.store.rows import Row
+from timeline.store.fetching import rows_of
+from timeline.store.paging import page_of_keys
 from timeline.store.selection import select
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
     from pathlib import Path
 
     from timeline.model import Tenure
     from timeline.query import Query
-    from timeline.store.rows import ArticleDetail, ArticleRow, Correction, EventDetail, Key
+    from timeline.store.rows import ArticleDetail, ArticleRow, Correction, EventDetail, Key, Row
 
 Facet = Literal["type", "who", "org", "place", "source", "status"]
-_ROWS = "SELECT v.*, e.key FROM event AS e JOIN timeline AS v ON v.id = e.id WHERE e.key = ?"
 _FACETS: dict[str, str] = {
     "type": "SELECT e.type, count(*) FROM event AS e WHERE {where}",
     "status": "SELECT e.status, count(*) FROM event AS e WHERE {where}",
@@ -62,8 +60,7 @@ class Reader:
         """Give one page of rows in the query's order, after or before a row's key."""
         with explained(self.path):
             keys = self._keys(query, after, before, limit)
-            rows = [self.connection.execute(_ROWS, (key,)).fetchone() for key in keys]
-        found = [as_row(row) for row in rows if row]
+            found = rows_of(self.connection, keys)
         newest = query.order == "newest"
         return sorted(found, key=lambda r: (r.start_day or "", r.type, r.id), reverse=newest)
 
@@ -109,10 +106,9 @@ class Reader:
         """Give everything about an event, by any id that it has or had."""
         with explained(self.path):
             key = detail.key_of(self.connection, event_id)
-            row = key is not None and self.connection.execute(_ROWS, (key,)).fetchone()
-            if key is None or not row:
+            if key is None:
                 raise UnknownEvent(event_id)
-            return detail.read_event(self.connection, as_row(row))
+            return detail.read_event(self.connection, rows_of(self.connection, [key])[0])
 
     def articles(
         self, *, source: str | None = None, published: str | None = None, limit: int = 200
@@ -140,13 +136,6 @@ class Reader:
         chosen = select(self.connection, query)
         newest = query.order == "newest"
         backward = before is not None
-        sql, values = paged(chosen, before if backward else after, down=newest != backward)
-        keys = [row[0] for row in self.connection.execute(sql, (*values, limit))]
+        border = before if backward else after
+        keys = page_of_keys(self.connection, chosen, border, limit, down=newest != backward)
         return keys[::-1] if backward else keys
-
-
-def as_row(values: Sequence[Any]) -> Row:
-    """Make a Row of the view's columns and the key; people and organizations become tuples."""
-    people, organizations = (tuple(text.split("、")) if text else () for text in values[13:15])
-    columns: list[Any] = [*values[:13], people, organizations, *values[15:]]
-    return Row(*columns)

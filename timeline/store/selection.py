@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.store.bigrams import phrase
 from timeline.store.key import TYPE_SHIFT, first_key, shifted, type_letters
+from timeline.store.posting import Arm, Posting, Values, by_value, marks
 
 if TYPE_CHECKING:
     import sqlite3
@@ -15,35 +16,16 @@ if TYPE_CHECKING:
     from timeline.model import Period
     from timeline.query import Condition, Query
 
-Values = tuple[str | int, ...]
-_NOT_REJECTED = "e.key NOT IN (SELECT key FROM event WHERE review = 'rejected')"
-_COLUMNS = frozenset({"type", "status", "review"})
+# The second condition lets SQLite see that the small partial index fits.
+_REJECTED = "SELECT key FROM event WHERE review = 'rejected' AND review <> 'unreviewed'"
 _NAMED = "SELECT id FROM person WHERE name = ?"
 _SAME_PERSON = """
 SELECT coalesce(same_as, id) FROM person WHERE id = ?1
 UNION SELECT id FROM person
 WHERE same_as = (SELECT coalesce(same_as, id) FROM person WHERE id = ?1)
 """
-MANY = 20_000
 _BESIDE_WHO = ("role", "title")
-
-
-@dataclass(frozen=True, slots=True)
-class Posting:
-    """Where the keys of a condition stand in order: an index that can drive a query."""
-
-    table: str
-    """What to read from, as ``FROM …``."""
-    key: str
-    """Name of the key in it."""
-    where: str
-    values: Values
-    size: int
-    """How many keys, about."""
-    ordered: bool
-    """One stretch of one index: keys come in order without sorting."""
-    distinct: bool = True
-    """Every key comes once."""
+_EVER = 1 << 62
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +64,12 @@ class Selection:
         """Some test reads more than the key."""
         return any(test.needs_row for test in self.tests)
 
-    def driver(self) -> Test | None:
+    def driver(self, connection: sqlite3.Connection) -> Test | None:
         """Give the test with the shortest posting."""
-        with_posting = [test for test in self.tests if test.posting]
-        return min(with_posting, key=lambda t: t.posting.size if t.posting else 0, default=None)
+        able = [(test.posting, test) for test in self.tests if test.posting]
+        if len(able) < 2:
+            return able[0][1] if able else None
+        return min(able, key=lambda pair: pair[0].size(connection))[1]
 
     def without(self, test: Test) -> Selection:
         """Leave one test out."""
@@ -94,12 +78,18 @@ class Selection:
 
 def select(connection: sqlite3.Connection, query: Query) -> Selection:
     """Translate a query."""
-    tests = [] if any(c.field == "review" for c in query.conditions) else [Test(_NOT_REJECTED)]
+    tests = []
+    asked = any(c.field == "review" for c in query.conditions)
+    if not asked and connection.execute(f"{_REJECTED} LIMIT 1").fetchone():
+        tests.append(Test(f"e.key NOT IN ({_REJECTED})"))
     together = _bound_to_who(query.conditions)
     if together:
         tests.append(_participation(connection, together))
+    columns = _type_and_status(query.conditions)
+    if columns:
+        tests.append(_kinds(connection, *columns))
     for condition in query.conditions:
-        if condition not in together:
+        if condition not in together and condition not in columns:
             test = _test(connection, condition)
             tests.append(test.negated() if condition.negated else test)
     return Selection(tuple(tests))
@@ -113,13 +103,32 @@ def _bound_to_who(conditions: Sequence[Condition]) -> list[Condition]:
     return people + [c for c in conditions if c.field in _BESIDE_WHO and not c.negated]
 
 
+def _type_and_status(conditions: Sequence[Condition]) -> list[Condition]:
+    """Give the one type and the one status asked for: one index has both."""
+    types = [c for c in conditions if c.field == "type" and not c.negated]
+    statuses = [c for c in conditions if c.field == "status" and not c.negated]
+    return types + statuses if len(types) == len(statuses) == 1 else []
+
+
+def _kinds(connection: sqlite3.Connection, types: Condition, statuses: Condition) -> Test:
+    where = f"e.type IN ({marks(types.values)}) AND e.status IN ({marks(statuses.values)})"
+    posting = by_value(
+        "event AS e", "e.key", "e.type", types.values,
+        also=f"e.status IN ({marks(statuses.values)})", more=statuses.values,
+        size=counted(connection, "type", types.values),
+    )  # fmt: skip
+    values: Values = (*types.values, *statuses.values)
+    return Test(where, values, needs_row=True, posting=posting)
+
+
 def _test(connection: sqlite3.Connection, condition: Condition) -> Test:
-    if condition.field in _COLUMNS:
+    if condition.field in {"type", "status", "review"}:
         return _column(connection, condition)
     if condition.field == "text":
-        return any_of([_text(connection, value) for value in condition.values])
+        return any_of([_text(value) for value in condition.values])
     if condition.field in {"since", "until", "on"}:
-        return any_of([_days(condition.field, period) for period in condition.periods])
+        tests = [_days(connection, condition.field, period) for period in condition.periods]
+        return any_of(tests)
     if condition.field in {"who", "role", "title"}:
         return _participation(connection, [condition])
     return _names(connection, condition)
@@ -128,14 +137,37 @@ def _test(connection: sqlite3.Connection, condition: Condition) -> Test:
 def _column(connection: sqlite3.Connection, condition: Condition) -> Test:
     """Test type, status or review; the letters of a type are in the key."""
     values: Values = condition.values
-    where = f"e.{condition.field} IN ({_marks(values)})"
-    size = counted(connection, condition.field, values) if condition.field != "review" else 0
-    posting = Posting("event AS e", "e.key", where, values, size, len(values) == 1)
-    if condition.field == "type" and _letters_tell(connection, condition.values):
+    name = condition.field
+    where = f"e.{name} IN ({marks(values)})"
+    posting = None
+    if name == "type":
+        size = counted(connection, name, values)
+        posting = by_value("event AS e", "e.key", "e.type", values, size=size)
+    elif (name == "status" and "occurred" not in values) or (
+        name == "review" and "unreviewed" not in values
+    ):
+        usual = "occurred" if name == "status" else "unreviewed"
+        posting = by_value(
+            "event AS e", "e.key", f"e.{name}", values, also=f"e.{name} <> '{usual}'"
+        )
+    if name == "type" and _letters_tell(connection, condition.values):
         letters: Values = tuple(type_letters(value) for value in condition.values)
-        sql = f"(e.key >> {TYPE_SHIFT}) & 1023 IN ({_marks(letters)})"
-        return Test(f"({sql})", letters, needs_row=False, posting=posting)
+        sql = f"((e.key >> {TYPE_SHIFT}) & 1023 IN ({marks(letters)}))"
+        return Test(sql, letters, posting=posting)
+    if name == "status":
+        return _status(condition.values, posting)
     return Test(where, values, needs_row=True, posting=posting)
+
+
+def _status(values: Sequence[str], posting: Posting | None) -> Test:
+    """Test the status in the small index of what has not simply occurred."""
+    asked = "occurred" in values
+    wanted = tuple(s for s in ("ongoing", "planned") if (s in values) != asked)
+    sql = (
+        "EXISTS (SELECT 1 FROM event AS s WHERE s.key = e.key AND s.status <> 'occurred'"
+        f" AND s.status IN ({marks(wanted)}))"
+    )
+    return Test(f"NOT {sql}" if asked else sql, wanted, posting=posting)
 
 
 def _letters_tell(connection: sqlite3.Connection, types: Sequence[str]) -> bool:
@@ -146,119 +178,126 @@ def _letters_tell(connection: sqlite3.Connection, types: Sequence[str]) -> bool:
 
 
 def _names(connection: sqlite3.Connection, condition: Condition) -> Test:
-    ids: Values
     if condition.field == "source":
-        ids = tuple(source_ids(connection, condition.values))
-        inside = f"c.source_id IN ({_marks(ids)})"
+        ids: Values = tuple(source_ids(connection, condition.values))
         size = counted(connection, "source", ids)
-        posting = Posting("report AS c", "c.event_key", inside, ids, size, len(ids) == 1, False)
-        sql = f"EXISTS (SELECT 1 FROM report AS c WHERE c.event_key = e.key AND {inside})"
-        return Test(sql, ids, posting=posting)
+        return _beside("report AS c", "c.event_key", "c.source_id", ids, size=size)
     if condition.field == "tag":
-        ids = condition.values
-        inside = f"g.tag IN ({_marks(ids)})"
-        posting = Posting("event_tag AS g", "g.event_key", inside, ids, 0, len(ids) == 1, False)
-        sql = f"EXISTS (SELECT 1 FROM event_tag AS g WHERE g.event_key = e.key AND {inside})"
-        return Test(sql, ids, posting=posting)
+        return _beside("event_tag AS g", "g.event_key", "g.tag", condition.values)
     if condition.field == "org":
         ids = tuple(containing(connection, "organization", condition.values))
-        inside = f"o.shown = 1 AND o.organization_id IN ({_marks(ids)})"
-        table, column = "event_organization AS o", "o.event_key"
-        size = at_most(connection, f"SELECT 1 FROM {table} WHERE {inside}", ids)
-        posting = Posting(table, column, inside, ids, size, len(ids) == 1, False)
-        sql = f"EXISTS (SELECT 1 FROM {table} WHERE {column} = e.key AND {inside})"
-        return Test(sql, ids, posting=posting)
+        table = "event_organization AS o"
+        return _beside(table, "o.event_key", "o.organization_id", ids, also="o.shown = 1")
     return _place(connection, condition)
+
+
+def _beside(
+    table: str, key: str, column: str, ids: Values, *, also: str = "", size: int | None = None
+) -> Test:
+    """Test for a row of a table beside the event."""
+    extra = f" AND {also}" if also else ""
+    sql = (
+        f"EXISTS (SELECT 1 FROM {table} WHERE {key} = e.key{extra} AND {column} IN ({marks(ids)}))"
+    )
+    posting = by_value(table, key, column, ids, also=also, distinct=False, size=size)
+    return Test(sql, ids, posting=posting)
 
 
 def _place(connection: sqlite3.Connection, condition: Condition) -> Test:
     """Test the first place or a further one."""
     ids: Values = tuple(containing(connection, "place", condition.values))
-    marks = _marks(ids)
-    also = f"SELECT l.event_key FROM event_place AS l WHERE l.shown = 1 AND l.place_id IN ({marks})"
     sql = (
-        f"(e.place_id IN ({marks}) OR EXISTS"
+        f"(e.place_id IN ({marks(ids)}) OR EXISTS"
         f" (SELECT 1 FROM event_place AS l WHERE l.event_key = e.key"
-        f" AND l.shown = 1 AND l.place_id IN ({marks})))"
+        f" AND l.shown = 1 AND l.place_id IN ({marks(ids)})))"
     )
-    union = f"(SELECT key FROM event WHERE place_id IN ({marks}) UNION {also}) AS u"
+    first = by_value("event AS e", "e.key", "e.place_id", ids)
+    further = by_value("event_place AS l", "l.event_key", "l.place_id", ids, also="l.shown = 1")
     size = counted(connection, "place", tuple(str(value) for value in ids))
-    if ids and connection.execute(f"{also} LIMIT 1", ids).fetchone() is None:
-        posting = Posting(
-            "event AS e", "e.key", f"e.place_id IN ({marks})", ids, size, len(ids) == 1
-        )
-    else:
-        posting = Posting(union, "u.key", "1", ids + ids, size, False)
+    posting = Posting(first.arms + further.arms, first.ordered, size)
     return Test(sql, ids + ids, needs_row=True, posting=posting)
 
 
 def _participation(connection: sqlite3.Connection, conditions: Sequence[Condition]) -> Test:
-    parts: list[str] = ["a.shown = 1"]
-    values: list[str | int] = []
-    for condition in conditions:
-        column, found = _taking_part(connection, condition)
-        parts.append(f"a.{column} IN ({_marks(found)})")
-        values += found
-    where = " AND ".join(parts)
-    table, first = "participation AS a", conditions[0]
-    if first.field == "role":
-        size = counted(connection, "role", first.values)
-    else:
-        size = at_most(connection, f"SELECT 1 FROM {table} WHERE {where}", tuple(values))
-    one = _taking_part(connection, first)[1]
-    posting = Posting(
-        table, "a.event_key", where, tuple(values), size, len(one) == 1, first.field == "who"
-        and len(one) == 1,
+    first, *others = conditions
+    column, ids = _taking_part(connection, first)
+    also = ["a.shown = 1"]
+    more: list[str | int] = []
+    for condition in others:
+        name, found = _taking_part(connection, condition)
+        also.append(f"{name} IN ({marks(found)})")
+        more += found
+    size = counted(connection, "role", ids) if first.field == "role" else None
+    posting = by_value(
+        "participation AS a", "a.event_key", column, ids, also=" AND ".join(also),
+        more=tuple(more), distinct=first.field == "who", size=size,
     )  # fmt: skip
-    sql = f"EXISTS (SELECT 1 FROM {table} WHERE a.event_key = e.key AND {where})"
-    return Test(sql, tuple(values), posting=posting)
+    sql = (
+        f"EXISTS (SELECT 1 FROM participation AS a WHERE a.event_key = e.key"
+        f" AND {column} IN ({marks(ids)}) AND {' AND '.join(also)})"
+    )
+    return Test(sql, (*ids, *more), posting=posting)
 
 
 def _taking_part(connection: sqlite3.Connection, condition: Condition) -> tuple[str, Values]:
     if condition.field == "who":
-        return "person_id", tuple(person_ids(connection, condition.values))
+        return "a.person_id", tuple(person_ids(connection, condition.values))
     if condition.field == "title":
-        return "title_id", tuple(containing(connection, "title", condition.values))
-    return "role", condition.values
+        return "a.title_id", tuple(containing(connection, "title", condition.values))
+    return "a.role", condition.values
 
 
-def _text(connection: sqlite3.Connection, value: str) -> Test:
-    words = (phrase(value),)
+def _text(value: str) -> Test:
+    arm = Arm("event_search", "rowid", "event_search MATCH ?", (phrase(value),))
     found = "SELECT 1 FROM event_search WHERE event_search MATCH ?"
-    posting = Posting(
-        "event_search", "rowid", "event_search MATCH ?", words, at_most(connection, found, words), True
-    )  # fmt: skip
-    return Test(f"EXISTS ({found} AND rowid = e.key)", words, posting=posting)
+    return Test(f"EXISTS ({found} AND rowid = e.key)", arm.values, posting=Posting((arm,)))
 
 
-def _days(field: str, period: Period) -> Test:
+def _days(connection: sqlite3.Connection, field: str, period: Period) -> Test:
     """Overlap with the days asked for; an open end lasts, an undated event fails.
 
     The key holds the first day; only what lasts longer than a day is looked up.
     """
     first = period.start_day if field != "until" else None
     last = period.end_day if field != "since" else None
-    low = first_key(first or "0001-01-01")
-    high = first_key(shifted(last, 1)) if last and last < "2870" else 1 << 62
-    longer, values = _longer(first, last)
+    low, high = key_range(first, last)
+    arms = (
+        Arm("event AS e", "e.key", "e.key >= ? AND e.key < ?", (low, high)),
+        *_longer(first),
+    )
+    longer = " UNION ".join(f"SELECT {a.key} FROM {a.table} WHERE {a.where}" for a in arms[1:])
+    inside = tuple(value for arm in arms for value in arm.values)
     sql = f"(e.key >= ? AND e.key < ? OR e.key IN ({longer}))"
-    inside: Values = (low, high, *values)
-    return Test(sql, inside)
+    size = overlapping(connection, first, last)
+    return Test(sql, inside, posting=Posting(arms, known_size=size))
 
 
-def _longer(first: str | None, last: str | None) -> tuple[str, Values]:
-    """Select what begins before ``first``, or has no beginning, and reaches into the days."""
-    sql = "SELECT key FROM event WHERE start_day IS NOT end_day"
-    values: list[str] = []
+def key_range(first: str | None, last: str | None) -> tuple[int, int]:
+    """Give the keys of the events that start on these days: from, up to but not with."""
+    low = first_key(first or "0001-01-01")
+    return low, first_key(shifted(last, 1)) if last and last < "2870" else _EVER
+
+
+def _longer(first: str | None) -> tuple[Arm, ...]:
+    """Give what begins before ``first``, or has no beginning, and reaches into the days."""
+    wheres: list[tuple[str, Values]] = []
+    lasting = "x.start_day IS NOT x.end_day AND"
     if first:
-        sql += " AND (end_day >= ? OR end_day IS NULL) AND (start_day < ? OR start_day IS NULL)"
-        values += [first, first]
+        wheres.append((f"{lasting} x.end_day >= ? AND x.start_day < ?", (first, first)))
+        wheres.append((f"{lasting} x.end_day IS NULL AND x.start_day < ?", (first,)))
+        wheres.append((f"{lasting} x.start_day IS NULL AND x.end_day >= ?", (first,)))
     else:
-        sql += " AND start_day IS NULL"
-    if last:
-        sql += " AND (start_day <= ? OR start_day IS NULL)"
-        values.append(last)
-    return sql, tuple(values)
+        wheres.append((f"{lasting} x.start_day IS NULL AND x.end_day IS NOT NULL", ()))
+    table = "event AS x INDEXED BY event_lasting"
+    return tuple(Arm(table, "x.key", where, values) for where, values in wheres)
+
+
+def overlapping(connection: sqlite3.Connection, first: str | None, last: str | None) -> int:
+    """Count what overlaps the days: begun by the last, not ended before the first."""
+    started = "SELECT coalesce(sum(starting), 0) FROM day_count WHERE day <= ?"
+    ended = "SELECT coalesce(sum(ending), 0) FROM day_count WHERE day < ? AND day <> ''"
+    begun = connection.execute(started, (last or "9999-99-99",)).fetchone()[0]
+    return int(begun - (connection.execute(ended, (first,)).fetchone()[0] if first else 0))
 
 
 def any_of(tests: Sequence[Test]) -> Test:
@@ -267,19 +306,18 @@ def any_of(tests: Sequence[Test]) -> Test:
         return tests[0]
     values = tuple(value for test in tests for value in test.values)
     needs_row = any(test.needs_row for test in tests)
-    return Test(f"({' OR '.join(test.sql for test in tests)})", values, needs_row)
+    postings = [test.posting for test in tests if test.posting]
+    posting = None
+    if len(postings) == len(tests):
+        arms = tuple(arm for p in postings for arm in p.arms)
+        posting = Posting(arms, all(p.ordered for p in postings))
+    return Test(f"({' OR '.join(test.sql for test in tests)})", values, needs_row, posting)
 
 
 def counted(connection: sqlite3.Connection, facet: str, values: Sequence[str | int]) -> int:
     """Add up kept counts."""
     sql = "SELECT coalesce(sum(events), 0) FROM month_count WHERE facet = ? AND value = ?"
     return sum(connection.execute(sql, (facet, value)).fetchone()[0] for value in values)
-
-
-def at_most(connection: sqlite3.Connection, sql: str, values: Values) -> int:
-    """Count rows, but not beyond what matters for choosing a way."""
-    limited = f"SELECT count(*) FROM ({sql} LIMIT {MANY})"
-    return int(connection.execute(limited, values).fetchone()[0])
 
 
 def person_ids(connection: sqlite3.Connection, names: Sequence[str]) -> list[int]:
@@ -303,7 +341,3 @@ def source_ids(connection: sqlite3.Connection, names: Sequence[str]) -> list[str
     """Find newspapers by slug or by a part of the printed name."""
     sql = "SELECT id FROM source WHERE id = ?1 OR instr(name, ?1)"
     return sorted({row[0] for name in names for row in connection.execute(sql, (name,))})
-
-
-def _marks(values: Sequence[str | int]) -> str:
-    return ", ".join("?" * len(values))

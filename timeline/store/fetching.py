@@ -1,0 +1,73 @@
+"""Whole rows for a page of keys: a few statements for all of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from timeline.store.posting import marks
+from timeline.store.rows import Row
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+_PART = 500
+_EVENTS = """
+SELECT e.id, e.starts, e.ends, e.start_day, e.end_day, e.precision, e.basis, e.edtf, e.date_text,
+    e.type, e.title, e.status, (SELECT p.name FROM place AS p WHERE p.id = e.place_id),
+    t.headline, r.quote, t.published, e.review, e.key
+FROM event AS e JOIN report AS r ON r.event_key = e.key AND r.number = 1
+JOIN article AS t ON t.id = r.article_id WHERE e.key IN ({marks})
+"""
+_PEOPLE = """
+SELECT a.event_key, n.name FROM participation AS a JOIN person AS n ON n.id = a.person_id
+WHERE a.event_key IN ({marks}) AND a.shown = 1 ORDER BY a.event_key, a.ordinal
+"""
+_BODIES = """
+SELECT a.event_key, o.name FROM event_organization AS a
+JOIN organization AS o ON o.id = a.organization_id
+WHERE a.event_key IN ({marks}) AND a.shown = 1 ORDER BY a.event_key, a.ordinal
+"""
+_SOURCES = """
+SELECT r.event_key, s.id, coalesce(s.name, s.id) FROM report AS r
+LEFT JOIN source AS s ON s.id = r.source_id WHERE r.event_key IN ({marks})
+"""
+
+
+def rows_of(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row]:
+    """Give the rows of events, as the view ``timeline`` has them."""
+    rows: list[Row] = []
+    for first in range(0, len(keys), _PART):
+        rows += _part(connection, keys[first : first + _PART])
+    return rows
+
+
+def _part(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row]:
+    def asked(sql: str) -> list[tuple[Any, ...]]:
+        return connection.execute(sql.format(marks=marks(keys)), keys).fetchall()
+
+    people = _gathered(asked(_PEOPLE))
+    bodies = _gathered(asked(_BODIES))
+    reports = _gathered([(key, (slug, name)) for key, slug, name in asked(_SOURCES)])
+    rows = []
+    for values in asked(_EVENTS):
+        key = values[-1]
+        told = reports[key]
+        joined: list[Any] = [
+            *values[:13], tuple(people.get(key, ())), tuple(bodies.get(key, ())),
+            len(told), _sources(told), *values[13:],
+        ]  # fmt: skip
+        rows.append(Row(*joined))
+    return rows
+
+
+def _gathered(rows: Sequence[tuple[Any, ...]]) -> dict[int, list[Any]]:
+    found: dict[int, list[Any]] = {}
+    for key, value in rows:
+        found.setdefault(key, []).append(value)
+    return found
+
+
+def _sources(reports: Sequence[tuple[str | None, str | None]]) -> str | None:
+    named = dict(sorted((slug, name) for slug, name in reports if slug and name))
+    return "、".join(dict.fromkeys(named.values())) or None

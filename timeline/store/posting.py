@@ -1,0 +1,92 @@
+"""Where the keys that a condition wants stand in order: stretches of indexes, merged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+    from timeline.store.rows import Key
+
+Values = tuple[str | int, ...]
+MANY = 20_000
+_MOST_ARMS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Arm:
+    """One stretch of one index, or what must be sorted to be one."""
+
+    table: str
+    """What to read from, as ``FROM …``."""
+    key: str
+    """Name of the key in it."""
+    where: str
+    values: Values
+    distinct: bool = True
+    """Every key comes once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """All keys of a condition."""
+
+    arms: tuple[Arm, ...]
+    ordered: bool = True
+    """Keys come in order without sorting."""
+    known_size: int | None = None
+
+    def size(self, connection: sqlite3.Connection) -> int:
+        """Count the keys, but not beyond what matters for choosing a way."""
+        if self.known_size is not None:
+            return self.known_size
+        return sum(_at_most(connection, arm) for arm in self.arms)
+
+    def keys(
+        self, *, border: Key | None = None, down: bool = False, sort: bool = True
+    ) -> tuple[str, Values]:
+        """Write the statement for the keys behind ``border``, in order."""
+        values: list[str | int] = []
+        parts = []
+        for arm in self.arms:
+            sql = f"SELECT {arm.key} AS key FROM {arm.table} WHERE {arm.where}"
+            values += arm.values
+            if border is not None:
+                sql += f" AND {arm.key} {'<' if down else '>'} ?"
+                values.append(border)
+            if len(self.arms) == 1 and not arm.distinct:
+                sql += f" GROUP BY {arm.key}"
+            parts.append(sql)
+        whole = " UNION ".join(parts)
+        # The limit keeps SQLite from dropping the order of a subquery.
+        order = f" ORDER BY 1 {'DESC' if down else 'ASC'} LIMIT -1" if sort else ""
+        return whole + order, tuple(values)
+
+
+def by_value(
+    table: str, key: str, column: str, values: Sequence[str | int], *,
+    also: str = "", more: Values = (), distinct: bool = True, size: int | None = None,
+) -> Posting:  # fmt: skip
+    """Make a posting of one stretch for every value of an indexed column."""
+    extra = f" AND {also}" if also else ""
+    if len(values) > _MOST_ARMS or not values:
+        where = f"{column} IN ({marks(values)}){extra}"
+        arm = Arm(table, key, where, (*values, *more), distinct=False)
+        return Posting((arm,), ordered=False, known_size=size)
+    arms = tuple(
+        Arm(table, key, f"{column} = ?{extra}", (value, *more), distinct) for value in values
+    )
+    return Posting(arms, known_size=size)
+
+
+def marks(values: Sequence[str | int]) -> str:
+    """Give as many question marks as there are values."""
+    return ", ".join("?" * len(values))
+
+
+def _at_most(connection: sqlite3.Connection, arm: Arm) -> int:
+    sql = f"SELECT count(*) FROM (SELECT 1 FROM {arm.table} WHERE {arm.where} LIMIT {MANY})"
+    return int(connection.execute(sql, arm.values).fetchone()[0])
