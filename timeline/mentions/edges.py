@@ -14,14 +14,15 @@ _COUNT = (
     rf"{_NUMBER}+余?[名位岁]|\d+[年月日时分](?:[上下中]午|晚上?|凌晨)?"
     "|[十一二三四五六七八九]{1,3}[月日](?:[上下中]午|晚上?|凌晨)?|(?:星期|周)[一二三四五六日]"
 )
-_BRACKET = r"(?<![局部办区委院厅市县校司心])[(\uff08][^()\uff08\uff09]*[)\uff09]"
-_QUOTE = "(?<=[^“])”|“(?![^“”]*”)"
+_BEHIND_A_BODY = "(?<=[局部办区委院厅市县校司心])[(\uff08][^()\uff08\uff09]*[)\uff09]"
+_QUOTED = "“[^“”]{1,16}”"
+_LONE = "[(\uff08][^()\uff08\uff09]*[)\uff09]|[“”()\uff08\uff09]"
 
 
 def _cutter(keep: frozenset[str], cuts: frozenset[str]) -> re.Pattern[str]:
     return re.compile(
-        f"(?P<keep>{any_of(keep)})|(?P<joint>[和与及])"
-        f"|(?P<cut>{any_of(cuts)}|{_COUNT}|{_BRACKET}|{_QUOTE})"
+        f"(?P<keep>{any_of(keep)}|{_BEHIND_A_BODY}|{_QUOTED})|(?P<joint>[和与及])"
+        f"|(?P<cut>{any_of(cuts)}|{_COUNT}|{_LONE})"
     )
 
 

@@ -39,17 +39,19 @@ def find_titles(text: str) -> tuple[Title, ...]:
             continue
         head = Span(*match.span())
         start = left_edge(text, head.start)
-        if titles and _continues(text, titles[-1].span, start, head):
+        if titles and _continues(text, titles[-1], start, head):
             start = min(start, titles.pop().span.start)
         titles.append(Title(Span(start, head.end), head))
     return tuple(titles)
 
 
-def _continues(text: str, before: Span, start: int, head: Span) -> bool:
+def _continues(text: str, before: Title, start: int, head: Span) -> bool:
     """Say whether a title goes on from the one before it: touching, or joined by a 、."""
-    if before.end == head.start:
+    if before.span.end == head.start:
         return True
-    return before.end == start - 1 and text[before.end] in "、/" and start <= head.start
+    if before.span.end != start - 1 or start > head.start:
+        return False
+    return text[before.span.end] in "、/" and before.head.of(text) not in words(_FILE, "groups")
 
 
 @cache
