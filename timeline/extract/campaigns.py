@@ -28,6 +28,8 @@ _KINDS = (
     (re.compile(r"征集"), "launch"),
     (re.compile(r"走访|走遍|慰问|拜访|走进"), "visit"),
 )  # fmt: skip
+_COUNTED = "为期N天"
+_LASTING = re.compile(r"为期[\d一二两三四五六七八九十]{1,3}(?:天|日|周)")
 _ALONE = re.compile(r"展期|公示|活动时间")
 _TO = re.compile(r"[至到—–~～-]")
 _CARRIED_ON = re.compile(r"从|持续|将|期间|展")
@@ -73,6 +75,24 @@ def _carried_on(sentence: Sentence) -> bool:
     return bool(_CARRIED_ON.search(sentence.masked)) and not any(
         t.strength == 3 for t in find_triggers(sentence.masked)
     )
+
+
+def lengthened(sentence: Sentence, timex: Timex) -> Timex:
+    """Let an occasion last as long as its own sentence says: 开始为期三天的考察."""
+    match = _LASTING.search(sentence.masked)
+    start, days = timex.period.start_day, _days(match.group()) if match else None
+    if not match or not start or not days or timex.period.end_day != start:
+        return timex
+    return _made(sentence, match, start, _plus(start, days - 1))
+
+
+def first_day(timex: Timex | None) -> Timex | None:
+    """Give what follows an occasion counted in days the day on which that began."""
+    if timex is None or timex.rule != _COUNTED:
+        return timex
+    start = timex.period.start_day
+    period = Period(start, start, "day", start, start)
+    return replace(timex, period=period, edtf=start)
 
 
 def _within(sentence: Sentence, span: Span) -> Span:
@@ -128,7 +148,7 @@ def _made(sentence: Sentence, match: re.Match[str], start: str, end: str) -> Tim
     period = Period(start, end, "day", start, end)
     return Timex(
         match.group(), span, period, "anchored-to-previous-date", f"{start}/{end}",
-        "为期N天", start, "从活动开始之日起算,首尾两日都在内",
+        _COUNTED, start, "从活动开始之日起算,首尾两日都在内",
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from timeline.extract.campaigns import find_campaign
+from timeline.extract.campaigns import find_campaign, first_day, lengthened
 from timeline.extract.dating import choose_timex, eligible
 from timeline.extract.sameness import same_happening
 from timeline.extract.selection import PARTY, Segment, segments
@@ -162,8 +162,10 @@ def _drafts_of(
 
 
 def _placed(draft: Draft, published: str | None) -> Draft:
-    """Say of a draft whether it lies after the publication."""
-    return replace(draft, planned=bool(published and draft.day and draft.day > published))
+    """Let a draft last as long as it says; say whether it lies after the publication."""
+    timex = lengthened(draft.sentence, draft.timex) if draft.timex else None
+    planned = bool(published and draft.day and draft.day > published)
+    return replace(draft, timex=timex, planned=planned)
 
 
 def _announced(segment: Segment, published: str | None) -> Draft | None:
@@ -231,7 +233,7 @@ def _following(segment: Segment, told: Sequence[Draft], drafts: Sequence[Draft])
     acts = [reached] if reached else list(_sub_acts(segment, drafts))
     for trigger in acts or _pursued(segment, sentence):
         yield Draft(
-            trigger.type, sentence, segment.span, trigger, last.timex,
+            trigger.type, sentence, segment.span, trigger, first_day(last.timex),
             own_date=False, sub_act=trigger.type in _INSIDE,
         )  # fmt: skip
 
