@@ -9,7 +9,7 @@ import json
 import sys
 from typing import Any
 
-MEMORY = 512 << 20
+MEMORY = 384 << 20
 SECONDS = 15
 MAX_PAGES = 200
 MAX_CHARACTERS = 400_000
