@@ -2,5 +2,6 @@
 
 from timeline.temporal.finding import Dates, find_dates, tag_dates
 from timeline.temporal.pageday import latest_past_day
+from timeline.temporal.typed import read_typed_date
 
-__all__ = ["Dates", "find_dates", "latest_past_day", "tag_dates"]
+__all__ = ["Dates", "find_dates", "latest_past_day", "read_typed_date", "tag_dates"]

@@ -19,6 +19,7 @@ _CENTURY = 61
 _RECENT = 30
 _FAR = 60
 _YEARLY = 300
+_HALF_YEAR = 6
 
 
 class Found(NamedTuple):
@@ -133,7 +134,11 @@ def _from_sentence(sense: Sense, context: Context, place: Place) -> Found | None
     days = sense.days(year)
     if sense.closed and days and context.published and days.last > context.published:
         return None
-    if days and days.first.month < month and sense.precision not in ("quarter", "half-year"):
+    if (
+        days
+        and days.first.month <= month - _HALF_YEAR
+        and sense.precision not in ("quarter", "half-year")
+    ):
         later = sense.days(year + 1)
         if later and (context.published is None or later.first <= context.published):
             days = later

@@ -223,7 +223,7 @@ def named_year_festival_rules() -> tuple[Rule, ...]:
     short = [name for row in festivals() for name in row.short]
     return (
         Rule("节日", "",
-             rf"“?(?P<name>{_alternatives(short)})”?(?!路|街|广场|大道|社区|村|小学|中学|勋章|奖章|精神|运动){_SPAN}", _festival,
+             rf"“?(?P<name>{_alternatives(short)})”?(?!月|日|届|次|路|街|广场|大道|社区|村|小学|中学|勋章|奖章|精神|运动){_SPAN}", _festival,
              ("今年五一=2024-05-01", "去年“十一”假期=2023-09-29/2023-10-06"),
              (*short, "“")),
         Rule("春运", "", r"春运(?P<edge>首日|第一天|末日|最后一天)?", _travel, ("2024年春运=2024-01-26/2024-03-05",), ("春运",)),
@@ -247,7 +247,7 @@ def festival_rules() -> tuple[Rule, ...]:
     terms = "|".join(names)
     return (
         Rule("节日", "",
-             rf"(?P<name>{quoted}|(?:{_alternatives(firm)})(?!目|奏|约|快|俗|气|育|能|电|水|拍|点|文化|晚会|联欢|大舞台)){_SPAN}", _festival,
+             rf"(?P<name>{quoted}|(?:{_alternatives(firm)})(?!十|日|月|目|奏|约|快|俗|气|育|能|电|水|拍|点|文化|晚会|联欢|大舞台)){_SPAN}", _festival,
              ("元宵节=2024-02-24", "去年中秋节=2023-09-29", "“五一”国际劳动节=2023-05-01", "今年除夕=2024-02-09",
               "2024年春节假期=2024-02-10/2024-02-17"),
              (*inner, *firm)),
