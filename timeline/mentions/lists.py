@@ -14,7 +14,7 @@ from timeline.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_LEAST_POST, _LEAST_SHARED, _LEAST_CALLING, _LEAST_SHORT = 1.7, 3.0, 3.5, 4.0
+_LEAST_POST, _LEAST_SHARED, _LEAST_CALLING, _LEAST_SHORT = 1.7, 3.0, 3.3, 4.0
 _WHOLE = 5.0
 _LABELLED = frozenset("省市县区州旗盟镇校院局厅委部司团两方")
 _VERBS = frozenset(("代表", "领导", "指挥", "主办", "主管"))

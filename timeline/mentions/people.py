@@ -9,6 +9,7 @@ from timeline.mentions.datelines import dateline_spans
 from timeline.mentions.dotted import find_dotted
 from timeline.mentions.enumerations import find_enumerations
 from timeline.mentions.lists import read_titled
+from timeline.mentions.members import find_members
 from timeline.mentions.prefixed import find_prefixed, find_rows, find_surnames
 from timeline.mentions.repeats import find_repeats
 from timeline.mentions.titles import Title, find_titles, is_press, organization_of
@@ -78,6 +79,7 @@ def tag_people(
         find_rows(text, titles),
         find_prefixed(text, titles),
         read_titled(text, leading),
+        find_members(text),
         listed,
     ):
         for title, names in found:
