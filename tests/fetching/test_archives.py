@@ -100,6 +100,7 @@ def test_gzip_bomb_is_refused(tmp_path, layers):
         (b"PK\x03\x04garbage", "damaged"),
         (zipped([("[Content_Types].xml", b"x"), ("a.xml", b"x")]), "Office document"),
     ],
+    ids=["gzip-cut", "gzip-garbage", "gzip-sum", "zip-garbage", "office"],
 )
 def test_damaged_archive_is_refused(tmp_path, data, reason):
     """An archive that cannot be opened is refused with the reason."""
