@@ -6,7 +6,7 @@ import ast
 from pathlib import Path
 
 import timeline.tui
-from timeline.tui import add_screen, browse_screen, corrections, facets_pane, help_screen, hints
+from timeline.tui import add_screen, corrections, facets_pane, help_screen, hints
 from timeline.tui.language import catalogue, language_of_locale, translate, use_language
 
 _FOLDER = Path(timeline.tui.__file__).parent
@@ -17,7 +17,7 @@ def _messages():
     for path in sorted(_FOLDER.glob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             name = getattr(getattr(node, "func", None), "id", "")
-            index = {"_": 0, "Binding": 2}.get(name)
+            index = {"_": 0, "translate": 0, "Binding": 2}.get(name)
             if index is not None and len(node.args) > index:
                 argument = node.args[index]
                 if isinstance(argument, ast.Constant):
@@ -25,7 +25,7 @@ def _messages():
     yield from (word for place in hints.HINTS.values() for _key, word in place)
     yield from (word for table in (help_screen._MARKS, help_screen._EXAMPLES) for _k, word in table)
     yield from (name for _field, name in (*facets_pane.FACETS, *corrections.CORRECTABLE))
-    yield from (name for name, _place in browse_screen.KEY_PLACES)
+    yield from (name for name, _place in help_screen.KEY_PLACES)
     yield from add_screen._BASES.values()
 
 

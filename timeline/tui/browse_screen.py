@@ -11,15 +11,10 @@ from timeline.errors import BadFilter, UnreadableDate
 from timeline.query import Query
 from timeline.query.dates import read_period
 from timeline.tui import questions
-from timeline.tui.add_screen import AddScreen
-from timeline.tui.articles_screen import ArticlesScreen
-from timeline.tui.deciding_screen import DecidingScreen
 from timeline.tui.density_bar import DensityBar
-from timeline.tui.detail_pane import DetailPane
 from timeline.tui.empty_pane import EmptyPane
 from timeline.tui.facets_pane import FacetsPane
 from timeline.tui.filter_bar import FilterBar
-from timeline.tui.help_screen import HelpScreen
 from timeline.tui.hints import Hints
 from timeline.tui.language import translate as _
 from timeline.tui.menu import Menu
@@ -35,10 +30,8 @@ from timeline.tui.prompt import Prompt
 from timeline.tui.prose import Prose
 from timeline.tui.row_choices import row_choices
 from timeline.tui.sharing_screen import SharingScreen
-from timeline.tui.timeline_view import TimelineView
 
 if TYPE_CHECKING:
-    from textual.screen import Screen
     from textual.widget import Widget
 
     from timeline.query.conditions import Order
@@ -185,6 +178,8 @@ class BrowseScreen(SharingScreen):
 
     def action_add(self) -> None:
         """Read a page and add it."""
+        from timeline.tui.add_screen import AddScreen  # noqa: PLC0415 - not needed to start
+
         if self.path is not None:
             self.app.push_screen(AddScreen(self.path, self.today), self._added)
 
@@ -196,6 +191,8 @@ class BrowseScreen(SharingScreen):
 
     def action_articles(self, doubts: bool) -> None:
         """List the articles, or those with doubts."""
+        from timeline.tui.articles_screen import ArticlesScreen  # noqa: PLC0415
+
         if self.path is not None and self._pages is not None:
             screen = ArticlesScreen(self.path, self._pages, doubts=doubts)
             self.app.push_screen(screen, self._article_left)
@@ -231,14 +228,9 @@ class BrowseScreen(SharingScreen):
 
     def action_help(self) -> None:
         """List all keys."""
-        self.app.push_screen(HelpScreen(self._key_sections()))
+        from timeline.tui.help_screen import HelpScreen  # noqa: PLC0415 - not needed to start
 
-    def _key_sections(self) -> list[tuple[str, list[Binding]]]:
-        """Collect the bindings by the place where they work."""
-        return [
-            (name, [binding for binding in place.BINDINGS if isinstance(binding, Binding)])
-            for name, place in KEY_PLACES
-        ]
+        self.app.push_screen(HelpScreen())
 
     def on_descendant_focus(self) -> None:
         """Show the hints of the place that has the keyboard."""
@@ -258,17 +250,3 @@ class BrowseScreen(SharingScreen):
         self._show_place()
         if self.has_class("detail") and message.row.id != self._detail_follows:
             self._ask_detail(message.row)
-
-
-KEY_PLACES: tuple[tuple[str, type[Widget | Screen[None]]], ...] = (
-    ("Everywhere", BrowseScreen),
-    ("Decisions", DecidingScreen),
-    ("Sharing", SharingScreen),
-    ("Timeline", TimelineView),
-    ("Details", DetailPane),
-    ("Article", Prose),
-    ("Facets", FacetsPane),
-    ("Density bar", DensityBar),
-    ("Articles", ArticlesScreen),
-)
-"""Where keys work, as the help lists them."""

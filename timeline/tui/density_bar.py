@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from timeline.tui.days import short_day
 from timeline.tui.density import Density, density_of
-from timeline.tui.language import translate as _
+from timeline.tui.language import count_of_events
 from timeline.tui.messages import DayChosen
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ class DensityBar(Widget, can_focus=True):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "density--label", "density--chosen", "density--seen", "density--bar", "density--nothing",
+        "density--between",
     }  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,h", "move(-1)", "earlier", show=False),
@@ -112,7 +113,7 @@ class DensityBar(Widget, can_focus=True):
         if cell in chosen:
             return "chosen"
         if cell in seen:
-            return "seen"
+            return "seen" if bar != " " else "between"
         return "bar" if bar != " " else "nothing"
 
     def _chosen_cells(self) -> range:
@@ -205,7 +206,7 @@ class DensityBar(Widget, can_focus=True):
         first, last = self._density.days_of(cell)
         count = self._density.counts[cell]
         days = first if first == last else f"{first} – {last}"
-        self.tooltip = f"{days}: " + _("{count} events", count=f"{count:,}")
+        self.tooltip = f"{days}: {count_of_events(count)}"
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
         """End a click by going there, a selection by filtering."""

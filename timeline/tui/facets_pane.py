@@ -105,7 +105,7 @@ class FacetsPane(ScrollView, can_focus=True):
             name = _(next(name for field, name in FACETS if field == line.field))
             return [Segment(fit(f" {name}", width), self._part("heading"))]
         count = f"{line.count:,}"
-        room = max(4, width - 4 - len(count))
+        room = max(4, width - 5 - len(count))
         value = self._part("value")
         if line.field == "type":
             colour = next((t.colour for t in load_event_types() if t.id == line.value), None)
@@ -114,7 +114,7 @@ class FacetsPane(ScrollView, can_focus=True):
         segments = [
             Segment("  " + label, value),
             Segment(fit_right(count, len(count)), self._part("count")),
-            Segment(line.bar + " ", self._part("bar")),
+            Segment(f" {line.bar} ", self._part("bar")),
         ]
         if self.has_focus and number == self._cursor:
             cursor = self._part("cursor")

@@ -8,6 +8,7 @@ from textual.widget import Widget
 
 from timeline.inert import inert_line
 from timeline.tui.cells import clip
+from timeline.tui.language import count_of_events
 from timeline.tui.language import translate as _
 
 
@@ -22,7 +23,7 @@ class Header(Widget):
     def show_facts(self, count: int, first: str | None, last: str | None) -> None:
         """Show the number of events and their first and last day."""
         bounds = " – ".join(dict.fromkeys(day for day in (first, last) if day))
-        events = _("{count} events", count=f"{count:,}")
+        events = count_of_events(count)
         self._facts = " · ".join(part for part in (events, bounds) if part)
         self.refresh()
 

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 
 from timeline.event_types import load_event_types
+from timeline.tui.articles_screen import ArticlesScreen
+from timeline.tui.browse_screen import BrowseScreen
 from timeline.tui.cells import fit
+from timeline.tui.deciding_screen import DecidingScreen
+from timeline.tui.density_bar import DensityBar
+from timeline.tui.detail_pane import DetailPane
+from timeline.tui.facets_pane import FacetsPane
 from timeline.tui.language import translate as _
 from timeline.tui.lines import type_label
 from timeline.tui.prose import Paragraph, Piece, Prose
+from timeline.tui.sharing_screen import SharingScreen
+from timeline.tui.timeline_view import TimelineView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from textual.app import ComposeResult
+    from textual.widget import Widget
 
 _KEY_NAMES = {
     "slash": "/", "question_mark": "?", "pagedown": "PgDn", "pageup": "PgUp", "space": "Space",
@@ -36,6 +45,19 @@ _EXAMPLES = (
     ("校友 对接会", "text in title, headline or quote"),
 )  # fmt: skip
 
+KEY_PLACES: tuple[tuple[str, type[Widget | Screen[Any]]], ...] = (
+    ("Everywhere", BrowseScreen),
+    ("Decisions", DecidingScreen),
+    ("Sharing", SharingScreen),
+    ("Timeline", TimelineView),
+    ("Details", DetailPane),
+    ("Article", Prose),
+    ("Facets", FacetsPane),
+    ("Density bar", DensityBar),
+    ("Articles", ArticlesScreen),
+)
+"""Where keys work."""
+
 Section = tuple[str, "Sequence[Binding]"]
 
 
@@ -46,10 +68,6 @@ class HelpScreen(ModalScreen[None]):
         Binding("escape,q,question_mark", "dismiss", "back", show=False)
     ]
 
-    def __init__(self, sections: Sequence[Section]) -> None:
-        super().__init__()
-        self._sections = sections
-
     def compose(self) -> ComposeResult:
         """Lay out one text."""
         yield Prose(id="help")
@@ -58,8 +76,16 @@ class HelpScreen(ModalScreen[None]):
         """Write the text."""
         prose = self.query_one(Prose)
         prose.border_title = _("Keys")
-        prose.show(list(_paragraphs(self._sections)))
+        prose.show(list(_paragraphs(key_sections())))
         prose.focus()
+
+
+def key_sections() -> list[Section]:
+    """Collect the bindings by the place where they work."""
+    return [
+        (name, [binding for binding in place.BINDINGS if isinstance(binding, Binding)])
+        for name, place in KEY_PLACES
+    ]
 
 
 def key_names(keys: str) -> str:
@@ -96,4 +122,4 @@ def _paragraphs(sections: Sequence[Section]) -> Iterator[Paragraph]:
 def _table(rows: Iterable[tuple[str, str]]) -> Iterator[Paragraph]:
     """Write rows of two columns."""
     for left, right in rows:
-        yield Paragraph((Piece("  " + fit(left, 22), "person"), Piece(right)), hang=24)
+        yield Paragraph((Piece("  " + fit(left, 22), "date"), Piece(right)), hang=24)

@@ -99,3 +99,11 @@ def translate(message: str, **values: object) -> str:
     """Give a message in the language in use, with its ``{values}`` filled in."""
     text = _Present.messages.gettext(message)
     return text.format(**values) if values else text
+
+
+def count_of_events(count: int, *, about: bool = False) -> str:
+    """Write a number of events: ``3 条``, ``1 event``, ``1,284 events``."""
+    number = ("≈" if about else "") + f"{count:,}"
+    if count == 1:
+        return translate("{count} event", count=number)
+    return translate("{count} events", count=number)

@@ -10,7 +10,7 @@ from timeline.event_types import load_event_types
 from timeline.inert import inert_line
 from timeline.tui.cells import clip, fit
 from timeline.tui.days import day_number, heading_date, month_heading, weekday, when
-from timeline.tui.language import present_language
+from timeline.tui.language import count_of_events, present_language
 from timeline.tui.language import translate as _
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def event_line(
 def month_line(month: str, count: int, width: int, *, exact: bool = True) -> list[Piece]:
     """Write a month heading with its rule and its number of events."""
     name = month_heading(month)
-    total = ("" if exact else "≈") + _("{count} events", count=f"{count:,}")
+    total = count_of_events(count, about=not exact)
     rule = "─" * max(1, width - cell_len(name) - cell_len(total) - 6)
     return [(f"── {name} ", "month"), (f"{rule} ", "rule"), (f"{total} ", "count")]
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.inert import inert_line
 from timeline.query import Query
 from timeline.tui.density import BLOCKS
+from timeline.tui.language import count_of_events
 from timeline.tui.language import translate as _
 from timeline.tui.lines import type_label
 from timeline.tui.prose import Paragraph, Piece
@@ -55,7 +56,7 @@ def person_paragraphs(person: Person) -> list[Paragraph]:
 
 def _parts(person: Person) -> Iterator[list[Paragraph]]:
     """Write the parts of the page; empty ones are left out."""
-    total = _("{count} events", count=f"{person.count:,}")
+    total = count_of_events(person.count)
     yield [_line([Piece(inert_line(person.name), "strong"), Piece(f"  {total}", "muted")])]
     if person.titles:
         yield [_heading(_("Titles")), *(_tenure(tenure) for tenure in person.titles)]

@@ -21,7 +21,6 @@ from timeline.tui.messages import PersonArrived, Said, StoreFailed
 from timeline.tui.person_text import person_paragraphs
 from timeline.tui.prompt import Prompt
 from timeline.tui.sharing import citation, command_of, row_line, sharing_paragraphs
-from timeline.tui.text_screen import TextScreen
 from timeline.tui.views import keep_view, read_views
 
 if TYPE_CHECKING:
@@ -95,6 +94,8 @@ class SharingScreen(DecidingScreen):
 
     def action_command(self) -> None:
         """Show the present view as a command and as SQL."""
+        from timeline.tui.text_screen import TextScreen  # noqa: PLC0415 - not needed to start
+
         if self.path is not None:
             text = sharing_paragraphs(self.filter, self.path)
             command = command_of(self.filter, self.path)
@@ -158,6 +159,8 @@ class SharingScreen(DecidingScreen):
     @on(PersonArrived)
     def _person_arrived(self, message: PersonArrived) -> None:
         """Show the page of a person."""
+        from timeline.tui.text_screen import TextScreen  # noqa: PLC0415 - not needed to start
+
         text = person_paragraphs(message.person)
         screen = TextScreen(inert_line(message.person.name), text)
         self.app.push_screen(screen, self._target_chosen)
