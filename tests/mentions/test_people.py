@@ -168,6 +168,20 @@ def test_nobody(text):
     assert people(text) == []
 
 
+def test_winners_with_their_body():
+    """A winner's body stands for the title where no title is printed."""
+    text = "县人民医院食堂 罗小满 、河湾镇中心小学白芷若获二等奖。"
+
+    assert people(text) == [("罗小满", "县人民医院食堂"), ("白芷若", "河湾镇中心小学")]
+
+
+def test_title_with_an_unknown_end():
+    """A title whose last word is unknown reaches up to a dotted name."""
+    assert people("县教育局首席督学员阿依古丽·买买提表示,好。") == [
+        ("阿依古丽·买买提", "县教育局首席督学员")
+    ]
+
+
 def test_roster_names():
     """A name that the roster holds is found without any title."""
     roster = (Tenure("蔚蓝海", "市长", None, "2024-01-01", "2024-02-01"),)

@@ -29,6 +29,7 @@ STRONG = 3.0
 """How far a stop or a verb of two characters vouches for the end of a name."""
 
 _VOICES = re.compile(any_of(words(_FILE, "voices")))
+_TELLING = re.compile(any_of(words(_FILE, "voices", "telling")))
 _NOUNS = words(_FILE, "nouns")
 _ALWAYS = frozenset("说称等获")
 _ASPECTS = frozenset("了着过起出")
@@ -73,8 +74,8 @@ def _right_of_single(text: str, at: int) -> float:
 
 
 def voices_follow(text: str, end: int) -> bool:
-    """Say whether a verb of saying or leading stands at ``end``."""
-    return _VOICES.match(text, end) is not None
+    """Say whether a verb of saying, telling or leading stands at ``end``."""
+    return _TELLING.match(text, end) is not None
 
 
 def speaks(text: str, span: Span) -> bool:
@@ -83,7 +84,7 @@ def speaks(text: str, span: Span) -> bool:
     at = text.find(name, max(0, span.start - _NEAR), span.start + _NEAR)
     while at >= 0:
         begins = at == 0 or text[at - 1] in _STOPS
-        if at != span.start and begins and voices_follow(text, at + len(name)):
+        if at != span.start and begins and _VOICES.match(text, at + len(name)):
             return True
         at = text.find(name, at + 1, span.start + _NEAR)
     return False

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.mentions.contexts import voices_follow
 from timeline.mentions.names import Name, read_item, read_name
-from timeline.mentions.shapes import has_surname, is_vouched, is_word
+from timeline.mentions.shapes import DOT, has_dot, has_surname, is_vouched, is_word, known_parts
 from timeline.mentions.titles import Title, is_office, is_post
 from timeline.model import Span
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LEAST_POST, _LEAST_SHARED, _LEAST_CALLING, _LEAST_SHORT = 1.7, 3.0, 3.3, 4.0
 _WHOLE = 5.0
+_ENDS_A_TITLE = frozenset("员长师者人手工生家")
 _LABELLED = frozenset("省市县区州旗盟镇校院局厅委部司团两方")
 _VERBS = frozenset(("代表", "领导", "指挥", "主办", "主管"))
 _NOTE = re.compile(r"\s?[(\uff08][^()\uff08\uff09\n]{1,14}[)\uff09]")
@@ -33,7 +34,17 @@ def read_titled(text: str, titles: tuple[Title, ...]) -> Iterator[tuple[Title, t
         names = read_names(text, rest, starts)
         if names:
             last = names[-1].span.end
-            yield rest, names
+            yield _stretch(text, rest, names[0]), names
+
+
+def _stretch(text: str, title: Title, name: Name) -> Title:
+    """Let a title reach up to a dotted name where its last word is not known."""
+    if name.span.start == title.span.end or not has_dot(name.text):
+        return title
+    end = name.span.start
+    while end > title.span.end and text[end - 1].isspace():
+        end -= 1
+    return Title(Span(title.span.start, end), title.head)
 
 
 def read_names(text: str, title: Title, starts: Mapping[int, Title]) -> tuple[Name, ...]:
@@ -63,10 +74,21 @@ def read_first(text: str, title: Title) -> Name | None:
         name = repaired if _sure(repaired) else name
     if name is None:
         return None
+    name = _without_prefix(text, name)
     likely = _is_likely(name, title.span.of(text), title.head.of(text))
     return (
         name if likely or (voices_follow(text, name.span.end) and not is_word(name.text)) else None
     )
+
+
+def _without_prefix(text: str, name: Name) -> Name:
+    """Take off a dotted name what stands before its first known part."""
+    known = min(known_parts(name.text), default=0) if has_dot(name.text) else 0
+    least = 0 if name.text[0] in _ENDS_A_TITLE else 1
+    if not least < known < name.text.index(next(c for c in name.text if c in DOT)):
+        return name
+    span = Span(name.span.start + known, name.span.end)
+    return Name(span, span.of(text), name.score)
 
 
 def _is_label(text: str, title: Title) -> bool:

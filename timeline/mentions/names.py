@@ -51,7 +51,9 @@ def read_name(text: str, start: int, *, trusted: bool = False) -> Name | None:
     >>> read_name("易露茜介绍情况", 0).text
     '易露茜'
     """
-    if (dotted := _DOTTED.match(text, start)) and not opens_with_deed(dotted[0]):
+    if (dotted := _DOTTED.match(text, start)) and not opens_with_deed(
+        re.split(f"[{DOT}]", dotted[0])[0], least=2
+    ):
         return _read_dotted(text, dotted)
     if spaced := _read_spaced(text, start):
         return spaced

@@ -24,6 +24,7 @@ _STOP_LIST = rf"((?:{_ITEM}[、和])*{_ITEM})(?=[,\uff0c。;\uff1b等]|{any_of(w
 _VISIT = re.compile(f"(?:{any_of(words(_FILE, 'going'))}){_STOP_LIST}")
 _ARRIVING = words(_FILE, "arriving")
 _ROAD = re.compile(f"[国省县乡]道[A-Z]?\\d{{1,4}}线?(?:{_NAME}{{2,6}}?路?段)?")
+_SHORTHAND = re.compile("(?:我|本|全|该)?([省市县区州盟旗])")
 _TOWN = re.compile(f"([{HAN}]{{2,4}})[省市县区州盟旗]$")
 _LEAST = 3
 _VAGUE = words(_FILE, "vague")
@@ -111,3 +112,15 @@ def _short(text: str, places: tuple[Span, ...]) -> Iterator[Span]:
     if names:
         for match in re.finditer(f"(?<=[在赴到来往抵进])(?:{any_of(names)})", text):
             yield Span(*match.span())
+
+
+def complete_home(name: str, home: str) -> str:
+    """Write a name that leaves out its own town with it; other names stay as they are.
+
+    >>> [complete_home(name, "临江市") for name in ("市委", "我市", "云溪县委")]
+    ['临江市委', '临江市', '云溪县委']
+    """
+    match = _SHORTHAND.match(name)
+    if not match or match[1] != home[-1:]:
+        return name
+    return home + name[match.end() :]

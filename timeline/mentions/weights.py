@@ -68,15 +68,19 @@ def is_phrase(name: str, *, trusted: bool) -> bool:
     if trusted and len(name) > 3 and not vouched and opens_with_deed(name):
         return True
     block = _NOT_NAMES.match(name) or (None if trusted else AFTER.match(name))
+    if block and trusted and len(block[0]) == 1:
+        block = None
     if block and (not vouched or (len(block[0]) == len(name) and not trusted)):
         return True
     return _opens_oddly(name) and (not trusted or name[0] in LINKS)
 
 
-def opens_with_deed(name: str) -> bool:
-    """Say whether a verb of two characters or more opens the stretch."""
+def opens_with_deed(name: str, *, least: int = 0) -> bool:
+    """Say whether a verb opens the stretch, with ``least`` characters or more behind it."""
     after = AFTER.match(name)
-    return after is not None and len(after[0]) > 1 and 0 not in known_parts(name)
+    if after is None or len(after[0]) < 2 or 0 in known_parts(name):
+        return False
+    return len(name) - len(after[0]) >= least
 
 
 def _right_of_unknown(name: str) -> float:
