@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -12,6 +13,8 @@ Field = Literal[
     "review", "tag", "since", "until", "on",
 ]  # fmt: skip
 Order = Literal["oldest", "newest"]
+_PLAIN_VALUE = re.compile(r"""[^\s"“”,\uff0c\\]+""")
+_PLAIN_TEXT = re.compile(r"""(?!-)[^\s"“”,\uff0c\\:\uff1a]+""")
 DATE_FIELDS = frozenset({"since", "until", "on"})
 
 
@@ -74,8 +77,8 @@ def quoted(value: str, *, alone: bool = False) -> str:
     >>> quoted("校友 对接会"), quoted("林向东")
     ('"校友 对接会"', '林向东')
     """
-    special = set(' \t\u3000",，\\') | (set(":：") if alone else set())
-    if value and not special & set(value) and not (alone and value.startswith("-")):
+    plain = _PLAIN_TEXT if alone else _PLAIN_VALUE
+    if plain.fullmatch(value):
         return value
     escaped = value.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
