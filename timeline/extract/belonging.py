@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.extract.appearances import Appearance
-    from timeline.extract.drafting import Draft
+    from timeline.extract.draft import Draft
     from timeline.extract.scene import Sentence
 
 _GATHERING = frozenset({"meeting", "survey", "visit", "reception", "lecture", "opening", "signing"})

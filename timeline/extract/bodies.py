@@ -11,7 +11,7 @@ from timeline.model import EventOrganization, OrganizationRole
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from timeline.extract.drafting import Draft
+    from timeline.extract.draft import Draft
     from timeline.extract.scene import Scene, Sentence
 
 _REGION = 20

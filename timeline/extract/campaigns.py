@@ -11,7 +11,7 @@ from timeline.extract.triggers import Trigger, find_triggers
 from timeline.model import Period, Span, Timex
 
 if TYPE_CHECKING:
-    from timeline.extract.drafting import Draft
+    from timeline.extract.draft import Draft
     from timeline.extract.scene import Sentence
     from timeline.model import Precision
 

@@ -11,7 +11,7 @@ from timeline.model import Article, Span
 from timeline.sentences import trim
 
 if TYPE_CHECKING:
-    from timeline.extract.drafting import Draft
+    from timeline.extract.draft import Draft
 
 _CLAUSE_STOP = re.compile(r"[,。;:!?\n]")
 _REST_OF_DATE = re.compile(r"刚过|[在于从自,\s\d第个起后前时期间当天日]")

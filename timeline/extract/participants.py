@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.extract.appearances import Appearance
-    from timeline.extract.drafting import Draft
+    from timeline.extract.draft import Draft
     from timeline.model import PersonMention, Role, Tenure
 
 _NAMED_ONLY = frozenset({"signing", "award", "appointment"})

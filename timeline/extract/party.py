@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extract.roles import strongest
+from timeline.extract.sameness import days_meet
 from timeline.extract.scene import FILL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.extract.appearances import Appearance
-    from timeline.extract.drafting import Draft
+    from timeline.extract.draft import Draft
     from timeline.model import Role
 
 _SHARED = frozenset({"meeting", "survey", "visit", "reception", "lecture", "launch", "opening"})
@@ -31,7 +32,7 @@ def party_of(
         if owner is None or owner == index or drafts[owner].type not in _SHARED:
             continue
         first = drafts[owner]
-        if not _one_party(first, draft):
+        if not days_meet(first.timex, draft.timex):
             continue
         closing = _closes(item) and item.sentence.index > draft.sentence.index
         lead = owner < index and not draft.own_date and draft.type in _FOLLOWING
@@ -50,16 +51,6 @@ def _closes(item: Appearance) -> bool:
     """Say whether a person stands in a sentence that is little more than a list of names."""
     masked = item.sentence.masked
     return item.listed and masked.count(FILL) >= _LIST_SHARE * len(masked)
-
-
-def _one_party(a: Draft, b: Draft) -> bool:
-    """Say whether two events of an article are on the same day."""
-    if a.timex is None or b.timex is None:
-        return a.timex is b.timex
-    first, second = a.timex.period, b.timex.period
-    return (first.start_day or "") <= (second.end_day or "") and (second.start_day or "") <= (
-        first.end_day or ""
-    )
 
 
 def _shared_role(item: Appearance, draft: Draft) -> Role:

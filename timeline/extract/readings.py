@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from timeline.extract.appearances import Appearance
-    from timeline.extract.drafting import Draft
+    from timeline.extract.draft import Draft
     from timeline.model import Role
 
 _PARTY = frozenset({"survey", "visit"})

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from timeline.extract.appearances import appearances, best_titles
 from timeline.extract.bodies import acting
 from timeline.extract.dating import judge_status
-from timeline.extract.drafting import Draft, draft_events
+from timeline.extract.draft import Draft
+from timeline.extract.drafting import draft_events
 from timeline.extract.known_people import contradictions
 from timeline.extract.naming import event_id, quote_span, short_title
 from timeline.extract.participants import assign

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from timeline.extract.drafting import Draft
+    from timeline.extract.draft import Draft
     from timeline.model import Timex
 
 _PARTY = frozenset({"survey", "visit"})
@@ -24,7 +24,7 @@ def same_happening(new: Draft, old: Draft) -> bool:
         return True
     if new.sentence.index == old.sentence.index:
         return new.segment == old.segment
-    if not _days_meet(new.timex, old.timex):
+    if not days_meet(new.timex, old.timex):
         return False
     if new.own_date and old.own_date:
         return _told_again(new, old)
@@ -61,7 +61,8 @@ def _exact(timex: Timex | None) -> bool:
     return timex is not None and timex.basis != "approximate"
 
 
-def _days_meet(a: Timex | None, b: Timex | None) -> bool:
+def days_meet(a: Timex | None, b: Timex | None) -> bool:
+    """Say whether two events can be on one day; an open date can be any."""
     if a is None or b is None or a.period.start_day is None or b.period.start_day is None:
         return True
     return a.period.start_day <= (b.period.end_day or "9999") and b.period.start_day <= (

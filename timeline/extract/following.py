@@ -1,0 +1,84 @@
+"""Sentences without a date of their own that tell of a further event of the same occasion."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline.extract.campaigns import first_day
+from timeline.extract.draft import Draft
+from timeline.extract.selection import PARTY
+from timeline.extract.triggers import Trigger, find_follow_ups
+from timeline.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from timeline.extract.scene import Sentence
+    from timeline.extract.selection import Segment
+
+_ON_THE_OCCASION = re.compile(
+    r"^(?:在)?(?P<noun>[^,。]{0,14}?(?:座谈会|会议|见面会|交流会|对接会|汇报会|会商会|现场会))上,"
+)
+_BEFORE_OR_AFTER = re.compile(
+    r"^[^,。]{0,14}(?:会议?|仪式|活动|典礼|讲座|开幕式|调研|考察|座谈|签约|签字|会见|会谈|比赛|大赛|当天|同日|期间)"
+    r"(?:结束|开始|举行)?(?:之?后|之?前|期间|前一天|前夕|当天),"
+    r"|^(?:此前|会前|会后|随后|之后|期间|其间|此前一天|[^,。]{0,4}还|当天|当晚|同日|次日|上午|下午|晚上|傍晚|中午|晚间|早上|清晨|凌晨|入夜)"
+)
+_PURSUED = frozenset({"survey", "visit", "lecture", "reception"})
+INSIDE = frozenset({"signing", "award", "appointment", "opening", "other"})
+"""Types of an act inside an occasion."""
+MAX_GAP = 12
+"""Sentences after which an undated one tells of something else."""
+
+
+def following_drafts(
+    segment: Segment, told: Sequence[Draft], drafts: Sequence[Draft]
+) -> Iterator[Draft]:
+    """Drafts of a segment that takes its date from the event before it."""
+    last, sentence = told[-1], segment.sentence
+    if sentence.index - last.sentence.index > MAX_GAP:
+        return
+    reached = _meeting_reached(sentence, last)
+    acts = [reached] if reached else list(_sub_acts(segment, drafts))
+    for trigger in acts or _pursued(segment, sentence):
+        yield Draft(
+            trigger.type, sentence, segment.span, trigger, first_day(last.timex),
+            own_date=False, sub_act=trigger.type in INSIDE,
+        )  # fmt: skip
+
+
+def _meeting_reached(sentence: Sentence, last: Draft) -> Trigger | None:
+    """座谈会上… after a survey: the meeting that E4 counts."""
+    match = _ON_THE_OCCASION.match(sentence.masked)
+    if match and last.type in PARTY:
+        return Trigger("meeting", Span(*match.span("noun")), 1, match.group("noun"))
+    return None
+
+
+def _sub_acts(segment: Segment, drafts: Sequence[Draft]) -> Iterator[Trigger]:
+    """Signings, awards, appointments or oaths inside an occasion: one of each kind."""
+    sentence = segment.sentence
+    seen = {d.type for d in drafts} - {"other"}
+    for trigger in find_follow_ups(sentence.masked):
+        if not segment.span.covers(trigger.span) or _cited(sentence, trigger):
+            continue
+        if trigger.type in INSIDE - seen:
+            seen.add(trigger.type)
+            yield trigger
+
+
+def _cited(sentence: Sentence, trigger: Trigger) -> bool:
+    """Say whether an old date stands before the trigger: 去年签约…."""
+    before = sentence.span.start + trigger.span.start
+    return any(t.period.start_day and t.span.end <= before for t in sentence.timexes)
+
+
+def _pursued(segment: Segment, sentence: Sentence) -> Iterator[Trigger]:
+    """Before or after the occasion the party went on: 会后,…一行察看了…."""
+    if segment.span.start or not _BEFORE_OR_AFTER.match(sentence.masked):
+        return
+    for trigger in segment.triggers:
+        if trigger.strength == 3 or (trigger.type in _PURSUED and trigger.strength == 2):
+            yield trigger
+            return

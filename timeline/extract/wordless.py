@@ -1,0 +1,88 @@
+"""Dated sentences without a trigger word: a lead that tells something all the same, a plan."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline.extract.dating import eligible
+from timeline.extract.draft import Draft
+from timeline.extract.selection import REPORTER, Segment, segments
+from timeline.extract.triggers import Trigger
+from timeline.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from timeline.extract.scene import Sentence
+    from timeline.model import Timex
+
+_EXACT = frozenset({"day", "part-of-day", "hour", "minute"})
+_WILL = re.compile(r"将|拟|定于|计划")
+_DAY = re.compile(r"[日号天晚晨夜早]|周|星期")
+_HELD = 3
+_LONE_DATE = 8
+"""A sentence that is little more than a date is a sign-off."""
+_LEAD = 4
+"""Sentences that a lead may have."""
+
+
+def plain_draft(sentences: Sequence[Sentence], published: str | None) -> Iterator[Draft]:
+    """The first dated sentence of a lead without any trigger word: something happened."""
+    for sentence in sentences[:_LEAD]:
+        for segment in segments(sentence, published, None):
+            for timex in segment.timexes:
+                rest = len(sentence.text) - len(timex.text)
+                if (
+                    _dates_a_lead(timex, sentence, published)
+                    and rest > _LONE_DATE
+                    and "记者" not in sentence.masked
+                ):
+                    yield _other(segment, timex, published)
+                    return
+
+
+def begun_draft(
+    sentence: Sentence, before: Sentence | None, drafts: Sequence[Draft], published: str | None
+) -> Iterator[Draft]:
+    """An occasion whose date opened the sentence before: 3月1日,锣鼓齐鸣。开幕式在这里举行."""
+    if before is None or sentence.timexes or before.paragraph != sentence.paragraph:
+        return
+    if any(d.sentence.index == before.index for d in drafts):
+        return
+    dates = [t for t in before.timexes if _dates_a_lead(t, before, published)]
+    for segment in segments(sentence, published, None):
+        for trigger in segment.triggers[:1]:
+            if dates and trigger.strength == _HELD and not REPORTER.search(before.masked):
+                yield Draft(trigger.type, sentence, segment.span, trigger, dates[0], own_date=True)
+
+
+def announced_draft(segment: Segment, published: str | None) -> Draft | None:
+    """What will happen on a given day, whatever the verb: 2月28日还将开行第四趟."""
+    for timex in segment.timexes:
+        day = timex.period.start_day
+        if not (published and day and day >= published and timex.period.precision in _EXACT):
+            continue
+        masked, at = segment.sentence.masked, timex.span.end - segment.sentence.span.start
+        will = _WILL.search(masked, max(0, at - len(timex.text) - 8), at + 20)
+        if will or (day > published and masked.startswith("起", at)):
+            return _other(segment, timex, published)
+    return None
+
+
+def _dates_a_lead(timex: Timex, sentence: Sentence, published: str | None) -> bool:
+    """Say whether an expression names the day of news, not a festival or a length."""
+    return (
+        timex.period.precision in _EXACT
+        and eligible(timex, sentence, published)
+        and _DAY.search(timex.text) is not None
+    )
+
+
+def _other(segment: Segment, timex: Timex, published: str | None) -> Draft:
+    at = timex.span.end - segment.sentence.span.start
+    planned = bool(published and timex.period.start_day and timex.period.start_day > published)
+    trigger = Trigger("other", Span(at, at), 1)
+    return Draft(
+        "other", segment.sentence, segment.span, trigger, timex, own_date=True, planned=planned
+    )
