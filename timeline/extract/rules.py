@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from timeline.extract.appearances import appearances, best_titles
 from timeline.extract.bodies import acting
 from timeline.extract.dating import judge_status
-from timeline.extract.draft import Draft
 from timeline.extract.drafting import draft_events
 from timeline.extract.known_people import contradictions
 from timeline.extract.naming import event_id, quote_span, short_title
@@ -18,6 +17,8 @@ from timeline.model import Article, Event, Participant, Reading, Tenure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from timeline.extract.draft import Draft
 
 
 def extract_by_rules(article: Article, *, roster: Sequence[Tenure] = ()) -> Reading:
