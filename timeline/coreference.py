@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ _FINENESS = {
     ))
 }  # fmt: skip
 _NUMBER = re.compile(r"\d+|[一二三四五六七八九十百]+(?=[次届期批个号场季])")
+_WIDEST = 31
 _SAME_WORDS = 0.72
 _SAME_TITLE = 0.6
 _NEAR_TITLE = 0.3
@@ -158,9 +160,18 @@ def _dates_agree(left: Account, right: Account) -> bool:
         return right.start_day is None and right.end_day is None and _published_near(left, right)
     if left.precision in _PRECISE and right.precision in _PRECISE:
         return left.start_day == right.start_day
+    if _days(left) > _WIDEST or _days(right) > _WIDEST:
+        return (left.start_day, left.end_day) == (right.start_day, right.end_day)
     starts = max(left.start_day or "", right.start_day or "")
-    ends = min(left.end_day or "9999", right.end_day or "9999")
-    return bool(right.start_day or right.end_day) and starts <= ends
+    return starts <= min(left.end_day or "", right.end_day or "")
+
+
+def _days(account: Account) -> int:
+    """Give the length of an account's days; an open one is too long for anything."""
+    if account.start_day is None or account.end_day is None:
+        return _WIDEST + 1
+    first, last = map(dt.date.fromisoformat, (account.start_day, account.end_day))
+    return (last - first).days
 
 
 def _numbers_differ(left: str, right: str) -> bool:

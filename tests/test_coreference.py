@@ -1,0 +1,152 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.coreference import Account, clusters, lead_account, likeness, pairs, same_event
+from timeline.model import EventOrganization, Participant
+
+
+def account(name, quote="1月12日，临江市春季招商推介会在会展中心举行。", **more):
+    """An account of a meeting in article ``name``."""
+    usual = {
+        "id": name, "article_id": name, "source": name, "published": "2024-01-13", "headline": None,
+        "quote": quote, "quote_start": 0, "quote_end": len(quote), "starts": "2024-01-12",
+        "ends": "2024-01-12", "start_day": "2024-01-12", "end_day": "2024-01-12", "precision": "day",
+        "basis": "explicit", "edtf": "2024-01-12", "date_text": "1月12日", "why": "", "type": "meeting",
+        "title": "临江市春季招商推介会", "status": "occurred", "place": "会展中心", "places_also": (),
+        "participants": (Participant("郑树辉", "speak"),), "organizations": (),
+    }  # fmt: skip
+    return Account(**{**usual, **more})
+
+
+def day(text):
+    return {"starts": text, "ends": text, "start_day": text, "end_day": text}
+
+
+OTHER = "12日上午，在临江会展中心，春季招商推介会吸引了两百名客商。"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        account("b"),
+        account("b", OTHER, place="临江会展中心"),
+        account("b", OTHER, title="春季招商推介会", participants=()),
+        account("b", OTHER, place=None),
+        account("b", OTHER, starts="2024-01-12T09:00", precision="part-of-day"),
+        account("b", OTHER, start_day="2023-12-31", end_day="2024-01-14", precision="approx"),
+        account(
+            "b",
+            "市长郑树辉12日出席招商活动。",
+            title="招商推介",
+            participants=(Participant("郑树辉", "attend"),),
+        ),
+        account("b", type="other"),
+    ],
+)
+def test_same(other):
+    """Another paper's words for the same day, place, company or name are of the same event."""
+    assert same_event(account("a"), other)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        account("a"),
+        account("b", **day("2024-01-13")),
+        account("b", OTHER, type="signing"),
+        account("b", OTHER, place="白沙镇"),
+        account("b", OTHER, title="市政府常务会议", place=None),
+        account("b", OTHER, title="市委全会", participants=(Participant("林向东", "host"),)),
+        account("b", OTHER, title="春季招商推介会", participants=(), place=None),
+        account("b", title="第6届临江市春季招商推介会"),
+    ],
+)
+def test_different(other):
+    """Another day, type, place or number, or a name without any tie, is another event."""
+    first = (
+        account("a", title="第5届临江市春季招商推介会") if "第6届" in other.title else account("a")
+    )
+
+    assert not same_event(first, other)
+
+
+def test_undated_accounts_need_the_same_month():
+    """What nothing dates is only the same when it was printed at about the same time."""
+    undated = {
+        "starts": None,
+        "ends": None,
+        "start_day": None,
+        "end_day": None,
+        "precision": "unknown",
+    }
+
+    assert same_event(account("a", **undated), account("b", **undated))
+    assert not same_event(account("a", **undated), account("b", **undated, published="2024-05-01"))
+    assert not same_event(account("a"), account("b", **undated))
+
+
+def test_pairs_are_one_to_one():
+    """Every account of one article finds at most one partner in another, the best."""
+    left = [
+        account("a1", article_id="a"),
+        account("a2", OTHER, article_id="a", title="推介会签约环节座谈会"),
+    ]
+    right = [account("b1", article_id="b")]
+
+    assert pairs(left, right) == [("a1", "b1")]
+
+
+def test_lead_is_best_supported():
+    """The date that most accounts give is shown, from the fullest of them."""
+    wrong = account("a", **day("2024-01-11"))
+    one = account("b")
+    full = account(
+        "c", participants=(Participant("郑树辉", "speak"), Participant("林向东", "host"))
+    )
+
+    assert lead_account([wrong, one, full]) == full
+    assert lead_account([full, wrong, one]) == full
+
+
+TEXTS = st.text("临江市会议推介签约调研12", max_size=12)
+
+
+@given(TEXTS, TEXTS)
+def test_likeness(one, other):
+    """Likeness is symmetric and between 0 and 1."""
+    assert likeness(one, other) == likeness(other, one)
+    assert 0.0 <= likeness(one, other) <= 1.0
+
+
+ACCOUNTS = st.builds(
+    account, st.sampled_from("abcd"), TEXTS.filter(bool), title=TEXTS, place=st.sampled_from([None, "会展中心", "白沙镇"]),
+    type=st.sampled_from(["meeting", "signing"]), start_day=st.sampled_from([None, "2024-01-12"]),
+    organizations=st.sampled_from([(), (EventOrganization("商务局"),)]),
+)  # fmt: skip
+
+
+@given(ACCOUNTS, ACCOUNTS)
+def test_same_event_is_symmetric(one, other):
+    """Which of two accounts came first does not matter."""
+    assert same_event(one, other) == pytest.approx(same_event(other, one))
+
+
+@given(st.lists(ACCOUNTS, max_size=4), st.lists(ACCOUNTS, max_size=4))
+def test_pairs_do_not_depend_on_order(left, right):
+    """Pairing gives the same pairs from either side."""
+    left = [replace(a, id=f"l{n}", article_id="l") for n, a in enumerate(left)]
+    right = [replace(a, id=f"r{n}", article_id="r") for n, a in enumerate(right)]
+
+    assert sorted(pairs(left, right)) == sorted(pairs(right[::-1], left[::-1]))
+
+
+@given(
+    st.permutations("abcdef"),
+    st.lists(st.tuples(st.sampled_from("abcdef"), st.sampled_from("abcdef"))),
+)
+def test_clusters_do_not_depend_on_order(ids, links):
+    """Clusters are the same in any order of ids and links."""
+    assert clusters(ids, links) == clusters(sorted(ids), [(b, a) for a, b in reversed(links)])
