@@ -1,4 +1,8 @@
-"""The SQLite file: open and migrate, add, find, correct."""
+"""The SQLite file: open and migrate, add, find, correct. Writing is imported when it is used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from timeline.store.opening import open_reader, open_store
 from timeline.store.reader import Reader
@@ -12,9 +16,20 @@ from timeline.store.rows import (
     Report,
     Row,
 )
-from timeline.store.writer import Store
+
+if TYPE_CHECKING:
+    from timeline.store.writer import Store
 
 __all__ = [
     "Added", "ArticleDetail", "ArticleRow", "Correction", "EventDetail", "Key", "Reader", "Report",
     "Row", "Store", "open_reader", "open_store",
 ]  # fmt: skip
+
+
+def __getattr__(name: str) -> type[Store]:
+    """Import the writing side when somebody asks for it."""
+    if name != "Store":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from timeline.store.writer import Store  # noqa: PLC0415
+
+    return Store

@@ -5,18 +5,23 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from timeline.errors import UnusableDatabase
 from timeline.store.database import check_file, connect, explained, journal_of
 from timeline.store.reader import Reader
 from timeline.store.schema import migrate, migration_files
-from timeline.store.writer import Store
+
+if TYPE_CHECKING:
+    from timeline.store.writer import Store
 
 _PATIENCE = 10.0
 
 
 def open_store(path: Path | str, *, timeout: float = _PATIENCE) -> Store:
     """Open a store to write; make it, or bring it to the newest schema, first."""
+    from timeline.store.writer import Store  # noqa: PLC0415 - readers do without
+
     path = Path(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
