@@ -133,3 +133,23 @@ def test_edition_is_added_whole_after_a_killed_run(timeline, tmp_path):
         == timeline("list", "--json", "--db", halves).stdout
     )
     assert len(timeline("list", "--json", "--db", whole).stdout.splitlines()) == 20
+
+
+def test_bad_lines_of_a_bulk_file_are_quarantined_by_number(timeline, tmp_path):
+    """The articles of a JSON Lines file are added, each bad line is named with its number."""
+    lines = [
+        '{"id":"a","text":"1月12日，云溪县召开春耕会议。","published":"2024-01-13"}',
+        '{"id":"b"',
+        '{"id":"c","text":"1月12日，双溪镇召开防汛会议。","published":"2024-01-13"}',
+        '{"id":"d","text":"会议","published":"2024-13-01"}',
+    ]
+    (tmp_path / "bulk.jsonl").write_text("\n".join(lines), "utf-8")
+    done = timeline("add", "bulk.jsonl", "--json")
+    numbers = json.loads(done.stdout)
+
+    assert done.returncode == 3
+    assert (numbers["articles_new"], numbers["quarantined"]) == (2, 2)
+    assert [line.split(":")[1] for line in done.stderr.decode().splitlines()] == [
+        " line 2",
+        " line 4",
+    ]

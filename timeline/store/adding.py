@@ -46,6 +46,10 @@ _BAND = statement("article_band", "band, value, article_id")
 _BYLINE = statement("byline", "article_id, ordinal, name, role")
 
 
+_BAD_LINE = "bad-line"
+"""The kind of problem that a line of JSON Lines is when it is no article."""
+
+
 @dataclass(slots=True)
 class Tally:
     """What adding has changed so far."""
@@ -91,10 +95,18 @@ class Adding:
         if page.articles and not any(r.article.published for r in readings):
             raise MissingPublicationDate(self.document.name)
         if self._add_document(page):
-            self._add_problems(page.problems, None)
+            self._add_problems((p for p in page.problems if p.kind != _BAD_LINE), None)
+        self._leave_out(page)
         for reading in readings:
             self._add_reading(reading)
         return self.tally.done()
+
+    def _leave_out(self, page: Page) -> None:
+        """Quarantine the lines of a bulk input that are no articles, and name them."""
+        for problem in page.problems:
+            if problem.kind == _BAD_LINE:
+                self._quarantine(None, problem.message, problem.quote)
+                self.tally.notes.append(problem.message)
 
     def _add_document(self, page: Page) -> bool:
         self._add_source(page.source)
