@@ -16,7 +16,7 @@ from timeline.temporal.rules_open import DURATIONS, RECURRING
 from timeline.temporal.rules_plan import SCHOOL, plan_rules
 from timeline.temporal.rules_year import BARE_EDGES, IN_NAMED_YEAR, IN_YEAR, YEARS
 from timeline.temporal.ruletable import Table
-from timeline.temporal.senses import Given, Sense
+from timeline.temporal.senses import Clock, Given, Sense
 from timeline.temporal.tails import read_tail, read_weekday, with_tail
 
 if TYPE_CHECKING:
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 _OF = "的"
 _NOON = 720
+_LAST_HOUR = 24
+_LATE = ("下午", "晚上", "晚", "傍晚")
+_AT_CLOCK = Sense("时刻", given=Given("previous", 0), clock_only=True)
 
 
 class Point(NamedTuple):
@@ -160,10 +163,14 @@ def read_expression(text: str, at: int) -> Expression | None:
         return None
     if first.sense.outcome:
         return Expression(at, first.end, first)
-    second = None if prefix else _second(text, first)
+    hours = _hours(text, first)
+    if hours:
+        first, second = hours
+    else:
+        second = None if prefix else _second(text, first)
     end = second.end if second else first.end
     if prefix:
-        return Expression(at, _closed(text, end), first, None, "until")
+        return Expression(at, _closed(text, end), first, second, "until")
     for compiled, effect in _suffixes():
         found = compiled.match(text, end)
         if found:
@@ -181,6 +188,21 @@ def _second(text: str, first: Point) -> Point | None:
         second = read_point(text, found.end()) or _clock_end(text, found.end(), first.sense)
         return second if second and _can_end(first.sense, second.sense) else None
     return _enumerated(text, first)
+
+
+def _hours(text: str, first: Point) -> tuple[Point, Point] | None:
+    """Read the hours of a day whose unit is printed once (8日0—24时)."""
+    found = pattern(frames.HOURS).match(text, first.end)
+    if found is None or first.sense.clock or not _takes_tail(first.sense):
+        return None
+    start, last = int(found["first"]), int(found["last"])
+    if not start < last <= _LAST_HOUR:
+        return None
+    if first.sense.part in _LATE and last < _NOON // 60:
+        start, last = start + _NOON // 60, last + _NOON // 60
+    opening = first.sense._replace(clock=Clock(start * 60, whole_hour=True), precision="hour")
+    closing = _AT_CLOCK._replace(clock=Clock(last * 60, whole_hour=True), precision="hour")
+    return first._replace(sense=opening), Point(closing, found.end())
 
 
 def _enumerated(text: str, first: Point) -> Point | None:
@@ -203,9 +225,7 @@ def _clock_end(text: str, at: int, first: Sense) -> Point | None:
     minutes, start = tail.clock.minutes, first.clock.minutes
     if not tail.part and minutes < start < minutes + _NOON and start >= _NOON:
         tail = tail._replace(clock=tail.clock._replace(minutes=minutes + _NOON))
-    return Point(
-        with_tail(Sense("时刻", given=Given("previous", 0), clock_only=True), tail), tail.end
-    )
+    return Point(with_tail(_AT_CLOCK, tail), tail.end)
 
 
 def _can_end(first: Sense, second: Sense) -> bool:

@@ -151,7 +151,7 @@ def _month_of_mention(sense: Sense, context: Context, place: Place) -> Found | N
         return None
     days = sense.days(index_of("month", mention.days.last))
     if days and context.published and days.first < mention.days.first:
-        past, _ = _sides(sense, context.published)
+        past = latest_past(sense, context.published)
         days = past if past and past.first > mention.days.last else days
     return _found(days, "anchored-to-previous-date", mention.days.last.isoformat(), "月份承前")
 
@@ -161,8 +161,11 @@ def _from_publication(sense: Sense, context: Context, place: Place) -> Found | N
     if published is None:
         return None
     cue = context.cue(place.start, place.end, effect=place.effect)
-    past, future = _sides(sense, published)
-    chosen = _choose(sense, past, future, cue, published)
+    past = latest_past(sense, published)
+    if past and cue.side == "past" and not sense.nearest and sense.check is None:
+        chosen: Days | None = past
+    else:
+        chosen = _choose(sense, past, _first_future(sense, published), cue, published)
     if chosen is None:
         return None
     basis: Basis = (
@@ -181,22 +184,23 @@ def _from_publication(sense: Sense, context: Context, place: Place) -> Found | N
     return Found(chosen, "approximate" if sense.soft else basis, published.isoformat(), why)
 
 
-def _sides(sense: Sense, published: date) -> tuple[Days | None, Days | None]:
-    """Find the last days that are over (or begun) and the first that are still to come."""
-    centre, reach = index_of(sense.cycle, published), _CENTURY
-    for index in range(centre + 1, centre - reach, -1):
-        past = sense.days(index)
-        if past and _is_over(sense, past, published):
-            break
-    else:
-        past = None
-    for index in range(centre - 1, centre + reach):
-        future = sense.days(index)
-        if future and not _is_over(sense, future, published):
-            break
-    else:
-        future = None
-    return past, future
+def latest_past(sense: Sense, published: date) -> Days | None:
+    """Find the last days that are over, or have at least begun."""
+    centre = index_of(sense.cycle, published)
+    for index in range(centre + sense.festival, centre - _CENTURY, -1):
+        days = sense.days(index)
+        if days and _is_over(sense, days, published):
+            return days
+    return None
+
+
+def _first_future(sense: Sense, published: date) -> Days | None:
+    centre = index_of(sense.cycle, published)
+    for index in range(centre - sense.lunar, centre + _CENTURY):
+        days = sense.days(index)
+        if days and not _is_over(sense, days, published):
+            return days
+    return None
 
 
 def _is_over(sense: Sense, days: Days, published: date) -> bool:

@@ -84,7 +84,11 @@ def _stretch(name: str, first: int, last: int, precision: Precision) -> Sense:
 
 
 def _exact(index: int, first: int, last: int) -> Days | None:
-    start, end = day(index // 12, index % 12 + 1, first), day(index // 12, index % 12 + 1, last)
+    year, month = index // 12, index % 12 + 1
+    start = day(year, month, first)
+    if first == last:
+        return start
+    end = day(year, month, last)
     return Days(start.first, end.last) if start and end and first <= last else None
 
 
