@@ -20,11 +20,15 @@ _LOOSE_START = re.compile(
 )
 _LOOSE_END = re.compile(r"(?:[从自于在]|(?<=[会式])上)\s*$")
 """What is left of a clause when its date is taken out: 首展从…."""
+_BEFORE_DATE = re.compile(r"(?<=.)[于自](?=$)")
 _SPACE = re.compile(r"\s+")
 _EDGE = ",。;::、 \u3000\n"
 _LONGEST = 40
-_SHORTEST = 10
-"""Evidence reaches at least so far from the trigger on, where the sentence does."""
+_HOW_LONG = re.compile(r"^在?(?:接下来|为期|持续|历时|即日)")
+_CLAUSE = 5
+_PLAIN = 2
+_SHORTEST, _LASTING = 10, 24
+"""Evidence reaches at least so far from the trigger on; that of a campaign farther."""
 
 
 def quote_span(draft: Draft) -> Span:
@@ -35,7 +39,8 @@ def quote_span(draft: Draft) -> Span:
     if draft.timex and base <= draft.timex.span.start < base + draft.trigger.span.start:
         start = _clause_start(sentence.text, draft.timex.span.start - base)
     end = _clause_end(sentence.text, draft.trigger.span.end, stop_at)
-    while end < stop_at and end - draft.trigger.span.start < _SHORTEST:
+    shortest = _LASTING if draft.span else _SHORTEST
+    while end < stop_at and end - draft.trigger.span.start < shortest:
         end = _clause_end(sentence.text, end + 1, stop_at)
     return trim(sentence.text, Span(start, end)).shifted(base)
 
@@ -53,9 +58,21 @@ def _clause_start(text: str, at: int) -> int:
 def short_title(draft: Draft, quote: Span, text: str) -> str:
     """Make a headline of the quote: without its date and without the titles of people."""
     clauses = [_LOOSE_END.sub("", _LOOSE_START.sub("", c)) for c in _clauses(draft, quote, text)]
-    title = ",".join(c for c in clauses if _says_something(c)) or quote.of(text)
+    telling = [c for c in clauses if _says_something(c)]
+    if draft.span:  # a campaign is told by what goes on, not by how long
+        telling = [c for c in telling if len(c) >= _CLAUSE and not _HOW_LONG.match(c)] or telling
+    if draft.trigger.strength >= _PLAIN and _closed(draft, quote) and len(telling) > 1:
+        telling.pop()
+    title = ",".join(telling) or quote.of(text)
     title = _SPACE.sub("", title).strip(_EDGE)
     return title if len(title) <= _LONGEST else title[: _LONGEST - 1] + "…"
+
+
+def _closed(draft: Draft, quote: Span) -> bool:
+    """Say whether the quote goes on after the clause of its trigger."""
+    sentence, trigger = draft.sentence, draft.trigger.span
+    first = _clause_end(sentence.text, trigger.end, draft.segment.end)
+    return sentence.span.start + first < quote.end - 1
 
 
 def _clauses(draft: Draft, quote: Span, text: str) -> list[str]:
@@ -68,7 +85,7 @@ def _clauses(draft: Draft, quote: Span, text: str) -> list[str]:
     ]
     kept, at = [], quote.start
     for span in sorted((s for s in cut if quote.covers(s)), key=lambda s: s.start):
-        kept.append(text[at : max(at, span.start)])
+        kept.append(_BEFORE_DATE.sub("", text[at : max(at, span.start)]))
         at = max(at, span.end)
     return _CLAUSE_STOP.split("".join([*kept, text[at : quote.end]]).translate(FOLD))
 
