@@ -9,6 +9,13 @@ import pytest
 from timeline.mentions import dateline_spans, tag_organizations, tag_people, tag_places
 
 HOSTILE = (
+    "来到" + "王和" * 300,
+    "在" + "和" * 500 + "举行",
+    "王和" * 400 + "获",
+    "罗小满、和" * 200 + "等专家",
+    "罗小满和" * 300 + "任市长",
+    "阿" * 500 + "·" + "阿" * 500,
+    "市 长 市 长" * 200,
     "市长" * 400,
     "王、" * 400,
     "在" * 800,

@@ -19,14 +19,15 @@ _NOT_PLACES = words(_FILE, "not_places") - words(_FILE, "suffixes")
 _GENERIC = words(_FILE, "generic")
 _NAME = f"[{HAN}A-Za-z0-9]"
 _HELD = re.compile(f"在({_NAME}{{2,24}}?)(?:{any_of(words(_FILE, 'held'))})")
-_ITEM = f"{_NAME}{{2,20}}?"
-_STOP_LIST = rf"((?:{_ITEM}[、和])*{_ITEM})(?=[,\uff0c。;\uff1b等]|{any_of(words(_FILE, 'doing'))})"
+_STOP_LIST = (
+    rf"([{HAN}A-Za-z0-9、]{{2,80}}?)(?=[,\uff0c。;\uff1b等]|{any_of(words(_FILE, 'doing'))})"
+)
 _VISIT = re.compile(f"(?:{any_of(words(_FILE, 'going'))}){_STOP_LIST}")
 _ARRIVING = words(_FILE, "arriving")
 _ROAD = re.compile(f"[国省县乡]道[A-Z]?\\d{{1,4}}线?(?:{_NAME}{{2,6}}?路?段)?")
 _SHORTHAND = re.compile("(?:我|本|全|该)?([省市县区州盟旗])")
 _TOWN = re.compile(f"([{HAN}]{{2,4}})[省市县区州盟旗]$")
-_LEAST = 3
+_LEAST, _LONGEST = 3, 20
 _VAGUE = words(_FILE, "vague")
 
 
@@ -101,7 +102,11 @@ def _items(match: re.Match[str]) -> Iterator[Span]:
 
 def _may_be_stop(text: str, item: Span) -> bool:
     name = item.of(text)
-    if len(name) < 3 or name in _GENERIC or any(name.endswith(word) for word in _VAGUE):
+    if (
+        not _LEAST <= len(name) <= _LONGEST
+        or name in _GENERIC
+        or any(name.endswith(word) for word in _VAGUE)
+    ):
         return False
     return named_edge(text, item.end) <= item.start
 

@@ -13,7 +13,9 @@ from timeline.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LEFT = re.compile(f"[^{HAN}]|[的由与和及着对向随在同为是让请说即听把被给了见到者员长后时中上午日天晚前间]")
+_LEFT = re.compile(
+    f"[^{HAN}]|[的由与和及着对向随在同为是让请说即听把被给了见到者员长后时中上午日天晚前间]"
+)
 _BLANKS = " \u3000"
 _SHORT_WORK = 5_000_000
 """Below this many comparisons a plain search per name is quicker than one pattern of all."""
