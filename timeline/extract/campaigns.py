@@ -61,7 +61,9 @@ def find_campaign(sentence: Sentence, main: Draft | None, published: str | None)
         return None
     if not match and not (ranged and _carried_on(sentence)):
         return None
-    timex = ranged or (_lasting(sentence, main, match) if match and main else None)
+    timex = (_rolled(ranged, main) if ranged else None) or (
+        _lasting(sentence, main, match) if match and main else None
+    )
     if timex is None or not _under_way(timex, published):
         return None
     at = Span(*match.span()) if match else _within(sentence, timex.span)
@@ -93,6 +95,16 @@ def first_day(timex: Timex | None) -> Timex | None:
     start = timex.period.start_day
     period = Period(start, start, "day", start, start)
     return replace(timex, period=period, edtf=start)
+
+
+def _rolled(timex: Timex, main: Draft | None) -> Timex:
+    """Let a span without a printed year lie after the event that begins it."""
+    start, end = timex.period.start_day, timex.period.end_day
+    if timex.basis != "year-inferred" or not main or not main.day or not start or not end:
+        return timex
+    if end >= main.day:
+        return timex
+    return _rebuilt(timex, _next_year(start), _next_year(end), timex.period.precision)
 
 
 def _within(sentence: Sentence, span: Span) -> Span:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.extract.campaigns import find_campaign, lengthened
+from timeline.extract.campaigns import Campaign, find_campaign, lengthened
 from timeline.extract.dating import choose_timex
 from timeline.extract.draft import Draft
 from timeline.extract.following import INSIDE, MAX_GAP, following_drafts
@@ -49,9 +49,10 @@ def _drafts_of(
         return
     campaign = find_campaign(sentence, drafts[0] if drafts else None, published)
     if campaign:
+        yield from _before_campaign(sentence, campaign, drafts, published)
         yield Draft(
-            campaign.type, sentence, Span(0, len(sentence.text)), campaign.trigger, campaign.timex,
-            own_date=True, span=True,
+            campaign.type, sentence, Span(0, len(sentence.text)), campaign.trigger,
+            campaign.timex, own_date=True, span=True,
         )  # fmt: skip
         return
     inherited: Timex | None = None
@@ -67,6 +68,17 @@ def _drafts_of(
         happened = happened or any(not draft.planned for draft in dated)
         if not happened and told:
             yield from following_drafts(segment, told, drafts)
+
+
+def _before_campaign(
+    sentence: Sentence, campaign: Campaign, drafts: Sequence[Draft], published: str | None
+) -> Iterator[Draft]:
+    """What the same sentence holds before it says how long things go on."""
+    for segment in segments(sentence, published, None):
+        for draft in _dated(segment, None, drafts):
+            clear = draft.trigger.span.end <= campaign.trigger.span.start
+            if clear and draft.trigger.occasion and draft.timex != campaign.timex:
+                yield _placed(draft, published)
 
 
 def _placed(draft: Draft, published: str | None) -> Draft:

@@ -26,8 +26,9 @@ _BEFORE_OR_AFTER = re.compile(
     r"|^(?:此前|会前|会后|随后|之后|期间|其间|此前一天|[^,。]{0,4}还|当天|当晚|同日|次日|上午|下午|晚上|傍晚|中午|晚间|早上|清晨|凌晨|入夜)"
 )
 _PURSUED = frozenset({"survey", "visit", "lecture", "reception"})
-INSIDE = frozenset({"signing", "award", "appointment", "opening", "other"})
+INSIDE = frozenset({"signing", "award", "appointment", "opening", "reception", "other"})
 """Types of an act inside an occasion."""
+_HELD = 3
 MAX_GAP = 12
 """Sentences after which an undated one tells of something else."""
 
@@ -39,13 +40,18 @@ def following_drafts(
     last, sentence = told[-1], segment.sentence
     if sentence.index - last.sentence.index > MAX_GAP:
         return
-    reached = _meeting_reached(sentence, last)
+    reached = _meeting_reached(sentence, last) or _meeting_held(segment, last)
     acts = [reached] if reached else list(_sub_acts(segment, drafts))
     for trigger in acts or _pursued(segment, sentence):
         yield Draft(
-            trigger.type, sentence, segment.span, trigger, first_day(last.timex),
+            _seen_from(last.type, trigger.type), sentence, segment.span, trigger, first_day(last.timex),
             own_date=False, sub_act=trigger.type in INSIDE,
         )  # fmt: skip
+
+
+def _seen_from(last: str, kind: str) -> str:
+    """Guests who look at something after their reception visit it; they do not inspect."""
+    return "visit" if last == "reception" and kind == "survey" else kind
 
 
 def _meeting_reached(sentence: Sentence, last: Draft) -> Trigger | None:
@@ -54,6 +60,12 @@ def _meeting_reached(sentence: Sentence, last: Draft) -> Trigger | None:
     if match and last.type in PARTY:
         return Trigger("meeting", Span(*match.span("noun")), 1, match.group("noun"))
     return None
+
+
+def _meeting_held(segment: Segment, last: Draft) -> Trigger | None:
+    """A named meeting that the party of a survey holds: 他主持召开了教师代表座谈会."""
+    held = (t for t in segment.triggers if t.type == "meeting" and t.strength == _HELD)
+    return next(held, None) if last.type in PARTY else None
 
 
 def _sub_acts(segment: Segment, drafts: Sequence[Draft]) -> Iterator[Trigger]:

@@ -6,11 +6,15 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from timeline.event_types import load_event_types
 from timeline.extract.wordlists import WordList, compile_words, longest_first
 from timeline.model import Span
 from timeline.resources import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _ANY_MEETING = (
     r"(?<=[\u4e00-\u9fff)”])会(?:(?![\u4e00-\u9fff])|(?=[在于将]))"
@@ -20,7 +24,16 @@ _ANY_MEETING = (
 _PASSED = re.compile(r"[之以]?[后前]|时|期间")
 _SITTING = re.compile(r"代表大会|人代会|党代会|政协|全会|会议|两会")
 """What opens with a 开幕 and is still a meeting."""
-_HONOURING = re.compile(r"(?:表彰|颁奖|授奖)[^,。;:的]{0,12}会$")
+_PLAIN = frozenset({"meeting", "other"})
+_NAME_REACH = 12
+_NAMED = tuple(
+    (re.compile(f"(?:{words})[”」]?[^,。;:的“”]{{0,8}}$"), kind)
+    for words, kind in (
+        ("表彰|颁奖|授奖", "award"), ("签约|签字", "signing"), ("启动|开工|奠基|出征", "launch"),
+        ("揭牌|揭幕|开馆|通车|落成", "opening"),
+    )
+)  # fmt: skip
+"""An occasion whose own name is the act: “云签约”活动, 表彰…大会."""
 _LONGEST_NOUN = 8
 _STOP = ",。;:!?\n"
 _AT = re.compile(r"[在于]")
@@ -58,6 +71,7 @@ class _Lexicon:
     type_of_noun: dict[str, str]
     bare: dict[str, str]
     unveiling: frozenset[str]
+    raising: frozenset[str]
 
 
 @cache
@@ -75,6 +89,7 @@ def _lexicon() -> _Lexicon:
         nouns,
         table["bare"],
         frozenset(table["unveiling"]),
+        frozenset(table["raising"]),
     )
 
 
@@ -84,6 +99,7 @@ def find_triggers(masked: str) -> tuple[Trigger, ...]:
     verbs = _matches(_lexicon().verbs, masked, 2)
     weak = _matches(_lexicon().weak, masked, 1)
     found = [*held, *(v for v in (*verbs, *weak) if not any(h.span.overlaps(v.span) for h in held))]
+    found += [b for b in _bare(masked) if not any(_same_clause(masked, b, t) for t in found)]
     return tuple(sorted(found, key=lambda t: (t.span.start, -t.strength)))
 
 
@@ -105,14 +121,27 @@ def _held(masked: str) -> list[Trigger]:
         noun = _object_noun(masked, match.end()) or (
             _subject_noun(masked, match.start()) if strength == 3 else None
         )
-        if noun is None and match.group(1) in _lexicon().bare and match.end() < len(masked):
-            found.append(Trigger(_lexicon().bare[match.group(1)], Span(*match.span()), 2))
         if noun and not _PASSED.match(masked, match.end()):
             kind = _kind(masked, noun, match.group())
             start = min(match.start(), _whole(masked, noun.start()))
             span = Span(start, max(match.end(), noun.end()))
             found.append(Trigger(kind, span, strength, _occasion(masked, noun), match.start()))
     return found
+
+
+def _bare(masked: str) -> Iterator[Trigger]:
+    """Verbs that hold something of no known kind."""
+    kinds = _lexicon().bare
+    for match in _lexicon().holding.finditer(masked):
+        if match.group() in kinds and match.end() < len(masked):
+            yield Trigger(kinds[match.group()], Span(*match.span()), 2)
+
+
+def _same_clause(masked: str, bare: Trigger, other: Trigger) -> bool:
+    """Say whether the clause of a bare verb has a better trigger: 举行会谈."""
+    if other.span.overlaps(bare.span):
+        return True
+    return bare.span.end <= other.span.start <= _clause_end(masked, bare.span.end)
 
 
 def _whole(masked: str, start: int) -> int:
@@ -127,8 +156,11 @@ def _kind(masked: str, noun: re.Match[str], verb: str) -> str:
     nouns = _lexicon().type_of_noun
     ends = [masked[noun.end() - size : noun.end()] for size in range(_LONGEST_NOUN, 0, -1)]
     kind = next((nouns[piece] for piece in ends if piece in nouns), "meeting")
-    if kind == "meeting" and _HONOURING.search(masked, max(0, noun.start() - 12), noun.end()):
-        return "award"
+    if kind in _PLAIN:
+        named = masked[max(0, noun.start() - _NAME_REACH) : noun.end()]
+        kind = next((of for pattern, of in _NAMED if pattern.search(named)), kind)
+    if verb in _lexicon().raising:
+        return "opening" if kind == "exhibition" or noun.group()[-1] in "节赛会" else "launch"
     if verb not in _lexicon().unveiling or _SITTING.search(masked, 0, noun.end()):
         return kind
     return "opening"
@@ -146,7 +178,7 @@ def _clause_start(masked: str, end: int) -> int:
 def _object_noun(masked: str, start: int) -> re.Match[str] | None:
     """Give the last occasion noun of what is held: 召开…推进会."""
     found = list(_lexicon().occasion.finditer(masked, start, _clause_end(masked, start)))
-    return found[-1] if found else None
+    return _before_and(masked, found) if found else None
 
 
 def _subject_noun(masked: str, end: int) -> re.Match[str] | None:
@@ -157,7 +189,16 @@ def _subject_noun(masked: str, end: int) -> re.Match[str] | None:
         nouns = list(_lexicon().occasion.finditer(masked, _clause_start(masked, start - 1), start))
     before_place = [n for n in nouns if _AT.match(masked, n.end())]
     chosen = before_place or nouns
-    return chosen[-1] if chosen else None
+    return _before_and(masked, nouns, chosen[-1]) if chosen else None
+
+
+def _before_and(
+    masked: str, nouns: list[re.Match[str]], last: re.Match[str] | None = None
+) -> re.Match[str]:
+    """Prefer what stands before 暨: 启动仪式暨首场招聘会 is a launch."""
+    last = last or nouns[-1]
+    joined = [n for n in nouns if n.end() < last.end() and masked.startswith("暨", n.end())]
+    return joined[0] if joined else last
 
 
 def _occasion(masked: str, noun: re.Match[str]) -> str:

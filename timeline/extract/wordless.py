@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _EXACT = frozenset({"day", "part-of-day", "hour", "minute"})
 _WILL = re.compile(r"将|拟|定于|计划")
 _DAY = re.compile(r"[日号天晚晨夜早]|周|星期")
+_POLICY = re.compile(r"须|应当|不得|必须|方可|一律|严禁")
+"""Words of rules: what they set out is content, not a happening (LABELLING N2)."""
 _HELD = 3
 _LONE_DATE = 8
 """A sentence that is little more than a date is a sign-off."""
@@ -61,7 +63,9 @@ def announced_draft(segment: Segment, published: str | None) -> Draft | None:
     """What will happen on a given day, whatever the verb: 2月28日还将开行第四趟."""
     for timex in segment.timexes:
         day = timex.period.start_day
-        if not (published and day and day >= published and timex.period.precision in _EXACT):
+        if not (published and day and day >= published and _names_a_day(timex)):
+            continue
+        if _POLICY.search(segment.sentence.masked):
             continue
         masked, at = segment.sentence.masked, timex.span.end - segment.sentence.span.start
         will = _WILL.search(masked, max(0, at - len(timex.text) - 8), at + 20)
@@ -72,11 +76,11 @@ def announced_draft(segment: Segment, published: str | None) -> Draft | None:
 
 def _dates_a_lead(timex: Timex, sentence: Sentence, published: str | None) -> bool:
     """Say whether an expression names the day of news, not a festival or a length."""
-    return (
-        timex.period.precision in _EXACT
-        and eligible(timex, sentence, published)
-        and _DAY.search(timex.text) is not None
-    )
+    return _names_a_day(timex) and eligible(timex, sentence, published)
+
+
+def _names_a_day(timex: Timex) -> bool:
+    return timex.period.precision in _EXACT and _DAY.search(timex.text) is not None
 
 
 def _other(segment: Segment, timex: Timex, published: str | None) -> Draft:
