@@ -164,6 +164,7 @@ def read_expression(text: str, at: int) -> Expression | None:
     if first.sense.outcome:
         return Expression(at, first.end, first)
     hours = _hours(text, first)
+    second: Point | None
     if hours:
         first, second = hours
     else:
@@ -187,6 +188,10 @@ def _second(text: str, first: Point) -> Point | None:
     if found:
         second = read_point(text, found.end()) or _clock_end(text, found.end(), first.sense)
         return second if second and _can_end(first.sense, second.sense) else None
+    if first.sense.name.endswith(("月底", "年底")):
+        second = read_point(text, first.end)
+        if second and second.sense.name.endswith(("月初", "年初")):
+            return second
     return _enumerated(text, first)
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from timeline.temporal.days import Days, months_later
+from timeline.temporal.days import Days, months, months_later
 from timeline.temporal.fragments import SMALL
 from timeline.temporal.numerals import read_number
 from timeline.temporal.senses import Anchor, At, Given, Rule, Sense
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from timeline.temporal.days import Cycle
 
 _TODAY = Given("publication", 0)
-_UNIT = r"(?:个(?:半)?)?(?P<unit>天|日|周|星期|礼拜|月|年)"
+_UNIT = r"(?:个半?)?(?P<unit>天|日|周|星期|礼拜|年|(?<=[个半])月)"
 _COUNT = rf"(?P<count>{SMALL}|半|几|数|多)"
+_PAIRS = {"今明": (0, 1), "明后": (1, 2), "昨今": (-1, 0), "前昨": (-2, -1)}
 _DAYS = {"天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7}
 
 
@@ -117,6 +118,25 @@ def _offset(m: re.Match[str]) -> Sense | None:
     )
 
 
+def _two(m: re.Match[str]) -> Sense:
+    first, last = _PAIRS[m["pair"]]
+    if m["unit"] == "年":
+        span: At = lambda year: Days(date(year + first, 1, 1), date(year + last, 12, 31))  # noqa: E731
+        return Sense("今明两天", "year", _TODAY, span, "year")
+    return Sense("今明两天", given=_TODAY, at=window(-first, last))
+
+
+def _quarter(m: re.Match[str]) -> Sense:
+    offset = {"上": -1, "本": 0, "下": 1}[m["which"]]
+
+    def at(index: int) -> Days | None:
+        start = (index // 3 + offset) * 3
+        year, month = start // 12, start % 12 + 1
+        return months(year, month, month + 2)
+
+    return Sense("本季度", "month", _TODAY, at, "quarter")
+
+
 def _from_now(_: re.Match[str]) -> Sense:
     return Sense("即日起", given=_TODAY, precision="approx", soft=True, bound="from")
 
@@ -141,6 +161,8 @@ NEAR = (
          _now, ("目前=2024-01-14", "现阶段=2024-01-14", "当前=2024-01-14")),
     Rule("近年来", "近这多", r"近(?:些|几)?年(?:以?来)?(?![底初末关终中货])|近几年(?:以?来)?|这些年(?:来)?|(?<![0-9一二三四五六七八九十百千万许数])多年(?:以)?来",
          _lately, ("近年来=/2024-01-14",)),
+    Rule("今明两天", "今明昨前", r"(?P<pair>今明|明后|昨今|前昨)(?:这)?两(?P<unit>天|日|年)", _two, ("今明两天=2024-01-14/2024-01-15", "今明两年=2024-01-01/2025-12-31")),
+    Rule("本季度", "上本下", r"(?<![以晚早])(?P<which>上|本|下)(?:一个?)?季度", _quarter, ("上季度=2023-10-01/2023-12-31", "本季度=2024-01-01/2024-03-31")),
     Rule("即日起", "即", r"即日(?!可|内)", _from_now, ("[即日]起=2024-01-14/",)),
     Rule("至今", "至迄", r"至今|迄今(?:为止)?", _until_now, ("至今=/2024-01-14",)),
     Rule("近N年", "近最过前这上", rf"(?:(?<![附临邻接靠将亲])近|最近|过去|(?<![以早晚])上(?=[0-9两三四五六]{{1,2}}(?:个月|周))|(?<![目以之年节会日])前(?=[0-9]{{1,2}}周))的?这?{_COUNT}(?:多|余)?{_UNIT}(?!级|代|期)(?:时间|间)?(?:以?来)?", _past_window,

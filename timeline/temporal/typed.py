@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -11,21 +10,22 @@ from timeline.model import Period
 from timeline.temporal.days import Days, day, months, year_days
 from timeline.temporal.finding import tag_dates
 from timeline.temporal.folding import fold
+from timeline.temporal.fragments import pattern
 
 if TYPE_CHECKING:
     from timeline.model import Precision
 
-_ISO = re.compile(r"([0-9]{4})(?:[-/.]?([0-9]{1,2}))?(?:[-/.]?([0-9]{1,2}))?(?:[T ][0-9:.+Z]+)?")
+_ISO = r"([0-9]{4})(?:[-/.]?([0-9]{1,2}))?(?:[-/.]?([0-9]{1,2}))?(?:[T ][0-9:.+Z]+)?"
 _SPANS = {
     "last week": "上周", "this week": "本周", "next week": "下周",
     "this month": "本月",
     "last month": "上月", "next month": "下月",
     "last year": "去年", "this year": "今年", "next year": "明年",
 }  # fmt: skip
+_FOREIGN = r"[^\W\d_]|[0-9]\W+[0-9]"
+_YEAR_FIRST = r"[0-9]{4}\S"
 _DAY_OF_YEAR = {"REQUIRE_PARTS": ["month", "day"]}
-_WEEKDAY = re.compile(
-    r"(?:(last|this|next) )?(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?"
-)
+_WEEKDAY = r"(?:(last|this|next) )?(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?"
 _WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SETTINGS = {
     "DATE_ORDER": "DMY", "PREFER_DATES_FROM": "past", "RETURN_AS_TIMEZONE_AWARE": False,
@@ -62,7 +62,7 @@ def _period(days: Days | None, precision: Precision) -> Period | None:
 
 
 def _numeric(typed: str) -> Period | None:
-    found = _ISO.fullmatch(fold(typed).text)
+    found = pattern(_ISO).fullmatch(fold(typed).text)
     if found is None:
         return None
     year, month, number = (int(part) if part else None for part in found.groups())
@@ -85,7 +85,7 @@ def _chinese(typed: str, today: date) -> Period | None:
 
 def _weekday(typed: str, today: date) -> Period | None:
     """Read last monday: the latest before today; next: the first after; bare: up to today."""
-    found = _WEEKDAY.fullmatch(typed.lower())
+    found = pattern(_WEEKDAY).fullmatch(typed.lower())
     if found is None:
         return None
     ahead = (_WEEK.index(found[2]) - today.weekday()) % 7
@@ -101,7 +101,7 @@ def _weekday(typed: str, today: date) -> Period | None:
 
 def _foreign(typed: str, today: date) -> Period | None:
     """Ask dateparser, strictly; it is imported for what nobody else can read."""
-    if not re.search(r"[^\W\d_]|[0-9]\W+[0-9]", typed) or re.match(r"[0-9]{4}\S", typed):
+    if not pattern(_FOREIGN).search(typed) or pattern(_YEAR_FIRST).match(typed):
         return None
     from dateparser.date import DateDataParser  # noqa: PLC0415 - slow to import, seldom needed
 
