@@ -25,6 +25,8 @@ def timeline(tmp_path):
                 **os.environ,
                 "TIMELINE_DB": str(tmp_path / "timeline.db"),
                 "XDG_CONFIG_HOME": str(tmp_path / "config"),
+                "LC_ALL": "C.UTF-8",
+                "LANGUAGE": "",
                 **environment,
             },
             check=False,

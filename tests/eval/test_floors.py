@@ -26,7 +26,6 @@ def figures(gold_set: str) -> dict[str, dict[str, float]]:
 
 
 @pytest.mark.parametrize(("gold_set", "name"), FLOORS, ids="-".join)
-@pytest.mark.xdist_group("gold")
 def test_a_figure_is_not_below_its_floor(gold_set, name):
     """What is read right once stays right; `make eval` shows the figures."""
     figure = chief_figure(figures(gold_set)[name])

@@ -20,6 +20,15 @@ if TYPE_CHECKING:
     from timeline.store import Store
     from timeline.store.rows import Added
 
+_NEW, _NEW_ZH = (
+    "new: {articles_new} articles, {events_new} events",
+    "新增 {articles_new} 篇报道、{events_new} 个事件",
+)
+_MORE, _MORE_ZH = "more reports: {reports_new}", "另有报道 {reports_new} 篇"
+_KNOWN, _KNOWN_ZH = "known: {articles_known} articles", "已有 {articles_known} 篇"
+_DOUBTFUL, _DOUBTFUL_ZH = "doubtful: {problems}", "存疑 {problems} 处"
+_REFUSED, _REFUSED_ZH = "quarantined: {quarantined}", "未能读取 {quarantined} 篇"
+
 
 @dataclass(slots=True)
 class Sums:
@@ -77,7 +86,7 @@ def add_command(
                         report_numbers(document.name, sums.include(added), as_json=as_json)
     status = outcome.status
     if not as_json and outcome.read:
-        print_text(summary(sums))
+        print_text(summary(sums, settings.language))
     return status
 
 
@@ -103,11 +112,23 @@ def report_numbers(name: str, numbers: dict[str, int], *, as_json: bool) -> None
         sys.stdout.flush()
 
 
-def summary(sums: Sums) -> str:
-    """Say in one line what was new, known and doubtful."""
-    new = f"new: {sums.articles_new} articles, {sums.events_new} events"
-    more = f", {sums.reports_new} more reports" if sums.reports_new else ""
-    known = f"known: {sums.articles_known} articles"
-    doubtful = f"doubtful: {sums.problems}"
-    refused = f"; quarantined: {sums.quarantined}" if sums.quarantined else ""
-    return f"{new}{more}; {known}; {doubtful}{refused}"
+def summary(sums: Sums, language: str = "en") -> str:
+    """Say in one line what was new, known and doubtful.
+
+    >>> summary(Sums(articles_new=9, events_new=15, problems=2))
+    'new: 9 articles, 15 events; known: 0 articles; doubtful: 2'
+    >>> summary(Sums(articles_new=9, events_new=15, articles_known=1), "zh")
+    '新增 9 篇报道、15 个事件;已有 1 篇;存疑 0 处'
+    """
+    chinese = language == "zh"
+    numbers = asdict(sums)
+    parts = [
+        (_NEW_ZH if chinese else _NEW).format_map(numbers),
+        (_KNOWN_ZH if chinese else _KNOWN).format_map(numbers),
+        (_DOUBTFUL_ZH if chinese else _DOUBTFUL).format_map(numbers),
+    ]
+    if sums.reports_new:
+        parts.insert(1, (_MORE_ZH if chinese else _MORE).format_map(numbers))
+    if sums.quarantined:
+        parts.append((_REFUSED_ZH if chinese else _REFUSED).format_map(numbers))
+    return (";" if chinese else "; ").join(parts)

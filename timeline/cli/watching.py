@@ -66,7 +66,7 @@ def watch_command(
                     sys.stdout.flush()
     outcome.progress.clear()
     if not as_json:
-        print_text(summary(sums))
+        print_text(summary(sums, settings.language))
     return INTERRUPTED if signal.SIGINT in received else DONE
 
 
