@@ -49,11 +49,15 @@ def test_a_lunar_date_leads_back_to_its_day() -> None:
 
 def test_solar_terms_match_sxtwl() -> None:
     """All twenty-four terms of 1901 to 2099 fall on the days that sxtwl gives."""
-    names = (term_names()[-1], *term_names()[:-1])
-    for day in DAYS:
-        found = sxtwl.fromSolar(day.year, day.month, day.day)
-        if found.hasJieQi():
-            assert solar_term(names[found.getJieQi()], day.year).first == day
+    names = term_names()
+    numbers = [*range(1, len(names)), 0]
+    for year in range(FIRST.year, LAST.year + 1):
+        for name, number in zip(names, numbers, strict=True):
+            day = solar_term(name, year).first
+            found = sxtwl.fromSolar(day.year, day.month, day.day)
+
+            assert found.hasJieQi()
+            assert found.getJieQi() == number
 
 
 @pytest.mark.parametrize("year", range(1902, 2100))

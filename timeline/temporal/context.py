@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 STRONG = r"将(?=[于在会要再迎有持全陆正举召开启动投建完对进组到出实推与继首]|\w{0,6}[举召开启投建完动])|拟(?!定|人|态|稿)|计划(?=$|[于在到今明年用投建开完总再对从0-9]|[一二三四五六七八九十]+月)|定于|预计|预定|即将|有望|力争|争取|确保|明确要|目标是|有效期"
 _WEAK = r"[日月时分点旬底初]起|[日月时分]开始|起施行|起实施|施行|实施时间|报名|决定(?!性|了|权|因素)|延长|延期|推迟|顺延|延至|持续[至到]|安排在|排期|档期|申报|办理|受理|截止|放假|时间[为:是]|时间$|期限|有效期|截至时间|届时|到期|征集|招募"
+_PLANNED = r"(?:将|定|拟|预计|计划|即将)(?:于|在)?$|有效期"
 _PAST = r"已|了(?!解)|过(?!程|渡|节|年|去)|曾|累计|完成了"
 _STOP = r"[。!?;!?\n]"
 _COMMA = r"[,:]"
@@ -89,7 +90,8 @@ class Context:
         before, after = self._clause(start, end)
         strong = pattern(STRONG).search(before) or pattern(STRONG).search(after)
         if strong:
-            return Cue("future", strong[0])
+            planned = pattern(_PLANNED).search(before)
+            return Cue("planned" if planned else "future", strong[0])
         weak = pattern(_WEAK).search(before) or pattern(_WEAK).search(
             self.text[max(0, end - 1) : end] + after
         )
@@ -100,7 +102,7 @@ class Context:
             and self.same_sentence(self.ahead, start)
             and not pattern(_PAST).search(after)
         ):
-            return Cue("future", "承前")
+            return Cue("planned", "承前")
         if effect == "before" and not pattern(_PAST).search(after):
             return Cue("deadline", "前")
         if effect in ("after", "from"):

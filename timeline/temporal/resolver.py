@@ -173,7 +173,7 @@ def _from_publication(sense: Sense, context: Context, place: Place) -> Found | N
         if sense.cycle == "year" and not sense.festival
         else "anchored-to-publication"
     )
-    if chosen is not past and cue.side == "future":
+    if chosen is not past and cue.side in ("future", "planned"):
         context.ahead = place.end
     unit = {"year": "年份", "month": "月份", "week": "那一周", "day": "那一天"}[sense.cycle]
     why = (
@@ -221,9 +221,10 @@ def _choose(
 
 
 def _looks_ahead(sense: Sense, cue: Cue, behind: int, ahead: int) -> bool:
-    if cue.side in ("future", "deadline"):
-        just_over = behind <= _RECENT and ahead > _YEARLY and not sense.soft
-        return not just_over or cue.word.startswith(("将", "定于", "拟", "有效期", "承前"))
-    if cue.side == "nearest":
+    if cue.side == "planned":
+        return True
+    if cue.side == "nearest" or (cue.side == "future" and sense.cycle in ("month", "week")):
         return ahead < behind
+    if cue.side in ("future", "deadline"):
+        return sense.soft or not (behind <= _RECENT and ahead > _YEARLY)
     return sense.nearest and behind > _FAR and ahead <= _FAR
