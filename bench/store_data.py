@@ -63,6 +63,8 @@ class Names:
     bodies: list[str]
     words: list[str]
     weights: dict[str, list[float]] = field(default_factory=dict)
+    used: set[int] = field(default_factory=set)
+    """Keys that are taken."""
 
 
 def invent_names(chance: random.Random, people: int) -> Names:
@@ -195,14 +197,15 @@ def invent_event(chance, names, rows, article, day: dt.date) -> None:
         else start
     )
     key = event_key(start, kind, event_id)
-    while key in USED:
+    while key in names.used:
         key += 1
-    USED.add(key)
+    names.used.add(key)
     people = list(dict.fromkeys(pick(chance, names, "people", chance.choice((0, 1, 1, 2, 3, 5)))))
     place = pick(chance, names, "places", 1)[0] if chance.random() < 0.8 else None
     title = invent_words(chance, names, 3)
     who = "、".join(names.people[p - 1] for p in people)
-    quote = f"{day.month}月{day.day}日，{who}在{names.places[place - 1] if place else '会上'}{invent_words(chance, names, 9)}。"
+    where = names.places[place - 1] if place else "会上"
+    quote = f"{day.month}月{day.day}日，{who}在{where}{invent_words(chance, names, 9)}。"
     dated = (start, end, start, end, "day", "year-inferred", start, f"{day.month}月{day.day}日")
     rows[EVENT].append((key, event_id, *dated, kind, title, status, place, "unreviewed"))
     rows[REPORT].append(
@@ -232,6 +235,3 @@ def invent_event(chance, names, rows, article, day: dt.date) -> None:
         rows[ORGANIZATION].append((key, ordinal, body, "organizer", 1, 1, 0))
     if chance.random() < 0.03:
         rows[PLACE].append((key, 0, pick(chance, names, "places", 1)[0], 1, 1, 0))
-
-
-USED: set[int] = set()

@@ -25,7 +25,9 @@ def measure(path, *, rounds: int = 40, seed: int = 7) -> dict[str, dict[str, flo
         for name, make in makers.items():
             times = {"page": [], "count": [], "density": []}
             for _ in range(rounds):
-                query = parse_query(make(), today=TODAY).ordered(chance.choice(("oldest", "newest")))
+                query = parse_query(make(), today=TODAY).ordered(
+                    chance.choice(("oldest", "newest"))
+                )
                 times["page"].append(timed(lambda q=query: reader.window(q, limit=200)))
                 times["count"].append(timed(lambda q=query: reader.count(q)))
                 times["density"].append(timed(lambda q=query: reader.density(q, "month")))
@@ -36,12 +38,19 @@ def measure(path, *, rounds: int = 40, seed: int = 7) -> dict[str, dict[str, flo
 
 def filters(connection, chance):
     """Make filters of every kind, the frequent names as often as they are printed."""
+
     def drawn(sql):
         rows = connection.execute(sql).fetchall()
         return lambda: chance.choice(rows)[0]
 
-    person = drawn("SELECT n.name FROM participation AS a JOIN person AS n ON n.id = a.person_id WHERE a.event_key % 97 = 5 LIMIT 5000")
-    place = drawn("SELECT p.name FROM event AS e JOIN place AS p ON p.id = e.place_id WHERE e.key % 97 = 5 LIMIT 5000")
+    person = drawn(
+        "SELECT n.name FROM participation AS a JOIN person AS n ON n.id = a.person_id"
+        " WHERE a.event_key % 97 = 5 LIMIT 5000"
+    )
+    place = drawn(
+        "SELECT p.name FROM event AS e JOIN place AS p ON p.id = e.place_id"
+        " WHERE e.key % 97 = 5 LIMIT 5000"
+    )
     body = drawn("SELECT name FROM organization LIMIT 3000")
     title = drawn("SELECT name FROM title LIMIT 2000")
     quote = drawn("SELECT quote FROM report WHERE rowid % 97 = 5 LIMIT 5000")
@@ -55,6 +64,7 @@ def filters(connection, chance):
             size = chance.randint(low, high)
             start = chance.randrange(max(1, len(text) - size))
             return '"' + text[start : start + size].replace('"', "") + '"'
+
         return draw
 
     single = {
@@ -98,7 +108,9 @@ def search_equals_like(path, *, queries: int, seed: int = 11) -> int:
     chance = random.Random(seed)
     with open_reader(path) as reader, closing(sqlite3.connect(":memory:")) as words:
         words.execute("CREATE TABLE t (headline, title, quote, people)")
-        rows = reader.connection.execute("SELECT headline, title, quote, people FROM event_text").fetchall()
+        rows = reader.connection.execute(
+            "SELECT headline, title, quote, people FROM event_text"
+        ).fetchall()
         words.executemany("INSERT INTO t VALUES (?, ?, ?, ?)", rows)
         different = 0
         for _ in range(queries):
@@ -107,8 +119,45 @@ def search_equals_like(path, *, queries: int, seed: int = 11) -> int:
             start = chance.randrange(max(1, len(text) - size))
             piece = text[start : start + size]
             query = Query().plus("text", piece)
-            pattern = "%" + piece.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-            like = " OR ".join(f"{c} LIKE ?1 ESCAPE '\\'" for c in ("headline", "title", "quote", "people"))
-            expected = words.execute(f"SELECT count(*) FROM t WHERE {like}", (pattern,)).fetchone()[0]
+            pattern = (
+                "%" + piece.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+            )
+            like = " OR ".join(
+                f"{c} LIKE ?1 ESCAPE '\\'" for c in ("headline", "title", "quote", "people")
+            )
+            expected = words.execute(f"SELECT count(*) FROM t WHERE {like}", (pattern,)).fetchone()[
+                0
+            ]
             different += reader.count(query) != expected
         return different
+
+
+PLAIN = {
+    "person": "people LIKE ?", "place": "place LIKE ?", "search":
+    "headline LIKE ?1 OR title LIKE ?1 OR quote LIKE ?1 OR people LIKE ?1",
+}  # fmt: skip
+
+
+def measure_plainly(path, *, rounds: int, seed: int = 7) -> dict[str, float]:
+    """Time the same questions asked of the view with LIKE: the median of page and count."""
+    chance = random.Random(seed)
+    with open_reader(path) as reader:
+        makers = filters(reader.connection, chance)
+        found = {}
+        for name, where in PLAIN.items():
+            times = []
+            for _ in range(rounds):
+                (condition,) = parse_query(makers[name](), today=TODAY).conditions
+                values = (f"%{condition.values[0]}%",)
+                page = (
+                    f"SELECT * FROM timeline WHERE {where} ORDER BY start_day, type, id LIMIT 200"
+                )
+                count = f"SELECT count(*) FROM timeline WHERE {where}"
+                times.append(
+                    timed(lambda s=page, v=values: reader.connection.execute(s, v).fetchall())
+                )
+                times.append(
+                    timed(lambda s=count, v=values: reader.connection.execute(s, v).fetchall())
+                )
+            found[name] = statistics.median(times)
+    return found

@@ -58,7 +58,7 @@ def rebuild_indexes(connection: sqlite3.Connection) -> None:
     _count_all(connection)
 
 
-def check_search(connection: sqlite3.Connection) -> None:
+def merge_index(connection: sqlite3.Connection) -> None:
     """Merge the search index into one piece, after many events were added at once."""
     connection.execute("INSERT INTO event_search (event_search) VALUES ('optimize')")
 

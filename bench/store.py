@@ -1,0 +1,122 @@
+"""The store at size: filters, search, bulk insert, file size; ratios within one run.
+
+usage: store.py [--events N] [--db PATH] [--rounds N]
+PATH is kept and used again; without it the store is made in a temporary folder.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import sys
+import tempfile
+import time
+from contextlib import closing
+from pathlib import Path
+
+import sqlite_utils
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from bench.store_data import fill
+from bench.store_queries import measure, measure_plainly, search_equals_like
+from timeline.store import open_store
+from timeline.store.assembly import EVENT
+from timeline.store.database import transaction
+from timeline.store.indexing import merge_index, rebuild_indexes
+from timeline.store.key import event_key
+
+COLUMNS = EVENT.partition("(")[2].partition(")")[0].split(", ")
+
+
+def build(path: Path, events: int) -> None:
+    """Make a store of invented events, unless it is there."""
+    if path.exists():
+        return
+    with open_store(path) as store:
+        store.connection.execute("PRAGMA synchronous = OFF")
+        start = time.perf_counter()
+        fill(
+            store.connection,
+            events=events,
+            articles=events * 3 // 10,
+            people=max(events // 50, 50),
+            seed=1,
+        )
+        filled = time.perf_counter()
+        with transaction(store.connection):
+            rebuild_indexes(store.connection)
+            merge_index(store.connection)
+        indexed = time.perf_counter()
+    print(f"built: {filled - start:.0f} s rows, {indexed - filled:.0f} s search index and counts")
+
+
+def event_rows(count: int) -> list[tuple[object, ...]]:
+    """Rows of the table event, each with its own key and id."""
+    rows = []
+    for number in range(count):
+        day = f"20{number % 20 + 10:02}-{number % 12 + 1:02}-{number % 28 + 1:02}"
+        name = f"{number * 2654435761 % (1 << 48):012x}"
+        key = event_key(day, "meeting", name) & ~0x1FFFF | number % 0x20000
+        rows.append((key, name, day, day, day, day, "day", "explicit", day, "1月12日", "meeting",
+                     f"第{number}次推介会", "occurred", None, "unreviewed"))  # fmt: skip
+    return sorted({row[0]: row for row in rows}.values())
+
+
+def bulk(count: int) -> tuple[float, float]:
+    """Rows a second: executemany into our checked table, and sqlite-utils into the same table."""
+    rows = event_rows(count)
+    with tempfile.TemporaryDirectory() as folder:
+        with open_store(Path(folder, "ours.db")) as store:
+            start = time.perf_counter()
+            with transaction(store.connection):
+                store.connection.executemany(EVENT, rows)
+            ours = len(rows) / (time.perf_counter() - start)
+        with open_store(Path(folder, "peer.db")) as store:
+            peer = sqlite_utils.Database(store.connection)
+            records = [dict(zip(COLUMNS, row, strict=True)) for row in rows]
+            start = time.perf_counter()
+            with closing(store.connection.execute("BEGIN IMMEDIATE")):
+                peer["event"].insert_all(records, batch_size=10_000)
+            if store.connection.in_transaction:
+                store.connection.execute("COMMIT")
+            theirs = len(rows) / (time.perf_counter() - start)
+    return ours, theirs
+
+
+def report_queries(path: Path, rounds: int) -> bool:
+    """Print every measurement against its limit."""
+    held = True
+    found = measure(path, rounds=rounds)
+    for name, times in found.items():
+        limit = 50 if name.startswith(("three", "search")) else 16
+        held &= times["p99"] <= limit
+        print(f"{name:22} p50 {times['p50']:8.2f}  p99 {times['p99']:8.2f} ms  limit {limit}"
+              f"{'' if times['p99'] <= limit else '  OVER'}")  # fmt: skip
+    plain = measure_plainly(path, rounds=5)
+    for name, slow in plain.items():
+        quick = statistics.mean(found[f"{name} {what}"]["p50"] for what in ("page", "count"))
+        print(f"{name:22} plain LIKE and joins {slow:8.1f} ms, {slow / quick:6.1f} times ours")
+    return held
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--events", type=int, default=1_000_000)
+    parser.add_argument("--db", type=Path)
+    parser.add_argument("--rounds", type=int, default=100)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        path = options.db or Path(folder, "bench.db")
+        build(path, options.events)
+        print(f"file: {path.stat().st_size / options.events:.0f} bytes an event")
+        ours, theirs = bulk(200_000)
+        print(f"bulk insert: {ours:,.0f} event rows/s, {ours / theirs:.1f} times sqlite-utils")
+        small = Path(folder, "small.db")
+        build(small, 5_000)
+        print(f"search unlike LIKE: {search_equals_like(small, queries=10_000)} of 10,000")
+        return 0 if report_queries(path, options.rounds) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
