@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _LASTS = re.compile(
     r"为期(?:一周|半个?月|[\d一二两三四五六七八九十]+(?:天|日|周|个月|年))|(?:将)?(?:持续|延续|展出|一直|进行)(?:到|至)|展期|活动时间|"
-    r"历时[^,。]{0,6}(?:天|个月)|持续[\d一二两三四五六七八九十]+个?(?:天|周|月)|接下来[^,。]{0,10}里|公示(?:时间|期)|即日起"
+    r"历时[^,。]{0,6}(?:天|个月)|持续[\d一二两三四五六七八九十]+个?(?:天|周|月)|接下来[^,。]{0,10}里|公[示告](?:时间|期)|即日起"
 )
 _STARTERS = frozenset({"launch", "opening", "exhibition", "survey", "other", "announcement"})
 _KINDS = (
@@ -30,7 +30,7 @@ _KINDS = (
 )  # fmt: skip
 _COUNTED = "为期N天"
 _LASTING = re.compile(r"为期[\d一二两三四五六七八九十]{1,3}(?:天|日|周)")
-_ALONE = re.compile(r"展期|公示|活动时间")
+_ALONE = re.compile(r"展期|公示|公告|活动时间|(?:将)?持续")
 _TO = re.compile(r"[至到—–~～-]")
 _CARRIED_ON = re.compile(r"从|持续|将|期间|展")
 _LENGTH = re.compile(r"(\d{1,3}|[一二两三四五六七八九十]{1,3})个?(天|日|周)")
@@ -67,7 +67,7 @@ def find_campaign(sentence: Sentence, main: Draft | None, published: str | None)
     if timex is None or not _under_way(timex, published):
         return None
     at = Span(*match.span()) if match else _within(sentence, timex.span)
-    notice = bool(match and match.group().startswith("公示"))
+    notice = bool(match and match.group().startswith("公"))
     kind = "announcement" if notice else _kind(sentence, main)
     return Campaign(kind, Trigger(kind, at, 2), timex)
 

@@ -13,6 +13,10 @@ _PARTY = frozenset({"survey", "visit"})
 _TOLD_ONCE = frozenset({"meeting", "survey", "visit", "reception", "signing"})
 _AFTERWARDS = re.compile(r"^[^,。]{0,10}(?:会|仪式|活动|讲座)(?:结束)?后[,]")
 _PART = re.compile(r"凌晨|清晨|早上|上午|中午|下午|傍晚|晚|夜")
+_AFTERMATH = re.compile(
+    r"扑灭|转移|恢复|救出|脱险|控制|解除|送医|送往|处置|赶到|抵达|接到|接警|归案|落网|安全"
+)
+"""What happens after an accident is told of the same one."""
 _ENOUGH = 0.6
 
 
@@ -33,6 +37,8 @@ def same_happening(new: Draft, old: Draft) -> bool:
 
 def _told_again(new: Draft, old: Draft) -> bool:
     """Both have a date of their own: the same only if the occasion or the party is."""
+    if new.type == "incident":
+        return _AFTERMATH.search(new.sentence.masked) is not None or not _clocked(new.timex)
     if _exact(new.timex) != _exact(old.timex) and new.type not in _TOLD_ONCE:
         return False
     if _hours_differ(new.timex, old.timex):
@@ -48,6 +54,10 @@ def _hours_differ(a: Timex | None, b: Timex | None) -> bool:
     """Say whether both name a part of the day, and not the same."""
     parts = [set(_PART.findall(t.text)) for t in (a, b) if t]
     return len(parts) == 2 and all(parts) and parts[0] != parts[1]
+
+
+def _clocked(timex: Timex | None) -> bool:
+    return timex is not None and timex.period.precision in {"hour", "minute"}
 
 
 def _other_party(new: Draft, old: Draft) -> bool:
