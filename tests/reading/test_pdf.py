@@ -14,7 +14,7 @@ from reportlab.pdfgen import canvas
 from timeline.errors import UnreadableInput
 from timeline.model import Document
 from timeline.reading import read_page
-from timeline.reading.pdf import pdf_text
+from timeline.reading.pdf import pdf_regions
 
 FONTS = ("STSong-Light", "MSung-Light", "HeiseiMin-W3")
 WIDTH, HEIGHT, MARGIN = 800, 1100, 40
@@ -46,7 +46,7 @@ def story(number, length):
 def set_story(article, *, top, left, columns, width, gutter):
     """Set an article into columns; gives the drawn strings in reading order and its foot."""
     headline, paragraphs = article
-    drawn = [(left, top - 24, 24, headline)]
+    drawn = [(left, top - 24, 20, headline)]
     per_line = int((width - gutter * (columns - 1)) / columns / SIZE)
     lines = []
     for paragraph in paragraphs:
@@ -114,7 +114,7 @@ def test_columns_come_out_in_reading_order(columns, order, font):
     """Pages of two and four columns are read in order, whatever the font and stream order."""
     strings = newspaper_page(columns)
     expected = squeezed("".join(text for *_, text in strings))
-    actual = squeezed(pdf_text(make_pdf(strings, font=font, order=order), "a.pdf"))
+    actual = squeezed("".join(pdf_regions(make_pdf(strings, font=font, order=order), "a.pdf")))
 
     assert in_order(expected, actual) >= 0.95
 
@@ -131,6 +131,17 @@ def test_paragraphs_are_whole():
     assert [article.headline for article in page.articles] == [headline]
     assert page.articles[0].text.split("\n") == paragraphs
     assert (page.published, page.published_basis) == ("2024-03-14", "filename")
+
+
+@pytest.mark.parametrize("columns", [2, 4])
+def test_large_headlines_begin_articles(columns):
+    """Articles are told apart by the size of their headlines."""
+    data = make_pdf(newspaper_page(columns), font=FONTS[0], order="by row")
+    stories = [story(columns, 6), story(columns + 10, 5), story(columns + 20, 4)]
+    articles = read_page(Document("a.pdf", data)).articles
+
+    assert [article.headline for article in articles] == [headline for headline, _ in stories]
+    assert [article.text.split("\n") for article in articles] == [text for _, text in stories]
 
 
 def test_masthead_dates_the_page():
@@ -180,7 +191,7 @@ def test_hostile_pdf_is_stopped(data, reason):
     """A PDF that cannot be read, or not within the limits, is refused in one line."""
     start = time.perf_counter()
     with pytest.raises(UnreadableInput, match=reason) as caught:
-        pdf_text(data, "a.pdf")
+        pdf_regions(data, "a.pdf")
 
     assert "\n" not in str(caught.value)
     assert time.perf_counter() - start < 20
@@ -193,4 +204,4 @@ def test_locked_pdf_is_refused():
     page.drawString(10, 10, "x")
     page.save()
     with pytest.raises(UnreadableInput, match="password"):
-        pdf_text(buffer.getvalue(), "a.pdf")
+        pdf_regions(buffer.getvalue(), "a.pdf")

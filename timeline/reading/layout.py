@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
@@ -15,12 +15,13 @@ if TYPE_CHECKING:
 _DEEPEST = 60
 _MOST_LINES = 8000
 """No printed page has more; what has is not worth the time to cut."""
-_GUTTER = 0.8
+_GUTTER = 0.6
 """A column gap is at least so many character heights wide."""
-_ROW_GAP = 0.8
-"""White space right across a region that parts what stands above from what stands below."""
 _INDENT = 1.2
 _WORD_GAP = 0.2
+_HEADLINE = 1.5
+"""A headline is so many times as high as the text."""
+_SHORTEST_BODY = 20
 _LARGER = 1.15
 """A line is of another kind than the next where its characters are so much larger."""
 
@@ -46,16 +47,71 @@ class Box:
         return (self.top + self.bottom) / 2
 
 
-def page_text(characters: Iterable[Box]) -> str:
-    """Give the text of a page in reading order: blocks apart, one line for each paragraph."""
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines of one column that belong together."""
+
+    text: str
+    size: float
+    """Height of its first line."""
+    apart: bool = False
+    """It stands in another block than the paragraph before it."""
+
+
+def page_regions(characters: Iterable[Box]) -> list[str]:
+    """Give the text of a page in reading order, cut where a large headline begins an article."""
+    paragraphs = page_paragraphs(characters)
+    lengths = ((paragraph.size, len(paragraph.text)) for paragraph in paragraphs)
+    body = _usual(lengths)
+    regions: list[list[Paragraph]] = [[]]
+    for index, paragraph in enumerate(paragraphs):
+        if _opens(paragraphs, index, body) and any(_is_body(p, body) for p in regions[-1]):
+            regions.append([])
+        regions[-1].append(paragraph)
+    return ["".join(map(_with_gap, region)).strip("\n") for region in regions if region]
+
+
+def _usual(lengths: Iterable[tuple[float, int]]) -> float:
+    """Give the size in which most of the page is set."""
+    characters: dict[float, int] = {}
+    for size, length in lengths:
+        characters[round(size)] = characters.get(round(size), 0) + length
+    return max(characters, key=lambda size: characters[size], default=0.0)
+
+
+def _opens(paragraphs: Sequence[Paragraph], index: int, body: float) -> bool:
+    """Say whether header lines begin here, of which one is as large as a headline."""
+    if index and paragraphs[index - 1].size > _LARGER * body:
+        return False
+    end = index
+    while end < len(paragraphs) and paragraphs[end].size > _LARGER * body:
+        end += 1
+    return any(p.size >= _HEADLINE * body and len(p.text) > 3 for p in paragraphs[index:end])
+
+
+def _is_body(paragraph: Paragraph, body: float) -> bool:
+    return paragraph.size <= _LARGER * body and len(paragraph.text) >= _SHORTEST_BODY
+
+
+def _with_gap(paragraph: Paragraph) -> str:
+    return ("\n\n" if paragraph.apart else "\n") + paragraph.text
+
+
+def page_paragraphs(characters: Iterable[Box]) -> list[Paragraph]:
+    """Give the paragraphs of a page in reading order; one cut by a column break is whole."""
     lines = join_lines(characters)
     found = cut(lines) if len(lines) <= _MOST_LINES else [_downwards(lines)]
-    blocks = [block for block in found if block]
-    text = "\n".join(paragraphs_of(blocks[0])) if blocks else ""
-    for before, block in pairwise(blocks):
-        apart = "" if _runs_on(before, block) else "\n\n"
-        text += apart + "\n".join(paragraphs_of(block))
-    return text
+    paragraphs: list[Paragraph] = []
+    before: list[Box] = []
+    for block in filter(None, found):
+        first, *rest = paragraphs_of(block)
+        if before and _runs_on(before, block):
+            paragraphs[-1] = replace(paragraphs[-1], text=paragraphs[-1].text + first.text)
+        else:
+            paragraphs.append(replace(first, apart=True))
+        paragraphs += rest
+        before = block
+    return paragraphs
 
 
 def _runs_on(before: Sequence[Box], block: Sequence[Box]) -> bool:
@@ -113,22 +169,25 @@ def _joined(row: Sequence[Box]) -> Box:
 
 
 def cut(lines: Sequence[Box], depth: int = 0) -> list[list[Box]]:
-    """Cut a region into blocks of one column each, in reading order."""
+    """Cut a region into blocks of one column each, in reading order.
+
+    The wider white space decides: between columns, or right across between rows.
+    """
     if depth > _DEEPEST or not _has_neighbours(lines):
         return [_downwards(lines)]
-    size = median(box.height for box in lines)
-    rows = _split(lines, lambda box: (-box.top, -box.bottom), _ROW_GAP * size)
-    if len(rows) > 1:
-        return [block for row in rows for block in cut(row, depth + 1)]
-    columns = _split(lines, lambda box: (box.left, box.right), _GUTTER * size)
-    if len(columns) > 1 and min(len(column) for column in columns) > 1:
-        return [block for column in columns for block in cut(column, depth + 1)]
-    halves = _split_widest(lines)
-    if len(halves) > 1:
-        return [block for half in halves for block in cut(half, depth + 1)]
-    if len(columns) > 1:
-        return [block for column in columns for block in cut(column, depth + 1)]
-    return _split_around_widest(lines, depth)
+    gutter = _GUTTER * median(box.height for box in lines)
+    columns, column_gap = _split(lines, _across, gutter)
+    rows, row_gap = _split_widest(lines)
+    narrow = min(len(column) for column in columns) == 1
+    if len(columns) > 1 and column_gap >= row_gap and not narrow:
+        parts = columns
+    elif row_gap > 0:
+        parts = rows
+    elif len(columns) > 1:
+        parts = columns
+    else:
+        parts = _split_around_widest(lines)
+    return [block for part in parts if part for block in cut(part, depth + 1)]
 
 
 def _has_neighbours(lines: Sequence[Box]) -> bool:
@@ -147,23 +206,28 @@ def _downwards(lines: Sequence[Box]) -> list[Box]:
     return sorted(lines, key=lambda box: (-box.top, box.left))
 
 
+def _across(box: Box) -> tuple[float, float]:
+    return box.left, box.right
+
+
 def _split(
     lines: Sequence[Box], side: Callable[[Box], tuple[float, float]], least: float
-) -> list[list[Box]]:
-    """Split a region at every gap of its projection that is at least so wide."""
+) -> tuple[list[list[Box]], float]:
+    """Split a region at every gap of its projection that is so wide; give the widest too."""
     ordered = sorted(lines, key=side)
     parts: list[list[Box]] = [[]]
-    reach = side(ordered[0])[0]
+    reach, widest = side(ordered[0])[0], 0.0
     for box in ordered:
         start, end = side(box)
         if parts[-1] and start - reach >= least:
             parts.append([])
+            widest = max(widest, start - reach)
         parts[-1].append(box)
         reach = max(reach, end)
-    return parts
+    return parts, widest
 
 
-def _split_widest(lines: Sequence[Box]) -> list[list[Box]]:
+def _split_widest(lines: Sequence[Box]) -> tuple[list[list[Box]], float]:
     """Split a region at the widest gap between what stands above and below."""
     ordered = sorted(lines, key=lambda box: -box.top)
     lowest, best, at = ordered[0].bottom, 0.0, 0
@@ -171,36 +235,41 @@ def _split_widest(lines: Sequence[Box]) -> list[list[Box]]:
         if lowest - box.top > best:
             best, at = lowest - box.top, index
         lowest = min(lowest, box.bottom)
-    return [ordered[:at], ordered[at:]] if at else [ordered]
+    return [ordered[:at], ordered[at:]], best
 
 
-def _split_around_widest(lines: Sequence[Box], depth: int) -> list[list[Box]]:
+def _split_around_widest(lines: Sequence[Box]) -> list[list[Box]]:
     """Cut a region that has no gap at all above and below its widest line."""
     widest = max(lines, key=lambda box: box.right - box.left)
     above = [box for box in lines if box is not widest and box.middle > widest.middle]
     below = [box for box in lines if box is not widest and box.middle <= widest.middle]
-    parts = (above, [widest], below)
-    return [block for part in parts if part for block in cut(part, depth + 1)]
+    return [above, [widest], below]
 
 
-def paragraphs_of(block: Sequence[Box]) -> list[str]:
+def paragraphs_of(block: Sequence[Box]) -> list[Paragraph]:
     """Join the lines of a column into paragraphs: an indent or another size begins one.
 
     >>> column = [Box(20, 90, 90, 100, "本报讯县"), Box(0, 75, 90, 85, "长讲话。")]
-    >>> paragraphs_of(column)
+    >>> [paragraph.text for paragraph in paragraphs_of(column)]
     ['本报讯县长讲话。']
     """
     left = min(box.left for box in block)
     right = max(box.right for box in block)
-    paragraphs = [block[0].text]
+    groups = [[block[0]]]
     for before, box in pairwise(block):
         indented = box.left - left > _INDENT * box.height
         resized = max(box.height, before.height) > _LARGER * min(box.height, before.height)
         short = right - before.right > 2 * before.height
         apart = before.bottom - box.top > 1.5 * box.height
         if indented or resized or short or apart:
-            paragraphs.append(box.text)
-        else:
-            latin = before.text[-1:].isascii() and box.text[:1].isascii()
-            paragraphs[-1] += (" " if latin else "") + box.text
-    return paragraphs
+            groups.append([])
+        groups[-1].append(box)
+    return [Paragraph(_run_together(group), group[0].height) for group in groups]
+
+
+def _run_together(lines: Sequence[Box]) -> str:
+    text = lines[0].text
+    for line in lines[1:]:
+        latin = text[-1:].isascii() and line.text[:1].isascii()
+        text += (" " if latin else "") + line.text
+    return text

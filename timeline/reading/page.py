@@ -6,14 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.model import Document, Page
-from timeline.reading.decoding import decode
+from timeline.reading.decoding import clean, decode
 from timeline.reading.media import media_of
 from timeline.reading.newspaper import day_of_address, newspaper_of
 from timeline.reading.publication import publication
-from timeline.reading.text_page import read_text
+from timeline.reading.text_page import join_pages, read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from timeline.model import Article
     from timeline.reading.media import Media
@@ -59,25 +59,41 @@ def _reader(media: Media) -> Reader:
 
 
 def _read_pdf(
-    document: Document, *, published: str | None, source: str | None, encoding: str | None
+    document: Document,
+    *,
+    published: str | None,
+    source: str | None,
+    encoding: str | None,  # noqa: ARG001 - a PDF says itself what its characters are
 ) -> Page:
     """Read the text layer of a PDF like a text page."""
-    from timeline.reading.pdf import pdf_text  # noqa: PLC0415
+    from timeline.reading.pdf import pdf_regions  # noqa: PLC0415
 
-    text = replace(document, data=pdf_text(document.data, document.name).encode(), charset=None)
-    page = _read_text(text, published=published, source=source, encoding=encoding and "utf-8")
-    return replace(page, encoding=None, encoding_basis=None)
+    regions = [clean(region) for region in pdf_regions(document.data, document.name)]
+    return _read_regions(document, regions, published=published, source=source)
 
 
 def _read_text(
     document: Document, *, published: str | None, source: str | None, encoding: str | None
 ) -> Page:
     decoded = decode(document.data, declared=document.charset, given=encoding, name=document.name)
-    page = read_text(decoded.text)
+    page = _read_regions(document, [decoded.text], published=published, source=source)
+    return replace(
+        page,
+        encoding=decoded.encoding,
+        encoding_basis=decoded.basis,
+        problems=(*decoded.problems, *page.problems),
+    )
+
+
+def _read_regions(
+    document: Document, regions: Sequence[str], *, published: str | None, source: str | None
+) -> Page:
+    """Read the parts of a page that are known to hold whole articles."""
+    page = join_pages([read_text(region) for region in regions])
     newspaper = newspaper_of(source, url=document.url, imprint=page.imprint)
     if newspaper:
         layout = newspaper.layout_on(published or page.printed_day)
-        page = read_text(decoded.text, layout.style)
+        page = join_pages([read_text(region, layout.style) for region in regions])
     when = publication(
         given=published,
         mastheads=[m.published for m in page.mastheads if m.published],
@@ -93,9 +109,7 @@ def _read_text(
         source=slug,
         published=when.day,
         published_basis=when.basis,
-        encoding=decoded.encoding,
-        encoding_basis=decoded.basis,
-        problems=(*decoded.problems, *page.problems, *when.problems),
+        problems=(*page.problems, *when.problems),
     )
 
 

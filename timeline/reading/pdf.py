@@ -10,15 +10,15 @@ from pathlib import Path
 from typing import Any
 
 from timeline.errors import UnreadableInput
-from timeline.reading.layout import Box, page_text
+from timeline.reading.layout import Box, page_regions
 
 _CHILD = Path(__file__).with_name("pdf_child.py")
 _SECONDS = 30
 _MOST_OUTPUT = 64 << 20
 
 
-def pdf_text(data: bytes, name: str) -> str:
-    """Give the text of all pages of a PDF, or raise UnreadableInput with the reason."""
+def pdf_regions(data: bytes, name: str) -> tuple[str, ...]:
+    """Give the text of all pages of a PDF, cut at headlines; or raise UnreadableInput."""
     if not data.lstrip()[:1024].count(b"%PDF-"):
         raise UnreadableInput(name, "is not a PDF")
     if find_spec("pypdfium2") is None:
@@ -29,7 +29,7 @@ def pdf_text(data: bytes, name: str) -> str:
     pages = answer.get("pages") or []
     if not any(pages):
         raise UnreadableInput(name, "has no text layer (a scan?); recognise its text first")
-    return "\n\n".join(page_text(map(_box, page)) for page in pages)
+    return tuple(region for page in pages for region in page_regions(map(_box, page)))
 
 
 def _ask_child(data: bytes, name: str) -> dict[str, Any]:

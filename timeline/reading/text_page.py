@@ -14,6 +14,8 @@ from timeline.reading.masthead import Masthead, folios_of, read_masthead
 from timeline.reading.sections import cut_sections
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from timeline.model import Problem
     from timeline.reading.house_style import HouseStyle
 
@@ -42,6 +44,16 @@ class TextPage:
     def problems(self) -> tuple[Problem, ...]:
         """What does not fit in masthead and stamp lines."""
         return tuple(p for m in (*self.mastheads, *self.stamps) for p in m.problems)
+
+
+def join_pages(parts: Sequence[TextPage]) -> TextPage:
+    """Make one page of several that were read apart."""
+    return TextPage(
+        articles=tuple(article for part in parts for article in part.articles),
+        mastheads=tuple(masthead for part in parts for masthead in part.mastheads),
+        stamps=tuple(stamp for part in parts for stamp in part.stamps),
+        imprint="\n".join(part.imprint for part in parts),
+    )
 
 
 def read_text(text: str, style: HouseStyle = PLAIN) -> TextPage:
