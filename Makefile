@@ -32,7 +32,7 @@ lint: $(READY)  ## Style, types and import layers
 	@$(BIN)/lint-imports --no-timing 2>/dev/null || $(BIN)/lint-imports
 
 check: lint .venv-wheel/.ready  ## All that must pass: linters, then the tests on the built wheel
-	@cd tests && TIMELINE_TEST_WHEEL=1 ../$(WHEEL_BIN)/pytest -c ../pyproject.toml --rootdir .. -n $(WORKERS) . --pyargs timeline
+	@cd tests && TIMELINE_TEST_WHEEL=1 ../$(WHEEL_BIN)/pytest -c ../pyproject.toml --rootdir .. -v -n $(WORKERS) . --pyargs timeline
 
 wheel: $(READY)  ## Build the wheel and the source archive into dist/
 	@rm -rf dist
