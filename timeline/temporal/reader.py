@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _OF = "的"
 _NOON = 720
+_BEFORE_SUFFIX = frozenset("以来之前后为间期这及或至迄到")
+_BEFORE_SECOND = frozenset("起-至到直一持延开、和与及0123456789年")
 _LAST_HOUR = 24
 _LATE = ("下午", "晚上", "晚", "傍晚")
 _AT_CLOCK = Sense("时刻", given=Given("previous", 0), clock_only=True)
@@ -116,7 +118,7 @@ def read_point(text: str, at: int) -> Point | None:
 def _with_tail(sense: Sense, text: str, end: int) -> Point:
     if not _takes_tail(sense):
         return Point(sense, end)
-    tail = read_tail(text, end, bare=sense.clock_only)
+    tail = read_tail(text, end, bare=sense.clock_only or sense.cycle == "week")
     sense, end = with_tail(sense, tail), tail.end
     if text[end : end + 1] != "(":
         return Point(sense._replace(check=_agrees(tail.weekday, None)), end, tail.weekday)
@@ -163,7 +165,7 @@ def read_expression(text: str, at: int) -> Expression | None:
         return None
     if first.sense.outcome:
         return Expression(at, first.end, first)
-    hours = _hours(text, first)
+    hours = _hours(text, first) if text[first.end : first.end + 1].isdecimal() else None
     second: Point | None
     if hours:
         first, second = hours
@@ -172,6 +174,8 @@ def read_expression(text: str, at: int) -> Expression | None:
     end = second.end if second else first.end
     if prefix:
         return Expression(at, _closed(text, end), first, second, "until")
+    if text[end : end + 1] not in _BEFORE_SUFFIX:
+        return Expression(at, end, first, second)
     for compiled, effect in _suffixes():
         found = compiled.match(text, end)
         if found:
@@ -184,6 +188,8 @@ def _closed(text: str, end: int) -> int:
 
 
 def _second(text: str, first: Point) -> Point | None:
+    if text[first.end : first.end + 1] not in _BEFORE_SECOND:
+        return None
     found = pattern(frames.CONNECTOR).match(text, first.end)
     if found:
         second = read_point(text, found.end()) or _clock_end(text, found.end(), first.sense)
