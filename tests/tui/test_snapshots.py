@@ -41,6 +41,7 @@ def test_screen(small_town, app_on, snap_compare, name, lang, size):
             await shown(pilot, READY[lang])
         bar = pilot.app.browse.query_one("#filter-bar")
         await settled(pilot, lambda: bool(bar.known))
+        await shown(pilot, "2023-12-31 – 2024-02-29")
         await pilot.press(*keys)
         if not (name == "articles" and size[0] < 100):
             await shown(pilot, complete[lang])

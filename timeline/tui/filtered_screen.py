@@ -21,6 +21,7 @@ from timeline.tui.header import Header
 from timeline.tui.hints import Hints
 from timeline.tui.menu import Menu
 from timeline.tui.messages import (
+    BoundsArrived,
     CountArrived,
     DayChosen,
     FacetsArrived,
@@ -238,11 +239,17 @@ class FilteredScreen(Screen[None]):
         """Show how many events there are."""
         if message.number != self.number:
             return
-        self.query_one(Header).show_facts(message.total, message.first, message.last)
+        if self.query_one(Header).show_count(message.total) and self._sums is not None:
+            self._sums.ask("bounds", questions.bounds(self.post_message))
         shown = f"{message.count:,} / {message.total:,}" if self.filter.conditions else ""
         self.query_one(FilterBar).show_count(shown)
         if not message.total:
             self.show_welcome()
+
+    @on(BoundsArrived)
+    def _bounds_arrived(self, message: BoundsArrived) -> None:
+        """Show from when to when the store goes."""
+        self.query_one(Header).show_bounds(message.first, message.last)
 
     @on(NothingFound)
     def _nothing_found(self, message: NothingFound) -> None:

@@ -18,14 +18,26 @@ class Header(Widget):
     def __init__(self, name: str, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._file = inert_line(name)
-        self._facts = ""
+        self._count: int | None = None
+        self._bounds = ""
 
-    def show_facts(self, count: int, first: str | None, last: str | None) -> None:
-        """Show the number of events and their first and last day."""
-        bounds = " – ".join(dict.fromkeys(day for day in (first, last) if day))
-        events = count_of_events(count)
-        self._facts = " · ".join(part for part in (events, bounds) if part)
+    def show_count(self, count: int) -> bool:
+        """Show the number of all events; say whether it is another one than before."""
+        changed = count != self._count
+        self._count = count
         self.refresh()
+        return changed
+
+    def show_bounds(self, first: str | None, last: str | None) -> None:
+        """Show the first and the last day."""
+        self._bounds = " – ".join(dict.fromkeys(day for day in (first, last) if day))
+        self.refresh()
+
+    @property
+    def _facts(self) -> str:
+        """What is known: number and days."""
+        count = "" if self._count is None else count_of_events(self._count)
+        return " · ".join(part for part in (count, self._bounds) if part)
 
     def render(self) -> Content:
         """Draw title and file on the left, facts on the right."""

@@ -68,9 +68,15 @@ class CountArrived(Message):
     number: int
     count: int
     total: int
+    milliseconds: float
+
+
+@dataclass
+class BoundsArrived(Message):
+    """The first and the last day of the whole store."""
+
     first: str | None
     last: str | None
-    milliseconds: float
 
 
 @dataclass

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from timeline.query import Query
 from timeline.store import open_reader
 from timeline.store.key import first_key, shifted
 from timeline.tui.facets_pane import FACETS
 from timeline.tui.messages import (
+    BoundsArrived,
     CountArrived,
     DetailArrived,
     FacetsArrived,
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
 
     from textual.message import Message
 
-    from timeline.query import Query
     from timeline.store import Reader
     from timeline.store.reader import Facet
     from timeline.store.rows import Key, Row
@@ -80,6 +81,15 @@ def page_at(query: Query, number: int, place: Place, post: Post) -> Question:
     return question
 
 
+def bounds(post: Post) -> Question:
+    """Ask for the first and the last day of the whole store."""
+
+    def question(reader: Reader) -> None:
+        post(BoundsArrived(*reader.bounds(Query())))
+
+    return question
+
+
 def sums(query: Query, number: int, is_present: Callable[[], bool], post: Post) -> Question:
     """Ask for everything that is counted, the quickest first; stop when the filter has changed."""
 
@@ -88,8 +98,7 @@ def sums(query: Query, number: int, is_present: Callable[[], bool], post: Post) 
         count = reader.count(query)
         elapsed = 1000 * (perf_counter() - started)
         total = reader.count(replace(query, conditions=())) if query.conditions else count
-        first, last = reader.bounds(query)
-        post(CountArrived(number, count, total, first, last, elapsed))
+        post(CountArrived(number, count, total, elapsed))
         if is_present():
             post(OutlineArrived(number, full_outline(reader, query, count)))
         if is_present() and not count:
