@@ -338,6 +338,10 @@ def containing(connection: sqlite3.Connection, table: str, parts: Sequence[str])
 
 
 def source_ids(connection: sqlite3.Connection, names: Sequence[str]) -> list[str]:
-    """Find newspapers by slug or by a part of the printed name."""
-    sql = "SELECT id FROM source WHERE id = ?1 OR instr(name, ?1)"
-    return sorted({row[0] for name in names for row in connection.execute(sql, (name,))})
+    """Find newspapers by slug, failing that by a part of the printed name."""
+    found: set[str] = set()
+    for name in names:
+        exact = connection.execute("SELECT id FROM source WHERE id = ?", (name,)).fetchall()
+        part = "SELECT id FROM source WHERE instr(name, ?1)"
+        found.update(slug for (slug,) in exact or connection.execute(part, (name,)))
+    return sorted(found)
