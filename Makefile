@@ -29,7 +29,7 @@ lint: $(READY)  ## Style, types and import layers
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports --no-timing 2>/dev/null || $(BIN)/lint-imports
+	@$(BIN)/lint-imports
 
 check: lint .venv-wheel/.ready  ## All that must pass: linters, then the tests on the built wheel
 	@cd tests && TIMELINE_TEST_WHEEL=1 ../$(WHEEL_BIN)/pytest -c ../pyproject.toml --rootdir .. -v -n $(WORKERS) . --pyargs timeline

@@ -10,7 +10,7 @@ _PACKAGE = Path(__file__).parent
 
 @cache
 def shipped(name: str) -> Path:
-    """Give the folder ``name`` (``db`` or ``sources``): inside the wheel, else beside the package."""
+    """Give the folder ``name`` (``db`` or ``sources``): inside the wheel, else beside it."""
     inside = _PACKAGE / "_shipped" / name
     return inside if inside.is_dir() else _PACKAGE.parent / name
 

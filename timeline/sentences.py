@@ -13,7 +13,8 @@ _CLAUSE = re.compile(r"[^,\uff0c;\uff1b:\uff1a、。!?\uff01\uff1f\n]+")
 def split_sentences(text: str) -> tuple[Span, ...]:
     """Cut a text at sentence ends and line ends; spans are trimmed of white space.
 
-    >>> [s.of("会议召开。市长说:“好!”散会。") for s in split_sentences("会议召开。市长说:“好!”散会。")]
+    >>> text = "会议召开。市长说:“好!”散会。"
+    >>> [span.of(text) for span in split_sentences(text)]
     ['会议召开。', '市长说:“好!”', '散会。']
     """
     pieces = (trim(text, Span(*m.span())) for m in _SENTENCE.finditer(text))
