@@ -45,6 +45,10 @@ class Bounds(NamedTuple):
 
     def period(self) -> Period:
         """Write the bounds as ISO text."""
+        if self.opens is None and self.closes is None:
+            start = self.first.isoformat() if self.first else None
+            end = start if self.last == self.first else self.last.isoformat() if self.last else None
+            return Period(start, end, self.precision, start, end)
         first, last = self.first_day, self.last_day
         return Period(
             _written(self.first, self.opens), _written(self.last, self.closes), self.precision,

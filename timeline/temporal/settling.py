@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from timeline.temporal.reader import Expression, Point
     from timeline.temporal.senses import Sense
 
+_DATELINE_FIRST = frozenset("上下晚凌专电讯")
 _DATELINE = r"(?:上午|下午|晚|凌晨|专)?(?:电|讯)(?=[^\u4e00-\u9fff]|记者|通讯员|特约|$)"
 _UNKNOWN = Period(None, None, "unknown", None, None)
 _WEEKDAYS = "一二三四五六日"
@@ -228,6 +229,8 @@ def _reason(sense: Sense, context: Context) -> str:
 
 def _is_dateline(expression: Expression, context: Context) -> bool:
     if expression.second or expression.effect:
+        return False
+    if context.text[expression.end : expression.end + 1] not in _DATELINE_FIRST:
         return False
     return pattern(_DATELINE).match(context.text, expression.end) is not None
 
