@@ -6,16 +6,10 @@ from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
 from timeline.store.key import DAY_SHIFT, day_of, first_key
+from timeline.store.lookup import containing, counted, source_ids
 from timeline.store.paging import statement_of
 from timeline.store.posting import marks
-from timeline.store.selection import (
-    containing,
-    counted,
-    key_range,
-    overlapping,
-    select,
-    source_ids,
-)
+from timeline.store.selection import key_range, overlapping, select
 
 if TYPE_CHECKING:
     import sqlite3

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.store.bigrams import phrase
 from timeline.store.key import TYPE_SHIFT, first_key, shifted, type_letters
+from timeline.store.lookup import containing, counted, person_ids, source_ids
 from timeline.store.posting import Arm, Posting, Values, by_value, marks
 
 if TYPE_CHECKING:
@@ -18,12 +19,6 @@ if TYPE_CHECKING:
 
 # The second condition lets SQLite see that the small partial index fits.
 _REJECTED = "SELECT key FROM event WHERE review = 'rejected' AND review <> 'unreviewed'"
-_NAMED = "SELECT id FROM person WHERE name = ?"
-_SAME_PERSON = """
-SELECT coalesce(same_as, id) FROM person WHERE id = ?1
-UNION SELECT id FROM person
-WHERE same_as = (SELECT coalesce(same_as, id) FROM person WHERE id = ?1)
-"""
 _BESIDE_WHO = ("role", "title")
 _EVER = 1 << 62
 
@@ -312,36 +307,3 @@ def any_of(tests: Sequence[Test]) -> Test:
         arms = tuple(arm for p in postings for arm in p.arms)
         posting = Posting(arms, all(p.ordered for p in postings))
     return Test(f"({' OR '.join(test.sql for test in tests)})", values, needs_row, posting)
-
-
-def counted(connection: sqlite3.Connection, facet: str, values: Sequence[str | int]) -> int:
-    """Add up kept counts."""
-    sql = "SELECT coalesce(sum(events), 0) FROM month_count WHERE facet = ? AND value = ?"
-    return sum(connection.execute(sql, (facet, value)).fetchone()[0] for value in values)
-
-
-def person_ids(connection: sqlite3.Connection, names: Sequence[str]) -> list[int]:
-    """Find people by name, failing that by a part of it; all names of the same person count."""
-    found: set[int] = set()
-    for name in names:
-        exact = [row[0] for row in connection.execute(_NAMED, (name,))]
-        found.update(exact or containing(connection, "person", [name]))
-    for person in list(found):
-        found.update(row[0] for row in connection.execute(_SAME_PERSON, (person,)))
-    return sorted(found)
-
-
-def containing(connection: sqlite3.Connection, table: str, parts: Sequence[str]) -> list[int]:
-    """Find the rows of a table of names that contain one of the parts."""
-    sql = f"SELECT id FROM {table} WHERE instr(name, ?)"
-    return sorted({row[0] for part in parts for row in connection.execute(sql, (part,))})
-
-
-def source_ids(connection: sqlite3.Connection, names: Sequence[str]) -> list[str]:
-    """Find newspapers by slug, failing that by a part of the printed name."""
-    found: set[str] = set()
-    for name in names:
-        exact = connection.execute("SELECT id FROM source WHERE id = ?", (name,)).fetchall()
-        part = "SELECT id FROM source WHERE instr(name, ?1)"
-        found.update(slug for (slug,) in exact or connection.execute(part, (name,)))
-    return sorted(found)

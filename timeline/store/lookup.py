@@ -1,0 +1,49 @@
+"""From what a person types to the ids of people, places, bodies, offices and newspapers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+_NAMED = "SELECT id FROM person WHERE name = ?"
+_SAME_PERSON = """
+SELECT coalesce(same_as, id) FROM person WHERE id = ?1
+UNION SELECT id FROM person
+WHERE same_as = (SELECT coalesce(same_as, id) FROM person WHERE id = ?1)
+"""
+
+
+def counted(connection: sqlite3.Connection, facet: str, values: Sequence[str | int]) -> int:
+    """Add up kept counts."""
+    sql = "SELECT coalesce(sum(events), 0) FROM month_count WHERE facet = ? AND value = ?"
+    return sum(connection.execute(sql, (facet, value)).fetchone()[0] for value in values)
+
+
+def person_ids(connection: sqlite3.Connection, names: Sequence[str]) -> list[int]:
+    """Find people by name, failing that by a part of it; all names of the same person count."""
+    found: set[int] = set()
+    for name in names:
+        exact = [row[0] for row in connection.execute(_NAMED, (name,))]
+        found.update(exact or containing(connection, "person", [name]))
+    for person in list(found):
+        found.update(row[0] for row in connection.execute(_SAME_PERSON, (person,)))
+    return sorted(found)
+
+
+def containing(connection: sqlite3.Connection, table: str, parts: Sequence[str]) -> list[int]:
+    """Find the rows of a table of names that contain one of the parts."""
+    sql = f"SELECT id FROM {table} WHERE instr(name, ?)"
+    return sorted({row[0] for part in parts for row in connection.execute(sql, (part,))})
+
+
+def source_ids(connection: sqlite3.Connection, names: Sequence[str]) -> list[str]:
+    """Find newspapers by slug, failing that by a part of the printed name."""
+    found: set[str] = set()
+    for name in names:
+        exact = connection.execute("SELECT id FROM source WHERE id = ?", (name,)).fetchall()
+        part = "SELECT id FROM source WHERE instr(name, ?1)"
+        found.update(slug for (slug,) in exact or connection.execute(part, (name,)))
+    return sorted(found)
