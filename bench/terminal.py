@@ -24,9 +24,14 @@ class Hello(App):
         yield Static("hello")
 Hello().run()
 """
-BROWSE = "import sys; from pathlib import Path; from timeline.tui import run; run(Path(sys.argv[1]), lang='zh')"
+BROWSE = """
+import sys
+from pathlib import Path
+from timeline.tui import run
+run(Path(sys.argv[1]), lang="zh")
+"""
 QUIET = 0.12
-PAGES = 150
+PAGES = 60
 
 
 class Terminal:
@@ -36,7 +41,9 @@ class Terminal:
         self.began = time.perf_counter()
         self.pid, self.fd = pty.fork()
         if not self.pid:
-            os.environ.update(TERM="xterm-256color", COLORTERM="truecolor", COLUMNS="120", LINES="40")
+            os.environ.update(
+                TERM="xterm-256color", COLORTERM="truecolor", COLUMNS="120", LINES="40"
+            )
             os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp()
             os.execv(sys.executable, [sys.executable, "-c", code, *arguments])
 
@@ -67,6 +74,11 @@ class Terminal:
         last, _ = self.quiet()
         return ((last or began) - began) * 1000
 
+    def cpu(self) -> float:
+        """Give the milliseconds of processor that the program has used."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
+
     def memory(self) -> tuple[float, float]:
         """Give resident and anonymous megabytes."""
         status = Path(f"/proc/{self.pid}/status").read_text()
@@ -93,7 +105,9 @@ def store_of(events: int) -> Path:
         half = path.with_suffix(".half")
         half.unlink(missing_ok=True)
         with open_store(half) as store:
-            fill(store.connection, events=events, articles=max(1, events // 3), people=20_000, seed=1)
+            fill(
+                store.connection, events=events, articles=max(1, events // 3), people=20_000, seed=1
+            )
             store.connection.execute("BEGIN")
             rebuild_indexes(store.connection)
             store.connection.execute("COMMIT")
@@ -103,10 +117,13 @@ def store_of(events: int) -> Path:
 
 def spread(values: list[float]) -> str:
     ordered = sorted(values)
-    return " ".join(
-        f"p{share} {ordered[min(len(ordered) - 1, len(ordered) * share // 100)]:6.1f}"
-        for share in (50, 90, 99)
-    ) + f" max {ordered[-1]:6.1f} ms"
+    return (
+        " ".join(
+            f"p{share} {ordered[min(len(ordered) - 1, len(ordered) * share // 100)]:6.1f}"
+            for share in (50, 90, 99)
+        )
+        + f" max {ordered[-1]:6.1f} ms"
+    )
 
 
 def ready(code: str, mark: bytes, *arguments: str) -> float:
@@ -128,7 +145,9 @@ def measure(events: int, hello: float) -> None:
     terminal.until("●".encode())
     terminal.quiet(0.4)
     print("memory at start  {:6.1f} MB resident, {:.1f} anonymous".format(*terminal.memory()))
+    used = terminal.cpu()
     print("PgDn             ", spread([terminal.press(b"\x1b[6~") for _ in range(PAGES)]))
+    print(f"PgDn, processor  {(terminal.cpu() - used) / PAGES:7.1f} ms")
     print("j                ", spread([terminal.press(b"j") for _ in range(PAGES // 2)]))
     print("G and g          ", spread([terminal.press(key) for key in (b"G", b"g") * 10]))
     terminal.press(b"/")

@@ -5,24 +5,30 @@ from __future__ import annotations
 import gc
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from time import monotonic
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 
 from timeline.errors import TimelineError
 from timeline.query import Query, parse_query
 from timeline.tui.browse_screen import BrowseScreen
+from timeline.tui.deciding_screen import DecidingScreen
+from timeline.tui.keys import key_names
+from timeline.tui.language import translate as _
 from timeline.tui.language import use_language
 from timeline.tui.lookups import Lookups, told
 from timeline.tui.messages import StoreChanged, StoreFailed
 from timeline.tui.questions import Place
 from timeline.tui.resume import Left, read_left, write_left
+from timeline.tui.sharing_screen import SharingScreen
 from timeline.tui.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from textual import events
@@ -75,6 +81,18 @@ class TimelineApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """Begin with the timeline."""
         return BrowseScreen(self.path, self._query, self.today)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Offer what the keys do, and the themes, in the command palette."""
+        yield SystemCommand(_("Theme"), _("choose the colours"), self.action_change_theme)
+        if screen is not self.browse:
+            return
+        for place in (BrowseScreen, DecidingScreen, SharingScreen):
+            for binding in place.BINDINGS:
+                if isinstance(binding, Binding) and binding.key != "escape":
+                    run = partial(self.run_action, binding.action, self.browse)
+                    shown = _(binding.description)
+                    yield SystemCommand(shown, key_names(binding.key), run)
 
     @property
     def browse(self) -> BrowseScreen:

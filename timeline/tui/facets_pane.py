@@ -78,7 +78,10 @@ class FacetsPane(ScrollView, can_focus=True):
     def show_facets(self, facets: Mapping[Facet, Sequence[tuple[str, int]]]) -> None:
         """Show other counts; the cursor stays on its value where that is still there."""
         before = self._lines[self._cursor] if self._cursor < len(self._lines) else None
-        self._lines = [line for field, name in FACETS for line in _lines(field, name, facets)]
+        lines = [line for field, name in FACETS for line in _lines(field, name, facets)]
+        if lines == self._lines:
+            return
+        self._lines = lines
         self._cursor = next(
             (
                 number

@@ -15,6 +15,7 @@ from timeline.tui.deciding_screen import DecidingScreen
 from timeline.tui.density_bar import DensityBar
 from timeline.tui.detail_pane import DetailPane
 from timeline.tui.facets_pane import FacetsPane
+from timeline.tui.keys import key_names
 from timeline.tui.language import translate as _
 from timeline.tui.lines import type_label
 from timeline.tui.prose import Paragraph, Piece, Prose
@@ -27,13 +28,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widget import Widget
 
-_KEY_NAMES = {
-    "slash": "/", "question_mark": "?", "pagedown": "PgDn", "pageup": "PgUp", "space": "Space",
-    "enter": "Enter", "escape": "Esc", "down": "↓", "up": "↑", "left": "←", "right": "→",
-    "home": "Home", "end": "End", "tab": "Tab", "shift+tab": "Shift+Tab", "plus": "+",
-    "minus": "-", "equals_sign": "=", "backspace": "Backspace", "shift+left": "Shift+←",
-    "shift+right": "Shift+→", "right_curly_bracket": "}", "left_curly_bracket": "{",
-}  # fmt: skip
 _MARKS = (
     ("●", "occurred"), ("○", "planned"), ("◐", "ongoing"), ("≈", "approximate date"),
     ("×2", "two reports"), ("✓", "confirmed"), ("✎", "corrected by hand"),
@@ -86,21 +80,6 @@ def key_sections() -> list[Section]:
         (name, [binding for binding in place.BINDINGS if isinstance(binding, Binding)])
         for name, place in KEY_PLACES
     ]
-
-
-def key_names(keys: str) -> str:
-    """Write the keys of a binding as they are printed on the keyboard.
-
-    >>> key_names("j,down"), key_names("ctrl+p")
-    ('j ↓', 'Ctrl+P')
-    """
-    return " ".join(_key_name(key) for key in keys.split(","))
-
-
-def _key_name(key: str) -> str:
-    if key in _KEY_NAMES:
-        return _KEY_NAMES[key]
-    return key.title() if key.startswith("ctrl+") else key
 
 
 def _paragraphs(sections: Sequence[Section]) -> Iterator[Paragraph]:

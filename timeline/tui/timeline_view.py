@@ -84,6 +84,8 @@ class TimelineView(ScrollView, can_focus=True):
 
     def complete_outline(self, outline: Outline) -> None:
         """Put the whole outline in the place of that of the first page."""
+        if outline == self.outline:
+            return
         self._lay_out(outline)
         self._show_cursor()
 
