@@ -31,6 +31,7 @@ class Store:
     connection: sqlite3.Connection
     path: Path
     names: Names = field(init=False)
+    _roster: tuple[Tenure, ...] | None = None
 
     def __post_init__(self) -> None:
         self.names = Names(self.connection)
@@ -53,9 +54,15 @@ class Store:
             return Adding(self.names, document, at or now()).add_page(page, readings)
 
     def roster(self) -> tuple[Tenure, ...]:
-        """Give who is known to hold which title."""
-        with explained(self.path):
-            return detail.read_roster(self.connection)
+        """Give who is known to hold which title, as it was when this store was first asked.
+
+        It stays the same while the store is open, so that the order of what is added does not
+        change how it is read.
+        """
+        if self._roster is None:
+            with explained(self.path):
+                self._roster = detail.read_roster(self.connection)
+        return self._roster
 
     def documents(self) -> tuple[set[str], set[str]]:
         """Give what was added before: the digests of documents, and web addresses."""
