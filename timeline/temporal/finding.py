@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from timeline.model import Problem
 from timeline.temporal.context import Context
 from timeline.temporal.folding import fold
 from timeline.temporal.lookalikes import lookalike
@@ -16,7 +17,11 @@ from timeline.temporal.triggers import trigger
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from timeline.model import Problem, Timex
+    from timeline.model import Timex
+
+
+MOST_EXPRESSIONS = 3000
+"""No article has more; a text that does is made to waste time."""
 
 
 class Dates(NamedTuple):
@@ -37,6 +42,10 @@ def find_dates(text: str, published: str | None) -> Dates:
     timexes: list[Timex] = []
     problems: list[Problem] = []
     for expression in _expressions(folded.text):
+        if len(timexes) == MOST_EXPRESSIONS:
+            message = f"only the first {MOST_EXPRESSIONS} date expressions were read"
+            problems.append(Problem("too-many-dates", message))
+            break
         timex, found = settle(expression, context, text, folded)
         timexes.append(timex)
         problems.extend(found)
