@@ -16,6 +16,7 @@ from timeline.tui.columns import columns_for
 from timeline.tui.lines import common_span, day_line, event_line, month_line, type_width
 from timeline.tui.messages import CursorMoved, EventChosen, RowsWanted
 from timeline.tui.outline import Outline
+from timeline.tui.row_window import RowWindow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,11 +27,6 @@ if TYPE_CHECKING:
     from timeline.tui.lines import Piece
     from timeline.tui.messages import PageArrived
     from timeline.tui.outline import Line
-
-_KEPT = 3000
-"""Rows that are remembered around the screen."""
-_AHEAD = 6
-"""Screens that are fetched before they are needed."""
 
 
 class TimelineView(ScrollView, can_focus=True):
@@ -61,8 +57,7 @@ class TimelineView(ScrollView, can_focus=True):
         self.rank = 0
         self.wanted_people: tuple[str, ...] = ()
         """People that the filter asks for; lines name them first."""
-        self._rows: dict[int, Row] = {}
-        self._wanted: tuple[int, int] = (0, 0)
+        self._rows = RowWindow()
         self._waiting = False
         """Whether a line on the screen could not be drawn for want of its event."""
         self._styles_by_name: dict[str, Style] = {}
@@ -72,9 +67,8 @@ class TimelineView(ScrollView, can_focus=True):
 
     def show_page(self, page: PageArrived) -> None:
         """Begin anew with another outline, at the event that the page asks for."""
-        self._rows = dict(enumerate(page.rows, page.first))
-        self._wanted = (0, 0)
-        here = (rank for rank, row in self._rows.items() if row.id == page.event_id)
+        self._rows.begin(page.first, page.rows)
+        here = (rank for rank, row in self._rows if row.id == page.event_id)
         self.rank = next(here, page.rank)
         self._lay_out(page.outline)
         if self.rank == 0:
@@ -91,12 +85,7 @@ class TimelineView(ScrollView, can_focus=True):
 
     def show_rows(self, rank: int, rows: Sequence[Row]) -> None:
         """Take in fetched events and forget those far away."""
-        self._rows.update(enumerate(rows, rank))
-        if len(self._rows) > _KEPT:
-            centre = self.outline.rank_near(self._top)
-            near = range(centre - _KEPT // 3, centre + _KEPT // 3)
-            self._rows = {key: row for key, row in self._rows.items() if key in near}
-        self._wanted = (0, 0)
+        self._rows.put(rank, rows, self.outline.rank_near(self._top))
         if self._waiting:
             self._waiting = False
             self.refresh()
@@ -195,22 +184,15 @@ class TimelineView(ScrollView, can_focus=True):
             count = outline.month_counts[day[:7]]
             return month_line(day[:7], count, width - 1, exact=outline.complete)
         if place.kind == "day":
-            return day_line(day, self._rows_of(place.day))
+            return day_line(day, self._rows.first_of_day(outline, place.day))
         row = self._rows.get(place.rank)
         if row is None:
             self._waiting = True
             self._want(place.rank)
             return [("   ·", "waiting")]
-        under = common_span(self._rows_of(place.day))
+        under = common_span(self._rows.first_of_day(outline, place.day))
         columns = columns_for(width - 1, self._type_width)
         return event_line(row, columns, under=under, wanted=self.wanted_people)
-
-    def _rows_of(self, day: int) -> list[Row]:
-        """Give the rows of a day, as far as a heading needs them; none while they are fetched."""
-        first = self.outline.ranks[day]
-        count = min(self.outline.count_of(day), 8)
-        rows = [self._rows.get(rank) for rank in range(first, first + count)]
-        return [row for row in rows if row is not None] if None not in rows else []
 
     def _strip(self, pieces: Sequence[Piece], width: int, *, chosen: bool) -> Strip:
         """Turn pieces into a line of exactly the width of the screen."""
@@ -226,17 +208,10 @@ class TimelineView(ScrollView, can_focus=True):
 
     def _want(self, rank: int) -> None:
         """Ask once for the events around a line that has none."""
-        first, last = self._wanted
-        if first <= rank < last:
-            return
-        screen = max(10, self.size.height)
-        missing = range(max(0, rank - screen * _AHEAD // 2), rank + 1)
-        first = next(number for number in missing if number not in self._rows)
-        last = min(self.outline.event_count, rank + screen * _AHEAD)
-        last = next((n for n in range(rank, last) if n in self._rows), last)
-        self._wanted = (first, last)
-        before = self._rows.get(first - 1)
-        self.post_message(RowsWanted(first, last - first, before.key if before else None))
+        count = self.outline.event_count
+        wanted = self._rows.missing(rank, max(10, self.size.height), count)
+        if wanted is not None:
+            self.post_message(RowsWanted(*wanted))
 
     def _look_ahead(self) -> None:
         """Ask for the next screens before they are needed."""
