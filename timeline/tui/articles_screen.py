@@ -150,8 +150,6 @@ class ArticlesScreen(Screen[str | None]):
         else:
             self.dismiss(None)
 
-    # A missed event
-
     def action_missed(self) -> None:
         """Offer the sentences of the article as evidence of an event that was missed."""
         if self._article is None:

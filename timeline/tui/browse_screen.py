@@ -89,8 +89,6 @@ class BrowseScreen(SharingScreen):
         """Take the keyboard back."""
         self._main_pane().focus()
 
-    # Detail
-
     @on(EventChosen)
     def _event_chosen(self, message: EventChosen) -> None:
         """Open the detail of an event."""
@@ -156,8 +154,6 @@ class BrowseScreen(SharingScreen):
         if self.has_class("detail"):
             return self.detail
         return self.query_one(EmptyPane) if self.has_class("empty") else self.timeline
-
-    # Keys
 
     def action_filter(self) -> None:
         """Type a filter."""

@@ -89,8 +89,6 @@ class FilteredScreen(Screen[None]):
         self.timeline.focus()
         self.query_one(FilterBar).show_query(self.filter)
 
-    # Parts
-
     @property
     def timeline(self) -> TimelineView:
         """The timeline."""
@@ -113,8 +111,6 @@ class FilteredScreen(Screen[None]):
         self._pages, self._sums = pages, sums
         self.remove_class("empty", "welcome")
         self.apply(self.filter, place)
-
-    # Filter
 
     def apply(self, query: Query, place: questions.Place | None = None) -> None:
         """Show the timeline under a filter, at its beginning or at a place."""
@@ -183,8 +179,6 @@ class FilteredScreen(Screen[None]):
         if added not in self.filter.conditions:
             conditions = (*self.filter.conditions, added)
             self.apply_and_show(replace(self.filter, conditions=conditions))
-
-    # Answers
 
     @on(PageArrived)
     def _page_arrived(self, message: PageArrived) -> None:
@@ -271,8 +265,6 @@ class FilteredScreen(Screen[None]):
     def _store_failed(self, message: StoreFailed) -> None:
         """Say in a line what the store could not do."""
         self.notify(message.message, severity="error", markup=False)
-
-    # Places
 
     def _show_place(self) -> None:
         """Mark the days on the screen in the density bar."""

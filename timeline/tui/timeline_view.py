@@ -63,8 +63,6 @@ class TimelineView(ScrollView, can_focus=True):
         self._styles_by_name: dict[str, Style] = {}
         self._type_width = type_width()
 
-    # What is shown
-
     def show_page(self, page: PageArrived) -> None:
         """Begin anew with another outline, at the event that the page asks for."""
         self._rows.begin(page.first, page.rows)
@@ -137,8 +135,6 @@ class TimelineView(ScrollView, can_focus=True):
         self.virtual_size = Size(max(1, self.size.width), outline.line_count)
         self.refresh()
 
-    # Drawing
-
     def notify_style_update(self) -> None:
         """Forget the styles of the theme before."""
         super().notify_style_update()
@@ -204,8 +200,6 @@ class TimelineView(ScrollView, can_focus=True):
             segments.append(Segment(text, style + tint if tint else style))
         return Strip(segments).adjust_cell_length(width, plain + tint if tint else plain)
 
-    # Fetching
-
     def _want(self, rank: int) -> None:
         """Ask once for the events around a line that has none."""
         count = self.outline.event_count
@@ -225,8 +219,6 @@ class TimelineView(ScrollView, can_focus=True):
         """Fetch ahead of the scrolling."""
         super().watch_scroll_y(old_value, new_value)
         self._look_ahead()
-
-    # Moving
 
     def _move_to(self, rank: int) -> None:
         """Put the cursor on an event and keep it in sight."""
