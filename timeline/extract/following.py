@@ -44,7 +44,8 @@ def following_drafts(
     acts = [reached] if reached else list(_sub_acts(segment, drafts))
     for trigger in acts or _pursued(segment, sentence):
         yield Draft(
-            _seen_from(last.type, trigger.type), sentence, segment.span, trigger, first_day(last.timex),
+            _seen_from(last.type, trigger.type), sentence, segment.span, trigger,
+            first_day(last.timex),
             own_date=False, sub_act=trigger.type in INSIDE,
         )  # fmt: skip
 
