@@ -26,12 +26,16 @@ _EDGE = r"(?:(?<=[。,\uff0c;\uff1b:\uff1a\n \u3000”])|(?<=接受|同意|批�
 _GIVING = "任命|聘任|聘请|选举|补选|增选|递补|推选|推举|提名|增补|选出|当选"
 _REASON = r"(?:因[^。,\uff0c;\uff1b\n]{1,12}[,\uff0c]?)?"
 _HOLDING = "不再担任|不再兼任|请求辞去|申请辞去|辞去|担任|兼任|出任|接任|当选为?|任"
+_LATER = rf"(?<=[,\uff0c;\uff1b、]){_LIST}(?:等?同志)?为"
 _FORMS = (
     rf"(?:{_GIVING})[\s了]?{_PERSON}(?:为|任|担任)",
     rf"(?:免去|撤销|免除|罢免)\s?{_LIST}{_NOTE}(?:等?同志的?|的)",
     rf"{_EDGE}{_PERSON}{_REASON}(?:{_HOLDING})",
 )
-_PATTERNS = tuple(re.compile(form) for form in _FORMS)
+_CHAINED = re.compile(_LATER)
+_GIVES = re.compile(_GIVING)
+_NEAR = 160
+_PATTERNS = (*(re.compile(form) for form in _FORMS), _CHAINED)
 _PART = re.compile("[^、和(\uff08]+")
 _REMARK = re.compile(_NOTE.removesuffix("?"))
 _NO_SUBJECT = re.compile("[曾历现时前兼主责后先并再又仍他她即将]$|^(?:由|在|他|她)")
@@ -45,10 +49,18 @@ def find_appointments(
     offices = {title.span.start: title for title in titles}
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
+            if pattern is _CHAINED and not _GIVES.search(text, *_sentence(text, match.start())):
+                continue
             title = offices.get(match.end())
             names = tuple(_names(match, ends)) if title else ()
             if title and names:
                 yield title, names
+
+
+def _sentence(text: str, at: int) -> tuple[int, int]:
+    """Give the part of a sentence before a place in it."""
+    near = max(0, at - _NEAR)
+    return max(near, text.rfind("。", near, at)), at
 
 
 def _names(match: re.Match[str], ends: set[int]) -> Iterator[Name]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline.mentions.fluency import opens_with_word
 from timeline.mentions.vocabulary import any_of, words
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ _ASPECTS = frozenset("了着过起出")
 _OPENING = frozenset("《“")
 _STOPS = frozenset("、,，。.;；:：!！?？()（）\n\r”“》《【】[]—-…\"'|/")
 _NEAR = 1500
+_LONGEST_WORD = 4
 
 
 def is_stopped(text: str, end: int) -> bool:
@@ -52,7 +54,9 @@ def right_of(text: str, end: int) -> float:
     after = AFTER.match(text, end)
     if after and (len(after[0]) > 1 or after[0] in _ALWAYS):
         return STRONG
-    return _right_of_single(text, end) if after or text[end] in SELDOM else 0.0
+    if after or text[end] in SELDOM:
+        return _right_of_single(text, end)
+    return 0.9 if opens_with_word(text[end : end + _LONGEST_WORD]) else 0.0
 
 
 def _right_of_single(text: str, at: int) -> float:

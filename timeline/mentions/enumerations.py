@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.mentions.names import Name, read_name
-from timeline.mentions.shapes import DOT, has_dot, is_vouched, is_word
+from timeline.mentions.shapes import DOT, has_dot, has_surname, is_vouched, is_word
 from timeline.mentions.vocabulary import HAN, any_of, words
 from timeline.model import Span
 
@@ -26,7 +26,9 @@ _DEED = re.compile(any_of(words("names.toml", "voices", "joining", "winning")))
 _NO_NAME = frozenset(
     "市县区镇乡局委厅部校所站组厂省州盟旗队处科室馆庭店社村院油茶酒菜果花树鱼病路街桥河山湖"
 )
+_SOMETIMES = frozenset("花树果菜茶河山湖桥")
 _LEAST_BARE, _LEAP = 3, 4
+_GAP = re.compile(f"[{HAN}]{{0,{_LEAP - 1}}}")
 
 
 def find_enumerations(
@@ -51,7 +53,8 @@ def _labelled(
     """Cut a clause behind each 等 that a title follows, at most a few characters on."""
     start = clause.start
     for match in _LABEL.finditer(text, start, clause.end + _LEAP):
-        places = range(match.end(), match.end() + _LEAP)
+        gap = _GAP.match(text, match.end(), match.end() + _LEAP)
+        places = range(match.end(), gap.end() + 1 if gap else match.end())
         label = next((starts[at] for at in places if at in starts), None)
         if label and match.start() > start:
             yield Span(start, match.start()), label
@@ -126,4 +129,6 @@ def _is_name(name: Name) -> bool:
 
 
 def _may_be_name(name: Name) -> bool:
+    if has_surname(name.text) and len(name.text) > 2:
+        return name.text[-1] not in _NO_NAME or name.text[-1] in _SOMETIMES
     return (2 <= len(name.text) <= 4 or has_dot(name.text)) and name.text[-1] not in _NO_NAME

@@ -6,20 +6,25 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.mentions.contexts import voices_follow
+from timeline.mentions.fluency import is_noun, is_unlike_words
 from timeline.mentions.names import Name, read_item, read_name
 from timeline.mentions.shapes import DOT, has_dot, has_surname, is_vouched, is_word, known_parts
 from timeline.mentions.titles import Title, is_office, is_post
+from timeline.mentions.vocabulary import words
 from timeline.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _LEAST_POST, _LEAST_SHARED, _LEAST_CALLING, _LEAST_SHORT = 1.7, 3.0, 3.3, 4.0
+_LEAST_STRANGE = 2.8
 _WHOLE = 5.0
 _ENDS_A_TITLE = frozenset("员长师者人手工生家")
 _LABELLED = frozenset("省市县区州旗盟镇校院局厅委部司团两方")
 _VERBS = frozenset(("代表", "领导", "指挥", "主办", "主管"))
 _NOTE = re.compile(r"\s?[(\uff08][^()\uff08\uff09\n]{1,14}[)\uff09]")
+_MAY_NAME = words("names.toml", "may_name")
+_HONORIFIC = re.compile("拿督斯里|拿督|拿汀|丹斯里|爵士")
 _JOINT = re.compile(r"[ \u3000]*(?:、|和|与|及|以及)[ \u3000]*|[ \u3000]{1,3}|\u3000")
 
 
@@ -31,7 +36,8 @@ def read_titled(text: str, titles: tuple[Title, ...]) -> Iterator[tuple[Title, t
         if title.span.end <= last or (title.span.start < last and title.head.start <= last):
             continue
         rest = Title(Span(max(last, title.span.start), title.span.end), title.head)
-        names = read_names(text, rest, starts)
+        listed = last > 0 and rest.span.start == last + 1 and text[last] == "、"
+        names = read_names(text, rest, starts, listed=listed)
         if names:
             last = names[-1].span.end
             yield _stretch(text, rest, names[0]), names
@@ -47,9 +53,11 @@ def _stretch(text: str, title: Title, name: Name) -> Title:
     return Title(Span(title.span.start, end), title.head)
 
 
-def read_names(text: str, title: Title, starts: Mapping[int, Title]) -> tuple[Name, ...]:
-    """Read one name or a list of names behind a title."""
-    first = read_first(text, title)
+def read_names(
+    text: str, title: Title, starts: Mapping[int, Title], *, listed: bool = False
+) -> tuple[Name, ...]:
+    """Read one name or a list of names behind a title; ``listed`` where a name comes before it."""
+    first = read_first(text, title, listed=listed)
     if first is None:
         return ()
     names = [first]
@@ -61,24 +69,43 @@ def read_names(text: str, title: Title, starts: Mapping[int, Title]) -> tuple[Na
     return tuple(names)
 
 
-def read_first(text: str, title: Title) -> Name | None:
+def read_first(text: str, title: Title, *, listed: bool = False) -> Name | None:
     """Read the first name behind a title, past a blank or a character printed twice."""
     start = title.span.end
     while start < len(text) and text[start] in " \u3000" and start - title.span.end < 2:
         start += 1
-    listed = _opens_list(text, start) and is_office(title.span.of(text))
-    trusted = is_post(title.head.of(text)) or listed or _is_label(text, title)
-    name = (read_item if listed else read_name)(text, start, trusted=trusted)
+    if honorific := _HONORIFIC.match(text, start):
+        start = honorific.end()
+    opens = _opens_list(text, start) and is_office(title.span.of(text))
+    trusted = is_post(title.head.of(text)) or opens or listed or _is_label(text, title)
+    name = (read_item if opens else read_name)(text, start, trusted=trusted)
     if start == title.span.end and text[start : start + 1] == text[start - 1] and not _sure(name):
         repaired = read_name(text, start + 1)
         name = repaired if _sure(repaired) else name
     if name is None:
         return None
     name = _without_prefix(text, name)
-    likely = _is_likely(name, title.span.of(text), title.head.of(text))
-    return (
-        name if likely or (voices_follow(text, name.span.end) and not is_word(name.text)) else None
-    )
+    if _is_likely(name, title.span.of(text), title.head.of(text)):
+        return name
+    return name if _is_vouched_behind(text, name, listed=listed) else None
+
+
+def _is_vouched_behind(text: str, name: Name, *, listed: bool) -> bool:
+    """Say whether what follows a doubtful name vouches for it: what it does, the next 、."""
+    plain = not is_word(name.text) or is_noun(name.text) or name.text in _MAY_NAME
+    if voices_follow(text, name.span.end):
+        return plain
+    return listed and plain and name.score >= _LEAST_SHARED
+
+
+def _hides_surname(text: str, title: Title) -> bool:
+    """Say whether a bare title is better read as the beginning of a name: 师长庚."""
+    if title.span != title.head or not has_surname(title.head.of(text)):
+        return False
+    name = read_name(text, title.span.start, trusted=True)
+    rest = read_name(text, title.span.end, trusted=True)
+    longer = name is not None and name.span.end > title.span.end and has_surname(name.text)
+    return longer and name.score >= _WHOLE and not _sure(rest) if name else False
 
 
 def _without_prefix(text: str, name: Name) -> Name:
@@ -101,8 +128,9 @@ def _is_likely(name: Name, title: str, head: str) -> bool:
     if is_office(title) and (name.score >= _WHOLE or not is_word(name.text)):
         verb = title in _VERBS and not (is_vouched(name.text) and len(name.text) > 2)
         return name.score >= _LEAST_SHARED and not verb
-    sure = is_vouched(name.text) and not is_word(name.text)
-    return sure and name.score >= (_LEAST_CALLING if len(name.text) > 2 else _LEAST_SHORT)
+    sure = is_vouched(name.text) and not is_word(name.text) and not is_noun(name.text)
+    short = _LEAST_STRANGE if is_unlike_words(name.text) else _LEAST_SHORT
+    return sure and name.score >= (_LEAST_CALLING if len(name.text) > 2 else short)
 
 
 def _sure(name: Name | None) -> bool:
@@ -120,7 +148,8 @@ def _after_note(text: str, end: int) -> int:
 
 def _read_next(text: str, joint: re.Match[str], starts: Mapping[int, Title]) -> Name | None:
     start = joint.end()
-    if (title := starts.get(start)) and read_first(text, title):
+    title = starts.get(start)
+    if title and not _hides_surname(text, title) and read_first(text, title, listed=True):
         return None
     if "、" in joint[0]:
         return read_item(text, start, trusted=True, listed=True)

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from timeline.mentions.contexts import (
     AFTER,
     NEVER_LAST,
+    PREPOSITIONS,
     SELDOM_LAST,
     SINGLES,
     STRONG,
     count_echoes,
+    is_stopped,
     right_of,
 )
+from timeline.mentions.fluency import cost_of_name, cost_of_words
 from timeline.mentions.shapes import DOT, has_surname, is_vouched, known_parts
 from timeline.mentions.vocabulary import HAN, any_of, words
 from timeline.mentions.weights import is_phrase, opens_with_deed, weigh
@@ -32,6 +35,9 @@ _LISTED = re.compile(
     f"(?=[、,\uff0c。;\uff1b]|等|{any_of(words('names.toml', 'joining'))})"
 )
 _LONGEST = 5
+_HORIZON = 10
+_JOINT = 3.0
+LAMBDA, _MOST = 0.4, 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +67,32 @@ def read_name(text: str, start: int, *, trusted: bool = False) -> Name | None:
     if run is None or len(run[0]) < 2:
         return None
     echoes = count_echoes(text, start, run[0])
+    ends = list(range(start + 2, min(run.end(), start + _LONGEST) + 1))
+    ends += [start + at + 1 for at in sorted(known_parts(run[0])) if at >= _LONGEST]
+    losses = _losses(text, start, ends)
     best = None
-    for end in range(start + 2, min(run.end(), start + _LONGEST) + 1):
+    for end in ends:
         span = Span(start, end)
         score = weigh(text, span, echoes, trusted=trusted)
-        if score is not None and (best is None or score > best.score):
-            best = Name(span, span.of(text), score)
+        if score is not None and (best is None or score - losses[end] > best.score):
+            best = Name(span, span.of(text), score - losses[end])
     return best
+
+
+def _losses(text: str, start: int, ends: list[int]) -> dict[int, float]:
+    """Weigh each end of a name by how readily all up to the next stop reads, against the best."""
+    stop = start
+    while stop < min(len(text), start + _HORIZON) and not is_stopped(text, stop):
+        stop += 1
+    reach = text[start : stop + 3]
+    costs = {
+        end: cost_of_name(text[start:end])
+        + (cost_of_words(reach[end - start :], stop - end) if end < stop else 0.0)
+        + _JOINT * (end < stop and text[end - 1] in PREPOSITIONS)
+        for end in ends
+    }
+    least = min(costs.values(), default=0.0)
+    return {end: min(_MOST, LAMBDA * (cost - least)) for end, cost in costs.items()}
 
 
 def read_item(text: str, start: int, *, trusted: bool = False, listed: bool = False) -> Name | None:
@@ -122,4 +147,14 @@ def _read_dotted(text: str, match: re.Match[str]) -> Name:
 def _weigh_last_part(text: str, begin: int, size: int) -> float:
     last = text[begin + size - 1]
     known = size - 1 in known_parts(text[begin : begin + size])
-    return right_of(text, begin + size) + (2 if known else -2 * (last in NEVER_LAST | SINGLES))
+    return (
+        right_of(text, begin + size)
+        + (2 if known else -2 * (last in NEVER_LAST | SINGLES))
+        - _crossing(text, begin, size)
+    )
+
+
+def _crossing(text: str, begin: int, size: int) -> float:
+    """Weigh against a last part that goes on behind its known parts: 阿山|作部署."""
+    known = known_parts(text[begin : begin + size])
+    return 3.0 * (bool(known) and size - 1 not in known)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from timeline.mentions.appointments import find_appointments
@@ -21,6 +22,14 @@ if TYPE_CHECKING:
 
     from timeline.mentions.names import Name
     from timeline.model import Tenure
+
+
+_SPOKEN_FOR = re.compile("代表|发言|宣读")
+
+
+def _only_reports(text: str, title: Title, name: Name) -> bool:
+    """Say whether somebody of the press is a byline, not one who speaks for the others."""
+    return is_press(title.head.of(text)) and not _SPOKEN_FOR.match(text, name.span.end)
 
 
 class _Sheet:
@@ -84,7 +93,8 @@ def tag_people(
     ):
         for title, names in found:
             for name in names:
-                sheet.add(name, title, reported=title is None or not is_press(title.head.of(text)))
+                reported = title is None or not _only_reports(text, title, name)
+                sheet.add(name, title, reported=reported)
     for name in (*find_dotted(text), *find_voices(text, titles)):
         sheet.add(name)
     names_known = {*known, *(tenure.name for tenure in roster)}

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.mentions.contexts import right_of
+from timeline.mentions.fluency import is_common_word
 from timeline.mentions.names import Name
 from timeline.mentions.shapes import has_surname, is_vouched, is_word
 from timeline.mentions.titles import Title
@@ -15,7 +16,7 @@ from timeline.model import PersonMention, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_FAMILY = 50
+_FAMILY, _RAREST = 50, 14.0
 _RANKS = frozenset(("", "副", "总", "常务副"))
 _NO_NAME = re.compile(
     "[市县区镇乡局委厅部院校所站会组团队处科公司总副党政工全各省州村街社第一二三届级]"
@@ -43,6 +44,7 @@ def _is_full_name(name: str) -> bool:
         and has_surname(name)
         and not _NO_NAME.search(name, 1)
         and not _WORDS.match(name)
+        and not is_common_word(name, _RAREST)
     )
 
 

@@ -13,6 +13,7 @@ from timeline.model import Span
 _FILE = "titles.toml"
 _HEAD = re.compile(f"{any_of(words(_FILE, 'office', 'calling', 'press', 'not_titles'))}")
 _NOT_TITLES = words(_FILE, "not_titles")
+_SURNAMED = frozenset(("师长", "路长", "田长", "林长", "关长", "段长", "河长", "湖长"))
 _RANK = re.compile(f"{any_of(words(_FILE, 'ranks'))}$")
 _PLACE = re.compile("[省市县区镇乡村州盟旗]$")
 
@@ -38,6 +39,8 @@ def find_titles(text: str) -> tuple[Title, ...]:
         if match[0] in _NOT_TITLES:
             continue
         head = Span(*match.span())
+        if titles and titles[-1].span.end == head.start and match[0] in _SURNAMED:
+            continue
         start = left_edge(text, head.start)
         if titles and _continues(text, titles[-1], start, head):
             start = min(start, titles.pop().span.start)

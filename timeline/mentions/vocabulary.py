@@ -18,12 +18,13 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007"
 @cache
 def words(file: str, *keys: str) -> frozenset[str]:
     """Give the words of one or more lists of a lexicon file."""
-    table = _table(file)
+    table = table_of(file)
     return frozenset(word for key in keys for word in table[key])
 
 
 @cache
-def _table(file: str) -> dict[str, Any]:
+def table_of(file: str) -> dict[str, Any]:
+    """Give a lexicon file as it is."""
     return tomllib.loads(lexicon(file).read_text("utf-8"))
 
 
@@ -55,5 +56,5 @@ def _pattern(tree: dict[str, Any]) -> str:
 @cache
 def fold_table() -> tuple[re.Pattern[str], dict[str, str]]:
     """Give the pattern of every short form of a body and the long form of each."""
-    long_forms = {form: row[0] for row in _table("organizations.toml")["folds"] for form in row}
+    long_forms = {form: row[0] for row in table_of("organizations.toml")["folds"] for form in row}
     return re.compile(any_of(long_forms)), long_forms

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline.mentions.fluency import cost_of_words, is_common_word
 from timeline.mentions.names import Name, read_name
 from timeline.mentions.shapes import has_surname
 from timeline.mentions.vocabulary import HAN, any_of, words
@@ -20,10 +21,17 @@ _SPEAKER = re.compile(
     f"(?:(?<=[。,\uff0c;\uff1b:\uff1a!?\uff01\uff1f”“\\n\\s的由据])|^)(?=([{HAN}]{{2,4}}?)(?:{_VOICE}))"
 )
 _WINNER = re.compile(f"(?<=[的由与和])(?=([{HAN}]{{2,4}}?)(?:获|荣获|夺得|摘得))")
+_CHEAP, _RAREST = 6.5, 14.0
 _WORDS = re.compile(any_of(words("names.toml", "words")))
 _NO_NAME_CHARACTER = re.compile(
     "[市县区镇乡局委厅部院校所站厂省会者员们们们人方家上中下等各该本此其这那的]"
 )
+
+
+def _is_plain(name: str) -> bool:
+    """Say whether a stretch reads as everyday words: 但都, 应到, 一上午."""
+    cheap = cost_of_words(name, len(name)) < _CHEAP * len(name)
+    return is_common_word(name, _RAREST) or name[0] == "一" or cheap
 
 
 def find_voices(text: str, titles: tuple[Title, ...]) -> Iterator[Name]:
@@ -37,6 +45,7 @@ def find_voices(text: str, titles: tuple[Title, ...]) -> Iterator[Name]:
             if (
                 has_surname(name)
                 and not _WORDS.match(name)
+                and not _is_plain(name)
                 and not _NO_NAME_CHARACTER.search(name[1:])
             ):
                 read = read_name(text, match.start(1))

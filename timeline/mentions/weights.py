@@ -18,6 +18,7 @@ from timeline.mentions.contexts import (
     right_of,
     speaks,
 )
+from timeline.mentions.fluency import is_common_word, is_noun, is_unlike_words
 from timeline.mentions.shapes import (
     ends_a_body,
     has_compound_surname,
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
 _NOT_NAMES = re.compile(any_of(words("names.toml", "not_names")))
 _MAY_NAME = words("names.toml", "may_name")
 _NEVER_FIRST = NEVER_LAST | (SELDOM - frozenset("次提"))
+_COUNTED = re.compile("[一二两三四五六七八九十百千]+[余多来]?[人名位个]|[一二三四五六七八九十]{2}")
+_COMMON = 11.0
+ADV = 1.2
 _NEVER_INSIDE = frozenset("的了着把被等说称吗呢吧这那给们第")
 
 
@@ -47,10 +51,14 @@ def weigh(text: str, span: Span, echoes: list[int], *, trusted: bool) -> float |
     name = span.of(text)
     right = right_of(text, span.end) or _right_of_unknown(name)
     repeated = _repeated(echoes, len(name))
-    if not right or not _has_name_form(name, repeated):
-        return None
     stopped = is_stopped(text, span.end)
-    likely = name in _MAY_NAME and (stopped or (trusted and right >= STRONG - 1))
+    stands = trusted and (stopped or right >= STRONG) and is_unlike_words(name)
+    if not right or not (_has_name_form(name, repeated) or (stands and not ends_a_body(name))):
+        return None
+    noun = trusted and is_noun(name) and not _NOT_NAMES.fullmatch(name)
+    likely = stands or (
+        (name in _MAY_NAME or noun) and (stopped or (trusted and right >= STRONG - 1))
+    )
     spoken = trusted and repeated > 0 and not is_vouched(name) and speaks(text, span)
     if not (spoken or likely) and _is_blocked(name, right, trusted=trusted):
         return None
@@ -95,13 +103,20 @@ def _has_name_form(name: str, repeated: float) -> bool:
         return False
     if has_compound_surname(name):
         return len(name) > 2 and _NEVER_INSIDE.isdisjoint(name[2:-1])
-    return _NEVER_INSIDE.isdisjoint(name[:-1]) and (len(name) < 5 or is_vouched(name))
+    return _NEVER_INSIDE.isdisjoint(name[1:-1]) and (len(name) < 5 or is_vouched(name))
+
+
+def _is_odd(name: str) -> bool:
+    """Say whether a number or a joining word opens the stretch, an ordinary word behind it."""
+    joins = opens_with_function_word(name) and len(name) > 2
+    return bool(_COUNTED.match(name)) or (joins and is_common_word(name[1:], _COMMON))
 
 
 def _is_blocked(name: str, right: float, *, trusted: bool) -> bool:
     """Say whether an ordinary word stands where the name would."""
     vouched = is_vouched(name)
-    if _opens_oddly(name) and (right < STRONG - 0.5 or name[0] in LINKS):
+    strange = _opens_oddly(name) and (right < STRONG - 0.5 or name[0] in LINKS)
+    if strange or _is_odd(name):
         return True
     if not (vouched or right >= STRONG or trusted):
         return True
@@ -157,5 +172,5 @@ def _doubt(name: str, *, stopped: bool) -> float:
         doubtful = [i for i in doubtful if i not in known]
     if len(name) == 2 or len(name) - 1 not in doubtful:
         return 0.5 * len(doubtful)
-    heavy = 2.5 if name[-1] in SELDOM_PREPOSITIONS else 2.0 if name[-1] in ADVERBS else 1.0
+    heavy = 2.5 if name[-1] in SELDOM_PREPOSITIONS else ADV if name[-1] in ADVERBS else 1.0
     return 0.5 * (len(doubtful) - 1) + (0.5 if stopped else heavy)
