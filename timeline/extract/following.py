@@ -23,8 +23,9 @@ _ON_THE_OCCASION = re.compile(
 _BEFORE_OR_AFTER = re.compile(
     r"^[^,。]{0,14}(?:会议?|仪式|活动|典礼|讲座|开幕式|调研|考察|座谈|签约|签字|会见|会谈|党课|宣讲|授课|培训|演出|揭牌|颁奖|开馆|通车|慰问|走访|看望|会商|比赛|大赛|当天|同日|期间)"
     r"(?:结束|开始|举行)?(?:之?后|之?前|期间|前一天|前夕|当天),"
-    r"|^(?:此前|会前|会后|随后|之后|期间|其间|此前一天|[^,。]{0,4}还|当天|当晚|同日|次日|上午|下午|晚上|傍晚|中午|晚间|早上|清晨|凌晨|入夜)"
+    r"|^[^,。]{1,10}期间,|^(?:此前|会前|会后|随后|之后|期间|其间|此前一天|[^,。]{0,4}还|当天|当晚|同日|次日|上午|下午|晚上|傍晚|中午|晚间|早上|清晨|凌晨|入夜)"
 )
+_TOUR = re.compile(r"考察了?|参观")
 _PURSUED = frozenset({"survey", "visit", "lecture", "reception"})
 INSIDE = frozenset({"signing", "award", "appointment", "opening", "reception", "other"})
 """Types of an act inside an occasion."""
@@ -44,15 +45,17 @@ def following_drafts(
     acts = [reached] if reached else list(_sub_acts(segment, drafts))
     for trigger in acts or _pursued(segment, sentence):
         yield Draft(
-            _seen_from(last.type, trigger.type), sentence, segment.span, trigger,
+            _seen_from(last.type, trigger, sentence), sentence, segment.span, trigger,
             first_day(last.timex),
             own_date=False, sub_act=trigger.type in INSIDE,
         )  # fmt: skip
 
 
-def _seen_from(last: str, kind: str) -> str:
-    """Guests who look at something after their reception visit it; they do not inspect."""
-    return "visit" if last == "reception" and kind == "survey" else kind
+def _seen_from(last: str, trigger: Trigger, sentence: Sentence) -> str:
+    """Guests who look at something after their talks visit it; they do not inspect."""
+    toured = _TOUR.match(sentence.masked, trigger.span.start) is not None
+    guests = last == "reception" or (last in {"meeting", "signing"} and toured)
+    return "visit" if guests and trigger.type == "survey" else trigger.type
 
 
 def _meeting_reached(sentence: Sentence, last: Draft) -> Trigger | None:

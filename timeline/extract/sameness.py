@@ -24,7 +24,7 @@ def same_happening(new: Draft, old: Draft) -> bool:
     """Say whether a draft tells an earlier one again."""
     if new.type != old.type or new.span != old.span:
         return False
-    if new.sub_act and old.sub_act and new.type != "other":
+    if _one_act(new, old):
         return True
     if new.sentence.index == old.sentence.index:
         return new.segment == old.segment
@@ -33,6 +33,13 @@ def same_happening(new: Draft, old: Draft) -> bool:
     if new.own_date and old.own_date:
         return _told_again(new, old)
     return not (_AFTERWARDS.match(new.sentence.masked) and new.type not in _PARTY)
+
+
+def _one_act(new: Draft, old: Draft) -> bool:
+    """All pacts of an occasion are one signing, all decisions of a sitting one appointment."""
+    if new.type == "appointment" and days_meet(new.timex, old.timex):
+        return True
+    return new.sub_act and old.sub_act and new.type != "other"
 
 
 def _told_again(new: Draft, old: Draft) -> bool:

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 _EXACT = frozenset({"day", "part-of-day", "hour", "minute"})
 _WILL = re.compile(r"将|拟|定于|计划")
-_DAY = re.compile(r"[日号天晚晨夜早]|周|星期")
+_DAY = re.compile(
+    r"[\d一二三四五六七八九十][日号]|[昨今前明后][日天晚晨夜早]|当[天日晚]|同[日天]|[周期][一二三四五六日天]"
+)
 _POLICY = re.compile(r"须|应当|不得|必须|方可|一律|严禁")
 """Words of rules: what they set out is content, not a happening (LABELLING N2)."""
 _HELD = 3
