@@ -14,8 +14,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DOT = re.compile(f"(?<=[{HAN}])[{DOT}](?=[{HAN}])")
+_OCCASION = re.compile(f"[{HAN}{DOT}]{{4,24}}?(?:[会节展赛]|论坛|活动|合作|协作|联盟|之[夜旅声光])")
 _LONGEST = 7
 _QUOTES = frozenset("《〈“")
+
+
+def _joins_places(text: str, name: Name) -> bool:
+    """Say whether an unknown name with a dot opens the name of an occasion: 潞江·琼湾恳谈会."""
+    if known_parts(name.text):
+        return False
+    return bool(_OCCASION.match(text, name.span.start))
 
 
 def find_dotted(text: str) -> Iterator[Name]:
@@ -28,6 +36,7 @@ def find_dotted(text: str) -> Iterator[Name]:
             name
             and name.span.end > dot.end()
             and not ends_a_body(name.text)
+            and not _joins_places(text, name)
             and text[edge - 1 : edge] not in _QUOTES
         ):
             yield name

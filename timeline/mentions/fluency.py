@@ -15,6 +15,7 @@ _AFTERTHOUGHTS = frozenset("的了着过们说称等获是被把吗呢吧者")
 _FOREWORDS = frozenset(
     "的了着过们和与及或在于由被把将为向从对以也又都就才再还各该每本此其这那等是有不没"
 )
+_EVERYDAY = 8.0
 _LENGTHS = {2: 1.2, 3: 0.3, 4: 4.0, 5: 6.0}
 
 
@@ -90,6 +91,11 @@ def is_noun(stretch: str) -> bool:
     return stretch in _nouns()
 
 
+def _joins(name: str, at: int) -> float:
+    """Weigh against an everyday word of one character behind known parts of a name."""
+    return 3.0 if known_parts(name) and is_common_word(name[at], _EVERYDAY) else 0.0
+
+
 @lru_cache(maxsize=1 << 13)
 def cost_of_name(name: str) -> float:
     """Give the cost of reading all of a stretch as one name, beyond its first character.
@@ -103,6 +109,6 @@ def cost_of_name(name: str) -> float:
     if known and len(name) > 3:
         cost = 0.5
     return cost + sum(
-        _KNOWN_PART if at in known else given.get(name[at], _RARE_IN_NAMES) + 3 * bool(known)
+        _KNOWN_PART if at in known else given.get(name[at], _RARE_IN_NAMES) + _joins(name, at)
         for at in range(1 + compound, len(name))
     )

@@ -95,7 +95,9 @@ def _is_vouched_behind(text: str, name: Name, *, listed: bool) -> bool:
     plain = not is_word(name.text) or is_noun(name.text) or name.text in _MAY_NAME
     if voices_follow(text, name.span.end):
         return plain
-    return listed and plain and name.score >= _LEAST_SHARED
+    surnamed = has_surname(name.text) and not is_word(name.text)
+    leads = surnamed and text[name.span.end : name.span.end + 1] == "、"
+    return (listed or leads) and plain and name.score >= _LEAST_SHARED
 
 
 def _hides_surname(text: str, title: Title) -> bool:

@@ -16,7 +16,7 @@ from timeline.mentions.contexts import (
     is_stopped,
     right_of,
 )
-from timeline.mentions.fluency import cost_of_name, cost_of_words
+from timeline.mentions.fluency import cost_of_name, cost_of_words, opens_with_word
 from timeline.mentions.shapes import DOT, has_surname, is_vouched, known_parts
 from timeline.mentions.vocabulary import HAN, any_of, words
 from timeline.mentions.weights import is_phrase, opens_with_deed, weigh
@@ -157,4 +157,6 @@ def _weigh_last_part(text: str, begin: int, size: int) -> float:
 def _crossing(text: str, begin: int, size: int) -> float:
     """Weigh against a last part that goes on behind its known parts: 阿山|作部署."""
     known = known_parts(text[begin : begin + size])
-    return 3.0 * (bool(known) and size - 1 not in known)
+    behind = begin + max(known, default=0) + 1
+    joins = text[behind] in SINGLES or opens_with_word(text[behind : begin + size])
+    return 3.0 * (bool(known) and size - 1 not in known and joins)

@@ -45,7 +45,7 @@ def find_voices(text: str, titles: tuple[Title, ...]) -> Iterator[Name]:
             if (
                 has_surname(name)
                 and not _WORDS.match(name)
-                and not _is_plain(name)
+                and (pattern is _WINNER or not _is_plain(name))
                 and not _NO_NAME_CHARACTER.search(name[1:])
             ):
                 read = read_name(text, match.start(1))

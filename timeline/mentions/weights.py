@@ -38,7 +38,7 @@ _MAY_NAME = words("names.toml", "may_name")
 _NEVER_FIRST = NEVER_LAST | (SELDOM - frozenset("次提"))
 _COUNTED = re.compile("[一二两三四五六七八九十百千]+[余多来]?[人名位个]|[一二三四五六七八九十]{2}")
 _COMMON = 11.0
-ADV = 1.2
+_NEVER_GIVEN = frozenset("则也还都便再刚只即均没已将就不")
 _NEVER_INSIDE = frozenset("的了着把被等说称吗呢吧这那给们第")
 
 
@@ -154,6 +154,10 @@ def _repeated(echoes: list[int], size: int) -> float:
     return 2.0 if echoes[size] > echoes[size + 1] else -1.0
 
 
+def _adverb(character: str) -> float:
+    return 2.0 if character in _NEVER_GIVEN else 1.2
+
+
 def _crosses(text: str, span: Span) -> float:
     """Weigh against a name that ends inside a word: 叶子首|先, 宝音达|来."""
     name, longer = known_parts(span.of(text)), known_parts(text[span.start : span.end + 1])
@@ -172,5 +176,11 @@ def _doubt(name: str, *, stopped: bool) -> float:
         doubtful = [i for i in doubtful if i not in known]
     if len(name) == 2 or len(name) - 1 not in doubtful:
         return 0.5 * len(doubtful)
-    heavy = 2.5 if name[-1] in SELDOM_PREPOSITIONS else ADV if name[-1] in ADVERBS else 1.0
+    heavy = (
+        2.5
+        if name[-1] in SELDOM_PREPOSITIONS
+        else _adverb(name[-1])
+        if name[-1] in ADVERBS
+        else 1.0
+    )
     return 0.5 * (len(doubtful) - 1) + (0.5 if stopped else heavy)
