@@ -25,6 +25,7 @@ _BEFORE_OR_AFTER = re.compile(
     r"(?:结束|开始|举行)?(?:之?后|之?前|期间|前一天|前夕|当天),"
     r"|^[^,。]{1,10}期间,|^(?:此前|会前|会后|随后|之后|期间|其间|此前一天|[^,。]{0,4}还|当天|当晚|同日|次日|上午|下午|晚上|傍晚|中午|晚间|早上|清晨|凌晨|入夜)"
 )
+_AT_THE_HEAD = re.compile(r"\x00,?(?:分别)?(?:率队|带队|先后来到|先后到)")
 _TOUR = re.compile(r"考察了?|参观")
 _PURSUED = frozenset({"survey", "visit", "lecture", "reception"})
 INSIDE = frozenset({"signing", "award", "appointment", "opening", "reception", "other"})
@@ -41,7 +42,11 @@ def following_drafts(
     last, sentence = told[-1], segment.sentence
     if sentence.index - last.sentence.index > MAX_GAP:
         return
-    reached = _meeting_reached(sentence, last) or _meeting_held(segment, last)
+    reached = (
+        _meeting_reached(sentence, last)
+        or _meeting_held(segment, last)
+        or _party_out(segment, last)
+    )
     acts = [reached] if reached else list(_sub_acts(segment, drafts))
     for trigger in acts or _pursued(segment, sentence):
         yield Draft(
@@ -63,6 +68,16 @@ def _meeting_reached(sentence: Sentence, last: Draft) -> Trigger | None:
     match = _ON_THE_OCCASION.match(sentence.masked)
     if match and last.type in PARTY:
         return Trigger("meeting", Span(*match.span("noun")), 1, match.group("noun"))
+    return None
+
+
+def _party_out(segment: Segment, last: Draft) -> Trigger | None:
+    """Somebody in office leads a party out: 副市长率队在车站查看."""
+    if last.type in PARTY:
+        return None
+    for trigger in segment.triggers[:1]:
+        if trigger.type in PARTY and _AT_THE_HEAD.search(segment.sentence.masked):
+            return trigger
     return None
 
 

@@ -127,7 +127,7 @@ def _roles_in(draft: Draft, item: Appearance) -> list[Role]:
     if item.acts.own:
         return [adapt(role, draft, item) for role in item.acts.own]
     if item.acts.only:
-        return [adapt("report" if draft.type == "meeting" else "speak", draft, item)]
+        return [adapt("report", draft, item)]
     if item.acts.borrowed and not is_subject(draft, item):
         return [adapt(role, draft, item) for role in item.acts.borrowed]
     return [default_role(draft, item)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from timeline.model import Role
 
 _PARTY = frozenset({"survey", "visit"})
+_WITH = re.compile(r"[与同和](?:来[^,。;]{0,16}的)?[^,。;\x00]{0,12}(?:\x00+、?)*$")
 _ONLY_IN: dict[Role, frozenset[str]] = {
     "lead": frozenset({"survey", "visit", "lecture", "other", "incident"}),
     "report": frozenset({"meeting", "survey", "visit", "signing", "launch", "opening", "other",
@@ -40,13 +42,21 @@ def default_role(draft: Draft, item: Appearance) -> Role:
     subject = is_subject(draft, item)
     if draft.type in _PARTY and subject:
         return "lead"
-    if draft.type == "reception" and subject:
+    if draft.type == "reception" and subject and not _received(item):
         return "host"
     if draft.type == "signing" and subject and draft.sub_act:
         return "sign"
     if draft.type == "other" and draft.sub_act:
         return "other"
     return _PASSIVE.get(draft.type, "attend")
+
+
+def _received(item: Appearance) -> bool:
+    """Say whether the person is met: 甲同来访的乙一行会谈."""
+    title = item.person.title_span
+    begin = min(item.person.span.start, title.start if title else item.person.span.start)
+    before = item.sentence.masked[: begin - item.sentence.span.start]
+    return _WITH.search(before) is not None
 
 
 def is_subject(draft: Draft, item: Appearance) -> bool:
