@@ -25,6 +25,9 @@ _ADVERB = re.compile(
 _DOING = re.compile(
     r"作了|作题为|作专题|为党员|为群众|签字|全线|交付|宣讲|举办|举行|召开|开展|进行|接受|参加|出席|看望|慰问|面向|举起|揭开"
 )
+_NEWLY = re.compile(
+    r"^(?:新[^的]{1,6}|[^的]{0,4}(?:落成|建成|启用|改造|装修))的|^(?:主会场|分会场)"
+)
 _INSIDE = re.compile(r"^(.+)的[^的]{1,6}[里内旁边上]$")
 _NO_PLACE = re.compile(
     r"^(?:这里|那里|此间|现场|会场|线上|线下|网上|一起|其中|会上|基础|框架|领导|陪同)|[,“”]|期间|方面|过程|陪同下|带领下|主持下|背景下"
@@ -68,7 +71,7 @@ def _held_at(draft: Draft) -> str | None:
     if at is None or _timed(draft, at) or sentence.masked.count(FILL, at, act) * 2 > act - at:
         return None
     place = _ADVERB.sub("", _DOING.split(sentence.text[at:act], maxsplit=1)[0])
-    place = _INSIDE.sub(r"\1", place).strip("“”\"' ")
+    place = _INSIDE.sub(r"\1", _NEWLY.sub("", place)).strip("“”\"' ")
     named = _SHORTEST <= len(place) <= _LONGEST and place not in _GENERIC
     return place if named and not _NO_PLACE.search(place) else None
 

@@ -185,7 +185,9 @@ def _subject_noun(masked: str, end: int) -> re.Match[str] | None:
     """Give the occasion noun that is held: …对接会在成都举行."""
     start = _clause_start(masked, end)
     nouns = list(_lexicon().occasion.finditer(masked, start, end))
-    if not nouns and start:  # 1月9日,见面会,在…举行: the place stands between commas
+    if (
+        not nouns and start and _AT.match(masked[start:end].lstrip())
+    ):  # 1月9日,见面会,在…举行: the place stands between commas
         nouns = list(_lexicon().occasion.finditer(masked, _clause_start(masked, start - 1), start))
     before_place = [n for n in nouns if _AT.match(masked, n.end())]
     chosen = before_place or nouns
