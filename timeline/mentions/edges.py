@@ -11,7 +11,7 @@ _LONGEST, _LOOK_AHEAD = 40, 3
 _RUN = re.compile(f"[{HAN}A-Za-z0-9“”·()\uff08\uff09—-]*\\Z")
 _NUMBER = "[一二三四五六七八九十百千两几多\\d]"
 _COUNT = (
-    rf"{_NUMBER}+余?[名位岁]|\d+[年月日时分](?:[上下中]午|晚上?|凌晨)?"
+    rf"[\d-]{{7,}}|{_NUMBER}+余?[名位岁]|\d+[年月日时分](?:[上下中]午|晚上?|凌晨)?"
     "|[十一二三四五六七八九]{1,3}[月日](?:[上下中]午|晚上?|凌晨)?|(?:星期|周)[一二三四五六日]"
 )
 _BEHIND_A_BODY = "(?<=[局部办区委院厅市县校司心])[(\uff08][^()\uff08\uff09]*[)\uff09]"
@@ -64,9 +64,8 @@ def named_edge(text: str, head: int, *, short: bool = False) -> int:
     for cut in _NAMED_CUT.finditer(text, start, head + _LOOK_AHEAD):
         if cut.end() > head:
             break
-        joins = cut["joint"] and (
-            (short and cut.end() == head) or _joins_fields(text, start, cut, head)
-        )
+        inside = short and cut.end() == head and cut.start() - start <= 1
+        joins = cut["joint"] and (inside or _joins_fields(text, start, cut, head))
         if cut["cut"] or (cut["joint"] and not joins):
             start = cut.end()
     return start

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from timeline.mentions.datelines import dateline_spans
 from timeline.mentions.edges import named_edge
-from timeline.mentions.titles import find_titles
+from timeline.mentions.lists import read_first
+from timeline.mentions.titles import find_titles, is_office
 from timeline.mentions.vocabulary import any_of, fold_table, words
 from timeline.model import Mention, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from timeline.mentions.titles import Title
 
 _FILE = "organizations.toml"
 _ENDING = re.compile(any_of(words(_FILE, "suffixes", "not_bodies")))
@@ -45,12 +48,18 @@ def tag_organizations(text: str, *, skip: Sequence[Span] = ()) -> tuple[Mention,
 
 def _mask(text: str, skip: Sequence[Span]) -> bytearray:
     closed = bytearray(len(text))
-    titles = (
-        title.span for title in find_titles(text) if not _SPOKESMAN.search(title.span.of(text))
-    )
+    titles = (title.span for title in find_titles(text) if not _shows_body(text, title))
     for span in (*skip, *dateline_spans(text), *titles):
         closed[span.start : span.end] = b"\1" * (span.end - span.start)
     return closed
+
+
+def _shows_body(text: str, title: Title) -> bool:
+    """Say whether a body is named for itself: by its spokesman, or its people without a name."""
+    printed = title.span.of(text)
+    if _SPOKESMAN.search(printed):
+        return True
+    return not is_office(printed) and read_first(text, title) is None
 
 
 @cache

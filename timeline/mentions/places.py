@@ -27,7 +27,14 @@ _ARRIVING = words(_FILE, "arriving")
 _ROAD = re.compile(f"[国省县乡]道[A-Z]?\\d{{1,4}}线?(?:{_NAME}{{2,6}}?路?段)?")
 _SHORTHAND = re.compile("(?:我|本|全|该)?([省市县区州盟旗])")
 _TOWN = re.compile(f"([{HAN}]{{2,4}})[省市县区州盟旗]$")
+_CROSSING = re.compile(
+    f"[{HAN}]{{2,6}}?(?:路|街|大道|巷)[与和][{HAN}]{{2,6}}?(?:路|街|大道|巷)"
+    "(?:十字路口|交叉口|交汇处|交界处|路口|口)"
+)
+_SIDES = frozenset("下前内旁里上边")
+_ENDED = re.compile(f"(?:{any_of(words(_FILE, 'suffixes'))})$")
 _LEAST, _LONGEST = 3, 20
+_MANY = 2
 _VAGUE = words(_FILE, "vague")
 
 
@@ -50,15 +57,25 @@ def tag_places(text: str, *, skip: Sequence[Span] = ()) -> tuple[Mention, ...]:
 
 
 def _roads(text: str) -> Iterator[Span]:
-    return (Span(*match.span()) for match in _ROAD.finditer(text))
+    for match in _CROSSING.finditer(text):
+        edge = named_edge(text, match.start() + 2)
+        yield Span(max(match.start(), edge), match.end())
+    yield from (Span(*match.span()) for match in _ROAD.finditer(text))
 
 
 def _held(text: str) -> Iterator[Span]:
     """Find what stands between 在 and the verb of an occasion."""
     for match in _HELD.finditer(text):
-        name = match[1]
-        if name not in _GENERIC and named_edge(text, match.end(1)) <= match.start(1):
-            yield Span(*match.span(1))
+        span = _without_side(text, Span(*match.span(1)))
+        if span.of(text) not in _GENERIC and named_edge(text, span.end) <= span.start:
+            yield span
+
+
+def _without_side(text: str, span: Span) -> Span:
+    """Leave out the side of a place: 南城楼|下."""
+    inner = Span(span.start, span.end - 1)
+    beside = text[inner.end] in _SIDES and _ENDED.search(inner.of(text))
+    return inner if beside else span
 
 
 def _ended(text: str) -> Iterator[Span]:
@@ -90,7 +107,8 @@ def _stops(text: str) -> Iterator[Span]:
         arriving = text[match.start() : match.start(1)] in _ARRIVING
         items = tuple(_items(match))
         if arriving or (len(items) > 1 and any(_ENDING.search(item.of(text)) for item in items)):
-            yield from (item for item in items if _may_be_stop(text, item))
+            least = _LEAST - 1 if len(items) > _MANY else _LEAST
+            yield from (item for item in items if _may_be_stop(text, item, least))
 
 
 def _items(match: re.Match[str]) -> Iterator[Span]:
@@ -100,10 +118,10 @@ def _items(match: re.Match[str]) -> Iterator[Span]:
         at += len(item) + 1
 
 
-def _may_be_stop(text: str, item: Span) -> bool:
+def _may_be_stop(text: str, item: Span, least: int) -> bool:
     name = item.of(text)
     if (
-        not _LEAST <= len(name) <= _LONGEST
+        not least <= len(name) <= _LONGEST
         or name in _GENERIC
         or any(name.endswith(word) for word in _VAGUE)
     ):
