@@ -35,7 +35,8 @@ def tag_organizations(text: str, *, skip: Sequence[Span] = ()) -> tuple[Mention,
     closed = _mask(text, skip)
     found: list[Mention] = []
     for ending in _ENDING.finditer(text):
-        if ending[0] in _NOT_BODIES or closed[ending.start()]:
+        beside = ending.start() and closed[ending.start() - 1]
+        if ending[0] in _NOT_BODIES or closed[ending.start()] or beside:
             continue
         span = Span(named_edge(text, ending.start(), short=len(ending[0]) == 1), ending.end())
         if found and found[-1].span.start >= span.start:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.mentions.datelines import dateline_spans
 from timeline.mentions.edges import named_edge
+from timeline.mentions.titles import ends_in_head
 from timeline.mentions.vocabulary import HAN, any_of, words
 from timeline.model import Mention, Span
 
@@ -67,7 +68,12 @@ def _held(text: str) -> Iterator[Span]:
     """Find what stands between 在 and the verb of an occasion."""
     for match in _HELD.finditer(text):
         span = _without_side(text, Span(*match.span(1)))
-        if span.of(text) not in _GENERIC and named_edge(text, span.end) <= span.start:
+        name = span.of(text)
+        if (
+            name not in _GENERIC
+            and not ends_in_head(name)
+            and named_edge(text, span.end) <= span.start
+        ):
             yield span
 
 
@@ -126,7 +132,7 @@ def _may_be_stop(text: str, item: Span, least: int) -> bool:
         or any(name.endswith(word) for word in _VAGUE)
     ):
         return False
-    return named_edge(text, item.end) <= item.start
+    return not ends_in_head(name) and named_edge(text, item.end) <= item.start
 
 
 def _short(text: str, places: tuple[Span, ...]) -> Iterator[Span]:

@@ -12,6 +12,7 @@ from timeline.model import Span
 
 _FILE = "titles.toml"
 _HEAD = re.compile(f"{any_of(words(_FILE, 'office', 'calling', 'press', 'not_titles'))}")
+_LAST_HEAD = re.compile(f"{any_of(words(_FILE, 'office', 'calling'))}$")
 _NOT_TITLES = words(_FILE, "not_titles")
 _SURNAMED = frozenset(("师长", "路长", "田长", "林长", "关长", "段长", "河长", "湖长"))
 _RANK = re.compile(f"{any_of(words(_FILE, 'ranks'))}$")
@@ -66,6 +67,15 @@ def is_office(title: str) -> bool:
     """
     heads = _HEAD.findall(title)
     return bool(heads) and heads[-1] in words(_FILE, "office")
+
+
+def ends_in_head(stretch: str) -> bool:
+    """Say whether the last word of a title ends the stretch.
+
+    >>> ends_in_head("市人大常委会副主任"), ends_in_head("市图书馆")
+    (True, False)
+    """
+    return _LAST_HEAD.search(stretch) is not None
 
 
 def is_post(head: str) -> bool:
