@@ -42,6 +42,17 @@ def eligible(timex: Timex, sentence: Sentence, published: str | None) -> bool:
     return _near(timex, sentence, published)
 
 
+def dates_news(timex: Timex, published: str | None) -> bool:
+    """Say whether an expression could date an event at all, wherever it stands."""
+    if timex.basis in _UNDATING or timex.rule.startswith("dateline"):
+        return False
+    period = timex.period
+    if published is None or period.start_day is None:
+        return True
+    last = period.end_day or published
+    return period.start_day > published or _days_before(last, published) <= 2 * NEWS_DAYS
+
+
 def recent_month(timex: Timex, published: str | None) -> bool:
     """Say whether an expression means a month that ended shortly before the publication."""
     period = timex.period

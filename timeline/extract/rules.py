@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.appearances import appearances, best_titles
 from timeline.extract.bodies import acting
-from timeline.extract.dating import judge_status
+from timeline.extract.dating import dates_news, judge_status
 from timeline.extract.drafting import draft_events
 from timeline.extract.known_people import contradictions
 from timeline.extract.naming import event_id, quote_span, short_title
@@ -14,6 +14,7 @@ from timeline.extract.participants import assign
 from timeline.extract.places import locate
 from timeline.extract.scene import Scene, lay_out
 from timeline.model import Article, Event, Participant, Reading, Tenure
+from timeline.temporal import find_dates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
 
 def extract_by_rules(article: Article, *, roster: Sequence[Tenure] = ()) -> Reading:
     """Read the events of an article with the rules of the lexicon."""
-    scene = lay_out(article, roster=roster)
+    dates = find_dates(article.text, article.published)
+    if not any(dates_news(timex, article.published) for timex in dates.timexes):
+        return Reading(article, (), dates.problems)
+    scene = lay_out(article, dates, roster=roster)
     drafts = draft_events(scene)
     seen = appearances(scene) if drafts else ()
     people = assign(drafts, seen, roster=roster)

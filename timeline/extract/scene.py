@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from timeline.mentions import dateline_spans, tag_organizations, tag_people, tag_places
 from timeline.model import Article, Mention, PersonMention, Problem, Span, Tenure, Timex
 from timeline.sentences import split_sentences, trim
-from timeline.temporal import find_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from timeline.temporal import Dates
 
 FILL = "\x00"
 """Stands for a masked character, so that offsets stay those of the article."""
@@ -44,8 +46,34 @@ class Sentence:
     """The sentence with quotations, titles and speech filled out."""
     timexes: tuple[Timex, ...]
     people: tuple[PersonMention, ...]
-    organizations: tuple[Mention, ...]
-    places: tuple[Mention, ...]
+    tags: Tags
+
+    @property
+    def organizations(self) -> tuple[Mention, ...]:
+        """Organizations named in the sentence, outside of titles."""
+        return tuple(self.tags.organizations.get(self.index, ()))
+
+    @property
+    def places(self) -> tuple[Mention, ...]:
+        """Places named in the sentence."""
+        return tuple(self.tags.places.get(self.index, ()))
+
+
+class Tags:
+    """Organizations and places of a text by sentence, sought only when they are asked for."""
+
+    def __init__(self, text: str, skip: Sequence[Span], starts: Sequence[int]) -> None:
+        self._text, self._skip, self._starts = text, skip, starts
+
+    @cached_property
+    def organizations(self) -> dict[int, list[Mention]]:
+        """Organizations by the number of the sentence."""
+        return _dealt(self._starts, tag_organizations(self._text, skip=self._skip))
+
+    @cached_property
+    def places(self) -> dict[int, list[Mention]]:
+        """Places by the number of the sentence."""
+        return _dealt(self._starts, tag_places(self._text, skip=self._skip))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,27 +85,22 @@ class Scene:
     problems: tuple[Problem, ...] = field(default=())
 
 
-def lay_out(article: Article, *, roster: Sequence[Tenure] = ()) -> Scene:
-    """Split, tag and mask an article."""
+def lay_out(article: Article, dates: Dates, *, roster: Sequence[Tenure] = ()) -> Scene:
+    """Split, tag and mask an article whose dates are known."""
     text = article.text
     skip = [*dateline_spans(text), *_preamble(text)]
-    dates = find_dates(text, article.published)
     people = tag_people(text, roster=roster, skip=skip)
-    organizations = tag_organizations(text, skip=skip)
-    places = tag_places(text, skip=skip)
     folded = text.translate(FOLD)
     masked = mask(folded, [*skip, *_masks(folded, people)])
     spans = [_after(span, skip, text) for span in split_sentences(text)]
     starts = [span.start for span in spans]
     news = [t for t in dates.timexes if not any(s.covers(t.span) for s in skip)]
     timexes, named = _dealt(starts, news), _dealt(starts, people)
-    bodies, located = _dealt(starts, organizations), _dealt(starts, places)
-    paragraphs = _paragraphs(text, spans)
+    paragraphs, tags = _paragraphs(text, spans), Tags(text, skip, starts)
     sentences = [
         Sentence(
             index, span, paragraphs[index], span.of(folded), span.of(masked),
-            tuple(timexes.get(index, ())), tuple(named.get(index, ())),
-            tuple(bodies.get(index, ())), tuple(located.get(index, ())),
+            tuple(timexes.get(index, ())), tuple(named.get(index, ())), tags,
         )
         for index, span in enumerate(spans)
     ]  # fmt: skip
