@@ -68,6 +68,27 @@ def test_a_line_glued_under_another_is_its_subheadline():
     assert header.headline == "县人大举行会议"
 
 
-def test_a_bare_tag_is_no_headline():
-    """图片新闻 without a line of its own leaves the headline open."""
-    assert read_header(["图片新闻"]).headline is None
+def test_a_bare_tag_is_the_headline():
+    """图片新闻 without a line of its own is all the headline there is."""
+    assert read_header(["图片新闻"]).headline == "图片新闻"
+
+
+def test_what_was_said_is_the_headline():
+    """A line that is all in quotes is the headline, above or below the other."""
+    assert read_header(["夜班医生跪地救人", "“换谁都会停下来”"]).headline == "“换谁都会停下来”"
+    assert read_header(["“换谁都会停下来”", "夜班医生跪地救人"]).headline == "“换谁都会停下来”"
+
+
+def test_a_dash_begins_the_subheadline():
+    """The headline stands right above the line with the dash."""
+    header = read_header(["山里的毕业典礼", "——云溪师范送走第三十届学生", "青禾镇"])
+    assert header.headline == "山里的毕业典礼"
+
+
+def test_the_author_of_an_essay_is_no_headline():
+    """A name under the headline is not taken for it where no dateline follows."""
+    assert read_header(["渡口的那盏灯", "米粒"], reported=False).headline == "渡口的那盏灯"
+    assert (
+        read_header(["渡口的那盏灯", "船厂机修车间 米粒"], reported=False).headline
+        == "渡口的那盏灯"
+    )

@@ -196,14 +196,18 @@ def test_questions_of_an_interview_are_text(page):
     assert page[0].text.count("\n") == 3
 
 
-def test_briefs_without_bullets_begin_with_their_dates(page):
+def test_briefs_without_bullets_are_one_article(page):
     """一周简讯
 
     5月8日,青禾镇图书车启动。
 
     5月9日,白石滩码头完成清淤。
+
+    渡口的灯
+
+    夜里走江堤的人,都认得那一点亮。
     """
-    assert len(page) == 2
+    assert [article.headline for article in page] == ["一周简讯", "渡口的灯"]
 
 
 def test_related_news_is_an_article_of_its_own(page):
@@ -244,19 +248,25 @@ def test_a_notice_keeps_its_short_lines(page):
     ]
 
 
-def test_items_of_a_news_in_brief_column_are_articles(page):
-    """简 讯
+def test_a_column_of_short_items_is_one_article(page):
+    """新桥通车
 
-    ●5月8日,青禾镇图书车启动。
+    本报讯(记者 米粒) 5月9日,白石滩新桥通车。
+
+    简 讯
+
+    ●5月8日,青禾镇图书车启动。(闻笛)
 
     ●5月9日,县图书馆夜间开放,
 
-    首日来了四百人。
+    首日来了四百人。(何望)
     """
-    assert [article.text for article in page] == [
-        "5月8日,青禾镇图书车启动。",
-        "5月9日,县图书馆夜间开放,首日来了四百人。",
+    assert page[1].headline == "简 讯"
+    assert page[1].text.split("\n") == [
+        "●5月8日,青禾镇图书车启动。(闻笛)",
+        "●5月9日,县图书馆夜间开放,首日来了四百人。(何望)",
     ]
+    assert [byline.name for byline in page[1].byline] == ["闻笛", "何望"]
 
 
 def test_advertisements_are_no_articles(page):

@@ -6,14 +6,25 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from timeline.model import Article, Byline
-from timeline.reading.briefs import split_briefs
-from timeline.reading.byline import closing_byline, inline_byline, named
+from timeline.reading.briefs import is_column
+from timeline.reading.byline import (
+    closing_byline,
+    inline_byline,
+    is_concluded,
+    named,
+    picture_byline,
+)
 from timeline.reading.cohesion import belongs, is_lead, pairs_of, spread
-from timeline.reading.headers import read_header
+from timeline.reading.headers import is_tagged, read_header
 from timeline.reading.house_style import PLAIN
 from timeline.reading.jumps import goes_on, join_jumps
 from timeline.reading.masthead import Folios
-from timeline.reading.notices import is_notice, with_notes, without_salutation
+from timeline.reading.notices import (
+    is_notice,
+    is_signed_off,
+    with_notes,
+    without_salutation,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +37,7 @@ _LEADS = 3
 """How far down the dateline may stand: notes of the editors come before it."""
 _VERSE = 3
 """So many short lines in a row are verse or a list, not intertitles."""
+_TALLEST = 5
 
 
 def merge_sections(sections: Sequence[Section], folios: Folios = NO_FOLIOS) -> list[Section]:
@@ -58,17 +70,37 @@ def _continues(section: Section, current: Section, folios: Folios) -> bool:
 
 def begins(section: Section, current: Section) -> bool:
     """Say whether a section is surely an article of its own, from its looks alone."""
-    if (
-        section.fresh
-        or section.is_advertisement
-        or goes_on(section)
-        or not current.body
-        or is_notice(section)
-    ):
+    if _is_headed(section) or not current.body or _is_over(current):
         return True
     if is_notice(current):
         return False
-    return len(section.stack) == 2 or is_lead(section.body[0], "".join(section.stack))
+    if current.is_signed and is_concluded(section.body[-1]):
+        return True
+    return _is_stacked(section.stack) or is_lead(section.body[0], "".join(section.stack))
+
+
+def _is_headed(section: Section) -> bool:
+    """Say whether the head of a section tells that an article begins."""
+    return (
+        section.fresh
+        or section.is_advertisement
+        or goes_on(section)
+        or is_notice(section)
+        or is_tagged(section.stack)
+        or is_column(section)
+    )
+
+
+def _is_over(current: Section) -> bool:
+    """Say whether an article has its end: a signature, its writer's name, or many items."""
+    return is_signed_off(current) or is_concluded(current.body[-1]) or is_column(current)
+
+
+def _is_stacked(stack: Sequence[str]) -> bool:
+    """Say whether header lines are kicker, headline and subheadline, and no verse."""
+    lengths = [len(line) for line in stack]
+    uneven = bool(lengths) and max(lengths) - min(lengths) > _VERSE
+    return len(stack) == 2 or (_VERSE <= len(stack) <= _TALLEST and uneven)
 
 
 def _absorb(current: Section, section: Section) -> None:
@@ -85,7 +117,7 @@ def build_articles(
     sections: Sequence[Section], style: HouseStyle = PLAIN, folios: Folios = NO_FOLIOS
 ) -> tuple[Article, ...]:
     """Turn the sections of a page into its articles, in print order."""
-    ordered = join_jumps([without_salutation(section) for section in split_briefs(sections)])
+    ordered = join_jumps([without_salutation(section) for section in sections])
     kept = with_notes(section for section in ordered if section.stack or section.body)
     merged = merge_sections(kept, folios)
     stacks = Counter(line for section in merged for line in set(section.stack))
@@ -96,7 +128,11 @@ def build_articles(
 
 def _article(section: Section, labels: set[str], style: HouseStyle, folios: Folios) -> Article:
     header = read_header(
-        section.stack, stamped_at=section.stamped_at, labels=labels, glued=section.glued
+        section.stack,
+        stamped_at=section.stamped_at,
+        labels=labels,
+        glued=section.glued,
+        reported=section.is_signed,
     )
     return Article(
         text="\n".join(section.body),
@@ -116,6 +152,9 @@ def _byline(section: Section, style: HouseStyle) -> tuple[Byline, ...]:
         found = found or [*inline_byline(paragraph)]
     if not found and (names := style.names(first) or style.names(last)):
         found += named(names)
+    if not found and (is_column(section) or len(section.body) == 1):
+        found += [name for paragraph in section.body for name in picture_byline(paragraph)]
     if not found:
-        found += closing_byline(last)
+        paragraphs = section.body if is_column(section) else [last]
+        found += [name for paragraph in paragraphs for name in closing_byline(paragraph)]
     return tuple({byline.name: byline for byline in reversed(found)}.values())[::-1]

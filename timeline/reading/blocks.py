@@ -12,7 +12,7 @@ from timeline.reading.captions import is_caption
 from timeline.reading.furniture import FULL_DATE, furniture_of, tokens_of
 from timeline.reading.house_style import PLAIN
 from timeline.reading.lines import NOTE, Line, breaks_off, is_item
-from timeline.reading.notices import is_signature
+from timeline.reading.notices import is_signature, is_signature_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,11 +37,23 @@ _MARKER = re.compile(
 )
 _SENTENCE = re.compile("[。；;]|(?<! )[，,](?! ).*(?<! )[，,](?! ).*(?<! )[，,](?! )")
 _DANGLING = re.compile("[，,、：:（(“《—]$")
+_TAGGED = re.compile("^(?:【[^】]{2,8}】|\\[[^\\]]{2,8}\\])$")
 _BRACKETED = re.compile("^[（(【\\[].*[）)】\\]]$")
 _SPACED = re.compile("(?<=^[\\u4e00-\\u9fff]) | (?=[\\u4e00-\\u9fff](?: |$))|\\u3000")
 _DATE_ALONE = re.compile(f"^{FULL_DATE.pattern}$")
 _LONGEST_HEADER = 64
-_MASTHEAD = re.compile("[\\u4e00-\\u9fff]{2,7}(?:日报|晚报|晨报|早报|时报|商报|都市报|周报|导报)$")
+_MASTHEAD = re.compile(
+    "[\\u4e00-\\u9fff]{2,7}(?:日报|晚报|晨报|早报|时报|商报|都市报|周报|导报|报)$"
+)
+_IMPRINT = {"weekday", "issue", "lunar"}
+_FOREIGN = re.compile(
+    "^[A-Za-zÀ-ɏ\u0400-\u04ff\u0f00-\u0fff\u1800-\u18af\u0600-\u06ff .·&'-]{4,60}$"
+)
+"""A paper's name in another script than Chinese."""
+_PAGE_TITLE = re.compile(
+    "^(?:\\d{1,2}\\s{1,4}[\\u4e00-\\u9fff·]{2,6}|[\\u4e00-\\u9fff·]{2,6}\\s{1,4}\\d{1,2})$"
+)
+_COLUMN_HEAD = re.compile("(?:讯|新闻|要闻|公告|公示|启事|点击|速览)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +75,26 @@ def classify(lines: Sequence[Line], style: HouseStyle = PLAIN) -> tuple[Block, .
     for index, block in enumerate(blocks[:8]):
         if _is_masthead(block, blocks[index + 1 : index + 3]):
             blocks[index] = replace(block, kind="folio")
+    for index, block in enumerate(blocks):
+        if block.kind == "folio" and tokens_of(block.line.text) & _IMPRINT:
+            _gather(blocks, index)
     for index in range(1, len(blocks)):
         _sign(blocks, index)
     return tuple(blocks)
+
+
+def _gather(blocks: list[Block], index: int) -> None:
+    """Let the paper's name above a dated folio line, and a page title under it, be folio lines."""
+    above = index - 1
+    while above >= 0 and blocks[above].kind == "header" and _FOREIGN.match(blocks[above].line.text):
+        blocks[above] = replace(blocks[above], kind="folio")
+        above -= 1
+    named = above >= 0 and blocks[above].kind == "header"
+    if named and _MASTHEAD.match(_SPACED.sub("", blocks[above].line.text)):
+        blocks[above] = replace(blocks[above], kind="folio")
+    below = index + 1
+    if below < len(blocks) and _PAGE_TITLE.match(blocks[below].line.text):
+        blocks[below] = replace(blocks[below], kind="folio")
 
 
 def _sign(blocks: list[Block], index: int) -> None:
@@ -111,7 +140,7 @@ def _kind(text: str) -> Kind:
         return "drop"
     if is_caption(text):
         return "caption"
-    return "header" if _may_head(text) else "text"
+    return "header" if _may_head(text) or _TAGGED.match(text) else "text"
 
 
 def _may_head(text: str) -> bool:
@@ -123,6 +152,7 @@ def _may_head(text: str) -> bool:
         or dateline_end(text)
         or breaks_off(text)
         or _BRACKETED.match(text)
+        or is_signature_line(text)
     )
 
 
@@ -132,7 +162,7 @@ def _is_masthead(block: Block, following: Sequence[Block]) -> bool:
     if block.kind != "header" or len(text) > 14:
         return False
     text = _SPACED.sub("", text)
-    if len(text) > 10 or " " in text:
+    if len(text) > 10 or " " in text or _COLUMN_HEAD.search(text):
         return False
     dated = [b for b in following if b.kind == "folio" and following[0].kind == "folio"]
     if _MASTHEAD.match(text):

@@ -9,7 +9,7 @@ import re
 from timeline.model import Byline
 from timeline.reading.furniture import PAPER
 
-_KIND = "(?:全媒体|融媒体?|首席|见习|实习|特约|特派|驻站|驻地|特邀|资深|摄影|文字|视频|新媒体|本报)"
+_KIND = "(?:全媒体|融媒体?|首席|见习|实习|特约|特派|驻站|驻地|特邀|资深|学生|校园|小|摄影|文字|视频|新媒体|本报)"
 _ROLE = f"{_KIND}{{0,2}}(?:记者|通讯员|实习生|评论员|撰稿人|作者)|(?<![\\u4e00-\\u9fff])(?:摄影|文字?/图|图/文|文|图)(?=[\\s/／:：])"
 _STRONG = re.compile(f"(?:{_KIND}{{0,2}}(?:记者|通讯员|实习生|评论员|撰稿人|作者)|摄影)")
 _SPLIT = re.compile(f"({_ROLE})")
@@ -18,7 +18,7 @@ _NAME = re.compile(
     "(?:[\\u4e00-\\u9fff]{1,6}|[\\u4e00-\\u9fff]{1,8}(?:·[\\u4e00-\\u9fff]{1,8}){1,2})$"
 )
 _SUFFIX = re.compile(
-    "\\s*(?:综合报道|联合报道|摄影报道|报道|文/图|文并?摄|摄影|摄|供图|供稿|整理|执笔|综合|发自.{1,8})$"
+    "\\s*(?:综合报道|联合报道|摄影报道|报道|文/图|文并?摄|摄影|摄|供图|供稿|整理|执笔|综合|发自.{1,8})$|(?<=[\\u4e00-\\u9fff])[\\s/](?:文|图)$"
 )
 _NO_NAME = re.compile(
     "手记|观察|调查|走访|来信|述评|札记|体验|在线|行动|培训|协会|从|获悉|了解|看到|采访|在"
@@ -36,6 +36,23 @@ _AFTER = re.compile(
     "\\s*(?:本报|本网)?((?:记者|通讯员)[\\s/]?[\\u4e00-\\u9fff·\\s、]{2,30}?)(?:报道[:：]?|[:：]|(?=\\s*\\d{1,2}月))"
 )
 _CLOSING = re.compile("[（(]([^（()）]{2,60})[）)]$")
+_BARE = re.compile(
+    "[。！？!?…”」』][（(]((?:[\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff]{1,6}·[\\u4e00-\\u9fff]{1,6})"
+    "(?:[\\s、]{1,3}[\\u4e00-\\u9fff]{2,4}){0,3})[）)]$"
+)
+"""Names alone in brackets, right after the full stop that ends an article."""
+_NO_PERSON = re.compile(
+    "[完续转接注略见版图表]|综合|节选|下同|全文|原载|题|来源|据|作者|资料|翻译|笑|掌声|报|社|电|网|讯|[一二三四五六七八九十]$|选[自登]|之"
+)
+_AUTHOR_NOTE = re.compile("[（(]作者[系为是单均：:][^（()）]{1,40}[）)]$")
+_PICTURED = re.compile(
+    f"(?:[。！？!?…”]|\\s)[\\s（(]*((?:{_KIND}{{0,2}}(?:记者|通讯员)|摄影)[\\s/：:]?[\\u4e00-\\u9fff·\\s、]{{2,20}}?)\\s*(?:摄影报道|摄影|摄)[）)]?$"
+)
+_WRITTEN = re.compile("(?<=[\\u4e00-\\u9fff]{2})/文(?=[\\s、]|$)")
+_DRAWN = re.compile(
+    "\\s(?:(?<!/)[\\u4e00-\\u9fff]{2,4}/(?:图|摄影|摄)|图[/:：][\\u4e00-\\u9fff·]{2,8})(?=[\\s、]|$)"
+)
+"""A photographer beside the writers."""
 _TRADITIONAL = str.maketrans("訊電報記員", "讯电报记员")
 _SHORTEST_LEAD = 40
 _LONGEST_HALF = 3
@@ -96,10 +113,38 @@ def inline_byline(text: str) -> tuple[Byline, ...]:
 
 
 def closing_byline(text: str) -> tuple[Byline, ...]:
-    """Read the credit in brackets that closes an article."""
-    text = text.translate(_TRADITIONAL)
-    match = _CLOSING.search(text[-62:])
-    return _bracketed(match[1]) if match else ()
+    """Read the credit in brackets that closes an article; names alone have no role.
+
+    >>> closing_byline("茶香满山。(闻笛 米粒)")
+    (Byline(name='闻笛', role=''), Byline(name='米粒', role=''))
+    """
+    text = text.translate(_TRADITIONAL)[-62:]
+    match = _CLOSING.search(text)
+    if match and (found := _bracketed(match[1])):
+        return found
+    bare = _BARE.search(text)
+    if bare is None or _NO_PERSON.search(bare[1]):
+        return ()
+    return tuple(Byline(name, "") for name in _parts(bare[1]))
+
+
+def picture_byline(text: str) -> tuple[Byline, ...]:
+    """Read the credit that closes a caption.
+
+    >>> picture_byline("渡船驶向对岸。 记者 闻笛 摄")
+    (Byline(name='闻笛', role='记者'),)
+    """
+    match = _PICTURED.search(text[-60:])
+    return _names(match[1]) if match else ()
+
+
+def is_concluded(text: str) -> bool:
+    """Say whether a paragraph is the last of its article: who wrote it stands at its end.
+
+    >>> is_concluded("茶香满山。(闻笛)"), is_concluded("茶香满山。(完)"), is_concluded("茶香。(作者系教师)")
+    (True, False, True)
+    """
+    return bool(_AUTHOR_NOTE.search(text[-60:]) or closing_byline(text))
 
 
 def named(text: str) -> tuple[Byline, ...]:
@@ -121,7 +166,8 @@ def _bracketed(text: str) -> tuple[Byline, ...]:
 
 def _names(text: str) -> tuple[Byline, ...]:
     """Cut ``记者 A B 通讯员 C`` into names with their roles."""
-    pieces = _SPLIT.split(_SUFFIX.sub("", text.rstrip("）)】] ")))
+    text = _DRAWN.sub("", _WRITTEN.sub("", text.rstrip("）)】] ")))
+    pieces = _SPLIT.split(_SUFFIX.sub("", text))
     found: list[Byline] = []
     for role, names in zip(pieces[1::2], pieces[2::2], strict=True):
         found += [Byline(name, role) for name in _parts(_SUFFIX.sub("", names))]

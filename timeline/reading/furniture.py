@@ -47,6 +47,7 @@ _TOKENS: tuple[tuple[str, str, int], ...] = (
     ("owner", "(?:中共|中国共产党)?[\\u4e00-\\u9fff、]{2,24}?(?:主管|主办|出版|承办|编印|印刷)", 2),
     ("number", "(?:国内统一(?:连续出版物号|刊号)|邮发代号|准印证号?|刊号|CN)\\s?[:：]?\\s?(?:CN)?[（(]?[\\dA-Z\\u4e00-\\u9fff]{0,6}[）)]?第?[\\dA-Z\\-— /]{0,14}号?", 3),
     ("phone", "(?:本报|本社|新闻|广告|发行|投稿|订阅|报料|服务|读者|编辑部?|总编室|监督|举报|值班|办公室|联系|咨询|客服|官方|电子)*(?:热线|电话|邮箱|信箱|传真|网址|网站|地址|社址|邮编|邮政编码|QQ|微信号?|E-?mail|许可证号?|印刷厂?|定价|零售|年价|月价|法律顾问|代号)\\s?[:：]\\s?[\\w.@\\-—/、:()（）]{2,40}", 2),
+    ("status", "内部(?:资料|刊物|报纸|交流)|(?:免费|注意)(?:交流|赠阅|发放|保存)|非卖品|欢迎(?:投稿|订阅)", 1),
     ("price", "零售价?\\s?[:：]?[\\d.]{1,5}元|每份[\\d.]{1,5}元", 2),
 )  # fmt: skip
 _TOKEN = tuple((name, re.compile(pattern), weight) for name, pattern, weight in _TOKENS)
@@ -68,6 +69,7 @@ _SLOT = re.compile("^(?:公益广告|天气预报|今日天气|今日导读|本�
 _HINT = re.compile(
     "\\d|[:：〇○/丨|]|[一二三四五六七八九十][版期]|主管|主办|出版|承办|编印|印刷|编|校|月初|[甲乙丙丁戊己庚辛壬癸]"
 )
+_IN_BRACKETS = re.compile("^[（(]((?:来源|稿源|责编|责任编辑|编辑|校对).{1,40})[）)]$")
 _RULE = re.compile("^[\\W_]+$")
 _LIMIT = 130
 
@@ -80,6 +82,8 @@ def furniture_of(text: str) -> Furniture | None:
     >>> furniture_of("责任编辑:闻笛 版式:米粒"), furniture_of("3月14日,全县春耕现场会召开")
     ('editor', None)
     """
+    if bracketed := _IN_BRACKETS.match(text):
+        text = bracketed[1]
     if len(text) > _LIMIT or (len(text) > 12 and _SENTENCE.search(text)):
         return "link" if len(text) <= _LIMIT and _LINK.match(text) else None
     if _LINK.match(text) or _RULE.match(text) or _SLOT.match(text):

@@ -27,7 +27,7 @@ _SUBHEADLINE: tuple[re.Pattern[str], ...] = (
     re.compile("^——"),
 )
 _DETAIL = re.compile(
-    "\\d+(?:\\.\\d+)?\\s?[多余]?(?:个|名|家|项|人|亿|万|千|条|处|所|场|天|届|岁|公里|米|亩|吨|年|月|日|时|%)|至\\d|由.{2,6}(?:缩|增|降)"
+    "\\d+(?:\\.\\d+)?\\s?[多余]?(?:个|名|家|项|人|亿|万|千|条|处|所|场|天|届|岁|公里|米|亩|吨|年|月|日|时|%)|至\\d|\\d[比:：]\\d|由.{2,6}(?:缩|增|降)"
 )
 _KICKER: tuple[re.Pattern[str], ...] = (
     re.compile(
@@ -39,18 +39,25 @@ _KICKER: tuple[re.Pattern[str], ...] = (
     re.compile("、.{2,12}、"),
 )
 _TAG = re.compile(
-    "^(?:图片新闻|图片报道|新闻图片|简讯|短讯|要闻|本报要闻|时政要闻|综合新闻|编者按|公益广告"
-    "|\\S{0,6}(?:走基层|进行时|在行动|杂谈|漫谈|随笔|观察|专栏|专题|连线|回音壁|故事会|风采|剪影|聚焦|时评|社论|热线|问答"
+    "^(?:图片新闻|图片报道|新闻图片|图片故事|简讯|短讯|要闻|本报要闻|时政要闻|综合新闻|编者按|公益广告|今日谈|街谈巷议|百家言|言论|短评|小小说"
+    "|\\S{0,6}(?:走基层|进行时|在行动|杂谈|漫谈|夜话|夜谈|时评|短论|絮语|随笔|观察|专栏|专题|连线|回音壁|故事会|风采|剪影|聚焦|时评|社论|热线|问答"
     "|快讯|简讯|速览|链接|学习教育|党史教育|看台|茶座|笔谈|副刊|关注|特写))$"
 )
-_NAMELESS = re.compile("^(?:图片新闻|图片报道|新闻图片|简讯|短讯|要闻|时政要闻|综合新闻|本报要闻)$")
 _LED = re.compile(f"^{_PEOPLE}(?:会见|主持召开|在.{2, 12}(?:调研|督导|检查))")
 _SAID = re.compile("(?:强调|指出|要求)[:：]?$")
+_BRACKETED = re.compile("^[【\\[].*[】\\]]$")
+_AUTHOR = re.compile(
+    "^(?:\\S{2,12}(?:车间|公司|局|班|中学|小学|学校|大学|学院|医院|社区|村|镇|乡|县|区|市|队|厂|部|处|馆|所|站|办|连|营|团)[\\s）)]+)?(?:[\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff] {1,2}[\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{1,6}·[\\u4e00-\\u9fff]{1,6})$"
+)
+_QUOTED = re.compile("^[“「][^”」]{3,}[”」]$")
+"""What somebody said is the headline, and what it was about the line beside it."""
 _LISTING = re.compile("、")
 _SLOGAN = re.compile(
     "(?:促发展|开门红|新征程|新时代|新篇章?|新动能|新热潮|新作为|新辉煌|建新功|勇争先|当先锋|谱新篇|开新局|见行动|办实事)"
 )
 
+_LOUD = ("!", "！")
+_ASKED = ("?", "？")
 _FULLER = 1.5
 """A line so much longer than the one above it gives the details."""
 _LONGEST_LABEL = 4
@@ -72,6 +79,7 @@ def read_header(
     stamped_at: int | None = None,
     labels: Collection[str] = (),
     glued: Collection[str] = (),
+    reported: bool = True,
 ) -> Header:
     """Sort a stack of lines from top to bottom into kicker, headline and subheadline.
 
@@ -79,6 +87,7 @@ def read_header(
         stack: the lines as printed.
         stamped_at: how many lines stand above the date line of a web copy.
         labels: lines printed over several articles of the page.
+        reported: a dateline or a byline stands under the lines; an essay has its author there.
         glued: lines right under another without the blank line that is usual on the page.
 
     >>> read_header(["全县春耕现场会召开", "把种子播进春天", "闻笛讲话 米粒主持"])
@@ -90,7 +99,8 @@ def read_header(
     lines = lines[len(tags) :]
     tag = " ".join(tags) or None
     if not lines:
-        return Header(tag=tag) if tag and _NAMELESS.match(tag) else Header(headline=tag)
+        return Header(headline=tag)
+    author = [] if reported or not _is_author(lines) else [lines.pop()]
     if repeated in lines:
         top = lines.index(repeated)
     else:
@@ -99,15 +109,20 @@ def read_header(
     return Header(
         headline=lines[top],
         kicker=" ".join(lines[:top]) or None,
-        subheadline=" ".join(lines[top + 1 :]) or None,
+        subheadline=" ".join([*lines[top + 1 :], *author]) or None,
         tag=tag,
     )
+
+
+def _is_author(lines: Sequence[str]) -> bool:
+    """Say whether the last line is the author of what is no report: a name, an office before it."""
+    return len(lines) > 1 and bool(_AUTHOR.match(lines[-1])) and len(lines[-2]) > _LONGEST_LABEL
 
 
 def _top(lines: Sequence[str], *, tagged: bool, glued: bool) -> int:
     """Say which line is the headline, by what stands over it and how close they stand."""
     if len(lines) == 2 and glued:
-        return int(bool(_SAID.search(lines[0])))
+        return int(bool(_SAID.search(lines[0])) or _is_quoted_after(*lines))
     if len(lines) == 2 and tagged:
         return int(is_kicker(lines[0]))
     return headline_index(lines)
@@ -117,6 +132,9 @@ def headline_index(lines: Sequence[str]) -> int:
     """Say which line of a stack is the headline."""
     if len(lines) == 1:
         return 0
+    dashed = next((i for i, line in enumerate(lines) if line.startswith(("——", "──"))), 0)
+    if dashed:
+        return dashed - 1
     if len(lines) == 2:
         return int(_second_leads(*lines))
     tail = len(lines)
@@ -125,6 +143,11 @@ def headline_index(lines: Sequence[str]) -> int:
     if tail == 2:
         return int(not is_subheadline(lines[1]))
     return 1 if tail == 3 else tail - 2
+
+
+def is_tagged(stack: Sequence[str]) -> bool:
+    """Say whether the name of a column stands over a headline, or alone."""
+    return any(_TAG.match(line) or _BRACKETED.match(line) for line in stack[:1])
 
 
 def is_subheadline(line: str) -> bool:
@@ -143,23 +166,31 @@ def is_kicker(line: str) -> bool:
 def _second_leads(first: str, second: str) -> bool:
     """Of two lines, say whether the second is the headline and the first its kicker."""
     said = bool(_SAID.search(first))
+    if not said and (_is_quoted_after(first, second) or _is_quoted_after(second, first)):
+        return bool(_QUOTED.match(second))
     if not said and (is_subheadline(second) or _LED.match(first)):
         return False
-    if is_kicker(first) or _LED.match(second) or second.endswith(("!", "！")):
+    if is_kicker(first) or _LED.match(second) or second.endswith(_LOUD) or first.endswith(_ASKED):
         return True
     for sign in (_LISTING, _SLOGAN):
         if bool(sign.search(first)) != bool(sign.search(second)):
             return bool(sign.search(first))
-    if _DETAIL.search(second) and not _DETAIL.search(first):
+    if bool(_DETAIL.search(second)) != bool(_DETAIL.search(first)):
         return False
     return len(first.split()) == 1 and len(second) <= _FULLER * len(first)
+
+
+def _is_quoted_after(first: str, second: str) -> bool:
+    return bool(_QUOTED.match(second)) and not _QUOTED.match(first)
 
 
 def _tags(lines: Sequence[str], labels: Collection[str]) -> list[str]:
     """Give the column tags at the top of a stack."""
     tags: list[str] = []
     for line in lines:
-        if not (_TAG.match(line) or line in labels or _is_label(line, lines)):
+        if not (
+            _TAG.match(line) or _BRACKETED.match(line) or line in labels or _is_label(line, lines)
+        ):
             break
         tags.append(line)
     return tags

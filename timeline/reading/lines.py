@@ -13,6 +13,8 @@ from timeline.reading.unwrapping import unwrap
 _BREAK = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _EDGE = " \t\u3000\u00a0\u200b\u200c\u200d\u2060\ufeff"
 _CLOSED = re.compile("[。!?！？…][”’」』）)】\\]\"']*$")
+_NOTED = re.compile("[。!?！？…”][（(][^（()）]{1,60}[）)]$")
+"""A bracket after the full stop: who wrote it, where it stood first."""
 _BRACKETED = re.compile("^[（(【\\[].{0,80}[）)】\\]]$")
 _SIGNED = re.compile(
     "(?:^|\\s|\\d{4}年)\\d{1,2}月\\d{1,2}日$|[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日$"
@@ -78,6 +80,7 @@ def is_closed(text: str) -> bool:
         _CLOSED.search(end)
         or _NOTE_HEAD.match(text)
         or _SIGNED.search(end)
+        or _NOTED.search(text[-64:])
         or _JUMP.search(end)
         or _CREDITED.search(end)
         or (len(text) <= 90 and _BRACKETED.match(text))

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline.reading.furniture import FULL_DATE
 from timeline.reading.lines import NOTE
 
 if TYPE_CHECKING:
@@ -18,8 +19,11 @@ _TALLEST = 6
 """Lines of the tallest stack over one article."""
 
 _NOTICE = re.compile(
-    "^(?:公\\s?示|公\\s?告|通\\s?告|启\\s?事|声\\s?明|通\\s?知|讣\\s?告|更\\s?正|致\\s?歉|\\S{2,8}(?:公示|公告|通告|启事|声明))$"
+    "^(?:公\\s{0,4}示|公\\s{0,4}告|通\\s{0,4}告|启\\s{0,4}事|声\\s{0,4}明|通\\s{0,4}知|讣\\s{0,4}告|更\\s{0,4}正|致\\s{0,4}歉"
+    "|\\S{2,24}(?:公示|公告|通告|启事|声明)|[^\\s下印发]{2,14}(?:通知|预告|须知)|关于.{2,50}(?:通知|公示|公告|通告|公开信))$"
 )
+_LONGEST_SIGNATURE = 46
+_DAY_AT_END = re.compile(f"{FULL_DATE.pattern}$")
 _SUBJECT = re.compile("^(?:关于|——|.{0,30}(?:公示|公告|通告|启事|名单)$)")
 _SIGNATURE = re.compile(
     "(?:局|委|政府|办|室|会|公司|中心|社|院|部|厅|处|队|所|站|校|学|馆|编辑部|指挥部)$"
@@ -29,6 +33,22 @@ _SIGNATURE = re.compile(
 def is_notice(section: Section) -> bool:
     """Say whether the first header line heads a notice."""
     return bool(section.stack) and bool(_NOTICE.match(section.stack[0]))
+
+
+def is_signed_off(section: Section) -> bool:
+    """Say whether the last line of a section is the date, or the body and date, of a signature."""
+    last = section.body[-1] if section.body else ""
+    return len(last) <= _LONGEST_SIGNATURE and bool(_DAY_AT_END.search(last))
+
+
+def is_signature_line(text: str) -> bool:
+    """Say whether a line is the body that signs and the date on one line.
+
+    >>> is_signature_line("云溪县水务局 2024年5月9日"), is_signature_line("新桥通车 5月9日")
+    (True, False)
+    """
+    match = _DAY_AT_END.search(text) if len(text) <= _LONGEST_SIGNATURE else None
+    return match is not None and is_signature(text[: match.start()].rstrip())
 
 
 def is_signature(text: str) -> bool:

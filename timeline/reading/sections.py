@@ -20,6 +20,7 @@ _HEADING: frozenset[Kind] = frozenset({"header", "byline", "marker", "advertisem
 _PASSING: frozenset[Kind] = frozenset({"stamp", "folio", "drop"})
 _DATE_ALONE = re.compile(f"^{FULL_DATE.pattern}$")
 _LONGEST_CAPTION = 100
+_ONE_SENTENCE = re.compile("[^。！？!?：:]{6,40}。?$")
 _LONGEST_PARAGRAPH = 5000
 _LEAD = 3
 """A note of the editors may stand before the paragraph with the dateline."""
@@ -158,6 +159,8 @@ def _closing_bylines(section: Section, run: Sequence[Block]) -> Sequence[Block]:
     kept = 0
     while section.body and kept < len(run) and run[kept].kind == "byline":
         names = line_byline(run[kept].line.text)
+        if run[kept].line.text.startswith(("(", "（")):
+            section.body.append(run[kept].line.text)
         section.bylines += [byline for byline in names if byline not in section.bylines[-9:]]
         kept += 1
     return run[kept:]
@@ -204,7 +207,22 @@ def _is_picture(section: Section, blocks: Sequence[Block], index: int, usual_gap
         return False
     if following is not None and following.kind == "credit":
         return section.is_signed
+    if not section.is_open and section.is_signed and _is_set_apart(block, following, usual_gap):
+        return True
     return section.is_open and _is_gap_caption(blocks, index, usual_gap)
+
+
+def _is_set_apart(block: Block, following: Block | None, usual_gap: int) -> bool:
+    """Say whether a sentence stands alone under a wide space, with the article going on below."""
+    return (
+        block.kind == "text"
+        and block.line.gap > usual_gap + 1 > 1
+        and _ONE_SENTENCE.match(block.line.text) is not None
+        and following is not None
+        and following.kind == "text"
+        and not following.leads
+        and following.line.gap <= usual_gap
+    )
 
 
 def _is_gap_caption(blocks: Sequence[Block], index: int, usual_gap: int) -> bool:
