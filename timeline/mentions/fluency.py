@@ -38,25 +38,28 @@ def _given() -> dict[str, float]:
 
 
 @lru_cache(maxsize=1 << 12)
-def cost_of_words(run: str, size: int) -> float:
-    """Give the cost of the likeliest words of ``run`` up to ``size``; the last may reach beyond.
+def costs_of_words(run: str, size: int) -> tuple[float, ...]:
+    """Give, for each place in ``run``, the cost of the likeliest words from there up to ``size``.
 
-    >>> cost_of_words("主持会议", 4) < cost_of_words("持主议会", 4)
+    The last word may reach beyond.
+
+    >>> costs_of_words("主持会议", 4)[0] < costs_of_words("持主议会", 4)[0]
     True
     """
     rarity = _rarity()
-    best = [0.0] + [float("inf")] * size
-    for start in range(size):
-        for end in range(start + 1, min(start + _LONGEST, len(run)) + 1):
+    costs = [0.0] * (size + 1)
+    for start in range(size - 1, -1, -1):
+        alone = _UNKNOWN_CHARACTER if run[start] >= "㐀" else _FOREIGN_CHARACTER
+        best = rarity.get(run[start], alone) + costs[start + 1]
+        for end in range(start + 2, min(start + _LONGEST, len(run)) + 1):
             cost = rarity.get(run[start:end])
             if cost is None:
-                if end > start + 1:
-                    continue
-                cost = _UNKNOWN_CHARACTER if run[start] >= "㐀" else _FOREIGN_CHARACTER
-            inside = min(end, size)
-            share = (inside - start) / (end - start)
-            best[inside] = min(best[inside], best[start] + cost * share)
-    return best[size]
+                continue
+            if end > size:
+                cost *= (size - start) / (end - start)
+            best = min(best, cost + costs[min(end, size)])
+        costs[start] = best
+    return tuple(costs)
 
 
 def opens_with_word(run: str) -> bool:
@@ -77,7 +80,11 @@ def is_unlike_words(stretch: str) -> bool:
     """
     if not 2 <= len(stretch) <= _LONGEST - 1:
         return False
-    if stretch in _rarity() or stretch[-1] in _AFTERTHOUGHTS or stretch[0] in _FOREWORDS:
+    if (
+        stretch in _rarity()
+        or stretch[-1] in _AFTERTHOUGHTS
+        or (stretch[0] in _FOREWORDS and not (len(stretch) > 2 and has_surname(stretch)))
+    ):
         return False
     return not any(stretch[at : at + 2] in _rarity() for at in range(len(stretch) - 1))
 

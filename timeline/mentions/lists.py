@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.mentions.contexts import voices_follow
+from timeline.mentions.contexts import SELDOM_LAST, voices_follow
 from timeline.mentions.fluency import is_noun, is_unlike_words
 from timeline.mentions.names import Name, read_item, read_name
 from timeline.mentions.shapes import DOT, has_dot, has_surname, is_vouched, is_word, known_parts
@@ -74,6 +74,8 @@ def read_first(text: str, title: Title, *, listed: bool = False) -> Name | None:
     start = title.span.end
     while start < len(text) and text[start] in " \u3000" and start - title.span.end < 2:
         start += 1
+    if text[start : start + 1] == "”" and text[title.span.start - 1] == "“":
+        start += 1
     if honorific := _HONORIFIC.match(text, start):
         start = honorific.end()
     opens = _opens_list(text, start) and is_office(title.span.of(text))
@@ -127,11 +129,14 @@ def _is_label(text: str, title: Title) -> bool:
 def _is_likely(name: Name, title: str, head: str) -> bool:
     if is_post(head):
         return name.score >= _LEAST_POST
+    if len(name.text) > 3 and not is_vouched(name.text) and name.score < _WHOLE:
+        return False
     if is_office(title) and (name.score >= _WHOLE or not is_word(name.text)):
         verb = title in _VERBS and not (is_vouched(name.text) and len(name.text) > 2)
         return name.score >= _LEAST_SHARED and not verb
     sure = is_vouched(name.text) and not is_word(name.text) and not is_noun(name.text)
-    short = _LEAST_STRANGE if is_unlike_words(name.text) else _LEAST_SHORT
+    strange = is_unlike_words(name.text) and name.text[-1] not in SELDOM_LAST
+    short = _LEAST_STRANGE if strange else _LEAST_SHORT
     return sure and name.score >= (_LEAST_CALLING if len(name.text) > 2 else short)
 
 
@@ -154,6 +159,7 @@ def _read_next(text: str, joint: re.Match[str], starts: Mapping[int, Title]) -> 
     if title and not _hides_surname(text, title) and read_first(text, title, listed=True):
         return None
     if "、" in joint[0]:
-        return read_item(text, start, trusted=True, listed=True)
+        item = read_item(text, start, trusted=True, listed=True)
+        return None if item and title and item.span.end == title.span.end else item
     name = read_name(text, start)
     return name if name and has_surname(name.text) and name.score >= 4 else None

@@ -16,7 +16,7 @@ from timeline.mentions.contexts import (
     is_stopped,
     right_of,
 )
-from timeline.mentions.fluency import cost_of_name, cost_of_words, opens_with_word
+from timeline.mentions.fluency import cost_of_name, costs_of_words, is_common_word, opens_with_word
 from timeline.mentions.shapes import DOT, has_surname, is_vouched, known_parts
 from timeline.mentions.vocabulary import HAN, any_of, words
 from timeline.mentions.weights import is_phrase, opens_with_deed, weigh
@@ -35,9 +35,9 @@ _LISTED = re.compile(
     f"(?=[、,\uff0c。;\uff1b]|等|{any_of(words('names.toml', 'joining'))})"
 )
 _LONGEST = 5
-_HORIZON = 10
-_JOINT = 3.0
-LAMBDA, _MOST = 0.4, 3.0
+_HORIZON, _BEYOND = 10, 3
+_JOINT = 6.0
+_WEIGHT, _MOST = 0.4, 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +84,15 @@ def _losses(text: str, start: int, ends: list[int]) -> dict[int, float]:
     stop = start
     while stop < min(len(text), start + _HORIZON) and not is_stopped(text, stop):
         stop += 1
-    reach = text[start : stop + 3]
+    words_cost = costs_of_words(text[start : stop + _BEYOND], stop - start)
     costs = {
         end: cost_of_name(text[start:end])
-        + (cost_of_words(reach[end - start :], stop - end) if end < stop else 0.0)
+        + (words_cost[end - start] if end < stop else 0.0)
         + _JOINT * (end < stop and text[end - 1] in PREPOSITIONS)
         for end in ends
     }
     least = min(costs.values(), default=0.0)
-    return {end: min(_MOST, LAMBDA * (cost - least)) for end, cost in costs.items()}
+    return {end: min(_MOST, _WEIGHT * (cost - least)) for end, cost in costs.items()}
 
 
 def read_item(text: str, start: int, *, trusted: bool = False, listed: bool = False) -> Name | None:
@@ -151,6 +151,8 @@ def _weigh_last_part(text: str, begin: int, size: int) -> float:
         right_of(text, begin + size)
         + (2 if known else -2 * (last in NEVER_LAST | SINGLES))
         - _crossing(text, begin, size)
+        - 3
+        * (size > 2 and not known and is_common_word(text[begin + size - 2 : begin + size], 11.0))
     )
 
 

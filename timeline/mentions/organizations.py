@@ -23,7 +23,7 @@ _ENDING = re.compile(any_of(words(_FILE, "suffixes", "not_bodies")))
 _NOT_BODIES = words(_FILE, "not_bodies") - words(_FILE, "suffixes")
 _GENERIC = words(_FILE, "generic")
 _SPOKESMAN = re.compile("(?:主要|有关|相关)?(?:负责人|负责同志|代表)$")
-_LEAST = 3
+_LEAST, _LONG_TITLE = 3, 7
 
 
 def tag_organizations(text: str, *, skip: Sequence[Span] = ()) -> tuple[Mention, ...]:
@@ -60,7 +60,8 @@ def _shows_body(text: str, title: Title) -> bool:
     printed = title.span.of(text)
     if _SPOKESMAN.search(printed):
         return True
-    return not is_office(printed) and read_first(text, title) is None
+    long = len(printed) >= _LONG_TITLE and not is_office(printed)
+    return long and read_first(text, title) is None
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.mentions.fluency import cost_of_words, is_common_word
+from timeline.mentions.fluency import costs_of_words, is_common_word
 from timeline.mentions.names import Name, read_name
 from timeline.mentions.shapes import has_surname
 from timeline.mentions.vocabulary import HAN, any_of, words
@@ -30,7 +30,7 @@ _NO_NAME_CHARACTER = re.compile(
 
 def _is_plain(name: str) -> bool:
     """Say whether a stretch reads as everyday words: 但都, 应到, 一上午."""
-    cheap = cost_of_words(name, len(name)) < _CHEAP * len(name)
+    cheap = costs_of_words(name, len(name))[0] < _CHEAP * len(name)
     return is_common_word(name, _RAREST) or name[0] == "一" or cheap
 
 

@@ -22,6 +22,7 @@ from timeline.mentions.fluency import is_common_word, is_noun, is_unlike_words
 from timeline.mentions.shapes import (
     ends_a_body,
     has_compound_surname,
+    has_surname,
     is_vouched,
     is_word,
     known_parts,
@@ -52,7 +53,8 @@ def weigh(text: str, span: Span, echoes: list[int], *, trusted: bool) -> float |
     right = right_of(text, span.end) or _right_of_unknown(name)
     repeated = _repeated(echoes, len(name))
     stopped = is_stopped(text, span.end)
-    stands = trusted and (stopped or right >= STRONG) and is_unlike_words(name)
+    fits = stopped or right >= STRONG or (len(name) > 2 and has_surname(name))
+    stands = trusted and fits and is_unlike_words(name)
     if not right or not (_has_name_form(name, repeated) or (stands and not ends_a_body(name))):
         return None
     noun = trusted and is_noun(name) and not _NOT_NAMES.fullmatch(name)
@@ -99,7 +101,7 @@ def _right_of_unknown(name: str) -> float:
 
 def _has_name_form(name: str, repeated: float) -> bool:
     """Say whether a name may have these characters, this first and last one, this length."""
-    if (ends_a_body(name) or name[-1] in NEVER_LAST) and repeated <= 0:
+    if (ends_a_body(name) or _is_never_last(name)) and repeated <= 0:
         return False
     if has_compound_surname(name):
         return len(name) > 2 and _NEVER_INSIDE.isdisjoint(name[2:-1])
@@ -110,6 +112,10 @@ def _is_odd(name: str) -> bool:
     """Say whether a number or a joining word opens the stretch, an ordinary word behind it."""
     joins = opens_with_function_word(name) and len(name) > 2
     return bool(_COUNTED.match(name)) or (joins and is_common_word(name[1:], _COMMON))
+
+
+def _is_never_last(name: str) -> bool:
+    return name[-1] in NEVER_LAST and len(name) - 1 not in known_parts(name)
 
 
 def _is_blocked(name: str, right: float, *, trusted: bool) -> bool:
@@ -125,7 +131,7 @@ def _is_blocked(name: str, right: float, *, trusted: bool) -> bool:
     block = _NOT_NAMES.match(name)
     if block and (len(block[0]) == len(name) or not vouched or right < STRONG):
         return True
-    return not known_parts(name) and _is_deed(name, right, vouched=vouched)
+    return not known_parts(name) and _is_deed(name, right, vouched=vouched, trusted=trusted)
 
 
 def _is_weak_word(name: str, right: float, *, vouched: bool) -> bool:
@@ -134,9 +140,13 @@ def _is_weak_word(name: str, right: float, *, vouched: bool) -> bool:
     return right < STRONG - 1 or (len(name) > 3 and not vouched)
 
 
-def _is_deed(name: str, right: float, *, vouched: bool) -> bool:
+def _is_full(name: str) -> bool:
+    return len(name) > 2 and has_surname(name)
+
+
+def _is_deed(name: str, right: float, *, vouched: bool, trusted: bool) -> bool:
     after = AFTER.match(name)
-    if after is None:
+    if after is None or (trusted and right >= STRONG - 1 and _is_full(name)):
         return False
     if len(after[0]) > 1 and not vouched:
         return True
