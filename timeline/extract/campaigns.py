@@ -151,7 +151,11 @@ def _lasting(sentence: Sentence, main: Draft, match: re.Match[str]) -> Timex | N
 
 def _next_year(day: str) -> str:
     """The end of a span lies after its beginning, whatever year was read."""
-    return f"{int(day[:4]) + 1:04}{day[4:]}"
+    known = date.fromisoformat(day)
+    try:
+        return known.replace(year=known.year + 1).isoformat()
+    except ValueError:  # 29 February
+        return day
 
 
 def _made(sentence: Sentence, match: re.Match[str], start: str, end: str) -> Timex:
@@ -159,7 +163,8 @@ def _made(sentence: Sentence, match: re.Match[str], start: str, end: str) -> Tim
     span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
     period = Period(start, end, "day", start, end)
     return Timex(
-        match.group(), span, period, "anchored-to-previous-date", f"{start}/{end}",
+        match.group(), span, period, "anchored-to-previous-date",
+        start if start == end else f"{start}/{end}",
         _COUNTED, start, "从活动开始之日起算,首尾两日都在内",
     )  # fmt: skip
 
