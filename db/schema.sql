@@ -308,6 +308,15 @@ CREATE VIRTUAL TABLE event_search USING fts5 (
     content = 'event_text', content_rowid = 'key', columnsize = 0, tokenize = 'ascii', prefix = '1'
 );
 
+CREATE TABLE facet_count (
+    facet TEXT NOT NULL             -- what is counted
+        CHECK (facet IN ('type', 'status', 'source', 'place', 'who', 'org')),
+    type TEXT NOT NULL,             -- of events of this type only; empty: of all
+    value TEXT NOT NULL,            -- name of the person, body or place; id of the others
+    events INTEGER NOT NULL CHECK (events >= 0),
+    PRIMARY KEY (facet, type, value)
+) STRICT, WITHOUT ROWID;
+
 CREATE TRIGGER correction_is_never_changed BEFORE UPDATE ON correction
 BEGIN SELECT raise(ABORT, 'corrections are kept for ever: undo instead'); END;
 

@@ -131,9 +131,9 @@ def test_migration_keeps_a_backup(path, tmp_path):
     before = path.read_bytes()
     folder = more_migrations(tmp_path, "CREATE TABLE later (a TEXT) STRICT;")
     with open_store(path) as store:
-        migrate(store.connection, path, version=1, folder=folder)
+        migrate(store.connection, path, version=2, folder=folder)
         assert "later" in dump(store.connection)
-    backup = path.with_name("timeline.db.before-0002_add_later")
+    backup = path.with_name("timeline.db.before-0003_add_later")
 
     with closing(sqlite3.connect(backup)) as copy, closing(sqlite3.connect(":memory:")) as old:
         old.deserialize(before)
@@ -147,7 +147,7 @@ def test_failing_migration_changes_nothing(path, tmp_path):
         tmp_path, "CREATE TABLE later (a TEXT) STRICT;\nINSERT INTO nowhere VALUES (1);"
     )
     with open_store(path) as store, pytest.raises(sqlite3.OperationalError):
-        migrate(store.connection, path, version=1, folder=folder)
+        migrate(store.connection, path, version=2, folder=folder)
 
     assert path.read_bytes() == before
 
@@ -158,7 +158,7 @@ def more_migrations(tmp_path, script):
     folder.mkdir()
     for file in migration_files():
         (folder / file.name).write_text(file.read_text("utf-8"), "utf-8")
-    (folder / "0002_add_later.sql").write_text(script, "utf-8")
+    (folder / "0003_add_later.sql").write_text(script, "utf-8")
     return folder
 
 

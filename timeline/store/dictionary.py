@@ -32,6 +32,7 @@ _TABLES = {
     "problem": "What a person should look at.", "quarantine": "What was not taken in, and why.",
     "saved_view": "Filters kept under a name.", "meta": "Facts about this file.",
     "month_count": "Kept counts of events by month.", "day_count": "Kept counts of events by day.",
+    "facet_count": "Kept counts of events by name: people, bodies, places, types.",
     "event_search": "Full-text index over headline, title, quote and people.",
 }  # fmt: skip
 _USUAL = {

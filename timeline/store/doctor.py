@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from timeline.errors import UnusableDatabase
 from timeline.store.bigrams import phrase
 from timeline.store.database import connect, explained
-from timeline.store.indexing import count_rows, rebuild_indexes
+from timeline.store.indexing import count_rows, facet_rows, rebuild_indexes
 from timeline.store.key import day_of
 from timeline.store.likeness import digest
 from timeline.store.opening import open_store
@@ -90,6 +90,9 @@ def _derived(connection: sqlite3.Connection) -> Iterator[Finding]:
     stored = "SELECT facet, value, month, events FROM month_count WHERE events > 0"
     if set(connection.execute(stored)) != set(connection.execute(count_rows())):
         yield Finding("count", "month_count", "the kept counts are not those of the events")
+    stored = "SELECT facet, type, value, events FROM facet_count WHERE events > 0"
+    if set(connection.execute(stored)) != set(connection.execute(facet_rows())):
+        yield Finding("count", "facet_count", "the kept counts are not those of the events")
     sample = connection.execute(
         "SELECT key, id, title FROM event ORDER BY id LIMIT ?", (_SAMPLE,)
     ).fetchall()

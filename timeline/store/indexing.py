@@ -25,10 +25,29 @@ UNION ALL SELECT DISTINCT 'role', a.role, {month}
     FROM event AS e JOIN participation AS a ON a.event_key = e.key AND a.shown = 1
     WHERE {which}
 """
+_OFTEN = """
+SELECT 'type' AS facet, e.type AS type, e.type AS value, e.key FROM event AS e WHERE {which}
+UNION ALL SELECT 'status', e.type, e.status, e.key FROM event AS e WHERE {which}
+UNION ALL SELECT 'place', e.type, p.name, e.key FROM event AS e JOIN place AS p ON p.id = e.place_id
+    WHERE {which}
+UNION ALL SELECT DISTINCT 'source', e.type, r.source_id, e.key
+    FROM event AS e JOIN report AS r ON r.event_key = e.key
+    WHERE {which} AND r.source_id IS NOT NULL
+UNION ALL SELECT DISTINCT 'who', e.type, n.name, e.key
+    FROM event AS e JOIN participation AS a ON a.event_key = e.key AND a.shown = 1
+    JOIN person AS n ON n.id = a.person_id WHERE {which}
+UNION ALL SELECT DISTINCT 'org', e.type, n.name, e.key
+    FROM event AS e JOIN event_organization AS a ON a.event_key = e.key AND a.shown = 1
+    JOIN organization AS n ON n.id = a.organization_id WHERE {which}
+"""
 _MONTH = "coalesce(substr(e.start_day, 1, 7), ''), e.key"
 _SHIFT_MONTH = """
 INSERT INTO month_count (facet, value, month, events) VALUES (?1, ?2, ?3, max(?4, 0))
 ON CONFLICT (facet, value, month) DO UPDATE SET events = events + ?4
+"""
+_SHIFT_FACET = """
+INSERT INTO facet_count (facet, type, value, events) VALUES (?1, ?2, ?3, max(?4, 0))
+ON CONFLICT (facet, type, value) DO UPDATE SET events = events + ?4
 """
 _SHIFT_DAY = """
 INSERT INTO day_count (day, starting, ending) VALUES (?1, max(?2, 0), max(?3, 0))
@@ -55,6 +74,7 @@ def rebuild_indexes(connection: sqlite3.Connection) -> None:
     connection.executemany(_INSERT, map(_tokens, rows))
     connection.execute("DELETE FROM month_count")
     connection.execute("DELETE FROM day_count")
+    connection.execute("DELETE FROM facet_count")
     _count_all(connection)
 
 
@@ -86,14 +106,18 @@ def _count(connection: sqlite3.Connection, keys: Sequence[int], *, step: int) ->
     which = "e.key = :key AND e.review <> 'rejected'"
     facets = _FACETS.format(month=_MONTH, which=which)
     months: Counter[tuple[str, str, str]] = Counter()
+    often: Counter[tuple[str, str, str]] = Counter()
     days: dict[str, list[int]] = {}
     for key in keys:
+        for facet, kind, value, _ in connection.execute(_OFTEN.format(which=which), {"key": key}):
+            often.update(((facet, kind, value), (facet, "", value)))
         rows = connection.execute(facets, {"key": key})
         months.update((facet, str(value), month) for facet, value, month, _ in rows)
         bounds = _bounds(connection, key)
         for side, day in enumerate(bounds):
             days.setdefault(day, [0, 0])[side] += step
     connection.executemany(_SHIFT_MONTH, ((*place, n * step) for place, n in months.items()))
+    connection.executemany(_SHIFT_FACET, ((*place, n * step) for place, n in often.items()))
     connection.executemany(_SHIFT_DAY, ((day, *counts) for day, counts in days.items()))
 
 
@@ -117,8 +141,17 @@ def count_rows() -> str:
     )
 
 
+def facet_rows() -> str:
+    """Give the statement that counts all events anew, as facet_count keeps them."""
+    often = _OFTEN.format(which="e.review <> 'rejected'")
+    each = f"SELECT facet, type, value, count(*) AS events FROM ({often}) GROUP BY 1, 2, 3"
+    whole = f"SELECT facet, '', value, sum(events) FROM ({each}) GROUP BY facet, value"
+    return f"{each} UNION ALL {whole}"
+
+
 def _count_all(connection: sqlite3.Connection) -> None:
     connection.execute(f"INSERT INTO month_count {count_rows()}")
+    connection.execute(f"INSERT INTO facet_count {facet_rows()}")
     dated = "FROM event WHERE coalesce(start_day, end_day) IS NOT NULL AND review <> 'rejected'"
     connection.execute(
         "INSERT INTO day_count SELECT day, sum(s), sum(e) FROM ("

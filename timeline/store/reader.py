@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Self
 
 from timeline.errors import UnknownEvent
 from timeline.store import detail
 from timeline.store.counting import Unit, count_by, count_events
 from timeline.store.database import explained
+from timeline.store.facets import count_facets
 from timeline.store.fetching import rows_of
 from timeline.store.paging import page_of_keys
 from timeline.store.selection import select
@@ -19,22 +20,8 @@ if TYPE_CHECKING:
 
     from timeline.model import Tenure
     from timeline.query import Query
+    from timeline.store.facets import Facet
     from timeline.store.rows import ArticleDetail, ArticleRow, Correction, EventDetail, Key, Row
-
-Facet = Literal["type", "who", "org", "place", "source", "status"]
-_FACETS: dict[str, str] = {
-    "type": "SELECT e.type, count(*) FROM event AS e WHERE {where}",
-    "status": "SELECT e.status, count(*) FROM event AS e WHERE {where}",
-    "place": "SELECT p.name, count(*) FROM event AS e JOIN place AS p ON p.id = e.place_id"
-    " WHERE {where}",
-    "who": "SELECT n.name, count(*) FROM event AS e JOIN participation AS x"
-    " ON x.event_key = e.key AND x.shown = 1 JOIN person AS n ON n.id = x.person_id WHERE {where}",
-    "org": "SELECT n.name, count(*) FROM event AS e JOIN event_organization AS x"
-    " ON x.event_key = e.key AND x.shown = 1 JOIN organization AS n ON n.id = x.organization_id"
-    " WHERE {where}",
-    "source": "SELECT x.source_id, count(DISTINCT e.key) FROM event AS e JOIN report AS x"
-    " ON x.event_key = e.key WHERE x.source_id IS NOT NULL AND {where}",
-}
 
 
 @dataclass(slots=True)
@@ -77,10 +64,7 @@ class Reader:
     def facets(self, query: Query, field: Facet, limit: int = 50) -> list[tuple[str, int]]:
         """Count the events of a query by the values of a field, the most frequent first."""
         with explained(self.path):
-            chosen = select(self.connection, query)
-            sql = _FACETS[field].format(where=chosen.where)
-            sql += " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?"
-            return self.connection.execute(sql, (*chosen.values, limit)).fetchall()
+            return count_facets(self.connection, query, field, limit)
 
     def bounds(self, query: Query) -> tuple[str | None, str | None]:
         """Give the first day and the last day of the events of a query."""
