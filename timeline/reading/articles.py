@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,8 @@ _LEADS = 3
 _VERSE = 3
 """So many short lines in a row are verse or a list, not intertitles."""
 _TALLEST = 5
+_LONGEST_SERIES = 6
+_PARTS = re.compile("[\\s,，:：、]+")
 
 
 def merge_sections(sections: Sequence[Section], folios: Folios = NO_FOLIOS) -> list[Section]:
@@ -46,18 +49,46 @@ def merge_sections(sections: Sequence[Section], folios: Folios = NO_FOLIOS) -> l
     page = spread(pairs)
     merged: list[Section] = []
     current: Counter[str] = Counter()
-    for section, words in zip(sections, pairs, strict=True):
+    taken: set[tuple[int, ...]] = set()
+    for index, (section, words) in enumerate(zip(sections, pairs, strict=True)):
         if (
             merged
             and _continues(section, merged[-1], folios)
-            and (not section.body or belongs(words, current, page))
+            and (
+                not section.body
+                or belongs(words, current, page)
+                or _shape(section) in taken
+                or belongs(_series(sections, pairs, index), current, page)
+            )
         ):
             _absorb(merged[-1], section)
+            taken |= {shape for shape in (_shape(section),) if len(shape) > 1}
         else:
             merged.append(section)
-            current = Counter()
+            current, taken = Counter(), set()
         current.update(words)
     return merged
+
+
+def _series(
+    sections: Sequence[Section], pairs: Sequence[frozenset[str]], start: int
+) -> frozenset[str]:
+    """Give the words of a section and of those after it whose header lines are cut like its own.
+
+    Intertitles of one article are made alike; together they show better what they belong to.
+    """
+    shape = _shape(sections[start])
+    end = start + 1
+    while end < min(len(sections), start + _LONGEST_SERIES) and _shape(sections[end]) == shape:
+        end += 1
+    return frozenset().union(*pairs[start:end]) if shape and end > start + 1 else frozenset()
+
+
+def _shape(section: Section) -> tuple[int, ...]:
+    """Give the lengths of the parts of a lone header line that nothing marks as a headline."""
+    if len(section.stack) != 1 or _is_headed(section):
+        return ()
+    return tuple(len(part) for part in _PARTS.split(section.stack[0]))
 
 
 def _continues(section: Section, current: Section, folios: Folios) -> bool:
@@ -138,7 +169,7 @@ def _article(section: Section, labels: set[str], style: HouseStyle, folios: Foli
         text="\n".join(section.body),
         headline=header.headline,
         kicker=header.kicker,
-        subheadline=header.subheadline,
+        subheadline=" ".join(filter(None, (header.subheadline, section.author))) or None,
         byline=_byline(section, style),
         published=folios.published(section.line),
         page_number=folios.page_number(section.line),

@@ -23,6 +23,7 @@ Kind = Literal[
     "text",
     "header",
     "byline",
+    "author",
     "credit",
     "caption",
     "marker",
@@ -37,6 +38,9 @@ _MARKER = re.compile(
 )
 _SENTENCE = re.compile("[。；;]|(?<! )[，,](?! ).*(?<! )[，,](?! ).*(?<! )[，,](?! )")
 _DANGLING = re.compile("[，,、：:（(“《—]$")
+_WRITER = re.compile(
+    "^[□■◎●○◇◆★☆]\\s{0,3}(?:[\\u4e00-\\u9fff]{2,10}\\s{1,3})?[\\u4e00-\\u9fff·]{2,5}(?:[\\s、]{1,3}[\\u4e00-\\u9fff·]{2,5}){0,3}$"
+)
 _TAGGED = re.compile("^(?:【[^】]{2,8}】|\\[[^\\]]{2,8}\\])$")
 _BRACKETED = re.compile("^[（(【\\[].*[）)】\\]]$")
 _SPACED = re.compile("(?<=^[\\u4e00-\\u9fff]) | (?=[\\u4e00-\\u9fff](?: |$))|\\u3000")
@@ -51,7 +55,7 @@ _FOREIGN = re.compile(
 )
 """A paper's name in another script than Chinese."""
 _PAGE_TITLE = re.compile(
-    "^(?:\\d{1,2}\\s{1,4}[\\u4e00-\\u9fff·]{2,6}|[\\u4e00-\\u9fff·]{2,6}\\s{1,4}\\d{1,2})$"
+    "^(?:[A-HT]?\\d{1,2}\\s{0,4}版?\\s{1,4}[\\u4e00-\\u9fff·]{2,6}|[\\u4e00-\\u9fff·]{2,6}\\s{1,4}\\d{1,2})$"
 )
 _COLUMN_HEAD = re.compile("(?:讯|新闻|要闻|公告|公示|启事|点击|速览)$")
 
@@ -80,21 +84,36 @@ def classify(lines: Sequence[Line], style: HouseStyle = PLAIN) -> tuple[Block, .
             _gather(blocks, index)
     for index in range(1, len(blocks)):
         _sign(blocks, index)
+        _write(blocks, index)
     return tuple(blocks)
 
 
 def _gather(blocks: list[Block], index: int) -> None:
     """Let the paper's name above a dated folio line, and a page title under it, be folio lines."""
-    above = index - 1
-    while above >= 0 and blocks[above].kind == "header" and _FOREIGN.match(blocks[above].line.text):
-        blocks[above] = replace(blocks[above], kind="folio")
-        above -= 1
-    named = above >= 0 and blocks[above].kind == "header"
-    if named and _MASTHEAD.match(_SPACED.sub("", blocks[above].line.text)):
-        blocks[above] = replace(blocks[above], kind="folio")
-    below = index + 1
-    if below < len(blocks) and _PAGE_TITLE.match(blocks[below].line.text):
-        blocks[below] = replace(blocks[below], kind="folio")
+    for step in (-1, 1):
+        place = index + step
+        while 0 <= place < len(blocks) and _is_imprint(blocks[place]):
+            blocks[place] = replace(blocks[place], kind="folio")
+            place += step
+
+
+def _is_imprint(block: Block) -> bool:
+    """Say whether a line beside the date line is the paper's name or the title of the page."""
+    text = block.line.text
+    return block.kind == "header" and bool(
+        _FOREIGN.match(text) or _PAGE_TITLE.match(text) or _MASTHEAD.match(_SPACED.sub("", text))
+    )
+
+
+def _write(blocks: list[Block], index: int) -> None:
+    """Let a name behind a mark, between header lines and the text, be the author's line."""
+    block, following = blocks[index], blocks[index + 1 : index + 2]
+    if (
+        _WRITER.match(block.line.text)
+        and blocks[index - 1].kind == "header"
+        and all(b.kind == "text" and not is_item(b.line.text) for b in following)
+    ):
+        blocks[index] = replace(block, kind="author")
 
 
 def _sign(blocks: list[Block], index: int) -> None:

@@ -37,7 +37,7 @@ _AFTER = re.compile(
 )
 _CLOSING = re.compile("[（(]([^（()）]{2,60})[）)]$")
 _BARE = re.compile(
-    "[。！？!?…”」』][（(]((?:[\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff]{1,6}·[\\u4e00-\\u9fff]{1,6})"
+    "(?:^|[。！？!?…”」』])\\s?[（(]((?:[\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff]{1,6}·[\\u4e00-\\u9fff]{1,6})"
     "(?:[\\s、]{1,3}[\\u4e00-\\u9fff]{2,4}){0,3})[）)]$"
 )
 """Names alone in brackets, right after the full stop that ends an article."""
@@ -45,6 +45,8 @@ _NO_PERSON = re.compile(
     "[完续转接注略见版图表]|综合|节选|下同|全文|原载|题|来源|据|作者|资料|翻译|笑|掌声|报|社|电|网|讯|[一二三四五六七八九十]$|选[自登]|之"
 )
 _AUTHOR_NOTE = re.compile("[（(]作者[系为是单均：:][^（()）]{1,40}[）)]$")
+_REPORTED = re.compile("(?:[\\u4e00-\\u9fff]{2,4}[\\s、])+[\\u4e00-\\u9fff\\s、]{2,30}报道")
+"""Names before roles, and what they did: an army paper signs so."""
 _PICTURED = re.compile(
     f"(?:[。！？!?…”]|\\s)[\\s（(]*((?:{_KIND}{{0,2}}(?:记者|通讯员)|摄影)[\\s/：:]?[\\u4e00-\\u9fff·\\s、]{{2,20}}?)\\s*(?:摄影报道|摄影|摄)[）)]?$"
 )
@@ -159,6 +161,9 @@ def named(text: str) -> tuple[Byline, ...]:
 def _bracketed(text: str) -> tuple[Byline, ...]:
     start = _PREFIX.match(text)
     rest = text[start.end() :] if start else text
+    if _REPORTED.fullmatch(rest):
+        first, _, others = _SPLIT.sub("|\\1", rest, count=1).partition("|")
+        return (*(Byline(name, "") for name in _parts(_SUFFIX.sub("", first))), *_names(others))
     if not _STRONG.match(rest) or _NO_AUTHOR.match(rest):
         return ()
     return _names(rest)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from timeline.model import Byline
     from timeline.reading.blocks import Block, Kind
 
-_HEADING: frozenset[Kind] = frozenset({"header", "byline", "marker", "advertisement"})
+_HEADING: frozenset[Kind] = frozenset({"header", "byline", "author", "marker", "advertisement"})
 _PASSING: frozenset[Kind] = frozenset({"stamp", "folio", "drop"})
 _DATE_ALONE = re.compile(f"^{FULL_DATE.pattern}$")
 _LONGEST_CAPTION = 100
@@ -34,6 +34,8 @@ class Section:
     """Number of its first line."""
     stack: list[str] = field(default_factory=list)
     bylines: list[Byline] = field(default_factory=list)
+    author: str | None = None
+    """The line that names the author of what is no report."""
     body: list[str] = field(default_factory=list)
     glued: set[str] = field(default_factory=set)
     """Header lines right under another, where the page leaves a blank line between lines."""
@@ -124,7 +126,7 @@ def _is_cut(blocks: Sequence[Block], index: int) -> bool:
 
 def opens(blocks: Sequence[Block], start: int, end: int) -> bool:
     """Say whether what follows a run, or the run itself, shows that an article begins."""
-    if any(block.kind in ("byline", "marker") for block in blocks[start:end]):
+    if any(block.kind in ("byline", "author", "marker") for block in blocks[start:end]):
         return True
     following = _next(blocks, end)
     return following is not None and following.leads
@@ -148,9 +150,11 @@ def _head(sections: list[Section], run: Sequence[Block], usual_gap: int) -> None
             section.stack.append(block.line.text)
         elif block.kind == "byline":
             section.bylines += line_byline(block.line.text)
+        elif block.kind == "author":
+            section.author = block.line.text
         elif block.kind in ("stamp", "folio") and section.stamped_at is None and section.stack:
             section.stamped_at = len(section.stack)
-        section.fresh |= block.kind in ("byline", "marker")
+        section.fresh |= block.kind in ("byline", "author", "marker")
         section.is_advertisement |= block.kind == "advertisement"
 
 
