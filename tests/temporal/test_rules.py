@@ -15,6 +15,7 @@ from timeline.temporal import (
     rules_near,
     rules_open,
     rules_plan,
+    rules_season,
     rules_year,
     tag_dates,
 )
@@ -23,7 +24,7 @@ REFERENCE = "2024-01-14"
 TABLES = (
     rules_year.YEARS, rules_year.IN_YEAR, rules_year.IN_NAMED_YEAR, rules_year.BARE_EDGES,
     rules_month.MONTHS, rules_month.IN_MONTH, rules_day.NUMERIC, rules_day.DAYS, rules_near.NEAR,
-    rules_plan.SCHOOL, rules_plan.plan_rules(), rules_festival.festival_rules(),
+    rules_plan.SCHOOL, rules_season.SEASONS, rules_plan.plan_rules(), rules_festival.festival_rules(),
     rules_festival.named_year_festival_rules(), rules_open.RECURRING, rules_open.DURATIONS,
     frames.SUFFIXES,
 )  # fmt: skip

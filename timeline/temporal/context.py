@@ -12,12 +12,16 @@ if TYPE_CHECKING:
 
     from timeline.temporal.days import Cycle, Days
 
-STRONG = r"将(?=[于在会要再迎有持全陆正举召开启动投建完对进组到出实推与继首]|\w{0,6}[举召开启投建完动])|拟(?!定|人|态|稿)|计划(?=$|[于在到今明年用投建开完总再对从0-9]|[一二三四五六七八九十]+月)|定于|预计|预定|即将|有望|力争|争取|确保|明确要|目标是|有效期"
-_WEAK = r"[日月时分点旬底初]起|[日月时分]开始|起施行|起实施|施行|实施时间|报名|决定(?!性|了|权|因素)|延长|延期|推迟|顺延|延至|持续[至到]|安排在|排期|档期|申报|办理|受理|截止|放假|时间[为:是]|时间$|期限|有效期|截至时间|届时|到期|征集|招募"
-_PLANNED = r"(?:将|定|拟|预计|计划|即将)(?:于|在)?$|有效期"
+STRONG = r"将(?=[于在会要再迎有持全陆正举召开启动投建完对进组到出实推与继首延走轮移赴登亮从至分]|\w{0,6}[举召开启投建完动])|拟(?!定|人|态|稿)|计划(?=$|[于在到今明年用投建开完总再对从0-9]|[一二三四五六七八九十]+月)|定于|预计|预定|即将|有望|力争|争取|确保|明确要|目标是|有效期"
+WEAK = r"[日月时分点旬底初]起|[日月时分]开始|起施行|起实施|施行|实施时间|报名|决定(?!性|了|权|因素)|延长|延期|推迟|顺延|(?:持续|延续|延|展期|展出|截止|一直)[至到]|安排在|排期|档期|申报|办理|受理|截止|放假|时间[为:是]|时间$|期限|有效期|截至时间|届时|到期|征集|招募"
+_PLANNED = r"(?:将|定|拟|预计|计划|即将)(?:于|在|从|自)?$|将(?:一直)?(?:持续|延续|延长|延|展)[至到]$|有效期"
+_UNTIL = r"[至到]$"
+_FROM = r"[从自]$"
 _PAST = r"已|了(?!解)|过(?!程|渡|节|年|去)|曾|累计|完成了"
 _STOP = r"[。!?;!?\n]"
 _COMMA = r"[,:]"
+_FOUNDED = r"(?:始建|成立|创办|创建|建成|建|设立|开馆|生|出生|始创|投产|建制)于$"
+_NOUN = r"(?<![日天晚])[一-龥](?<![,的了于在是自从到至前后次当每这那即])[会式展赛评幕约工馆业营礼典节演]$"
 _REACH = 80
 _MEMORY = 12
 _DAY_LIKE = ("day", "part-of-day", "hour", "minute")
@@ -69,13 +73,48 @@ class Context:
         """The day that 今天 means: the dateline's, else the publication's."""
         return self.dateline or self.published
 
-    def previous(self, cycle: Cycle) -> Mention | None:
-        """Give the last date before that is at least as exact as a day, month or year."""
+    def previous(self, cycle: Cycle, *, at: int | None = None) -> Mention | None:
+        """Give the last date before that is at least as exact as a day, month or year.
+
+        A place says where the word stands that refers to it: a noun before it (签约次日) asks
+        for the date of that occasion, and what was said in a closed quotation waits for last.
+        """
         exact = _EXACT.get(cycle)
-        for mention in reversed(self.mentions[-_MEMORY:]):
-            if exact is None or mention.precision in exact:
-                return mention
-        return None
+        found = [
+            m for m in reversed(self.mentions[-_MEMORY:]) if exact is None or m.precision in exact
+        ]
+        if at is None or len(found) < 2:
+            return found[0] if found else None
+        occasion = self._occasion(found, at) if exact is _DAY_LIKE else None
+        told = (m for m in found if not self._is_aside(m, at))
+        return occasion or next(told, found[0])
+
+    def _occasion(self, mentions: list[Mention], at: int) -> Mention | None:
+        noun = pattern(_NOUN).search(self.text, max(0, at - 3), at)
+        if noun is None:
+            return None
+        return next((m for m in mentions if noun[0] in self._sentence(m.start, m.end)), None)
+
+    def _is_aside(self, mention: Mention, at: int) -> bool:
+        """Say whether a date stands in quoted speech that is over, or tells of a founding."""
+        before = self.text[max(0, mention.start - _REACH) : mention.start]
+        if pattern(_FOUNDED).search(before) or self._is_to_come(mention, at):
+            return True
+        opened = before.rfind("“")
+        if opened < 0 or "”" in before[opened:]:
+            return False
+        closed = self.text.find("”", mention.end, mention.end + 4 * _REACH)
+        return 0 <= closed < at
+
+    def _is_to_come(self, mention: Mention, at: int) -> bool:
+        """Say whether a date lies ahead, and another paragraph that tells of the past refers to one."""
+        if self.published is None or mention.days.first <= self.published:
+            return False
+        return not self.same_paragraph(mention.end, at) and self.cue(at, at + 2).side == "past"
+
+    def _sentence(self, start: int, end: int) -> str:
+        before = pattern(_STOP).split(self.text[max(0, start - _REACH) : start])[-1]
+        return before + pattern(_STOP).split(self.text[end : end + 2 * _REACH])[0]
 
     def same_paragraph(self, since: int, to: int) -> bool:
         """Say whether no line ends between two offsets."""
@@ -85,29 +124,32 @@ class Context:
         """Say whether no sentence ends between two offsets."""
         return to - since <= 2 * _REACH and not pattern(_STOP).search(self.text, since, to)
 
-    def cue(self, start: int, end: int, *, effect: str = "") -> Cue:
+    def cue(self, start: int, end: int, *, effect: str = "", ranged: bool = False) -> Cue:
         """Find what the words around a date say about its being over or to come."""
         before, after = self._clause(start, end)
-        strong = pattern(STRONG).search(before) or pattern(STRONG).search(after)
-        if strong:
-            planned = pattern(_PLANNED).search(before)
-            return Cue("planned" if planned else "future", strong[0])
-        weak = pattern(_WEAK).search(before) or pattern(_WEAK).search(
-            self.text[max(0, end - 1) : end] + after
-        )
-        if weak:
-            return Cue("nearest", weak[0])
+        worded = self._worded(before, after, end)
+        if worded:
+            return worded
         if (
             self.ahead
             and self.same_sentence(self.ahead, start)
             and not pattern(_PAST).search(after)
         ):
             return Cue("planned", "承前")
+        if pattern(_UNTIL).search(before) or (ranged and pattern(_FROM).search(before)):
+            return Cue("nearest", before[-1])
         if effect == "before" and not pattern(_PAST).search(after):
             return Cue("deadline", "前")
-        if effect in ("after", "from"):
-            return Cue("nearest", "后")
-        return Cue("past", "")
+        return Cue("nearest", "后") if effect in ("after", "from") else Cue("past", "")
+
+    def _worded(self, before: str, after: str, end: int) -> Cue | None:
+        strong = pattern(STRONG).search(before) or pattern(STRONG).search(after)
+        if strong:
+            planned = pattern(_PLANNED).search(before)
+            return Cue("planned" if planned else "future", strong[0])
+        last = self.text[max(0, end - 1) : end]
+        weak = pattern(WEAK).search(before) or pattern(WEAK).search(last + after)
+        return Cue("nearest", weak[0]) if weak else None
 
     def _clause(self, start: int, end: int) -> tuple[str, str]:
         before = pattern(_STOP).split(self.text[max(0, start - _REACH) : start])[-1]

@@ -93,3 +93,10 @@ def months_later(when: date, count: int) -> date | None:
     if not 1 <= year <= 9998:
         return None
     return date(year, month, min(when.day, days_in_month(year, month)))
+
+
+def run_of_months(year: int, first: int, last: int) -> Days | None:
+    """Give the days from one month to another, of the next year where it comes round."""
+    if first <= last:
+        return months(year, first, last)
+    return Days(date(year, first, 1), date(year + 1, last, days_in_month(year + 1, last)))

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline.model import Problem
 from timeline.temporal.context import Context
 from timeline.temporal.folding import fold
+from timeline.temporal.fragments import DIGITS
 from timeline.temporal.lookalikes import lookalike
 from timeline.temporal.reader import Expression, read_expression
-from timeline.temporal.ruletable import DIGITS
 from timeline.temporal.settling import settle
 from timeline.temporal.triggers import trigger
 

@@ -13,6 +13,7 @@ SMALL = r"(?:[0-9]{1,3}|[一二三四五六七八九十两]{1,3})"
 YEAR4 = rf"(?:[0-9]{{4}}|[{CHINESE_DIGITS}]{{4}}|[一两]千[{CHINESE_DIGITS}百十]{{0,6}})"
 TO = r"(?:-{1,2}|至|到)"
 WEEKDAYS = "一二三四五六日天"
+DIGITS = "0123456789〇零一二三四五六七八九十两廿卅"
 WEEKDAY = rf"(?:星期|礼拜|周)(?P<weekday>[{WEEKDAYS}])"
 PART = (
     "白天|凌晨|清晨|清早|早晨|早上|早间|一大早|大清早|一早|上午|中午|正午|午间|午后|下午|傍晚|黄昏"
@@ -36,3 +37,12 @@ QUOTE_OPEN = '[“"《]?'
 def pattern(source: str) -> re.Pattern[str]:
     """Compile a pattern once, when it is first needed."""
     return re.compile(source)
+
+
+def weekday_number(character: str) -> int:
+    """Number a weekday from Monday = 0.
+
+    >>> weekday_number("日")
+    6
+    """
+    return min(WEEKDAYS.index(character), 6)

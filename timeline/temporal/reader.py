@@ -8,23 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline.temporal import frames
 from timeline.temporal.days import shifted
 from timeline.temporal.fragments import pattern
-from timeline.temporal.rules_day import DAYS, NUMERIC
-from timeline.temporal.rules_festival import festival_rules, named_year_festival_rules
-from timeline.temporal.rules_month import IN_MONTH, MONTHS
-from timeline.temporal.rules_near import NEAR
-from timeline.temporal.rules_open import DURATIONS, RECURRING
-from timeline.temporal.rules_plan import SCHOOL, plan_rules
-from timeline.temporal.rules_year import BARE_EDGES, IN_NAMED_YEAR, IN_YEAR, YEARS
-from timeline.temporal.ruletable import Table
 from timeline.temporal.senses import Clock, Given, Sense
 from timeline.temporal.tails import read_tail, read_weekday, with_tail
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable
+    from types import ModuleType
 
     from timeline.temporal.days import Days
     from timeline.temporal.frames import Effect
+    from timeline.temporal.ruletable import Table
 
 _OF = "的"
 _NOON = 720
@@ -56,24 +50,11 @@ class Expression(NamedTuple):
 
 
 @cache
-def heads() -> Table:
-    """Give the rules that an expression can begin with, by its first character."""
-    return Table((
-        *NUMERIC, *plan_rules(), *YEARS, *festival_rules(), *RECURRING, *MONTHS, *NEAR, *SCHOOL,
-        *IN_YEAR, *BARE_EDGES, *DAYS, *DURATIONS,
-    ))  # fmt: skip
+def _book() -> ModuleType:
+    """Import the rules when the first text is read; the import of this module stays light."""
+    from timeline.temporal import rulebook  # noqa: PLC0415
 
-
-@cache
-def _year_parts() -> Table:
-    return Table((
-        *festival_rules(), *named_year_festival_rules(), *SCHOOL, *IN_YEAR, *IN_NAMED_YEAR,
-    ))  # fmt: skip
-
-
-@cache
-def _month_parts() -> Table:
-    return Table(IN_MONTH)
+    return rulebook
 
 
 @cache
@@ -93,7 +74,7 @@ def _match(table: Table, text: str, at: int) -> tuple[Sense, int] | None:
 
 def _refine(sense: Sense, text: str, end: int) -> tuple[Sense, int]:
     while sense.opens:
-        table = _year_parts() if sense.opens == "year" else _month_parts()
+        table = _book().year_parts() if sense.opens == "year" else _book().month_parts()
         at = end + 1 if text[end : end + 1] == _OF else end
         found = _match(table, text, at)
         if found is None:
@@ -105,7 +86,7 @@ def _refine(sense: Sense, text: str, end: int) -> tuple[Sense, int]:
 
 def read_point(text: str, at: int) -> Point | None:
     """Read the date that begins at a place, with its tail and its gloss."""
-    found = _match(heads(), text, at)
+    found = _match(_book().heads(), text, at)
     if found is None:
         return None
     sense, end = found

@@ -39,6 +39,8 @@ class Place(NamedTuple):
     effect: str = ""
     floor: Days | None = None
     ceiling: Days | None = None
+    last: Sense | None = None
+    """What a range ends with, where its start is looked for."""
 
 
 def resolve(sense: Sense, context: Context, place: Place) -> Found | None:
@@ -59,7 +61,7 @@ def _found(days: Days | None, basis: Basis, anchor: str | None, why: str) -> Fou
 def _given(sense: Sense, given: Given, context: Context, place: Place) -> Found | None:
     if given.anchor == "text":
         return _found(sense.days(given.value), "explicit", None, "原文写明")
-    mention = context.previous(sense.cycle)
+    mention = context.previous(sense.cycle, at=place.start)
     if (
         given.anchor == "either"
         and mention
@@ -76,6 +78,8 @@ def _given(sense: Sense, given: Given, context: Context, place: Place) -> Found 
         anchor, text = mention.days.last, f"{mention.text}({mention.days.last.isoformat()})"
     else:
         return _from_page(sense, given, context)
+    if given.value < 0 and mention and place.floor is None:
+        anchor = mention.days.first
     days = sense.days(index_of(sense.cycle, anchor) + given.value)
     return _found(days, "anchored-to-previous-date", text, "依据前文日期")
 
@@ -84,8 +88,11 @@ def _from_page(sense: Sense, given: Given, context: Context) -> Found | None:
     day = context.today if given.anchor == "today" else context.published
     if day is None:
         return None
+    written = context.dateline if given.value < 0 and sense.cycle == "day" else None
+    if written and day.toordinal() + given.value > written.toordinal():
+        day = written
     days = sense.days(index_of(sense.cycle, day) + given.value)
-    why = "依据电头日期" if given.anchor == "today" and context.dateline else "依据发表日"
+    why = "依据电头日期" if context.dateline and day != context.published else "依据发表日"
     basis: Basis = "approximate" if sense.soft else "anchored-to-publication"
     return _found(days, basis, day.isoformat(), why)
 
@@ -160,9 +167,10 @@ def _from_publication(sense: Sense, context: Context, place: Place) -> Found | N
     published = context.published
     if published is None:
         return None
-    cue = context.cue(place.start, place.end, effect=place.effect)
+    cue = context.cue(place.start, place.end, effect=place.effect, ranged=place.last is not None)
     past = latest_past(sense, published)
-    if past and cue.side == "past" and not sense.nearest and sense.check is None:
+    told = cue.side == "past" and not sense.nearest and sense.check is None
+    if past and (told or _still_runs(past, place.last, published)):
         chosen: Days | None = past
     else:
         chosen = _choose(sense, past, _first_future(sense, published), cue, published)
@@ -182,6 +190,14 @@ def _from_publication(sense: Sense, context: Context, place: Place) -> Found | N
         else f"{unit}取下一个将来" + (f"(“{cue.word}”)" if cue.word else "")
     )
     return Found(chosen, "approximate" if sense.soft else basis, published.isoformat(), why)
+
+
+def _still_runs(start: Days, last: Sense | None, published: date) -> bool:
+    """Say whether a stretch that began in the past has its end on the publication day or after."""
+    if last is None or last.given or last.cycle not in ("year", "month"):
+        return False
+    end = _after_floor(last, start)
+    return end is not None and end.days.last >= published
 
 
 def latest_past(sense: Sense, published: date) -> Days | None:

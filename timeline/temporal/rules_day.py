@@ -7,9 +7,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from timeline.temporal.days import Days, day, whole
-from timeline.temporal.fragments import CLOCK, DAY, MONTH, PART, TO, WEEKDAY, WEEKDAYS
+from timeline.temporal.fragments import (
+    CLOCK,
+    DAY,
+    MONTH,
+    PART,
+    TO,
+    WEEKDAY,
+    WEEKDAYS,
+    weekday_number,
+)
 from timeline.temporal.numerals import read_number
-from timeline.temporal.rules_month import weekday_number
 from timeline.temporal.senses import Given, Rule, Sense
 
 if TYPE_CHECKING:
@@ -64,6 +72,11 @@ def _previous(m: re.Match[str]) -> Sense:
         "当天", given=Given("previous", _PREVIOUS[word]), part=part,
         precision="part-of-day" if part else "day",
     )  # fmt: skip
+
+
+def _nth_day(m: re.Match[str]) -> Sense | None:
+    number = read_number(m["nth"])
+    return Sense("第N天", given=Given("previous", number - 1)) if number else None
 
 
 def _week(m: re.Match[str]) -> Sense:
@@ -163,6 +176,8 @@ DAYS = (
          r"|(?:次|翌|前一)(?=(?:日)?(?:晚|晨|早)(?![报会]))|(?<![不大共])同(?=晚))",
          _previous,
          ("1月11日签约,[次日]=2024-01-12", "1月11日开幕,[此前一天]=2024-01-10", "1月11日,[当晚]=2024-01-11")),
+    Rule("第N天", "第", r"(?<!连续)(?<!连续的)(?<!倒数)第(?P<nth>[三四五六七八九十])[天日](?![课站])", _nth_day, ("1月11日出发,[第三天]=2024-01-13",)),
+    Rule("周X", "周", r"(?:(?<=[,。;、!?“])|^)周(?P<weekday>末)(?=[,上下晚]|两天|期间)(?:两天|期间)?", _bare_weekday, ("[周末],游人如织=2024-01-13/2024-01-14",), ("周末",)),
     Rule("上周X", "上本这下",
          rf"(?P<which>上上|下下|(?<![以晚街楼])上|本|这|下)一?个?(?:周(?![边围年岁期恩报刊某转])|星期|礼拜)(?P<weekday>[{WEEKDAYS}末])?",
          _week,

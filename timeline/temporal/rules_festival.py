@@ -32,10 +32,8 @@ if TYPE_CHECKING:
 _COUNTED = "一二三五六七八十"
 _WEEK = timedelta(7)
 _DAY = timedelta(1)
-_AROUND = r"期间|假期|假日|长假|小长假|黄金周|放假|前夕|前后|前(?![往来去进期景途锋方沿身任])|后(?![来续面期方勤备者台])|当天|当日|当晚|之前|之后|之夜|以来|以前|以后|将至|临近|来临|将近|到来|刚过|刚刚过|过后|时节|这天|那天|那晚|这一天|节当|[,。、;!?)]|$|至(?!今)|-"
-_SPAN = (
-    r"(?P<span>(?:小?长假|假期|假日|黄金周|放假)(?:期间|里|中)?|期间)?(?P<edge>前夕|前后|来临之际)?"
-)
+_AROUND = r"期间|假期|假日|长假|小长假|黄金周|放假|前夕|前后|前(?![往来去进期景途锋方沿身任])|后(?![来续面期方勤备者台])|当天|当日|当晚|之前|之后|之夜|以来|以前|以后|次日|翌日|第二天|将至|临近|来临|将近|到来|刚过|刚刚过|过后|时节|这天|那天|那晚|这一天|节当|[,。、;!?)]|$|至(?!今)|-"
+_SPAN = r"(?P<span>(?:小?长假|假期|假日|黄金周|放假)(?:期间|里|中)?|期间)?(?P<edge>前夕|前后|来临之际|前一[天日]|前两天|次日|翌日|后一天|第二天)?"
 _NO_NAME = "(?<![赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜谢邹喻苏潘葛范彭郎鲁韦马苗方俞任袁柳史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于傅皮卞齐康伍余元卜顾孟黄穆萧尹姚邵汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房裘缪解应宗丁宣邓单杭洪包左石崔吉龚程邢裴陆荣翁荀甄曲封段侯宓全班仰秋仲伊宫宁仇栾刘景叶司黎溥蒲邰从鄂索赖卓屠池乔闻党翟谭劳姬申冉桑桂牛边燕冀郏浦尚农温庄晏柴阎连习艾容向古易慎戈廖终暨衡步都耿满弘匡国文东欧沃利蔚越师巩聂晁勾敖融冷辛阚那简饶曾关蒯相查游竺权盖益桓公])"
 
 
@@ -79,6 +77,20 @@ def _festival(m: re.Match[str]) -> Sense:
     return _spread(sense, lambda year: _holiday(row, year), m["span"], m["edge"])
 
 
+_BESIDE = {
+    "前一天": (-1, -1), "前一日": (-1, -1), "前两天": (-2, -1), "次日": (1, 1), "翌日": (1, 1),
+    "后一天": (1, 1), "第二天": (1, 1),
+}  # fmt: skip
+
+
+def _beside(days: Days | None, first: int, last: int) -> Days | None:
+    """Give the days that lie some days before the first or after the last of others."""
+    if days is None:
+        return None
+    edge = days.first if first < 0 else days.last
+    return Days(edge + _DAY * first, edge + _DAY * last)
+
+
 def _spread(
     sense: Sense, holiday: Callable[[int], Days | None], span: str | None, edge: str | None
 ) -> Sense:
@@ -90,6 +102,11 @@ def _spread(
     if not edge:
         return sense
     inner = sense.at
+    if edge in _BESIDE:
+        first, last = _BESIDE[edge]
+        return sense._replace(
+            name=sense.name + edge, at=lambda year: _beside(sense.days(year), first, last)
+        )
 
     def around(year: int) -> Days | None:
         days = inner(year) if inner else None
@@ -260,13 +277,14 @@ def festival_rules() -> tuple[Rule, ...]:
         Rule("节日", "",
              rf"(?<![第0-9一二三四五六七八九十百千万、.])(?P<name>{_alternatives(counted)})(?=期间|假期|小长假|长假|假日|黄金周|前夕|前后){_SPAN}", _festival,
              ("五一假期=2023-04-29/2023-05-03",), tuple(counted)),
+        Rule("节日", "", rf"(?:(?<=[,。;!?])|^)(?P<name>{_alternatives(counted)})(?=[,]|当[天日晚])(?P<span>(?!))?(?P<edge>(?!))?", _festival, ("[六一],孩子登台=2023-06-01",), tuple(counted)),
         Rule("节日", "", rf"^(?P<name>{_alternatives([*counted, *alone])})(?P<span>(?!))?(?P<edge>(?!))?$", _festival, ("六一=2023-06-01",), (*counted, *alone)),
         Rule("节日", "", rf"(?P<name>“(?:{_alternatives(short)})”)(?={_AROUND}){_SPAN}", _festival,
              ("“五一”假期=2023-04-29/2023-05-03",), quotes),
         Rule("节气", "",
              rf"“?{_NO_NAME}(?P<term>{terms})”?(?:节气|时节)(?:当天)?", _term, ("立春节气=2024-02-04",), (*names, *(f"“{n}" for n in names))),
         Rule("节气", "",
-             rf"(?:(?<=[,。、;!?天日是逢至到的“)\s])|^){_NO_NAME}(?P<term>立春|立夏|立秋|立冬|春分|秋分|夏至|冬至|惊蛰|谷雨|芒种|小暑|大暑|处暑|霜降|寒露|小寒|大寒|白露|小满)(?={_AROUND}|这|那|是日)(?P<edge>前夕|前后)?", _term,
+             rf"(?:(?<=[,。、;!?天日是逢至到的“)\s])|^){_NO_NAME}(?P<term>立春|立夏|立秋|立冬|春分|秋分|夏至|冬至|惊蛰|谷雨|芒种|小暑|大暑|处暑|霜降|寒露|小寒|大寒|白露|小满)(?={_AROUND}|这|那|是日)(?P<edge>前夕|前后|前一[天日]|次日|翌日|第二天)?", _term,
              ("冬至=2023-12-22", "惊蛰前后=2024-02-27/2024-03-12"), names),
         Rule("节气", "", rf"(?P<term>{terms})(?=当[天日]|节气)", _term, ("去年大雪当天=2023-12-07",), names),
         Rule("春运", "", r"春运(?P<edge>首日|第一天|末日|最后一天)|春运期间", _travel, ("2024年春运期间=2024-01-26/2024-03-05", "2024年春运首日=2024-01-26"), ("春运",)),

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from timeline.temporal.days import Days, day, days_in_month, whole
-from timeline.temporal.fragments import DAY, SMALL, TO, WEEKDAY, WEEKDAYS
+from timeline.temporal.fragments import DAY, SMALL, TO, WEEKDAY, weekday_number
 from timeline.temporal.numerals import read_number
 from timeline.temporal.senses import Given, Rule, Sense
 
@@ -24,15 +24,6 @@ _MONTHS = {
 }  # fmt: skip
 _TEN_DAYS = {"上": (1, 10), "中": (11, 20), "下": (21, 31), "上中": (1, 20), "中下": (11, 31)}
 _EDGES = {"初": (1, 10), "中": (11, 20), "底": (21, 31), "末": (21, 31)}
-
-
-def weekday_number(character: str) -> int:
-    """Number a weekday from Monday = 0.
-
-    >>> weekday_number("日")
-    6
-    """
-    return min(WEEKDAYS.index(character), 6)
 
 
 def _month(m: re.Match[str]) -> Sense:
@@ -58,17 +49,6 @@ def _bare_half(m: re.Match[str]) -> Sense:
     return Sense("本月", "month", Given("publication", 0)).refined(_half(m))
 
 
-MONTHS = (
-    Rule("本月", "上本这下当同次翌",
-         r"(?P<word>上上个月|上个月|(?<![以晚村线天])上月|(?<![基日成])本月|这个月|下下个月|下个月|(?<![天以之地水线乡部名])下月|(?<!应|相)当月|同月|次月|翌月)(?!球|薪|亮|票|饼|刊)",
-         _month, ("本月=2024-01-01/2024-01-31", "上个月12日=2023-12-12", "下月初=2024-02-01/2024-02-10")),
-    Rule("去年本月", "去前明", r"(?P<year>去年|前年|明年)(?P<word>本月|同月|这个月)", _month_of_year, ("去年本月10日=2023-01-10",)),
-    Rule("半月", "上下", r"(?<![以晚早])(?P<half>上|下)半月(?!刊|板)", _bare_half, ("上半月=2024-01-01/2024-01-15",)),
-    Rule("月底", "月", r"(?<![0-9一二三四五六七八九十元正腊冬本上下当同次翌每个数多几蜜半满])月(?P<edge>底|初(?![一二三四五六七八九十])|末|中(?=旬|[,。]))", _bare_edge,
-         ("月底=2024-01-21/2024-01-31",)),
-)  # fmt: skip
-
-
 def _bounded(index: int, first: int, last: int) -> Days | None:
     year, month = index // 12, index % 12 + 1
     if not (1 <= year <= 9998 and 1 <= month <= 12):
@@ -81,6 +61,23 @@ def _stretch(name: str, first: int, last: int, precision: Precision) -> Sense:
         name, "month", at=lambda index: _bounded(index, first, last), precision=precision,
         soft=precision == "approx",
     )  # fmt: skip
+
+
+def _ten_days(m: re.Match[str]) -> Sense:
+    first, last = _TEN_DAYS[m["which"]]
+    return _stretch(m["which"] + "旬", first, last, "ten-day")
+
+
+MONTHS = (
+    Rule("旬", "", r"(?:(?<=[,。;!?“\s])|^)(?P<which>上中|中下|上|中|下)旬", _ten_days, ("中旬=2024-01-11/2024-01-20", "下旬=2023-12-21/2023-12-31"), ("上旬", "中旬", "下旬", "上中", "中下")),
+    Rule("本月", "上本这下当同次翌",
+         r"(?P<word>上上个月|上个月|(?<![以晚村线天])上月|(?<![基日成])本月|这个月|下下个月|下个月|(?<![天以之地水线乡部名])下月|(?<!应|相)当月|同月|次月|翌月)(?!球|薪|亮|票|饼|刊)",
+         _month, ("本月=2024-01-01/2024-01-31", "上个月12日=2023-12-12", "下月初=2024-02-01/2024-02-10")),
+    Rule("去年本月", "去前明", r"(?P<year>去年|前年|明年)(?P<word>本月|同月|这个月)", _month_of_year, ("去年本月10日=2023-01-10",)),
+    Rule("半月", "上下", r"(?<![以晚早])(?P<half>上|下)半月(?!刊|板)", _bare_half, ("上半月=2024-01-01/2024-01-15",)),
+    Rule("月底", "月", r"(?<![0-9一二三四五六七八九十元正腊冬本上下当同次翌每个数多几蜜半满])月(?P<edge>底|初(?![一二三四五六七八九十])|末|中(?=旬|[,。]))", _bare_edge,
+         ("月底=2024-01-21/2024-01-31",)),
+)  # fmt: skip
 
 
 def _exact(index: int, first: int, last: int) -> Days | None:
@@ -109,11 +106,6 @@ def _days(m: re.Match[str]) -> Sense | None:
 def _neighbours(m: re.Match[str]) -> Sense | None:
     first, last = read_number(m["first"]), read_number(m["last"])
     return _days(m) if first is not None and last == first + 1 else None
-
-
-def _ten_days(m: re.Match[str]) -> Sense:
-    first, last = _TEN_DAYS[m["which"]]
-    return _stretch(m["which"] + "旬", first, last, "ten-day")
 
 
 def _edge(m: re.Match[str]) -> Sense:

@@ -6,10 +6,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from timeline.temporal.days import Days, days_in_month, months, whole
+from timeline.temporal.days import Days, months, run_of_months, whole
 from timeline.temporal.fragments import CHINESE_DIGITS, DAY, MONTH, SMALL, TO, YEAR4
 from timeline.temporal.numerals import read_number
-from timeline.temporal.senses import Given, Rule, Sense
+from timeline.temporal.senses import Given, Rule, Sense, month_run
 
 if TYPE_CHECKING:
     import re
@@ -66,6 +66,22 @@ def _years(m: re.Match[str]) -> Sense | None:
     return Sense("Y—Y年", "year", Given("text", first), lambda _: span, "year")
 
 
+def _month_span(m: re.Match[str]) -> Sense | None:
+    first, last = (
+        int(m[year]) * 12 + int(m[month]) - 1 for year, month in (("first", "from"), ("last", "to"))
+    )
+    if last <= first:
+        return None
+    start, end = (
+        months(first // 12, first % 12 + 1, first % 12 + 1),
+        months(last // 12, last % 12 + 1, last % 12 + 1),
+    )
+    if start is None or end is None:
+        return None
+    span = Days(start.first, end.last)
+    return Sense("YYYY.M—YYYY.M", "year", Given("text", int(m["first"])), lambda _: span, "month")
+
+
 def _from_publication(m: re.Match[str]) -> Sense:
     offset = _PUBLICATION_YEARS[m["word"]]
     return Sense(m["word"], "year", Given("publication", offset), precision="year", opens="year")
@@ -85,6 +101,9 @@ def _from_previous(m: re.Match[str]) -> Sense:
 
 
 YEARS = (
+    Rule("YYYY.M—YYYY.M", "#-./",
+         r"(?P<first>(?:19|20)[0-9]{2})(?P<s>[./])(?P<from>0?[1-9]|1[0-2])-(?P<last>(?:19|20)[0-9]{2})(?P=s)(?P<to>0?[1-9]|1[0-2])(?![0-9]|(?P=s)[0-9])",
+         _month_span, ("2023.12-2024.1=2023-12-01/2024-01-31",)),
     Rule("Y年M月D日", "#年", rf"(?:[0-9]{{5,9}}|0000)年{MONTH}月{DAY}日", _impossible,
          ("99999年1月1日=?", "0000年1月1日=?")),
     Rule("Y—Y年", "#-至到", rf"(?P<first>[0-9]{{4}}|[{CHINESE_DIGITS}]{{4}}){TO}(?P<last>{YEAR4}|[0-9]{{2}})年(?!级|[度]?第)",
@@ -131,20 +150,6 @@ def _months(m: re.Match[str]) -> Sense | None:
     if first is None or last is None or not (1 <= first <= 12 and 1 <= last <= 12):
         return None
     return month_run(first, last)
-
-
-def month_run(first: int, last: int) -> Sense:
-    """Mean the months from one to another; those from January on count what is over."""
-    return Sense(
-        "M—M月", "year", at=lambda y: _month_run(y, first, last), precision="month",
-        closed=first == 1,
-    )  # fmt: skip
-
-
-def _month_run(year: int, first: int, last: int) -> Days | None:
-    if first <= last:
-        return months(year, first, last)
-    return Days(date(year, first, 1), date(year + 1, last, days_in_month(year + 1, last)))
 
 
 def _neighbours(m: re.Match[str]) -> Sense | None:
@@ -220,7 +225,7 @@ def _year_edge(m: re.Match[str]) -> Sense:
 def _season(m: re.Match[str]) -> Sense:
     month = _SEASONS[m["season"]]
     return Sense(
-        f"{m['season']}季", "year", at=lambda y: _month_run(y, month, (month + 1) % 12 + 1),
+        f"{m['season']}季", "year", at=lambda y: run_of_months(y, month, (month + 1) % 12 + 1),
         precision="approx", soft=True,
     )  # fmt: skip
 
@@ -279,6 +284,7 @@ IN_YEAR = (
 )  # fmt: skip
 
 IN_NAMED_YEAR = (
+    Rule("同期", "同", r"同期", _all_year, ("去年同期=2023-01-01/2023-12-31",)),
     Rule("年底", "年初底末中岁", r"年?(?P<edge>初(?![一二三四五六七八九十中高级])|底(?!下|[^前])|底|末|终|中(?![国共央心期考旬华学秋小部])|中期?(?=[,。]))", _year_edge,
          ("2023年底=2023-12-01/2023-12-31", "今年初=2024-01-01/2024-01-31", "去年年底=2023-12-01/2023-12-31")),
     Rule("季节", "春夏秋冬", r"(?P<season>[春夏秋冬])[天季]?(?![学节季招运耕收播种粮衣游装晚训送茶])", _season,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.temporal.fragments import pattern
+from timeline.temporal.fragments import DIGITS, pattern
 
 if TYPE_CHECKING:
     import re
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     Compiled = tuple[re.Pattern[str], Callable[[re.Match[str]], Sense | None]]
 
-DIGITS = "0123456789〇零一二三四五六七八九十两廿卅"
 _RUN = rf"[{DIGITS}千百]{{1,12}}"
 
 

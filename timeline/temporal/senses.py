@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from timeline.temporal.days import month_index, whole
+from timeline.temporal.days import month_index, run_of_months, whole
 
 if TYPE_CHECKING:
     import re
@@ -103,6 +103,14 @@ def _falling_in(part: Sense, year: int) -> Days | None:
     """Give the lunar date that falls in a Gregorian year (今年腊月廿八)."""
     found = [days for days in (part.days(year - 1), part.days(year)) if days]
     return next((days for days in found if days.first.year == year), part.days(year))
+
+
+def month_run(first: int, last: int) -> Sense:
+    """Mean the months from one to another; those from January on count what is over."""
+    return Sense(
+        "M—M月", "year", at=lambda y: run_of_months(y, first, last), precision="month",
+        closed=first == 1,
+    )  # fmt: skip
 
 
 class Rule(NamedTuple):

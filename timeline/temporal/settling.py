@@ -13,7 +13,7 @@ from timeline.temporal.days import Days, index_of
 from timeline.temporal.edtf import write_edtf
 from timeline.temporal.fragments import pattern
 from timeline.temporal.resolver import Found, Place, candidates, nearest_to, resolve
-from timeline.temporal.rules_year import month_run
+from timeline.temporal.senses import month_run
 
 if TYPE_CHECKING:
     from timeline.model import Basis, Span
@@ -131,14 +131,19 @@ def _name(expression: Expression) -> str:
 
 def _both(expression: Expression, context: Context) -> tuple[Found, Found | None]:
     first, second = expression.first, expression.second
-    place = Place(expression.start, expression.end, expression.effect or "")
+    place = Place(
+        expression.start,
+        expression.end,
+        expression.effect or "",
+        last=second.sense if second else None,
+    )
     if second is None:
         return _point(first, context, place), None
     if _counts_months(first.sense, second.sense):
         run = month_run(first.sense.month or 0, second.sense.month or 0)
         return _point(first._replace(sense=run), context, place), None
     if _leans_on_end(first.sense, second.sense):
-        end = _point(second, context, place)
+        end = _point(second, context, place._replace(last=None))
         return _point(first, context, place._replace(ceiling=end.days)), end
     start = _point(first, context, place)
     end = _end(start, first.sense, second, context, place)

@@ -7,9 +7,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.temporal.fragments import CLOCK, PART, WEEKDAY
+from timeline.temporal.fragments import CLOCK, PART, WEEKDAY, weekday_number
 from timeline.temporal.numerals import read_number
-from timeline.temporal.rules_month import weekday_number
 from timeline.temporal.senses import Clock
 
 if TYPE_CHECKING:

@@ -6,8 +6,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from timeline.temporal.reader import heads
-from timeline.temporal.ruletable import DIGITS
+from timeline.temporal.fragments import DIGITS
 
 _UNITS = "年月日号时点分世季周天小旬星礼半/:至到、和初正冬腊岁财学大届期规 -"
 _NEXT = {
@@ -27,6 +26,8 @@ _NEXT = {
 @cache
 def trigger() -> re.Pattern[str]:
     """Build the pattern of every place where an expression can begin."""
+    from timeline.temporal.rulebook import heads  # noqa: PLC0415 - not before the first text
+
     table = heads()
     openings: dict[str, set[str]] = {}
     for word in table.words:
@@ -35,5 +36,5 @@ def trigger() -> re.Pattern[str]:
         following = _NEXT.get(character)
         openings.setdefault(character, set()).add(f"[{following}]" if following else "")
     words = "|".join(f"{c}(?:{'|'.join(sorted(rest))})" for c, rest in sorted(openings.items()))
-    numbers = rf"(?<![{DIGITS}千百.])[{DIGITS}千百]{{1,9}}(?=[{_UNITS}]|个[月小星礼半多工世季年钟]|[.][0-9]{{1,2}}[.][0-9])"
+    numbers = rf"(?<![{DIGITS}千百.])[{DIGITS}千百]{{1,9}}(?=[{_UNITS}]|个[月小星礼半多工世季年钟]|[.][0-9]{{1,2}}(?:[.]|-[0-9]{{4}}[.])[0-9])"
     return re.compile(rf"{numbers}|(?=[{''.join(sorted(openings))}])(?:{words})")
