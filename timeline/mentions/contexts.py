@@ -77,6 +77,11 @@ def _right_of_single(text: str, at: int) -> float:
     return 0.75 if verb else 1.25
 
 
+def acts_follow(text: str, end: int) -> bool:
+    """Say whether a verb of saying or acting stands at ``end``."""
+    return _VOICES.match(text, end) is not None
+
+
 def voices_follow(text: str, end: int) -> bool:
     """Say whether a verb of saying, telling or leading stands at ``end``."""
     return _TELLING.match(text, end) is not None

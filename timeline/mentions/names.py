@@ -12,6 +12,7 @@ from timeline.mentions.contexts import (
     SELDOM_LAST,
     SINGLES,
     STRONG,
+    acts_follow,
     count_echoes,
     is_stopped,
     right_of,
@@ -36,7 +37,7 @@ _LISTED = re.compile(
 )
 _LONGEST = 5
 _HORIZON, _BEYOND = 10, 3
-_JOINT = 6.0
+_JOINT = 3.0
 _WEIGHT, _MOST = 0.4, 3.0
 
 
@@ -88,7 +89,7 @@ def _losses(text: str, start: int, ends: list[int]) -> dict[int, float]:
     costs = {
         end: cost_of_name(text[start:end])
         + (words_cost[end - start] if end < stop else 0.0)
-        + _JOINT * (end < stop and text[end - 1] in PREPOSITIONS)
+        + _JOINT * (text[end - 1] in PREPOSITIONS and end < stop and not acts_follow(text, end))
         for end in ends
     }
     least = min(costs.values(), default=0.0)
