@@ -39,6 +39,8 @@ _LEADS = 3
 _VERSE = 3
 """So many short lines in a row are verse or a list, not intertitles."""
 _TALLEST = 5
+_CAPTION = 2
+"""Paragraphs of a photo story."""
 _LONGEST_SERIES = 6
 _PARTS = re.compile("[\\s,，:：、]+")
 
@@ -183,7 +185,7 @@ def _byline(section: Section, style: HouseStyle) -> tuple[Byline, ...]:
         found = found or [*inline_byline(paragraph)]
     if not found and (names := style.names(first) or style.names(last)):
         found += named(names)
-    if not found and (is_column(section) or len(section.body) == 1):
+    if not found and (is_column(section) or len(section.body) <= _CAPTION):
         found += [name for paragraph in section.body for name in picture_byline(paragraph)]
     if not found:
         paragraphs = section.body if is_column(section) else [last]

@@ -11,7 +11,7 @@ from timeline.reading.byline import dateline_end, is_photo_credit, line_byline
 from timeline.reading.captions import is_caption
 from timeline.reading.furniture import FULL_DATE, furniture_of, tokens_of
 from timeline.reading.house_style import PLAIN
-from timeline.reading.lines import NOTE, Line, breaks_off, is_item
+from timeline.reading.lines import NOTE, Line, breaks_off, is_closed, is_item
 from timeline.reading.notices import is_signature, is_signature_line
 
 if TYPE_CHECKING:
@@ -41,11 +41,13 @@ _DANGLING = re.compile("[，,、：:（(“《—]$")
 _WRITER = re.compile(
     "^[□■◎●○◇◆★☆]\\s{0,3}(?:[\\u4e00-\\u9fff]{2,10}\\s{1,3})?[\\u4e00-\\u9fff·]{2,5}(?:[\\s、]{1,3}[\\u4e00-\\u9fff·]{2,5}){0,3}$"
 )
+_COLUMN_LINE = re.compile("^[□■◎●○◇◆★☆]\\s{0,3}[\\u4e00-\\u9fff]{2,8}$")
 _TAGGED = re.compile("^(?:【[^】]{2,8}】|\\[[^\\]]{2,8}\\])$")
 _BRACKETED = re.compile("^[（(【\\[].*[）)】\\]]$")
 _SPACED = re.compile("(?<=^[\\u4e00-\\u9fff]) | (?=[\\u4e00-\\u9fff](?: |$))|\\u3000")
 _DATE_ALONE = re.compile(f"^{FULL_DATE.pattern}$")
 _LONGEST_HEADER = 64
+_LONGEST_SIGNER = 20
 _MASTHEAD = re.compile(
     "[\\u4e00-\\u9fff]{2,7}(?:日报|晚报|晨报|早报|时报|商报|都市报|周报|导报|报)$"
 )
@@ -106,8 +108,14 @@ def _is_imprint(block: Block) -> bool:
 
 
 def _write(blocks: list[Block], index: int) -> None:
-    """Let a name behind a mark, between header lines and the text, be the author's line."""
+    """Let a mark over a headline head a column, and one under it name the author."""
     block, following = blocks[index], blocks[index + 1 : index + 2]
+    if (
+        block.kind == "text"
+        and _COLUMN_LINE.match(block.line.text)
+        and any(b.kind == "header" for b in following)
+    ):
+        blocks[index] = replace(block, kind="header")
     if (
         _WRITER.match(block.line.text)
         and blocks[index - 1].kind == "header"
@@ -121,11 +129,24 @@ def _sign(blocks: list[Block], index: int) -> None:
     block, above = blocks[index], blocks[index - 1]
     if block.kind != "stamp" or not _DATE_ALONE.match(block.line.text):
         return
-    signed = above.kind == "header" and is_signature(above.line.text)
+    signed = above.kind == "header" and (
+        is_signature(above.line.text) or _is_below_notice(blocks, index - 1)
+    )
     if signed:
         blocks[index - 1] = replace(above, kind="text")
     if signed or above.kind == "text":
         blocks[index] = replace(block, kind="text")
+
+
+def _is_below_notice(blocks: Sequence[Block], index: int) -> bool:
+    """Say whether a short line and the date under it close a text, as what follows is another."""
+    above, following = blocks[index - 1 : index], blocks[index + 2 : index + 3]
+    return (
+        len(blocks[index].line.text) <= _LONGEST_SIGNER
+        and "年" in blocks[index + 1].line.text
+        and any(b.kind == "text" and is_closed(b.line.text) for b in above)
+        and all(b.kind not in ("text", "byline", "author", "caption") for b in following)
+    )
 
 
 def _block(line: Line, style: HouseStyle) -> Block:

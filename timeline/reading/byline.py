@@ -50,6 +50,9 @@ _REPORTED = re.compile("(?:[\\u4e00-\\u9fff]{2,4}[\\s、])+[\\u4e00-\\u9fff\\s�
 _PICTURED = re.compile(
     f"(?:[。！？!?…”]|\\s)[\\s（(]*((?:{_KIND}{{0,2}}(?:记者|通讯员)|摄影)[\\s/：:]?[\\u4e00-\\u9fff·\\s、]{{2,20}}?)\\s*(?:摄影报道|摄影|摄)[）)]?$"
 )
+_TAKEN_BY = re.compile(
+    "(?:^|[。！？!?…”]\\s*|\\s)[（(]?([\\u4e00-\\u9fff]{2,4})\\s?(?:摄影报道|摄影|摄)[）)]?$"
+)
 _WRITTEN = re.compile("(?<=[\\u4e00-\\u9fff]{2})/文(?=[\\s、]|$)")
 _DRAWN = re.compile(
     "\\s(?:(?<!/)[\\u4e00-\\u9fff]{2,4}/(?:图|摄影|摄)|图[/:：][\\u4e00-\\u9fff·]{2,8})(?=[\\s、]|$)"
@@ -136,8 +139,10 @@ def picture_byline(text: str) -> tuple[Byline, ...]:
     >>> picture_byline("渡船驶向对岸。 记者 闻笛 摄")
     (Byline(name='闻笛', role='记者'),)
     """
-    match = _PICTURED.search(text[-60:])
-    return _names(match[1]) if match else ()
+    if match := _PICTURED.search(text[-60:]):
+        return _names(match[1])
+    match = _TAKEN_BY.search(text[-30:])
+    return (Byline(match[1], "摄影"),) if match else ()
 
 
 def is_concluded(text: str) -> bool:

@@ -70,6 +70,8 @@ _HINT = re.compile(
     "\\d|[:：〇○/丨|]|[一二三四五六七八九十][版期]|主管|主办|出版|承办|编印|印刷|编|校|月初|[甲乙丙丁戊己庚辛壬癸]"
 )
 _IN_BRACKETS = re.compile("^[（(]((?:来源|稿源|责编|责任编辑|编辑|校对).{1,40})[）)]$")
+_POINTER = re.compile("^[^转接。]{2,40}(?:\\s|[▶►→>（(—…·]|[详]?见)\\s?第?[A-HT]?\\d{1,2}版[）)]?$")
+"""A line of a table of contents: what stands on which page."""
 _RULE = re.compile("^[\\W_]+$")
 _LIMIT = 130
 
@@ -90,7 +92,7 @@ def furniture_of(text: str) -> Furniture | None:
         return "link"
     if _ADVERTISEMENT.match(text):
         return "advertisement"
-    return _weigh(text)
+    return _weigh(text) or ("link" if _POINTER.match(text) else None)
 
 
 def tokens_of(text: str) -> frozenset[str]:
