@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from timeline.extract.scene import Sentence
 
 _GATHERING = frozenset({"meeting", "survey", "visit", "reception", "lecture", "opening", "signing"})
+_MADE = re.compile(r"\x00[为任]")
 _LED_BACK = (
     (re.compile(r"会上|会议|与会|会中"), frozenset({"meeting", "lecture", "reception"})),
     (
@@ -69,7 +70,10 @@ def acts_in_clause(kind: str, item: Appearance) -> bool:
     start = max(sentence.masked.rfind(stop, 0, at) for stop in ",;。") + 1
     ends = [e for stop in ",;。" if (e := sentence.masked.find(stop, at)) >= 0]
     clause = sentence.masked[start : min(ends, default=len(sentence.masked))]
-    return any(t.type == kind for t in find_follow_ups(clause))
+    if any(t.type == kind for t in find_follow_ups(clause)):
+        return True
+    earlier = find_follow_ups(sentence.masked[:start])  # 选举甲为县长,乙、丙为副县长
+    return _MADE.search(clause) is not None and any(t.type == kind for t in earlier)
 
 
 def _captures(draft: Draft) -> bool:

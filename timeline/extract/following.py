@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.campaigns import first_day
 from timeline.extract.draft import Draft
+from timeline.extract.sameness import ANOTHER_PARTY
 from timeline.extract.selection import PARTY
 from timeline.extract.triggers import Trigger, find_follow_ups
 from timeline.model import Span
@@ -73,10 +74,9 @@ def _meeting_reached(sentence: Sentence, last: Draft) -> Trigger | None:
 
 def _party_out(segment: Segment, last: Draft) -> Trigger | None:
     """Somebody in office leads a party out: 副市长率队在车站查看."""
-    if last.type in PARTY:
-        return None
+    pattern = ANOTHER_PARTY if last.type in PARTY else _AT_THE_HEAD
     for trigger in segment.triggers[:1]:
-        if trigger.type in PARTY and _AT_THE_HEAD.search(segment.sentence.masked):
+        if trigger.type in PARTY and pattern.search(segment.sentence.masked):
             return trigger
     return None
 

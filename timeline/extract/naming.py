@@ -18,9 +18,9 @@ _REST_OF_DATE = re.compile(r"刚过|[在于从自,\s\d第个起后前时期间�
 _LOOSE_START = re.compile(
     r"^\s*在?(?:随后|同时|此前|之后|会后)?(?:召开|举行|举办)的|^\s*(?:随后|同时)[,]?|^\s*在(?=[^,]{2,30}上$)"
 )
-_LOOSE_END = re.compile(r"(?:[从自于在]|(?<=[会式])上)\s*$")
+_LOOSE_END = re.compile(r"(?<=[会式])上\s*$")
 """What is left of a clause when its date is taken out: 首展从…."""
-_BEFORE_DATE = re.compile(r"(?<=.)[于自](?=$)")
+_BEFORE_DATE = re.compile(r"(?<=.)[于自从在]$")
 _SPACE = re.compile(r"\s+")
 _EDGE = ",。;::、 \u3000\n"
 _LONGEST = 40
@@ -77,15 +77,16 @@ def _closed(draft: Draft, quote: Span) -> bool:
 
 def _clauses(draft: Draft, quote: Span, text: str) -> list[str]:
     """Cut dates and titles out of the quote, clause by clause."""
-    cut = [t.span for t in draft.sentence.timexes]
-    cut += [
+    dates = {t.span for t in draft.sentence.timexes if t.basis != "duration"}
+    titles = {
         p.title_span
         for p in draft.sentence.people
         if p.title_span and p.title_span.end <= p.span.start
-    ]
+    }
     kept, at = [], quote.start
-    for span in sorted((s for s in cut if quote.covers(s)), key=lambda s: s.start):
-        kept.append(_BEFORE_DATE.sub("", text[at : max(at, span.start)]))
+    for span in sorted((s for s in dates | titles if quote.covers(s)), key=lambda s: s.start):
+        before = text[at : max(at, span.start)]
+        kept.append(_BEFORE_DATE.sub("", before) if span in dates else before)
         at = max(at, span.end)
     return _CLAUSE_STOP.split("".join([*kept, text[at : quote.end]]).translate(FOLD))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.roles import strongest
@@ -17,6 +18,13 @@ if TYPE_CHECKING:
 
 _SHARED = frozenset({"meeting", "survey", "visit", "reception", "lecture", "launch", "opening"})
 _FOLLOWING = frozenset({"meeting", "survey", "visit", "reception"})
+_OF = (
+    (re.compile(r"(?:参加|陪同|随同|一同)[^,。]{0,4}(?:调研|考察|检查|督导|走访|慰问|看望)"),
+     frozenset({"survey", "visit"})),
+    (re.compile(r"(?:参加|出席|列席)[^,。]{0,6}(?:会议?|会见|会谈|仪式)(?:[。,]|$)"),
+     _SHARED - {"survey", "visit"}),
+)  # fmt: skip
+"""A closing list that says of what: 参加座谈会, 陪同调研."""
 _LIST_SHARE = 0.5
 
 
@@ -34,11 +42,20 @@ def party_of(
         first = drafts[owner]
         if not days_meet(first.timex, draft.timex):
             continue
-        closing = _closes(item) and item.sentence.index > draft.sentence.index
-        lead = owner < index and not draft.own_date and draft.type in _FOLLOWING
-        if closing or (lead and _leads(first, item)):
+        closing = _closes(item, draft) and item.sentence.index > draft.sentence.index
+        if closing or (owner < index and _carried(first, draft, item)):
             found.setdefault(item.name, _shared_role(item, draft))
     return found
+
+
+def _carried(first: Draft, draft: Draft, item: Appearance) -> bool:
+    """Say whether the lead of the first event carries a person into a later one."""
+    if draft.type not in _FOLLOWING or first.type == "reception" or not _leads(first, item):
+        return False
+    if not draft.own_date:
+        return True
+    same_day = draft.timex is not None and draft.timex.basis == "anchored-to-previous-date"
+    return same_day and item.listed and "attend" in item.acts.own
 
 
 def _leads(draft: Draft, item: Appearance) -> bool:
@@ -47,9 +64,12 @@ def _leads(draft: Draft, item: Appearance) -> bool:
     return distance == 0 or (distance == 1 and item.listed)
 
 
-def _closes(item: Appearance) -> bool:
-    """Say whether a person stands in a sentence that is little more than a list of names."""
+def _closes(item: Appearance, draft: Draft) -> bool:
+    """Say whether a person stands in a list of names that closes the account of such an event."""
     masked = item.sentence.masked
+    named = next((kinds for pattern, kinds in _OF if pattern.search(masked)), None)
+    if named is not None and draft.type not in named:
+        return False
     return item.listed and masked.count(FILL) >= _LIST_SHARE * len(masked)
 
 

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from timeline.extract.draft import Draft
     from timeline.model import Timex
 
+ANOTHER_PARTY = re.compile(r"\x00也?分别(?:到|前往|赴|带队|深入|走访|看望|来到)")
+"""Others in office who went elsewhere: 主任甲、主席乙分别到两县走访."""
 _PARTY = frozenset({"survey", "visit"})
 _TOLD_ONCE = frozenset({"meeting", "survey", "visit", "reception", "signing"})
 _AFTERWARDS = re.compile(r"^[^,。]{0,10}(?:会|仪式|活动|讲座)(?:结束)?后[,]")
@@ -28,11 +30,17 @@ def same_happening(new: Draft, old: Draft) -> bool:
         return True
     if new.sentence.index == old.sentence.index:
         return new.segment == old.segment
-    if not days_meet(new.timex, old.timex):
-        return False
+    return days_meet(new.timex, old.timex) and _retold(new, old)
+
+
+def _retold(new: Draft, old: Draft) -> bool:
+    """Of two drafts that can be on one day, say whether they tell one happening."""
     if new.own_date and old.own_date:
         return _told_again(new, old)
-    return not (_AFTERWARDS.match(new.sentence.masked) and new.type not in _PARTY)
+    if new.type in _PARTY:
+        elsewhere = ANOTHER_PARTY.search(new.sentence.masked) is not None
+        return not (elsewhere and _other_party(new, old))
+    return _AFTERWARDS.match(new.sentence.masked) is None
 
 
 def _one_act(new: Draft, old: Draft) -> bool:
