@@ -20,9 +20,7 @@ class MissingPublicationDate(TimelineError):
     """A page that says nowhere when it was published."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(
-            f"{name}: no publication date found; give one with --published YYYY-MM-DD"
-        )
+        super().__init__(f"{name}: no publication date found; give one with --published YYYY-MM-DD")
 
 
 class UnreadableDate(TimelineError):

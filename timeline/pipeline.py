@@ -34,7 +34,5 @@ def read(
     Raises:
         UnreadableInput: the bytes are no text of a known kind.
     """
-    page = read_page(
-        document, published=published, source=source, encoding=encoding, media=media
-    )
+    page = read_page(document, published=published, source=source, encoding=encoding, media=media)
     return page, tuple(extract(article, roster=roster) for article in page.articles)

@@ -103,9 +103,7 @@ def event_record(event: Event) -> EventRecord:
         date_text=timex.text if timex else None,
         place=event.place,
         participants=tuple(
-            ParticipantRecord(
-                name=p.name, title=p.title, organization=p.organization, role=p.role
-            )
+            ParticipantRecord(name=p.name, title=p.title, organization=p.organization, role=p.role)
             for p in event.participants
         ),
         organizations=tuple(
