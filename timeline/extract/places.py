@@ -37,6 +37,10 @@ _SHORTEST, _LONGEST = 2, 24
 _ALSO = re.compile(r"^\s*(?:、|和|以及|及|与|[,]?再到|[,]?又到|等地?)\s*$")
 _PARTY = frozenset({"survey", "visit"})
 _FACILITY = frozenset({"opening"})
+_MATTER = re.compile(
+    r"(?:情况|工作|进展|进度|问题|建设|困难|群众|职工|员工|干部|形势|需求|成效|措施|主任|书记|局长|市长)$"
+)
+"""What is looked into, and whom one meets, is no place."""
 _SPECIFIC = (
     re.compile(r"[省市]$|自治区$"),
     re.compile(r"[县区旗州盟]$|新区$|开发区$|高新区$"),
@@ -121,7 +125,7 @@ def _entered(sentence: Sentence) -> Iterator[Mention]:
         start = place.span.start - sentence.span.start
         before = sentence.masked[max(0, start - 6) : start]
         listed = 0 <= end <= start and _ALSO.match(sentence.text[end:start])
-        if _INTO.search(before) or listed:
+        if (_INTO.search(before) or listed) and not _MATTER.search(place.text):
             yield place
             end = place.span.end - sentence.span.start
 
