@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.mentions.contexts import SELDOM_LAST, voices_follow
-from timeline.mentions.fluency import is_noun, is_unlike_words
+from timeline.mentions.fluency import is_common_word, is_noun, is_unlike_words
 from timeline.mentions.names import Name, read_item, read_name
 from timeline.mentions.shapes import DOT, has_dot, has_surname, is_vouched, is_word, known_parts
 from timeline.mentions.titles import Title, is_office, is_post
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _LEAST_POST, _LEAST_SHARED, _LEAST_CALLING, _LEAST_SHORT = 1.7, 3.0, 3.3, 4.0
 _LEAST_STRANGE = 2.8
+_COMMON, _RARE = 11.0, 14.0
+_WHEN = frozenset("时后前里中抓讲说问")
 _WHOLE = 5.0
 _ENDS_A_TITLE = frozenset("员长师者人手工生家")
 _LABELLED = frozenset("省市县区州旗盟镇校院局厅委部司团两方")
@@ -94,6 +96,8 @@ def read_first(text: str, title: Title, *, listed: bool = False) -> Name | None:
 
 def _is_vouched_behind(text: str, name: Name, *, listed: bool) -> bool:
     """Say whether what follows a doubtful name vouches for it: what it does, the next 、."""
+    if _is_phrase_of_words(name.text):
+        return False
     plain = not is_word(name.text) or is_noun(name.text) or name.text in _MAY_NAME
     if voices_follow(text, name.span.end):
         return plain
@@ -131,6 +135,8 @@ def _is_likely(name: Name, title: str, head: str) -> bool:
         return name.score >= _LEAST_POST
     if len(name.text) > 3 and not is_vouched(name.text) and name.score < _WHOLE:
         return False
+    if _is_phrase_of_words(name.text):
+        return False
     if is_office(title) and (name.score >= _WHOLE or not is_word(name.text)):
         verb = title in _VERBS and not (is_vouched(name.text) and len(name.text) > 2)
         return name.score >= _LEAST_SHARED and not verb
@@ -138,6 +144,17 @@ def _is_likely(name: Name, title: str, head: str) -> bool:
     strange = is_unlike_words(name.text) and name.text[-1] not in SELDOM_LAST
     short = _LEAST_STRANGE if strange else _LEAST_SHORT
     return sure and name.score >= (_LEAST_CALLING if len(name.text) > 2 else short)
+
+
+def _is_phrase_of_words(name: str) -> bool:
+    """Say whether everyday words, none of them a noun, stand where a name would: 后来, 看账本."""
+    if is_noun(name) or name in _MAY_NAME:
+        return False
+    if is_common_word(name, _COMMON):
+        return not is_vouched(name) or is_word(name)
+    if is_vouched(name):
+        return name[-1] in _WHEN and is_common_word(name[:-1], _RARE)
+    return len(name) > 2 and is_common_word(name[1:], _RARE)
 
 
 def _sure(name: Name | None) -> bool:

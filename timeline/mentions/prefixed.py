@@ -9,7 +9,7 @@ from timeline.mentions.contexts import right_of
 from timeline.mentions.fluency import is_common_word
 from timeline.mentions.names import Name
 from timeline.mentions.shapes import has_surname, is_vouched, is_word
-from timeline.mentions.titles import Title
+from timeline.mentions.titles import Title, ends_in_head
 from timeline.mentions.vocabulary import HAN, any_of, words
 from timeline.model import PersonMention, Span
 
@@ -45,6 +45,7 @@ def _is_full_name(name: str) -> bool:
         and not _NO_NAME.search(name, 1)
         and not _WORDS.match(name)
         and not is_common_word(name, _RAREST)
+        and not ends_in_head(name)
     )
 
 
