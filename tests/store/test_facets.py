@@ -91,3 +91,58 @@ def test_migration_counts_what_is_there(path):
         store.connection.execute("PRAGMA user_version = 1")
 
     check_facets(path)
+
+
+DAYS = (
+    "since:2024-01-13 until:2024-01-14", "on:2024-01-12 who:林向东", "since:2024-01-12 role:host",
+    "until:2024-01-12 type:meeting", "-on:2024-01-13 since:2024-01-12", "on:2024-01-12,2024-01-14",
+    "on:2024-01-12 on:2024-01-16", "since:2024-01-13 -type:visit", "place:1村 on:2024-01",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("few", [0, 5000])
+@pytest.mark.parametrize("text", DAYS)
+def test_days_with_other_conditions(path, text, few, monkeypatch):
+    """What begins in the days asked for and what reaches into them is found, once, in order."""
+    monkeypatch.setattr("timeline.store.paging._FEW", few)
+    text_of = "1月11日至16日，林向东在第1村参加展览。"
+    lasting = event(
+        text_of, text_of, title="展览", kind="exhibition", day=("2024-01-11", "2024-01-16"),
+        place="第1村", people=(Participant("林向东", "host"),),
+    )  # fmt: skip
+    with open_store(path) as store:
+        store.add(*page(reading(text_of, lasting)))
+    with open_reader(path) as reader:
+        query = parse_query(text, today=dt.date(2024, 2, 1))
+        whole = reader.window(parse_query("", today=dt.date(2024, 2, 1)), limit=1000)
+        wanted = [row for row in whole if kept(row, query)]
+        assert reader.window(query, limit=1000) == wanted
+        assert reader.count(query) == len(wanted)
+        assert sum(n for _, n in reader.density(query)) == len(wanted)
+        seen, after = [], None
+        while rows := reader.window(query, after=after, limit=4):
+            seen, after = [*seen, *rows], rows[-1].key
+        assert seen == wanted
+
+
+def kept(row, query):
+    """Say by looking at a row whether a query wants it."""
+    return all(holds(row, condition) != condition.negated for condition in query.conditions)
+
+
+def holds(row, condition):
+    """Say whether one condition, as it were not negated, holds of a row."""
+    if condition.periods:
+        return any(overlaps(row, condition.field, period) for period in condition.periods)
+    value = condition.values[0]
+    hosted = {"展览", "临江市春季招商推介会"}
+    return {
+        "who": value in row.people, "type": row.type == value, "place": value in (row.place or ""),
+        "role": row.title in hosted or "座谈" in row.title,
+    }[condition.field]  # fmt: skip
+
+
+def overlaps(row, field, period):
+    """Say whether a row lies in the days asked for, at least in part."""
+    begun = field == "since" or row.start_day <= period.end_day
+    return begun and (field == "until" or row.end_day >= period.start_day)

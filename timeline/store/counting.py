@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Literal
 from timeline.store.key import DAY_SHIFT, day_of, first_key
 from timeline.store.lookup import containing, counted, source_ids
 from timeline.store.paging import statement_of
-from timeline.store.posting import marks
+from timeline.store.posting import Stretch, marks
 from timeline.store.selection import key_range, overlapping, select
+from timeline.store.spans import span_of
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
-    from timeline.model import Period
-    from timeline.query import Condition, Query
+    from timeline.query import Query
     from timeline.store.posting import Arm
     from timeline.store.selection import Selection
 
@@ -37,11 +37,11 @@ def count_events(connection: sqlite3.Connection, query: Query) -> int:
     kept = _kept(connection, query)
     if kept is not None:
         return counted(connection, *kept) + len(_further_places(connection, query))
-    span = _span(query)
+    span = span_of(query.conditions)
     if span is not None:
         return overlapping(connection, *span)
-    sql, values = statement_of(connection, select(connection, query), "count(*)")
-    return int(connection.execute(sql, values).fetchone()[0])
+    sql, values = statement_of(connection, select(connection, query))
+    return int(connection.execute(f"SELECT count(*) FROM ({sql})", values).fetchone()[0])
 
 
 def count_by(connection: sqlite3.Connection, query: Query, unit: Unit) -> list[tuple[str, int]]:
@@ -54,16 +54,17 @@ def count_by(connection: sqlite3.Connection, query: Query, unit: Unit) -> list[t
         rows = [row for v in values for row in connection.execute(_BY_MONTH, (facet, v))]
         rows += [(day_of(key) or "", 1) for key in _further_places(connection, query)]
         return _summed(rows, unit)
-    span = _span(query)
+    span = span_of(query.conditions)
     if span is not None:
         return _summed(_span_days(connection, query, *span), unit)
     chosen = select(connection, query)
     arm = _single_arm(chosen)
     if arm is not None and unit != "day":
         return _summed(_by_stretches(connection, arm), unit)
-    sql, values = statement_of(connection, chosen, f"p.key >> {DAY_SHIFT}")
-    days = Counter(connection.execute(sql, values).fetchall())
-    return _summed([(day_of(day << DAY_SHIFT) or "", n) for (day,), n in days.items()], unit)
+    sql, values = statement_of(connection, chosen)
+    keys = connection.execute(f"SELECT key >> {DAY_SHIFT} FROM ({sql})", values)
+    days = Counter(day for (day,) in keys)
+    return _summed([(day_of(day << DAY_SHIFT) or "", n) for day, n in days.items()], unit)
 
 
 def _summed(rows: Sequence[tuple[str, int]], unit: Unit) -> list[tuple[str, int]]:
@@ -102,29 +103,6 @@ def _next_month(month: str) -> str:
     return f"{year + number // 12:04}-{number % 12 + 1:02}-01"
 
 
-def _span(query: Query) -> tuple[str | None, str | None] | None:
-    """Give the days that a query asks for, where it asks for nothing else."""
-    first: str | None = None
-    last: str | None = None
-    if not query.conditions:
-        return None
-    for condition in query.conditions:
-        if condition.negated or len(condition.periods) != 1:
-            return None
-        start, end = _bounds(condition, condition.periods[0])
-        first, last = max(first or "", start or "") or None, _earlier(last, end)
-    return (first, last) if not first or not last or first <= last else None
-
-
-def _bounds(condition: Condition, period: Period) -> tuple[str | None, str | None]:
-    first = period.start_day if condition.field != "until" else None
-    return first, period.end_day if condition.field != "since" else None
-
-
-def _earlier(one: str | None, other: str | None) -> str | None:
-    return min(one, other) if one and other else one or other
-
-
 def _span_days(
     connection: sqlite3.Connection, query: Query, first: str | None, last: str | None
 ) -> list[tuple[str, int]]:
@@ -134,12 +112,8 @@ def _span_days(
     if first is None:
         return rows
     low, _ = key_range(first, None)
-    chosen = select(connection, query)
-    before = [arm for test in chosen.tests if test.posting for arm in test.posting.arms[1:]]
-    keys: set[int] = set()
-    for arm in before:
-        sql = f"SELECT {arm.key} FROM {arm.table} WHERE {arm.where} AND {arm.key} < ?"
-        keys.update(key for (key,) in connection.execute(sql, (*arm.values, low)))
+    sql, values = statement_of(connection, select(connection, query), Stretch(0, low))
+    keys = [key for (key,) in connection.execute(sql, values)]
     return rows + [(day_of(key) or "", 1) for key in keys]
 
 

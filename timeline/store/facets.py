@@ -81,7 +81,7 @@ def _namesakes(connection: sqlite3.Connection) -> bool:
 
 
 def _counts(connection: sqlite3.Connection, query: Query, column: _Column) -> list[tuple[Any, int]]:
-    inner, values = statement_of(connection, select(connection, query), "p.key AS key")
+    inner, values = statement_of(connection, select(connection, query))
     if column.repeats:
         rows = connection.execute(
             f"SELECT DISTINCT {column.value}, k.key FROM ({inner}) AS k"

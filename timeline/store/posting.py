@@ -17,6 +17,31 @@ _MOST_ARMS = 40
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """Keys from ``low``, up to but not with ``high``; None: no border."""
+
+    low: Key | None = None
+    high: Key | None = None
+
+    def test(self, key: str) -> tuple[str, Values]:
+        """Give the test of a key, empty where there is no border."""
+        parts = {f"{key} >= ?": self.low, f"{key} < ?": self.high}
+        given = {sql: border for sql, border in parts.items() if border is not None}
+        return " AND ".join(given), tuple(given.values())
+
+    def behind(self, border: Key | None, *, down: bool) -> Stretch:
+        """Leave out the border and what is before it on the way."""
+        if border is None:
+            return self
+        if down:
+            return Stretch(self.low, border if self.high is None else min(self.high, border))
+        return Stretch(max(self.low or 0, border + 1), self.high)
+
+
+EVERYWHERE = Stretch()
+
+
+@dataclass(frozen=True, slots=True)
 class Arm:
     """One stretch of one index, or what must be sorted to be one."""
 
@@ -46,17 +71,17 @@ class Posting:
         return sum(_at_most(connection, arm) for arm in self.arms)
 
     def keys(
-        self, *, border: Key | None = None, down: bool = False, sort: bool = True
+        self, *, stretch: Stretch = EVERYWHERE, down: bool = False, sort: bool = True
     ) -> tuple[str, Values]:
-        """Write the statement for the keys behind ``border``, in order."""
+        """Write the statement for the keys inside a stretch, in order."""
         values: list[str | int] = []
         parts = []
         for arm in self.arms:
             sql = f"SELECT {arm.key} AS key FROM {arm.table} WHERE {arm.where}"
             values += arm.values
-            if border is not None:
-                sql += f" AND {arm.key} {'<' if down else '>'} ?"
-                values.append(border)
+            bounds, border_values = stretch.test(arm.key)
+            sql += f" AND {bounds}" if bounds else ""
+            values += border_values
             if len(self.arms) == 1 and not arm.distinct:
                 sql += f" GROUP BY {arm.key}"
             parts.append(sql)

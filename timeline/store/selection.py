@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING
 from timeline.store.bigrams import phrase
 from timeline.store.key import TYPE_SHIFT, first_key, shifted, type_letters
 from timeline.store.lookup import containing, counted, person_ids, source_ids
-from timeline.store.posting import Arm, Posting, Values, by_value, marks
+from timeline.store.posting import Arm, Posting, Stretch, Values, by_value, marks
+from timeline.store.spans import bounds, span_of
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
-    from timeline.model import Period
     from timeline.query import Condition, Query
 
 # The second condition lets SQLite see that the small partial index fits.
 _REJECTED = "SELECT key FROM event WHERE review = 'rejected' AND review <> 'unreviewed'"
 _BESIDE_WHO = ("role", "title")
 _EVER = 1 << 62
+_STEP, _CHEAP = 0.2, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,14 @@ class Test:
     needs_row: bool = False
     """The test reads more of ``e`` than its key."""
     posting: Posting | None = None
+    cost: float = 1.0
+    """Time that it takes, beside looking a row up."""
+    stretch: Stretch | None = None
+    """The days asked for, as keys; the posting has what reaches into them from before."""
 
     def negated(self) -> Test:
         """Give the opposite."""
-        return Test(f"NOT coalesce({self.sql}, 0)", self.values, self.needs_row)
+        return Test(f"NOT coalesce({self.sql}, 0)", self.values, self.needs_row, cost=self.cost)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,8 @@ class Selection:
     """All tests of a query."""
 
     tests: tuple[Test, ...]
+    lead: Test | None = None
+    """The test whose posting is followed, beside the others."""
 
     @property
     def where(self) -> str:
@@ -60,15 +67,25 @@ class Selection:
         return any(test.needs_row for test in self.tests)
 
     def driver(self, connection: sqlite3.Connection) -> Test | None:
-        """Give the test with the shortest posting."""
+        """Give the test whose posting is short and leaves little to look up."""
         able = [(test.posting, test) for test in self.tests if test.posting]
         if len(able) < 2:
             return able[0][1] if able else None
-        return min(able, key=lambda pair: pair[0].size(connection))[1]
+        whole = _STEP + sum(test.cost for test in self.tests)
+        return min(able, key=lambda pair: pair[0].size(connection) * (whole - pair[1].cost))[1]
+
+    @property
+    def days(self) -> Test | None:
+        """The test of the days asked for."""
+        return next((test for test in self.tests if test.stretch), None)
 
     def without(self, test: Test) -> Selection:
         """Leave one test out."""
         return Selection(tuple(other for other in self.tests if other is not test))
+
+    def led_by(self, lead: Test) -> Selection:
+        """Follow the posting of a further test."""
+        return Selection(self.tests, lead)
 
 
 def select(connection: sqlite3.Connection, query: Query) -> Selection:
@@ -83,8 +100,13 @@ def select(connection: sqlite3.Connection, query: Query) -> Selection:
     columns = _type_and_status(query.conditions)
     if columns:
         tests.append(_kinds(connection, *columns))
+    spanned = [c for c in query.conditions if c.periods and not c.negated and len(c.periods) == 1]
+    span = span_of(spanned)
+    if span is not None:
+        tests.append(_days(connection, *span))
+    apart = [*together, *columns, *(spanned if span else ())]
     for condition in query.conditions:
-        if condition not in together and condition not in columns:
+        if condition not in apart:
             test = _test(connection, condition)
             tests.append(test.negated() if condition.negated else test)
     return Selection(tuple(tests))
@@ -122,8 +144,8 @@ def _test(connection: sqlite3.Connection, condition: Condition) -> Test:
     if condition.field == "text":
         return any_of([_text(value) for value in condition.values])
     if condition.field in {"since", "until", "on"}:
-        tests = [_days(connection, condition.field, period) for period in condition.periods]
-        return any_of(tests)
+        spans = [bounds(condition, period) for period in condition.periods]
+        return any_of([_days(connection, first, last) for first, last in spans])
     if condition.field in {"who", "role", "title"}:
         return _participation(connection, [condition])
     return _names(connection, condition)
@@ -148,7 +170,7 @@ def _column(connection: sqlite3.Connection, condition: Condition) -> Test:
     if name == "type" and _letters_tell(connection, condition.values):
         letters: Values = tuple(type_letters(value) for value in condition.values)
         sql = f"((e.key >> {TYPE_SHIFT}) & 1023 IN ({marks(letters)}))"
-        return Test(sql, letters, posting=posting)
+        return Test(sql, letters, posting=posting, cost=_CHEAP)
     if name == "status":
         return _status(condition.values, posting)
     return Test(where, values, needs_row=True, posting=posting)
@@ -248,13 +270,11 @@ def _text(value: str) -> Test:
     return Test(f"EXISTS ({found} AND rowid = e.key)", arm.values, posting=Posting((arm,)))
 
 
-def _days(connection: sqlite3.Connection, field: str, period: Period) -> Test:
+def _days(connection: sqlite3.Connection, first: str | None, last: str | None) -> Test:
     """Overlap with the days asked for; an open end lasts, an undated event fails.
 
     The key holds the first day; only what lasts longer than a day is looked up.
     """
-    first = period.start_day if field != "until" else None
-    last = period.end_day if field != "since" else None
     low, high = key_range(first, last)
     arms = (
         Arm("event AS e", "e.key", "e.key >= ? AND e.key < ?", (low, high)),
@@ -264,7 +284,9 @@ def _days(connection: sqlite3.Connection, field: str, period: Period) -> Test:
     inside = tuple(value for arm in arms for value in arm.values)
     sql = f"(e.key >= ? AND e.key < ? OR e.key IN ({longer}))"
     size = overlapping(connection, first, last)
-    return Test(sql, inside, posting=Posting(arms, known_size=size))
+    return Test(
+        sql, inside, posting=Posting(arms, known_size=size), cost=_CHEAP, stretch=Stretch(low, high)
+    )
 
 
 def key_range(first: str | None, last: str | None) -> tuple[int, int]:
