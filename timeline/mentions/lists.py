@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _LEAST_POST, _LEAST_SHARED, _LEAST_CALLING, _LEAST_SHORT = 1.7, 3.0, 3.3, 4.0
 _LEAST_STRANGE = 2.8
 _COMMON, _RARE = 11.0, 14.0
-_WHEN = frozenset("时后前里中抓讲说问")
+_TELLS = frozenset("讲说问抓")
+_WHEN = _TELLS | frozenset("时后前里中")
 _WHOLE = 5.0
 _ENDS_A_TITLE = frozenset("员长师者人手工生家")
 _LABELLED = frozenset("省市县区州旗盟镇校院局厅委部司团两方")
@@ -153,7 +154,8 @@ def _is_phrase_of_words(name: str) -> bool:
     if is_common_word(name, _COMMON):
         return not is_vouched(name) or is_word(name)
     if is_vouched(name):
-        return name[-1] in _WHEN and is_common_word(name[:-1], _RARE)
+        last = _WHEN if len(name) > 2 else _TELLS
+        return name[-1] in last and is_common_word(name[:-1], _RARE)
     return len(name) > 2 and is_common_word(name[1:], _RARE)
 
 
