@@ -33,7 +33,7 @@ _CROSSING = re.compile(
     "(?:十字路口|交叉口|交汇处|交界处|路口|口)"
 )
 _SIDES = frozenset("下前内旁里上边")
-_ENDED = re.compile(f"(?:{any_of(words(_FILE, 'suffixes'))})$")
+_ENDINGS = tuple(words(_FILE, "suffixes"))
 _LEAST, _LONGEST = 3, 20
 _MANY = 2
 _VAGUE = words(_FILE, "vague")
@@ -80,7 +80,7 @@ def _held(text: str) -> Iterator[Span]:
 def _without_side(text: str, span: Span) -> Span:
     """Leave out the side of a place: 南城楼|下."""
     inner = Span(span.start, span.end - 1)
-    beside = text[inner.end] in _SIDES and _ENDED.search(inner.of(text))
+    beside = text[inner.end] in _SIDES and inner.of(text).endswith(_ENDINGS)
     return inner if beside else span
 
 

@@ -12,7 +12,7 @@ from timeline.model import Span
 
 _FILE = "titles.toml"
 _HEAD = re.compile(f"{any_of(words(_FILE, 'office', 'calling', 'press', 'not_titles'))}")
-_LAST_HEAD = re.compile(f"{any_of(words(_FILE, 'office', 'calling'))}$")
+_LAST_HEADS = tuple(words(_FILE, "office", "calling"))
 _NOT_TITLES = words(_FILE, "not_titles")
 _SURNAMED = frozenset(("师长", "路长", "田长", "林长", "关长", "段长", "河长", "湖长"))
 _RANK = re.compile(f"{any_of(words(_FILE, 'ranks'))}$")
@@ -75,7 +75,7 @@ def ends_in_head(stretch: str) -> bool:
     >>> ends_in_head("市人大常委会副主任"), ends_in_head("市图书馆")
     (True, False)
     """
-    return _LAST_HEAD.search(stretch) is not None
+    return stretch.endswith(_LAST_HEADS)
 
 
 def is_post(head: str) -> bool:
