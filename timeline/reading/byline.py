@@ -163,6 +163,16 @@ def named(text: str) -> tuple[Byline, ...]:
     return _names(text) or tuple(Byline(name, "记者") for name in _parts(text))
 
 
+def joint_authors(text: str) -> tuple[Byline, ...]:
+    """Read the names of several writers behind a mark; one alone is the author of an essay.
+
+    >>> joint_authors("■闻笛 米粒"), joint_authors("■闻笛")
+    ((Byline(name='闻笛', role=''), Byline(name='米粒', role='')), ())
+    """
+    names = _parts(text.lstrip("□■◎●○◇◆★☆ \u3000"))
+    return tuple(Byline(name, "") for name in names) if len(names) > 1 else ()
+
+
 def _bracketed(text: str) -> tuple[Byline, ...]:
     start = _PREFIX.match(text)
     rest = text[start.end() :] if start else text

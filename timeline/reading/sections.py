@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from timeline.reading.byline import line_byline
+from timeline.reading.byline import joint_authors, line_byline
 from timeline.reading.furniture import FULL_DATE
 from timeline.reading.lines import NOTE, is_closed, is_item, reads_on
 
@@ -152,6 +152,7 @@ def _head(sections: list[Section], run: Sequence[Block], usual_gap: int) -> None
             section.bylines += line_byline(block.line.text)
         elif block.kind == "author":
             section.author = block.line.text
+            section.bylines += joint_authors(block.line.text)
         elif block.kind in ("stamp", "folio") and section.stamped_at is None and section.stack:
             section.stamped_at = len(section.stack)
         section.fresh |= block.kind in ("byline", "author", "marker")
