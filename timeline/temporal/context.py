@@ -24,6 +24,7 @@ _FOUNDED = r"(?:始建|成立|创办|创建|建成|建|设立|开馆|生|出生|
 _NOUN = r"(?<![日天晚])[一-龥](?<![,的了于在是自从到至前后次当每这那即])[会式展赛评幕约工馆业营礼典节演]$"
 _REACH = 80
 _MEMORY = 12
+_GLOSS = r"^\([^()]{1,12}\)"
 _DAY_LIKE = ("day", "part-of-day", "hour", "minute")
 _EXACT = {"day": _DAY_LIKE, "week": _DAY_LIKE, "month": (*_DAY_LIKE, "month", "ten-day")}
 
@@ -154,6 +155,7 @@ class Context:
     def _clause(self, start: int, end: int) -> tuple[str, str]:
         before = pattern(_STOP).split(self.text[max(0, start - _REACH) : start])[-1]
         after = pattern(_STOP).split(self.text[end : end + _REACH])[0]
+        after = pattern(_GLOSS).sub("", after, count=1)
         head = pattern(_COMMA).split(before)
         tail = pattern(_COMMA).split(after)
         near = tail[0] + (tail[1] if len(tail[0]) < 3 and len(tail) > 1 else "")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _OF = "的"
 _NOON = 720
-_BEFORE_SUFFIX = frozenset("以来之前后为间期这及或至迄到")
+_BEFORE_SUFFIX = frozenset("以来之前后为间期这及或至迄到过")
 _BEFORE_SECOND = frozenset("起-至到直一持延开、和与及0123456789年")
 _LAST_HOUR = 24
 _LATE = ("下午", "晚上", "晚", "傍晚")

@@ -20,6 +20,8 @@ _RECENT = 30
 _FAR = 60
 _YEARLY = 300
 _HALF_YEAR = 6
+_SOON = 14
+"""A clock time is printed of what was yesterday or comes soon, not of what was a year ago."""
 
 
 class Found(NamedTuple):
@@ -169,7 +171,7 @@ def _from_publication(sense: Sense, context: Context, place: Place) -> Found | N
         return None
     cue = context.cue(place.start, place.end, effect=place.effect, ranged=place.last is not None)
     past = latest_past(sense, published)
-    told = cue.side == "past" and not sense.nearest and sense.check is None
+    told = cue.side == "past" and not sense.nearest and sense.check is None and not sense.clock
     if past and (told or _still_runs(past, place.last, published)):
         chosen: Days | None = past
     else:
@@ -239,6 +241,8 @@ def _choose(
 def _looks_ahead(sense: Sense, cue: Cue, behind: int, ahead: int) -> bool:
     if cue.side == "planned":
         return True
+    if sense.clock and cue.side == "past" and sense.cycle == "year":
+        return ahead <= _SOON and behind > _YEARLY
     if cue.side == "nearest" or (cue.side == "future" and sense.cycle in ("month", "week")):
         return ahead < behind
     if cue.side in ("future", "deadline"):

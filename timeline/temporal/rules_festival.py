@@ -33,7 +33,7 @@ _COUNTED = "一二三五六七八十"
 _WEEK = timedelta(7)
 _DAY = timedelta(1)
 _AROUND = r"期间|假期|假日|长假|小长假|黄金周|放假|前夕|前后|前(?![往来去进期景途锋方沿身任])|后(?![来续面期方勤备者台])|当天|当日|当晚|之前|之后|之夜|以来|以前|以后|次日|翌日|第二天|将至|临近|来临|将近|到来|刚过|刚刚过|过后|时节|这天|那天|那晚|这一天|节当|[,。、;!?)]|$|至(?!今)|-"
-_SPAN = r"(?P<span>(?:小?长假|假期|假日|黄金周|放假)(?:期间|里|中)?|期间)?(?P<edge>前夕|前后|来临之际|前一[天日]|前两天|次日|翌日|后一天|第二天)?"
+_SPAN = r"(?P<span>(?:小?长假|假期|假日|黄金周|放假)(?:期间|里|中)?|期间)?(?P<edge>前夕|前后|来临之际|前一[天日]|前两天|次日|翌日|后一天|第二天|首日|第一天|最后一天|末日)?"
 _NO_NAME = "(?<![赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜谢邹喻苏潘葛范彭郎鲁韦马苗方俞任袁柳史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于傅皮卞齐康伍余元卜顾孟黄穆萧尹姚邵汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房裘缪解应宗丁宣邓单杭洪包左石崔吉龚程邢裴陆荣翁荀甄曲封段侯宓全班仰秋仲伊宫宁仇栾刘景叶司黎溥蒲邰从鄂索赖卓屠池乔闻党翟谭劳姬申冉桑桂牛边燕冀郏浦尚农温庄晏柴阎连习艾容向古易慎戈廖终暨衡步都耿满弘匡国文东欧沃利蔚越师巩聂晁勾敖融冷辛阚那简饶曾关蒯相查游竺权盖益桓公])"
 
 
@@ -81,6 +81,7 @@ _BESIDE = {
     "前一天": (-1, -1), "前一日": (-1, -1), "前两天": (-2, -1), "次日": (1, 1), "翌日": (1, 1),
     "后一天": (1, 1), "第二天": (1, 1),
 }  # fmt: skip
+_AT_EDGE = {"首日": 0, "第一天": 0, "最后一天": 1, "末日": 1}
 
 
 def _beside(days: Days | None, first: int, last: int) -> Days | None:
@@ -89,6 +90,10 @@ def _beside(days: Days | None, first: int, last: int) -> Days | None:
         return None
     edge = days.first if first < 0 else days.last
     return Days(edge + _DAY * first, edge + _DAY * last)
+
+
+def _edge_day(days: Days | None, which: int) -> Days | None:
+    return Days(days[which], days[which]) if days else None
 
 
 def _spread(
@@ -102,6 +107,9 @@ def _spread(
     if not edge:
         return sense
     inner = sense.at
+    if edge in _AT_EDGE:
+        name, which = sense.name + edge, _AT_EDGE[edge]
+        return sense._replace(name=name, at=lambda year: _edge_day(sense.days(year), which))
     if edge in _BESIDE:
         first, last = _BESIDE[edge]
         return sense._replace(
@@ -264,10 +272,11 @@ def festival_rules() -> tuple[Rule, ...]:
     terms = "|".join(names)
     return (
         Rule("节日", "",
-             rf"(?P<name>{quoted}|(?:{_alternatives(firm)})(?!十|日|月|目|奏|约|快|俗|气|育|能|电|水|拍|点|文化|晚会|联欢|大舞台)){_SPAN}", _festival,
+             rf"(?P<name>{quoted}|(?:{_alternatives(firm)})(?!十|日|月|路|街|大街|小区|大道|目|奏|约|快|俗|气|育|能|电|水|拍|点|文化|晚会|联欢|大舞台)){_SPAN}", _festival,
              ("元宵节=2024-02-24", "去年中秋节=2023-09-29", "“五一”国际劳动节=2023-05-01", "今年除夕=2024-02-09",
               "2024年春节假期=2024-02-10/2024-02-17"),
              (*inner, *firm)),
+        Rule("节日", "", rf"(?:{_LUNAR})(?P<name>{_alternatives([*firm, *worded])})(?!月){_SPAN}", _festival, ("农历小年=2024-02-02",), lunar),
         Rule("节日", "",
              r"“?(?:中秋”?、?“?国庆|国庆”?、?“?中秋)”?(?:双节|两节)?(?P<span>(?:假期|长假|小长假|假日|黄金周)(?:期间)?|期间)(?P<edge>前夕|前后)?", _double,
              ("2023年中秋国庆假期=2023-09-29/2023-10-06",), ("中秋", "国庆", "“中秋", "“国庆")),

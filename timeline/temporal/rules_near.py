@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from timeline.temporal.days import Cycle
 
 _TODAY = Given("publication", 0)
-_UNIT = r"(?:个半?)?(?P<unit>天|日|周|星期|礼拜|年|(?<=[个半])月)"
+_UNIT = r"(?:个[半多]?)?(?P<unit>天|日|周|星期|礼拜|年|(?<=[个半多])月)"
 _COUNT = rf"(?P<count>{SMALL}|半|几|数|多)"
 _PAIRS = {"今明": (0, 1), "明后": (1, 2), "昨今": (-1, 0), "前昨": (-2, -1)}
 _DAYS = {"天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7}
@@ -78,6 +78,8 @@ def _coming_window(m: re.Match[str]) -> Sense | None:
     count, unit = _number(m["count"]), m["unit"]
     if count is None:
         return None
+    if m["word"] in ("此后", "随后", "其后"):
+        return _following_window(count, unit)
     continued = m["word"].startswith("接")
     exact = unit in _DAYS and not continued
 
@@ -91,6 +93,20 @@ def _coming_window(m: re.Match[str]) -> Sense | None:
         "接下来N个月" if continued else "未来N天", given=Given(anchor, 0), at=at,
         precision="day" if exact else "approx", soft=not exact, vague=True,
     )  # fmt: skip
+
+
+def _following_window(count: float, unit: str) -> Sense:
+    """Mean some days or years from the date told before, never from the publication (此后三年)."""
+    previous = Given("previous", 0)
+    if unit == "年":
+        span: At = lambda year: Days(date(year, 1, 1), date(year + int(count), 12, 31))  # noqa: E731
+        return Sense("此后N年", "year", previous, span, "approx", soft=True, vague=True)
+
+    def at(ordinal: int) -> Days | None:
+        last = moved(ordinal, count, unit)
+        return Days(date.fromordinal(ordinal), last) if last else None
+
+    return Sense("此后N天", given=previous, at=at, precision="approx", soft=True, vague=True)
 
 
 def _offset(m: re.Match[str]) -> Sense | None:
@@ -159,6 +175,7 @@ NEAR = (
     Rule("目前", "目当眼现如时此即",
          r"目前(?!为止)|(?<![相])当前|当下(?!来)|眼下(?!方)|眼前(?=,)|现在|如今(?=[,的已在是又,]|$)|现如今|时下|现阶段|现今(?!存)",
          _now, ("目前=2024-01-14", "现阶段=2024-01-14", "当前=2024-01-14")),
+    Rule("目前", "", r"(?:本报|记者)?(?:发稿|截稿)(?:时|前|为止)?", _now, ("截至发稿时=/2024-01-14",), ("发稿", "截稿", "本报发", "本报截", "记者发", "记者截")),
     Rule("近年来", "近这多", r"近(?:些|几)?年(?:以?来)?(?![底初末关终中货])|近几年(?:以?来)?|这些年(?:来)?|(?<![0-9一二三四五六七八九十百千万许数])多年(?:以)?来",
          _lately, ("近年来=/2024-01-14",)),
     Rule("今明两天", "今明昨前", r"(?P<pair>今明|明后|昨今|前昨)(?:这)?两(?P<unit>天|日|年)", _two, ("今明两天=2024-01-14/2024-01-15", "今明两年=2024-01-01/2025-12-31")),
@@ -168,9 +185,9 @@ NEAR = (
     Rule("近N年", "近最过前这上", rf"(?:(?<![附临邻接靠将亲])近|最近|过去|(?<![以早晚])上(?=[0-9两三四五六]{{1,2}}(?:个月|周))|(?<![目以之年节会日])前(?=[0-9]{{1,2}}周))的?这?{_COUNT}(?:多|余)?{_UNIT}(?!级|代|期)(?:时间|间)?(?:以?来)?", _past_window,
          ("近三年=2021-01-14/2024-01-14", "过去一周=2024-01-07/2024-01-14")),
     Rule("近N年", "几数半#天日周星礼月年个多余半", rf"(?<![第近前后每]){_COUNT}(?:多|余)?{_UNIT}(?:以)?来(?![自到的源往回]|宾)", _past_window, ("五年来=2019-01-14/2024-01-14",)),
-    Rule("未来N天", "未今接此往",
-         rf"(?P<word>未来|今后|接下来|此后|往后)的?{_COUNT}(?:多|余)?{_UNIT}(?:的?时间)?(?:里|内|中|间)?", _coming_window,
-         ("未来三天=2024-01-15/2024-01-17", "1月11日启动,[接下来的两个月里]=2024-01-11/2024-03-11")),
+    Rule("未来N天", "未今接此随其往",
+         rf"(?P<word>未来|今后|接下来|此后|随后|其后|往后)的?{_COUNT}(?:多|余)?{_UNIT}(?:的?时间)?(?:里|内|中|间)?", _coming_window,
+         ("未来三天=2024-01-15/2024-01-17", "1月11日启动,[接下来的两个月里]=2024-01-11/2024-03-11", "2019年回村,[此后三年]=2019-01-01/2022-12-31", "1月5日开班,[随后一周]=2024-01-05/2024-01-12")),
     Rule("N天后", "半几数#天日周星礼月年个多余半", rf"(?<![第近前每约共满超逾达用])(?P<count>{SMALL}|半|几|数)(?:多|余)?{_UNIT}(?:之|以)?(?P<side>后|前)(?![往来续期景沿面提置三二几十])",
          _offset,
          ("三天前=2024-01-11", "2021年3月驻村,[两个月后]=2021-05-01/2021-05-31", "五年前=2019-01-01/2019-12-31",

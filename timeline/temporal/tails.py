@@ -32,13 +32,15 @@ class Tail(NamedTuple):
 
 @cache
 def _weekday_pattern() -> re.Pattern[str]:
-    return re.compile(rf",?\(?{WEEKDAY}\)?(?![至到])")
+    return re.compile(
+        rf",?\(?(?:(?<=\()(?:周|星期)[一二三四五六日天](?:、|至|到|和|-))?{WEEKDAY}\)?(?![至到、])"
+    )
 
 
 @cache
 def _tail_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?P<that>当天|那天|当日|这天|这一天|全天)的?)?(?P<part>{PART})?(?:{CLOCK})?"
+        rf"(?:[ T](?=[0-9]{{1,2}}:[0-5][0-9]))?(?:(?P<that>当天|那天|当日|这天|这一天|全天)的?)?(?P<part>{PART})?(?:{CLOCK})?"
     )
 
 
