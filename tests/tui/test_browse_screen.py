@@ -14,7 +14,7 @@ async def test_first_screen(small_town, app_on):
         line = next(line for line in lines(pilot.app) if "工业旅游发展座谈会" in line)
 
         assert "● 会议" in line
-        assert "林向东、秦观海 等4人" in line
+        assert "林向东、秦观海、郭远、舒望" in line
         assert "市文化馆" in line
 
 

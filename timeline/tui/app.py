@@ -105,11 +105,19 @@ class TimelineApp(App[None]):
         """Connect to the store once the first frame is painted."""
         self._seen = self._stamp()
         self.connect()
+        self.run_worker(self._name_days, thread=True)
         self.set_interval(_LOOK_SECONDS, self._look_for_changes)
         gc.collect()
         gc.freeze()
         gc.disable()
         self.set_interval(_IDLE_SECONDS, self._collect_when_idle)
+
+    def _name_days(self) -> None:
+        """Load the calendar in a thread; the headings of days say festivals from then on."""
+        from timeline.tui.almanac import name_of_day  # noqa: PLC0415 - not needed to start
+
+        name_of_day(self.today.isoformat())
+        self.call_from_thread(self.browse.timeline.name_days, name_of_day)
 
     def connect(self) -> None:
         """Open the store for reading, or say how to begin where there is none."""

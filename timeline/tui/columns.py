@@ -1,8 +1,12 @@
-"""How wide the columns of an event line are at a given width of the screen."""
+"""How wide the columns of an event line are: what the events need, within what the screen has."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +22,7 @@ class Columns:
 
 
 _STEPS = (
-    # at least this wide: people, place, when, flags
+    # at least this wide: people, place, when, flags at most
     (150, 34, 24, 9, 5),
     (118, 26, 18, 8, 5),
     (94, 22, 14, 8, 5),
@@ -27,15 +31,57 @@ _STEPS = (
 )
 _MARK_AND_MARGIN = 5
 _GAP = 1
+_SERVED = 0.9
+"""Share of the lines that a column shows whole."""
 
 
-def columns_for(width: int, type_width: int) -> Columns:
-    """Share out a line of ``width`` cells.
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """Cells that nine lines of ten need in each column."""
+
+    type: int
+    when: int
+    people: int
+    place: int
+    flags: int
+    title: int
+
+
+def needed(widths: Sequence[int]) -> int:
+    """Give the cells that nine texts of ten need; few long ones are cut.
+
+    >>> needed([4] * 19 + [30])
+    4
+    """
+    ordered = sorted(widths)
+    return ordered[int((len(ordered) - 1) * _SERVED)] if ordered else 0
+
+
+def columns_for(width: int, type_width: int, needs: Needs | None = None) -> Columns:
+    """Share out a line of ``width`` cells; what one column does not need goes to the next.
 
     >>> columns_for(80, 4)
     Columns(type=4, when=8, people=16, place=10, flags=5, title=26)
+    >>> columns_for(80, 4, Needs(4, 0, 6, 8, 0, 90))
+    Columns(type=4, when=0, people=6, place=8, flags=0, title=53)
     """
     _, people, place, when, flags = next(step for step in _STEPS if width >= step[0])
-    given = (type_width, when, people, place, flags)
-    used = _MARK_AND_MARGIN + sum(cells + _GAP for cells in given if cells)
-    return Columns(type_width, when, people, place, flags, max(8, width - used - 1))
+    caps = {"type": type_width, "when": when, "people": people, "place": place, "flags": flags}
+    if needs is not None:
+        caps = {name: min(cap, getattr(needs, name)) for name, cap in caps.items()}
+    used = _MARK_AND_MARGIN + sum(cells + _GAP for cells in caps.values() if cells)
+    title = max(8, width - used - 1)
+    if needs is not None:
+        title -= _widen(caps, needs, title - needs.title)
+    return Columns(**caps, title=title)
+
+
+def _widen(caps: dict[str, int], needs: Needs, spare: int) -> int:
+    """Give what the text does not need to the names; say how much they took."""
+    taken = 0
+    for name in ("people", "place"):
+        more = min(spare - taken, getattr(needs, name) - caps[name])
+        if caps[name] and more > 0:
+            caps[name] += more
+            taken += more
+    return taken

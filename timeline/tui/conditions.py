@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from timeline.query import Condition
     from timeline.query.conditions import Field
-    from timeline.store.reader import Facet
+    from timeline.store.facets import Facet
 
     Counted = Sequence[tuple[str, int]]
 

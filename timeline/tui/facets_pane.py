@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from textual import events
 
     from timeline.query.conditions import Field
-    from timeline.store.reader import Facet
+    from timeline.store.facets import Facet
 
 FACETS: tuple[tuple[Facet, str], ...] = (
     ("type", "Types"), ("who", "People"), ("place", "Places"), ("org", "Bodies"),

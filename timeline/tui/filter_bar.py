@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from timeline.store.reader import Facet
+    from timeline.store.facets import Facet
     from timeline.tui.conditions import Completion
 
 

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from timeline.event_types import load_event_types
 from timeline.inert import inert_line
 from timeline.tui.cells import clip, fit
+from timeline.tui.columns import Needs, needed
 from timeline.tui.days import day_number, heading_date, month_heading, weekday, when
 from timeline.tui.language import count_of_events, present_language
 from timeline.tui.language import translate as _
@@ -25,6 +26,8 @@ Piece = tuple[str, str]
 """A text and the name of its style."""
 
 MARKS = {"occurred": "●", "planned": "○", "ongoing": "◐"}
+_AMPLE = 60
+"""Cells beyond which nobody needs to be named in a line."""
 _REVIEW_FLAGS = (("confirmed", "✓"), ("corrected", "✎"), ("problem", "⚑"))
 
 
@@ -77,16 +80,29 @@ def event_line(
     pieces: list[Piece] = [
         (f" {MARKS.get(row.status, '?')} ", f"mark-{row.type}"),
         (fit(type_label(row.type), columns.type) + " ", f"type-{row.type}"),
-        (fit(dated, columns.when) + " ", "when"),
-        (fit(chief_people(row, columns.people, wanted), columns.people) + " ", "people"),
     ]
+    if columns.when:
+        pieces.append((fit(dated, columns.when) + " ", "when"))
+    if columns.people:
+        people = chief_people(row, columns.people, wanted)
+        pieces.append((fit(people, columns.people) + " ", "people"))
     if columns.place:
         pieces.append((fit(inert_line(row.place or ""), columns.place) + " ", "place"))
-    pieces += [
-        (fit(flags(row), columns.flags) + " ", "flags"),
-        (fit(inert_line(row.title), columns.title), "title"),
-    ]
-    return pieces
+    if columns.flags:
+        pieces.append((fit(flags(row), columns.flags) + " ", "flags"))
+    return [*pieces, (fit(inert_line(row.title), columns.title), "title")]
+
+
+def needs_of(rows: Sequence[Row], wanted: Sequence[str] = ()) -> Needs:
+    """Measure what the columns of these rows need."""
+    return Needs(
+        max((cell_len(type_label(kind)) for kind in {row.type for row in rows}), default=0),
+        max((cell_len(when(row)) for row in rows), default=0),
+        needed([cell_len(chief_people(row, _AMPLE, wanted)) for row in rows]),
+        needed([cell_len(inert_line(row.place or "")) for row in rows]),
+        max((cell_len(flags(row)) for row in rows), default=0),
+        needed([cell_len(inert_line(row.title)) for row in rows]),
+    )
 
 
 def month_line(month: str, count: int, width: int, *, exact: bool = True) -> list[Piece]:

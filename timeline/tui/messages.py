@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from timeline.query import Query
-    from timeline.store.reader import Facet
+    from timeline.store.facets import Facet
     from timeline.store.rows import EventDetail, Key, Row
     from timeline.tui.outline import Outline
     from timeline.tui.person_text import Person

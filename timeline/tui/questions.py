@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from textual.message import Message
 
     from timeline.store import Reader
-    from timeline.store.reader import Facet
+    from timeline.store.facets import Facet
     from timeline.store.rows import Key, Row
 
 Question = Callable[["Reader"], None]

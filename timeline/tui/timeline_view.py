@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.segment import Segment
-from rich.style import Style
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
-from timeline.event_types import load_event_types
-from timeline.tui.columns import columns_for
-from timeline.tui.lines import common_span, day_line, event_line, month_line, type_width
-from timeline.tui.messages import CursorMoved, EventChosen, RowsWanted
-from timeline.tui.outline import Outline
-from timeline.tui.row_window import RowWindow
+from timeline.tui.messages import CursorMoved, EventChosen
+from timeline.tui.timeline_lines import TimelineLines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,20 +15,13 @@ if TYPE_CHECKING:
     from textual import events
 
     from timeline.store.rows import Row
-    from timeline.tui.lines import Piece
     from timeline.tui.messages import PageArrived
-    from timeline.tui.outline import Line
+    from timeline.tui.outline import Outline
 
 
-class TimelineView(ScrollView, can_focus=True):
+class TimelineView(TimelineLines, can_focus=True):
     """Events under their days; the cursor stands on events only."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "timeline--month", "timeline--rule", "timeline--count", "timeline--day",
-        "timeline--weekday", "timeline--festival", "timeline--when", "timeline--people",
-        "timeline--place", "timeline--flags", "timeline--title", "timeline--cursor",
-        "timeline--waiting", "timeline--bar",
-    }  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "move(1)", "next", show=False),
         Binding("k,up", "move(-1)", "previous", show=False),
@@ -49,23 +33,11 @@ class TimelineView(ScrollView, can_focus=True):
         Binding("K,left_curly_bracket", "day(-1)", "previous day", show=False),
         Binding("enter", "open", "details", show=False),
     ]
-    ALLOW_SELECT = False
-
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
-        self.outline = Outline()
-        self.rank = 0
-        self.wanted_people: tuple[str, ...] = ()
-        """People that the filter asks for; lines name them first."""
-        self._rows = RowWindow()
-        self._waiting = False
-        """Whether a line on the screen could not be drawn for want of its event."""
-        self._styles_by_name: dict[str, Style] = {}
-        self._type_width = type_width()
 
     def show_page(self, page: PageArrived) -> None:
         """Begin anew with another outline, at the event that the page asks for."""
         self._rows.begin(page.first, page.rows)
+        self._measure()
         here = (rank for rank, row in self._rows if row.id == page.event_id)
         self.rank = next(here, page.rank)
         self._lay_out(page.outline)
@@ -84,6 +56,7 @@ class TimelineView(ScrollView, can_focus=True):
     def show_rows(self, rank: int, rows: Sequence[Row]) -> None:
         """Take in fetched events and forget those far away."""
         self._rows.put(rank, rows, self.outline.rank_near(self._top))
+        self._strips = {}
         if self._waiting:
             self._waiting = False
             self.refresh()
@@ -120,92 +93,9 @@ class TimelineView(ScrollView, can_focus=True):
         self.scroll_to(y=top, animate=False)
         self._move_to(rank)
 
-    @property
-    def _top(self) -> int:
-        """The first line on the screen."""
-        return int(self.scroll_offset.y)
-
     def _clamped(self, line: int) -> int:
         """Keep a line number inside the outline."""
         return max(0, min(line, self.outline.line_count - 1))
-
-    def _lay_out(self, outline: Outline) -> None:
-        """Take over an outline and its height."""
-        self.outline = outline
-        self.virtual_size = Size(max(1, self.size.width), outline.line_count)
-        self.refresh()
-
-    def notify_style_update(self) -> None:
-        """Forget the styles of the theme before."""
-        super().notify_style_update()
-        self._styles_by_name = {}
-
-    def _style(self, name: str) -> Style:
-        """Give the style of a piece; types bring their own colour."""
-        found = self._styles_by_name.get(name)
-        if found is None:
-            found = self._styles_by_name[name] = self._new_style(name)
-        return found
-
-    def _new_style(self, name: str) -> Style:
-        """Make the style of a piece."""
-        base = self.rich_style
-        if not name:
-            return base
-        kind, _, type_id = name.partition("-")
-        if name == "tint":
-            cursor = self.get_component_rich_style("timeline--cursor", partial=True)
-            return Style(bgcolor=cursor.bgcolor, bold=True)
-        if kind in ("mark", "type"):
-            colour = next((t.colour for t in load_event_types() if t.id == type_id), None)
-            return base + Style(color=colour) if colour else base
-        return base + self.get_component_rich_style(f"timeline--{name}", partial=True)
-
-    def render_line(self, y: int) -> Strip:
-        """Draw one line of the screen."""
-        line = self._top + y
-        width = self.size.width
-        if line >= self.outline.line_count:
-            return Strip.blank(width, self._style(""))
-        place = self.outline.at(line)
-        pieces = self._pieces(place, width)
-        chosen = place.kind == "event" and place.rank == self.rank
-        return self._strip(pieces, width, chosen=chosen)
-
-    def _pieces(self, place: Line, width: int) -> list[Piece]:
-        """Write what a line shows."""
-        outline = self.outline
-        day = outline.days[place.day]
-        if place.kind == "month":
-            count = outline.month_counts[day[:7]]
-            return month_line(day[:7], count, width - 1, exact=outline.complete)
-        if place.kind == "day":
-            return day_line(day, self._rows.first_of_day(outline, place.day))
-        row = self._rows.get(place.rank)
-        if row is None:
-            self._waiting = True
-            self._want(place.rank)
-            return [("   ·", "waiting")]
-        under = common_span(self._rows.first_of_day(outline, place.day))
-        columns = columns_for(width - 1, self._type_width)
-        return event_line(row, columns, under=under, wanted=self.wanted_people)
-
-    def _strip(self, pieces: Sequence[Piece], width: int, *, chosen: bool) -> Strip:
-        """Turn pieces into a line of exactly the width of the screen."""
-        plain = self._style("")
-        tint = self._style("tint") if chosen else None
-        segments = [Segment("▐", self._style("bar")) if chosen else Segment(" ", plain)]
-        for text, name in pieces:
-            style = self._style(name)
-            segments.append(Segment(text, style + tint if tint else style))
-        return Strip(segments).adjust_cell_length(width, plain + tint if tint else plain)
-
-    def _want(self, rank: int) -> None:
-        """Ask once for the events around a line that has none."""
-        count = self.outline.event_count
-        wanted = self._rows.missing(rank, max(10, self.size.height), count)
-        if wanted is not None:
-            self.post_message(RowsWanted(*wanted))
 
     def _look_ahead(self) -> None:
         """Ask for the next screens before they are needed."""
@@ -295,5 +185,6 @@ class TimelineView(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Keep the lines as wide as the screen and the cursor in sight."""
-        self.virtual_size = Size(max(1, self.size.width), self.outline.line_count)
+        self._columns = None
+        self._lay_out(self.outline)
         self._show_cursor()
