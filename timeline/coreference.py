@@ -6,7 +6,8 @@ import datetime as dt
 import re
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,6 +23,8 @@ _FINENESS = {
     ))
 }  # fmt: skip
 _NUMBER = re.compile(r"\d+|[一二三四五六七八九十百]+(?=[次届期批个号场季])")
+_NO_LETTERS = re.compile(r"[\W_]+")
+_TEXTS_AT_HAND = 256
 _WIDEST = 31
 _SAME_WORDS = 0.72
 _SAME_TITLE = 0.6
@@ -146,13 +149,27 @@ def likeness(left: str, right: str) -> float:
     if left == right:
         return 1.0 if left else 0.0
     one, other = _pairs(left), _pairs(right)
-    total = sum(one.values()) + sum(other.values())
-    return 2 * sum((one & other).values()) / total if total else 0.0
+    again = one.again.keys() & other.again.keys()
+    shared = len(one.kinds & other.kinds) + sum(min(one.again[p], other.again[p]) for p in again)
+    total = one.total + other.total
+    return 2 * shared / total if total else 0.0
 
 
-def _pairs(text: str) -> Counter[str]:
-    kept = "".join(char for char in text if char.isalnum())
-    return Counter(map(str.__add__, kept, kept[1:]))
+class _Pairs(NamedTuple):
+    """The pairs of characters in a text."""
+
+    kinds: frozenset[str]
+    again: dict[str, int]
+    """How often beyond the first time, where there is a second."""
+    total: int
+
+
+@lru_cache(maxsize=_TEXTS_AT_HAND)
+def _pairs(text: str) -> _Pairs:
+    kept = _NO_LETTERS.sub("", text)
+    counts = Counter(map(str.__add__, kept, kept[1:]))
+    again = {pair: number - 1 for pair, number in counts.items() if number > 1}
+    return _Pairs(frozenset(counts), again, counts.total())
 
 
 def _dates_agree(left: Account, right: Account) -> bool:
@@ -188,7 +205,7 @@ def _places_differ(left: str | None, right: str | None) -> bool:
     """Say whether two places cannot be one: neither is named within the other."""
     if not left or not right or left in right or right in left:
         return False
-    return not set(_pairs(left)) & set(_pairs(right))
+    return not _pairs(left).kinds & _pairs(right).kinds
 
 
 def _ties(left: Account, right: Account) -> float:

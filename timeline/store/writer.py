@@ -32,6 +32,7 @@ class Store:
     path: Path
     names: Names = field(init=False)
     _roster: tuple[Tenure, ...] | None = None
+    _documents: tuple[set[str], set[str]] | None = None
 
     def __post_init__(self) -> None:
         self.names = Names(self.connection)
@@ -51,7 +52,12 @@ class Store:
     ) -> Added:
         """Add the articles of a page that are new, with their events; change nothing else."""
         with self._writing():
-            return Adding(self.names, document, at or now()).add_page(page, readings)
+            adding = Adding(self.names, document, at or now())
+            added = adding.add_page(page, readings)
+        if self._documents is not None:
+            self._documents[0].add(adding.document_id)
+            self._documents[1].update({document.url} if document.url else ())
+        return added
 
     def roster(self) -> tuple[Tenure, ...]:
         """Give who is known to hold which title, as it was when this store was first asked.
@@ -65,10 +71,15 @@ class Store:
         return self._roster
 
     def documents(self) -> tuple[set[str], set[str]]:
-        """Give what was added before: the digests of documents, and web addresses."""
-        with explained(self.path):
-            rows = self.connection.execute("SELECT id, url FROM document").fetchall()
-        return {digest for digest, _ in rows}, {url for _, url in rows if url}
+        """Give what was added before: the digests of documents, and web addresses.
+
+        Both sets are read once and grow with what this store adds.
+        """
+        if self._documents is None:
+            with explained(self.path):
+                rows = self.connection.execute("SELECT id, url FROM document").fetchall()
+            self._documents = {digest for digest, _ in rows}, {url for _, url in rows if url}
+        return self._documents
 
     def correct(
         self, event_id: str, field: str, value: str, *, by: str, at: str | None = None
