@@ -18,7 +18,7 @@ _GROUP_LABEL = re.compile(r"领导(?:同志)?$|领导成员$")
 _PRONOUN = re.compile(
     r"^(?:[^\x00]{0,20}[,。])?[他她](?:[^,。\x00]{0,8})(?:说|表示|指出|强调|要求|介绍|认为|坦言|提出|感慨|希望)"
 )
-_CLOSING = re.compile(r"参加|出席|列席|陪同|在座|随同|见证")
+_CLOSING = re.compile(r"参加|出席|列席|陪同|在座|随同|见证|一同|一道|一起")
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,12 @@ def _held_at(draft: Draft) -> str | None:
     at = max((m.end() for m in _AT.finditer(sentence.masked, start, act)), default=None)
     if at is None or _timed(draft, at) or sentence.masked.count(FILL, at, act) * 2 > act - at:
         return None
+    base = sentence.span.start
+    tagged = [
+        p.text for p in sentence.places if p.span.start - base == at and p.span.end - base <= act
+    ]
+    if tagged:
+        return max(tagged, key=len)
     place = _ADVERB.sub("", _DOING.split(sentence.text[at:act], maxsplit=1)[0])
     place = _INSIDE.sub(r"\1", _NEWLY.sub("", place)).strip("“”\"' ")
     named = _SHORTEST <= len(place) <= _LONGEST and place not in _GENERIC
