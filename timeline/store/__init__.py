@@ -15,6 +15,7 @@ from timeline.store.rows import (
     Key,
     Report,
     Row,
+    SavedView,
 )
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Added", "ArticleDetail", "ArticleRow", "Correction", "EventDetail", "Key", "Reader", "Report",
-    "Row", "Store", "open_reader", "open_store",
+    "Row", "SavedView", "Store", "open_reader", "open_store",
 ]  # fmt: skip
 
 

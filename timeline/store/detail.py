@@ -141,14 +141,19 @@ def _problems(connection: sqlite3.Connection, article_id: str) -> list[Problem]:
 
 
 def read_articles(
-    connection: sqlite3.Connection, source: str | None, published: str | None, limit: int
-) -> list[ArticleRow]:
+    connection: sqlite3.Connection, source: str | None, published: str | None, limit: int,
+    after: ArticleRow | None = None,
+) -> list[ArticleRow]:  # fmt: skip
     """List articles, the latest first."""
     sql = (
         f"{_ARTICLE_ROW} WHERE (?1 IS NULL OR t.source_id = ?1)"
-        " AND (?2 IS NULL OR t.published = ?2) ORDER BY t.published DESC, t.id LIMIT ?3"
+        " AND (?2 IS NULL OR t.published = ?2) AND (?4 IS NULL"
+        " OR coalesce(t.published, '') < ?4 OR coalesce(t.published, '') = ?4 AND t.id > ?5)"
+        " ORDER BY t.published DESC, t.id LIMIT ?3"
     )
-    return [ArticleRow(*row) for row in connection.execute(sql, (source, published, limit))]
+    border = (after.published or "", after.id) if after else (None, None)
+    values = (source, published, limit, *border)
+    return [ArticleRow(*row) for row in connection.execute(sql, values)]
 
 
 def read_article(connection: sqlite3.Connection, article_id: str) -> ArticleDetail:

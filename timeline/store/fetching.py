@@ -32,6 +32,11 @@ _SOURCES = """
 SELECT r.event_key, s.id, coalesce(s.name, s.id) FROM report AS r
 LEFT JOIN source AS s ON s.id = r.source_id WHERE r.event_key IN ({marks})
 """
+_PROBLEMS = """
+SELECT r.event_key, p.id FROM report AS r JOIN problem AS p ON p.article_id = r.article_id
+WHERE r.event_key IN ({marks}) AND (p.span_start < r.quote_end AND p.span_end > r.quote_start
+    OR p.span_start IS NULL AND p.quote <> '' AND instr(r.quote, p.quote))
+"""
 
 
 def rows_of(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row]:
@@ -49,13 +54,14 @@ def _part(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row]:
     people = _gathered(asked(_PEOPLE))
     bodies = _gathered(asked(_BODIES))
     reports = _gathered([(key, (slug, name)) for key, slug, name in asked(_SOURCES)])
+    doubts = _gathered(asked(_PROBLEMS))
     rows = []
     for values in asked(_EVENTS):
         key = values[-1]
         told = reports[key]
         joined: list[Any] = [
             *values[:13], tuple(people.get(key, ())), tuple(bodies.get(key, ())),
-            len(told), _sources(told), *values[13:],
+            len(told), _sources(told), *values[13:], len(doubts.get(key, ())),
         ]  # fmt: skip
         rows.append(Row(*joined))
     return rows

@@ -12,6 +12,7 @@ from timeline.store.database import explained
 from timeline.store.facets import count_facets
 from timeline.store.fetching import rows_of
 from timeline.store.paging import page_of_keys
+from timeline.store.rows import SavedView
 from timeline.store.selection import select
 
 if TYPE_CHECKING:
@@ -95,11 +96,12 @@ class Reader:
             return detail.read_event(self.connection, rows_of(self.connection, [key])[0])
 
     def articles(
-        self, *, source: str | None = None, published: str | None = None, limit: int = 200
-    ) -> list[ArticleRow]:
-        """List articles, the latest first."""
+        self, *, source: str | None = None, published: str | None = None, limit: int = 200,
+        after: ArticleRow | None = None,
+    ) -> list[ArticleRow]:  # fmt: skip
+        """List articles, the latest first; ``after`` the last one of the page before."""
         with explained(self.path):
-            return detail.read_articles(self.connection, source, published, limit)
+            return detail.read_articles(self.connection, source, published, limit, after)
 
     def article(self, article_id: str) -> ArticleDetail:
         """Give one article whole."""
@@ -110,6 +112,12 @@ class Reader:
         """List the decisions of people, the latest first; of one event, where an id is given."""
         with explained(self.path):
             return detail.read_corrections(self.connection, event_id)
+
+    def saved_views(self) -> list[SavedView]:
+        """List the filters kept under a name."""
+        with explained(self.path):
+            rows = self.connection.execute("SELECT name, query FROM saved_view ORDER BY name")
+            return [SavedView(*row) for row in rows]
 
     def roster(self) -> tuple[Tenure, ...]:
         """Give who is known to hold which title."""

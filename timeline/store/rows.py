@@ -39,6 +39,8 @@ class Row:
     review: str
     """``unreviewed``, ``confirmed``, ``rejected`` or ``corrected``."""
     key: Key
+    problems: int = 0
+    """Problems in the words that the event was read from; no column of the view."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,15 @@ class ArticleDetail:
     problems: tuple[Problem, ...]
     same_as: str | None
     """The earlier article that this one repeats, word for word or nearly."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedView:
+    """A filter kept under a name."""
+
+    name: str
+    query: str
+    """In the filter language."""
 
 
 @dataclass(frozen=True, slots=True)

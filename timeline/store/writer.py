@@ -81,6 +81,21 @@ class Store:
             self._documents = {digest for digest, _ in rows}, {url for _, url in rows if url}
         return self._documents
 
+    def save_view(self, name: str, query: str) -> None:
+        """Keep a filter under a name, in the place of what the name stood for."""
+        with self._writing():
+            self.connection.execute(
+                "INSERT INTO saved_view (name, query) VALUES (?, ?)"
+                " ON CONFLICT (name) DO UPDATE SET query = excluded.query",
+                (name, query),
+            )
+
+    def delete_view(self, name: str) -> bool:
+        """Forget a kept filter; says whether there was one."""
+        with self._writing():
+            sql = "DELETE FROM saved_view WHERE name = ?"
+            return self.connection.execute(sql, (name,)).rowcount > 0
+
     def correct(
         self, event_id: str, field: str, value: str, *, by: str, at: str | None = None
     ) -> str:

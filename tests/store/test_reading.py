@@ -1,0 +1,76 @@
+import pytest
+
+from tests.store.papers import MEETING, TEXT, event, linjiang, page, reading
+from timeline.model import Participant, Problem, Span
+from timeline.query import Query
+from timeline.store import SavedView, open_reader, open_store
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "timeline.db"
+
+
+def test_row_counts_its_problems(path):
+    """A row counts the problems in its own evidence, not those elsewhere in the article."""
+    inside = Problem("unsure", "which day", "12日", Span(2, 5))
+    beside = Problem("unsure", "who", "林向东", Span(len(TEXT) - 10, len(TEXT)))
+    article = reading(TEXT, event(MEETING, TEXT), problems=(inside, beside))
+    with open_store(path) as store:
+        store.add(*page(article))
+    with open_reader(path) as reader:
+        (row,) = reader.window(Query())
+        assert row.problems == 1
+        assert len(reader.event(row.id).problems) == 2
+
+
+def test_views_are_saved(path):
+    """A filter is kept under a name, replaced, listed and forgotten."""
+    with open_store(path) as store, open_reader(path) as reader:
+        store.save_view("会议", "type:meeting")
+        store.save_view("本月", "since:2024-01")
+        store.save_view("会议", "类型:会议")
+        assert reader.saved_views() == [
+            SavedView("会议", "类型:会议"), SavedView("本月", "since:2024-01"),
+        ]  # fmt: skip
+        assert store.delete_view("会议")
+        assert not store.delete_view("会议")
+        assert [view.name for view in reader.saved_views()] == ["本月"]
+
+
+def test_articles_come_in_pages(path):
+    """Page by page the articles are those of one long list."""
+    with open_store(path) as store:
+        for day in (12, 14, 14, 13, 14):
+            number = store.connection.total_changes
+            store.add(*page(reading(f"第{number}篇。", published=f"2024-01-{day}", source="yunxi")))
+    with open_reader(path) as reader:
+        whole, seen, after = reader.articles(), [], None
+        while rows := reader.articles(limit=2, after=after):
+            seen, after = [*seen, *rows], rows[-1]
+
+    assert seen == whole
+    assert [row.published[-2:] for row in whole] == ["14", "14", "14", "13", "12"]
+
+
+def test_title_from_the_roster_is_told(path):
+    """A title that the article does not print says so in the event and in its report."""
+    filled = Participant("林向东", "attend", "副市长", title_basis="roster")
+    with open_store(path) as store:
+        store.add(*page(reading(TEXT, event(MEETING, TEXT, people=(filled, "王安")))))
+    with open_reader(path) as reader:
+        found = reader.event(reader.window(Query())[0].id)
+
+    assert [p.title_basis for p in found.participants] == ["roster", "printed"]
+    assert found.reports[0].participants == found.participants
+
+
+def test_newspapers_of_one_event(path):
+    """Two newspapers' reports of an event are counted in its row, and named."""
+    with open_store(path) as store:
+        store.add(*page(linjiang()))
+        store.add(*page(linjiang(source="yunxi")))
+    with open_reader(path) as reader:
+        assert {(row.reports, row.sources) for row in reader.window(Query())} == {
+            (2, "linjiang、yunxi")
+        }
