@@ -10,14 +10,18 @@ from typing import TYPE_CHECKING
 
 from timeline.temporal.days import Days, day
 from timeline.temporal.fragments import MONTH, PART, YEAR4
-from timeline.temporal.lunar import (
-    lunar_day,
-    lunar_in_gregorian_year,
-    lunar_month,
-    new_years_eve,
+from timeline.temporal.lunar import lunar_day, lunar_in_gregorian_year, new_years_eve
+from timeline.temporal.lunar_senses import (
+    ANIMALS,
+    BRANCHES,
+    STEMS,
+    read_animal,
+    read_lunar,
+    read_lunar_of_year,
+    read_new_year,
+    read_sexagenary,
 )
-from timeline.temporal.numerals import read_number
-from timeline.temporal.senses import Given, Rule, Sense
+from timeline.temporal.senses import Rule, Sense
 from timeline.temporal.tables import (
     Festival,
     dated_span,
@@ -32,6 +36,8 @@ if TYPE_CHECKING:
 _COUNTED = "一二三五六七八十"
 _WEEK = timedelta(7)
 _DAY = timedelta(1)
+_LUNAR_DAY = r"初[一二三四五六七八九十]|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十|十[一二三四五六七八九]?"
+_LUNAR = r"农历|阴历|旧历|夏历"
 _AROUND = r"期间|假期|假日|长假|小长假|黄金周|放假|前夕|前后|前(?![往来去进期景途锋方沿身任])|后(?![来续面期方勤备者台])|当天|当日|当晚|之前|之后|之夜|以来|以前|以后|次日|翌日|第二天|将至|临近|来临|将近|到来|刚过|刚刚过|过后|时节|这天|那天|那晚|这一天|节当|[,。、;!?)]|$|至(?!今)|-"
 _SPAN = r"(?P<span>(?:小?长假|假期|假日|黄金周|放假)(?:期间|里|中)?|期间)?(?P<edge>前夕|前后|来临之际|前一[天日]|前两天|次日|翌日|后一天|第二天|首日|第一天|最后一天|末日)?"
 _NO_NAME = "(?<![赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜谢邹喻苏潘葛范彭郎鲁韦马苗方俞任袁柳史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于傅皮卞齐康伍余元卜顾孟黄穆萧尹姚邵汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房裘缪解应宗丁宣邓单杭洪包左石崔吉龚程邢裴陆荣翁荀甄曲封段侯宓全班仰秋仲伊宫宁仇栾刘景叶司黎溥蒲邰从鄂索赖卓屠池乔闻党翟谭劳姬申冉桑桂牛边燕冀郏浦尚农温庄晏柴阎连习艾容向古易慎戈廖终暨衡步都耿满弘匡国文东欧沃利蔚越师巩聂晁勾敖融冷辛阚那简饶曾关蒯相查游竺权盖益桓公])"
@@ -169,79 +175,6 @@ def _sessions(_: re.Match[str]) -> Sense:
     )  # fmt: skip
 
 
-_LUNAR_DAY = r"初[一二三四五六七八九十]|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十|十[一二三四五六七八九]?"
-_LUNAR = r"农历|阴历|旧历|夏历"
-
-
-def _lunar(m: re.Match[str]) -> Sense | None:
-    groups = m.groupdict()
-    month = {"正": 1, "冬": 11, "腊": 12}.get(m["month"]) or read_number(m["month"])
-    leap = groups.get("leap") is not None
-    if month is None:
-        return None
-    if not groups.get("day"):
-        return Sense("农历M月", "year", at=lambda y: lunar_month(y, month, leap=leap), precision="month",
-                     lunar=True, nearest=True)  # fmt: skip
-    number = read_number(m["day"].removeprefix("初"))
-    if number is None:
-        return None
-    if (month, number) == (12, 30):
-        return Sense("农历M月D日", "year", at=new_years_eve, lunar=True, nearest=True)
-    return Sense(
-        "农历M月D日", "year", at=lambda y: lunar_day(y, month, number, leap=leap), lunar=True,
-        nearest=True,
-    )  # fmt: skip
-
-
-def _lunar_of_year(m: re.Match[str]) -> Sense | None:
-    sense, year = _lunar(m), read_number(m["year"])
-    if sense is None or year is None:
-        return None
-    if m["day"] and m["month"] == "腊" and m["day"] == "三十":
-        year += 1
-    return sense._replace(name="农历Y年M月D日", given=Given("text", year))
-
-
-def _new_year(m: re.Match[str]) -> Sense | None:
-    number = read_number(m["day"].removeprefix("初"))
-    if number is None:
-        return None
-    month = 1 if m["day"].startswith("初") else 12
-    before = 0 if month == 1 else 1
-    return Sense(
-        "大年初N",
-        "year",
-        at=lambda y: lunar_day(y - before, month, number),
-        lunar=True,
-        nearest=True,
-        festival=True,
-    )
-
-
-_STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
-_ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪"
-
-
-def _sexagenary(m: re.Match[str]) -> Sense | None:
-    stem, branch = _STEMS.index(m["stem"]), _BRANCHES.index(m["branch"])
-    numbers = [n for n in range(60) if n % 10 == stem and n % 12 == branch]
-    return _cyclic("干支年", 60, numbers[0]) if numbers else None
-
-
-def _animal(m: re.Match[str]) -> Sense:
-    return _cyclic("生肖年", 12, _ANIMALS.index(m["animal"]))
-
-
-def _cyclic(name: str, period: int, number: int) -> Sense:
-    def at(year: int) -> Days | None:
-        if (year - 4) % period != number:
-            return None
-        first, following = lunar_day(year, 1, 1), lunar_day(year + 1, 1, 1)
-        return Days(first.first, following.first - _DAY) if first and following else None
-
-    return Sense(name, "year", at=at, precision="year", lunar=True, nearest=True, opens="year")
-
-
 @cache
 def named_year_festival_rules() -> tuple[Rule, ...]:
     """Build the rules for short names that a year stands before (今年五一)."""
@@ -298,23 +231,23 @@ def festival_rules() -> tuple[Rule, ...]:
         Rule("节气", "", rf"(?P<term>{terms})(?=当[天日]|节气)", _term, ("去年大雪当天=2023-12-07",), names),
         Rule("春运", "", r"春运(?P<edge>首日|第一天|末日|最后一天)|春运期间", _travel, ("2024年春运期间=2024-01-26/2024-03-05", "2024年春运首日=2024-01-26"), ("春运",)),
         Rule("全国两会", "", r"全国“?两会”?期间", _sessions, ("2024年全国两会期间=2024-03-04/2024-03-11",), ("全国两会", "全国“两会")),
-        Rule("农历Y年M月D日", "", rf"(?:{_LUNAR})(?P<year>{YEAR4})年(?P<leap>闰)?(?P<month>正|冬|腊|{MONTH})月(?:(?P<day>{_LUNAR_DAY}|[0-9]{{1,2}})(?:日|号)?)?", _lunar_of_year,
+        Rule("农历Y年M月D日", "", rf"(?:{_LUNAR})(?P<year>{YEAR4})年(?P<leap>闰)?(?P<month>正|冬|腊|{MONTH})月(?:(?P<day>{_LUNAR_DAY}|[0-9]{{1,2}})(?:日|号)?)?", read_lunar_of_year,
              ("农历2023年腊月初八=2024-01-18", "农历二〇二三年正月=2023-01-22/2023-02-19"), lunar),
-        Rule("农历M月D日", "", rf"(?:{_LUNAR})(?:的)?(?P<leap>闰)?(?P<month>正|冬|腊|{MONTH})月(?P<day>{_LUNAR_DAY}|[0-9]{{1,2}})(?:日|号)?", _lunar,
+        Rule("农历M月D日", "", rf"(?:{_LUNAR})(?:的)?(?P<leap>闰)?(?P<month>正|冬|腊|{MONTH})月(?P<day>{_LUNAR_DAY}|[0-9]{{1,2}})(?:日|号)?", read_lunar,
              ("农历三月初三=2023-04-22", "农历腊月初八=2024-01-18"), lunar),
-        Rule("农历M月", "", rf"(?:{_LUNAR})(?P<leap>闰)?(?P<month>正|冬|腊|{MONTH})月", _lunar, ("农历正月=2024-02-10/2024-03-09",), lunar),
-        Rule("农历M月D日", "", rf"(?P<leap>闰)?(?P<month>正|冬|腊|(?<=闰){MONTH})月(?P<day>{_LUNAR_DAY})(?:日|号)?(?![0-9个多名])", _lunar,
+        Rule("农历M月", "", rf"(?:{_LUNAR})(?P<leap>闰)?(?P<month>正|冬|腊|{MONTH})月", read_lunar, ("农历正月=2024-02-10/2024-03-09",), lunar),
+        Rule("农历M月D日", "", rf"(?P<leap>闰)?(?P<month>正|冬|腊|(?<=闰){MONTH})月(?P<day>{_LUNAR_DAY})(?:日|号)?(?![0-9个多名])", read_lunar,
              ("正月十五=2024-02-24", "腊月廿三=2024-02-02"), ("正月", "腊月", "冬月", "闰")),
-        Rule("农历M月D日", "#月", rf"(?P<month>{MONTH})月(?P<day>初[一二三四五六七八九十]|廿[一二三四五六七八九]?)(?:日)?", _lunar,
+        Rule("农历M月D日", "#月", rf"(?P<month>{MONTH})月(?P<day>初[一二三四五六七八九十]|廿[一二三四五六七八九]?)(?:日)?", read_lunar,
              ("三月初三=2023-04-22", "九月初九=2023-10-23")),
-        Rule("农历M月D日", "#月", r"(?<![0-9〇零一二三四五六七八九十千]年)(?P<month>[二三五六七八九])月(?P<day>十[一二三四五六七八九]|二十[一二三四五六七八九]?)(?![日号个多名人项家万千百点时分年.0-9一二三四五六七八九])", _lunar,
+        Rule("农历M月D日", "#月", r"(?<![0-9〇零一二三四五六七八九十千]年)(?P<month>[二三五六七八九])月(?P<day>十[一二三四五六七八九]|二十[一二三四五六七八九]?)(?![日号个多名人项家万千百点时分年.0-9一二三四五六七八九])", read_lunar,
              ("八月十五=2023-09-29",)),
-        Rule("农历M月", "", r"(?P<month>正|冬|腊)月(?!初|十|二|廿|三|梅|寒风|子)", _lunar, ("腊月=2024-01-11/2024-02-09",), ("正月", "腊月", "冬月")),
-        Rule("大年初N", "", r"(?:(?<=农历)|大年|(?<![今去前明后当来同全本半近往每])年|过年)(?P<day>初[一二三四五六七八九十]|廿[一二三四五六七八九]|二十[七八九])", _new_year,
+        Rule("农历M月", "", r"(?P<month>正|冬|腊)月(?!初|十|二|廿|三|梅|寒风|子)", read_lunar, ("腊月=2024-01-11/2024-02-09",), ("正月", "腊月", "冬月")),
+        Rule("大年初N", "", r"(?:(?<=农历)|大年|(?<![今去前明后当来同全本半近往每])年|过年)(?P<day>初[一二三四五六七八九十]|廿[一二三四五六七八九]|二十[七八九])", read_new_year,
              ("大年初三=2024-02-12", "年廿八=2024-02-07"), ("大年", "年初", "年廿", "年二", "过年")),
-        Rule("大年初N", "初", r"(?<=[至到-])(?P<day>初[一二三四五六七八九十])(?![中级高年班学])", _new_year, ("大年初一至初七=2024-02-10/2024-02-16",)),
-        Rule("干支年", "", rf"(?:农历)?(?P<stem>[{_STEMS}])(?P<branch>[{_BRANCHES}])(?:[{_ANIMALS}])?年", _sexagenary,
+        Rule("大年初N", "初", r"(?<=[至到-])(?P<day>初[一二三四五六七八九十])(?![中级高年班学])", read_new_year, ("大年初一至初七=2024-02-10/2024-02-16",)),
+        Rule("干支年", "", rf"(?:农历)?(?P<stem>[{STEMS}])(?P<branch>[{BRANCHES}])(?:[{ANIMALS}])?年", read_sexagenary,
              ("甲辰年=2024-02-10/2025-01-28", "甲辰年正月初一=2024-02-10"),
-             (*(s + b for s in _STEMS for b in _BRANCHES), "农历")),
-        Rule("生肖年", "", rf"(?P<animal>[{_ANIMALS}])年(?=春节|正月|大年|除夕|元宵|新春|腊月)", _animal, ("龙年春节=2024-02-10",), tuple(f"{a}年" for a in _ANIMALS)),
+             (*(s + b for s in STEMS for b in BRANCHES), "农历")),
+        Rule("生肖年", "", rf"(?P<animal>[{ANIMALS}])年(?=春节|正月|大年|除夕|元宵|新春|腊月)", read_animal, ("龙年春节=2024-02-10",), tuple(f"{a}年" for a in ANIMALS)),
     )  # fmt: skip

@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from timeline.temporal.days import Days, day, days_in_month, whole
+from timeline.temporal.days import Days, day, days_in_month, months, whole
 from timeline.temporal.fragments import DAY, SMALL, TO, WEEKDAY, weekday_number
 from timeline.temporal.numerals import read_number
 from timeline.temporal.senses import Given, Rule, Sense
@@ -68,7 +68,26 @@ def _ten_days(m: re.Match[str]) -> Sense:
     return _stretch(m["which"] + "旬", first, last, "ten-day")
 
 
+def _month_span(m: re.Match[str]) -> Sense | None:
+    first, last = (
+        int(m[year]) * 12 + int(m[month]) - 1 for year, month in (("first", "from"), ("last", "to"))
+    )
+    if last <= first:
+        return None
+    start, end = (
+        months(first // 12, first % 12 + 1, first % 12 + 1),
+        months(last // 12, last % 12 + 1, last % 12 + 1),
+    )
+    if start is None or end is None:
+        return None
+    span = Days(start.first, end.last)
+    return Sense("YYYY.M—YYYY.M", "year", Given("text", int(m["first"])), lambda _: span, "month")
+
+
 MONTHS = (
+    Rule("YYYY.M—YYYY.M", "#-./",
+         r"(?P<first>(?:19|20)[0-9]{2})(?P<s>[./])(?P<from>0?[1-9]|1[0-2])-(?P<last>(?:19|20)[0-9]{2})(?P=s)(?P<to>0?[1-9]|1[0-2])(?![0-9]|(?P=s)[0-9])",
+         _month_span, ("2023.12-2024.1=2023-12-01/2024-01-31",)),
     Rule("旬", "", r"(?:(?<=[,。;!?“\s])|^)(?P<which>上中|中下|上|中|下)旬", _ten_days, ("中旬=2024-01-11/2024-01-20", "下旬=2023-12-21/2023-12-31"), ("上旬", "中旬", "下旬", "上中", "中下")),
     Rule("本月", "上本这下当同次翌",
          r"(?P<word>上上个月|上个月|(?<![以晚村线天])上月|(?<![基日成])本月|这个月|下下个月|下个月|(?<![天以之地水线乡部名])下月|(?<!应|相)当月|同月|次月|翌月)(?!球|薪|亮|票|饼|刊)",

@@ -66,22 +66,6 @@ def _years(m: re.Match[str]) -> Sense | None:
     return Sense("Y—Y年", "year", Given("text", first), lambda _: span, "year")
 
 
-def _month_span(m: re.Match[str]) -> Sense | None:
-    first, last = (
-        int(m[year]) * 12 + int(m[month]) - 1 for year, month in (("first", "from"), ("last", "to"))
-    )
-    if last <= first:
-        return None
-    start, end = (
-        months(first // 12, first % 12 + 1, first % 12 + 1),
-        months(last // 12, last % 12 + 1, last % 12 + 1),
-    )
-    if start is None or end is None:
-        return None
-    span = Days(start.first, end.last)
-    return Sense("YYYY.M—YYYY.M", "year", Given("text", int(m["first"])), lambda _: span, "month")
-
-
 def _from_publication(m: re.Match[str]) -> Sense:
     offset = _PUBLICATION_YEARS[m["word"]]
     return Sense(m["word"], "year", Given("publication", offset), precision="year", opens="year")
@@ -101,9 +85,6 @@ def _from_previous(m: re.Match[str]) -> Sense:
 
 
 YEARS = (
-    Rule("YYYY.M—YYYY.M", "#-./",
-         r"(?P<first>(?:19|20)[0-9]{2})(?P<s>[./])(?P<from>0?[1-9]|1[0-2])-(?P<last>(?:19|20)[0-9]{2})(?P=s)(?P<to>0?[1-9]|1[0-2])(?![0-9]|(?P=s)[0-9])",
-         _month_span, ("2023.12-2024.1=2023-12-01/2024-01-31",)),
     Rule("Y年M月D日", "#年", rf"(?:[0-9]{{5,9}}|0000)年{MONTH}月{DAY}日", _impossible,
          ("99999年1月1日=?", "0000年1月1日=?")),
     Rule("Y—Y年", "#-至到", rf"(?P<first>[0-9]{{4}}|[{CHINESE_DIGITS}]{{4}}){TO}(?P<last>{YEAR4}|[0-9]{{2}})年(?!级|[度]?第)",

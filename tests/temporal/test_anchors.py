@@ -1,0 +1,65 @@
+"""Which year a date without one has, and which day 当天 and its kin refer to."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.temporal import latest_past_day, tag_dates
+
+
+def _days(text: str, published: str) -> dict[str, tuple[str | None, str | None]]:
+    return {t.text: (t.period.start_day, t.period.end_day) for t in tag_dates(text, published)}
+
+
+@pytest.mark.parametrize(("text", "published", "expression", "days"), [
+    ("读书月从6月1日至30日,将办十场讲座。", "2021-06-09", "6月1日至30日", ("2021-06-01", "2021-06-30")),
+    ("义诊将从6月1日持续至6月30日。", "2021-06-09", "6月1日持续至6月30日", ("2021-06-01", "2021-06-30")),
+    ("集训从3月11日持续到4月10日,各镇将轮流举办。", "2024-03-15", "3月11日持续到4月10日", ("2024-03-11", "2024-04-10")),
+    ("画展将延续至9月26日。", "2021-09-18", "9月26日", ("2021-09-26", "2021-09-26")),
+    ("画展延续至9月26日。", "2021-09-18", "9月26日", ("2021-09-26", "2021-09-26")),
+    ("花展9月20日将开幕。随后移至桐湾,从9月28日到10月8日再展出。", "2021-09-18", "9月28日到10月8日", ("2021-09-28", "2021-10-08")),
+    ("从9月20日到9月30日,宣讲队将走遍全县。", "2021-09-17", "9月20日到9月30日", ("2021-09-20", "2021-09-30")),
+    ("云溪1月1日电 12月29日上午,跨江大桥通车。", "2019-01-02", "12月29日上午", ("2018-12-29", "2018-12-29")),
+    ("11月25日8时至17时,河西线检修停电。", "2025-11-20", "11月25日8时至17时", ("2025-11-25", "2025-11-25")),
+])  # fmt: skip
+def test_year_of_a_range(text: str, published: str, expression: str, days: tuple[str, str]) -> None:
+    """A range that runs on the publication day stays; words of the future look ahead."""
+    assert days == _days(text, published)[expression]
+
+
+@pytest.mark.parametrize(("text", "expression", "day"), [
+    ("11月10日,对接会举行。园区建于2023年。对接会前一天,客商走访园区。", "前一天", "2024-11-09"),
+    ("11月10日,对接会举行。2023年10月,园区扩建。次日,客商返程。", "次日", "2024-11-11"),
+    ("11月10日,对接会举行。“1月3日我就来过。”他说。当晚,双方会谈。", "当晚", "2024-11-10"),
+    ("11月10日,对接会举行。园区始建于2019年5月6日。当日,双方会谈。", "当日", "2024-11-10"),
+    ("11月10日,发布会举行。10月2日,队伍收网。发布会前一天,干部下乡。", "前一天", "2024-11-09"),
+    ("11月8日至10日,书展举行。书展前一天,展位布置完毕。", "前一天", "2024-11-07"),
+    ("11月10日,推介会举行。首班车将于11月28日开出。\n当晚,两地座谈。", "当晚", "2024-11-10"),
+    ("江都11月11日电 昨晚,推介会举行。", "昨晚", "2024-11-10"),
+])  # fmt: skip
+def test_day_that_a_word_refers_to(text: str, expression: str, day: str) -> None:
+    """当天 refers to the last day told: no year, no founding, no closed quotation, no day to come."""
+    assert (day, day) == _days(text, "2024-11-14")[expression]
+
+
+def test_day_word_without_a_day() -> None:
+    """A year alone is no day that 当日 could refer to."""
+    assert _days("2023年,工厂建成。当日,双方会谈。", "2024-11-14")["当日"] == (None, None)
+
+
+@pytest.mark.parametrize("text", [
+    "合作社成立于2009年6月。1月7日,干部到社里调研。",
+    "自2008年首次举办以来,客商越来越多。10月18日,茶博会开幕。",
+    "1953年、1990年和2010年查过三次家底。10月11日,普查启动。",
+    "2019年,首趟班列从这里开出。5月15日,见面会举行。",
+    "力争到2025年形成百亿规模。5月15日,见面会举行。",
+    "昨日,书展举行。",
+])  # fmt: skip
+def test_no_day_from_background_years(text: str) -> None:
+    """A page whose years are all background tells no day of publication."""
+    assert latest_past_day(text) is None
+
+
+def test_day_of_planned_year() -> None:
+    """In its first months a page prints the year in what the year is to bring."""
+    assert latest_past_day("2024年要办三件事。1月12日,会议召开。") == "2024-01-12"
