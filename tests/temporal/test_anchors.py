@@ -42,6 +42,12 @@ def test_day_that_a_word_refers_to(text: str, expression: str, day: str) -> None
     assert (day, day) == _days(text, "2024-11-14")[expression]
 
 
+@pytest.mark.parametrize("bait", ["(星期一", "1月1日(", "12日(13日", "农历(正月初一"])
+def test_nested_brackets(bait: str) -> None:
+    """Brackets within brackets are no glosses of glosses, however many there are."""
+    assert tag_dates(bait * 2000, "2024-01-14")
+
+
 def test_day_word_without_a_day() -> None:
     """A year alone is no day that 当日 could refer to."""
     assert _days("2023年,工厂建成。当日,双方会谈。", "2024-11-14")["当日"] == (None, None)

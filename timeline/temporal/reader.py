@@ -84,8 +84,8 @@ def _refine(sense: Sense, text: str, end: int) -> tuple[Sense, int]:
     return sense, end
 
 
-def read_point(text: str, at: int) -> Point | None:
-    """Read the date that begins at a place, with its tail and its gloss."""
+def read_point(text: str, at: int, *, glossed: bool = True) -> Point | None:
+    """Read the date that begins at a place, with its tail and, once, its gloss."""
     found = _match(_book().heads(), text, at)
     if found is None:
         return None
@@ -93,15 +93,15 @@ def read_point(text: str, at: int) -> Point | None:
     if sense.outcome:
         return Point(sense, end)
     sense, end = _refine(sense, text, end)
-    return _with_tail(sense, text, end)
+    return _with_tail(sense, text, end, glossed=glossed)
 
 
-def _with_tail(sense: Sense, text: str, end: int) -> Point:
+def _with_tail(sense: Sense, text: str, end: int, *, glossed: bool) -> Point:
     if not _takes_tail(sense):
         return Point(sense, end)
     tail = read_tail(text, end, bare=sense.clock_only or sense.cycle == "week")
     sense, end = with_tail(sense, tail), tail.end
-    if text[end : end + 1] != "(":
+    if text[end : end + 1] != "(" or not glossed:
         return Point(sense._replace(check=_agrees(tail.weekday, None)), end, tail.weekday)
     return _with_gloss(sense, text, end, tail.weekday)
 
@@ -127,7 +127,7 @@ def _with_gloss(sense: Sense, text: str, end: int, weekday: int | None) -> Point
         tail = read_tail(text, printed[1], bare=True)
         sense = with_tail(sense, tail)._replace(check=_agrees(printed[0], None))
         return Point(sense, tail.end, printed[0])
-    inner = read_point(text, end + 1)
+    inner = read_point(text, end + 1, glossed=False)
     if inner is None or text[inner.end : inner.end + 1] != ")":
         return Point(sense, end, weekday)
     tail = read_tail(text, inner.end + 1, bare=True)
