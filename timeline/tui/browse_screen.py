@@ -242,7 +242,6 @@ class BrowseScreen(SharingScreen):
 
     @on(CursorMoved)
     def _cursor_moved(self, message: CursorMoved) -> None:
-        """Follow the cursor in density bar and detail."""
-        self._show_place()
+        """Follow the cursor in the detail."""
         if self.has_class("detail") and message.row.id != self._detail_follows:
             self._ask_detail(message.row)

@@ -19,6 +19,7 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August",
     "September", "October", "November", "December",
 )  # fmt: skip
+_NAMED_SPANS = frozenset(("month", "quarter", "half-year", "year", "ten-day"))
 _PARTS_OF_DAY = {
     "凌晨": "small hours", "清晨": "dawn", "早上": "morning", "上午": "morning",
     "中午": "noon", "下午": "afternoon", "傍晚": "dusk", "晚上": "evening",
@@ -67,6 +68,8 @@ def short_day(day: str, beside: str = "") -> str:
 
 def span_of(starts: str, ends: str, precision: str) -> str | None:
     """Name a period that is more than a day: its month, quarter or year; None for others."""
+    if precision not in _NAMED_SPANS:
+        return None
     year, month = starts[:4], int(starts[5:7])
     chinese = present_language() == "zh"
     names = {

@@ -69,8 +69,9 @@ class DensityBar(Widget, can_focus=True):
     def show_place(self, first: str, last: str) -> None:
         """Mark the days that are on the screen."""
         seen = (first, last) if first and last else None
-        if seen != self._seen:
-            self._seen = seen
+        before = self._seen_cells(self._density) if self._density else range(0)
+        self._seen = seen
+        if self._density and self._seen_cells(self._density) != before:
             self.refresh()
 
     def on_resize(self) -> None:

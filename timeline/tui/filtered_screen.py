@@ -87,6 +87,7 @@ class FilteredScreen(Screen[None]):
     def on_mount(self) -> None:
         """Show the empty screen, or begin with the first page."""
         self.timeline.focus()
+        self.watch(self.timeline, "scroll_y", self._show_place, init=False)
         self.query_one(FilterBar).show_query(self.filter)
 
     @property

@@ -27,11 +27,13 @@ from timeline.tui.row_window import RowWindow
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from textual.geometry import Region
+
     from timeline.tui.columns import Columns, Needs
     from timeline.tui.lines import Piece
     from timeline.tui.outline import Line
 
-_KEPT = 2000
+_KEPT = 400
 
 
 class TimelineLines(ScrollView):
@@ -60,6 +62,8 @@ class TimelineLines(ScrollView):
         self._columns: Columns | None = None
         self._strips: dict[int, Strip] = {}
         """Lines as they look without the cursor."""
+        self._headed: tuple[int, str | None] = (-1, None)
+        """A day and the span that heads it."""
         self._name_day: Callable[[str], str] | None = None
 
     def name_days(self, name_of_day: Callable[[str], str]) -> None:
@@ -69,7 +73,7 @@ class TimelineLines(ScrollView):
 
     def _redraw(self) -> None:
         """Draw everything anew."""
-        self._strips = {}
+        self._forget_lines()
         self.refresh()
 
     def _measure(self) -> None:
@@ -92,7 +96,7 @@ class TimelineLines(ScrollView):
         """Forget the styles of the theme before."""
         super().notify_style_update()
         self._styles_by_name = {}
-        self._strips = {}
+        self._forget_lines()
 
     def _style(self, name: str) -> Style:
         """Give the style of a piece; types bring their own colour."""
@@ -114,6 +118,16 @@ class TimelineLines(ScrollView):
             colour = next((t.colour for t in load_event_types() if t.id == type_id), None)
             return base + Style(color=colour) if colour else base
         return base + self.get_component_rich_style(f"timeline--{name}", partial=True)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw lines without the box that Textual would draw and keep around each of them."""
+        _base, background = self.background_colors
+        strips = [self.render_line(y) for y in crop.line_range]
+        for line_filter in self.get_line_filters():
+            strips = [strip.apply_filter(line_filter, background) for strip in strips]
+        if crop.column_span != (0, self.size.width):
+            strips = [strip.crop(*crop.column_span) for strip in strips]
+        return strips
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""
@@ -152,10 +166,21 @@ class TimelineLines(ScrollView):
             self._waiting = True
             self._want(place.rank)
             return [("   ·", "waiting")]
-        under = common_span(self._rows.first_of_day(outline, place.day))
         if self._columns is None:
             self._columns = columns_for(width - 1, self._type_width, self._needs)
+        under = self._span_of_day(place.day)
         return event_line(row, self._columns, under=under, wanted=self.wanted_people)
+
+    def _span_of_day(self, day: int) -> str | None:
+        """Give the span that heads a day; it is found once for all lines of the day."""
+        if self._headed[0] != day:
+            self._headed = day, common_span(self._rows.first_of_day(self.outline, day))
+        return self._headed[1]
+
+    def _forget_lines(self) -> None:
+        """Write every line anew when it is shown next."""
+        self._strips = {}
+        self._headed = (-1, None)
 
     def _strip(self, pieces: Sequence[Piece], width: int, *, chosen: bool) -> Strip:
         """Turn pieces into a line of exactly the width of the screen."""

@@ -56,7 +56,7 @@ class TimelineView(TimelineLines, can_focus=True):
     def show_rows(self, rank: int, rows: Sequence[Row]) -> None:
         """Take in fetched events and forget those far away."""
         self._rows.put(rank, rows, self.outline.rank_near(self._top))
-        self._strips = {}
+        self._forget_lines()
         if self._waiting:
             self._waiting = False
             self.refresh()
