@@ -96,7 +96,8 @@ def add_document(
     """Read one document and append what it holds."""
     from timeline.pipeline import read
 
-    page, readings = read(document, **options.of_reader, roster=store.roster())
+    # Without the roster: what is read must not hang on what was added before.
+    page, readings = read(document, **options.of_reader)
     added = store.add(page, readings, document)
     for note in added.notes:
         outcome.say(f"{document.name}: {note}")
