@@ -23,6 +23,7 @@ from timeline.tui.lines import type_label
 from timeline.tui.lookups import told
 from timeline.tui.menu import Choice, Menu
 from timeline.tui.messages import StoreChanged
+from timeline.tui.problem_text import problem_text
 from timeline.tui.prompt import Prompt
 from timeline.tui.prose import Paragraph, Piece, Prose
 
@@ -212,7 +213,7 @@ def _paragraphs(article: ArticleDetail, events: Sequence[EventDetail]) -> Iterat
     shown = "  ".join(inert_line(fact) for fact in facts if fact)
     yield Paragraph((Piece(shown, "muted"),))
     for problem in article.problems:
-        yield Paragraph((Piece(f"⚑ {inert_line(problem.message)}", "problem"),), hang=2)
+        yield Paragraph((Piece(f"⚑ {problem_text(problem)}", "problem"),), hang=2)
     for event in events:
         row = event.row
         text = f"{row.start_day or '?'} {type_label(row.type)} {inert_line(row.title)}"

@@ -238,6 +238,8 @@ class BrowseScreen(SharingScreen):
         if focused is not None and focused.id != "facets":
             self.remove_class("facets")
         name = places.get(focused.id or "", "timeline") if focused else "timeline"
+        if name == "menu":
+            name = self.query_one(Menu).hints
         self.query_one(Hints).show_place(name)
 
     @on(CursorMoved)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def needed(widths: Sequence[int]) -> int:
     4
     """
     ordered = sorted(widths)
-    return ordered[int((len(ordered) - 1) * _SERVED)] if ordered else 0
+    return ordered[ceil(len(ordered) * _SERVED) - 1] if ordered else 0
 
 
 def columns_for(width: int, type_width: int, needs: Needs | None = None) -> Columns:

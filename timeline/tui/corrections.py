@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.query.words import read_value
+from timeline.tui.conditions import value_label
+
 if TYPE_CHECKING:
     from timeline.store.rows import EventDetail, Row
 
@@ -12,6 +15,7 @@ CORRECTABLE = (
     ("people", "People"), ("organizations", "Bodies"), ("status", "Status"),
 )  # fmt: skip
 """Fields as the store names them, with their labels."""
+_LABELLED = frozenset(("type", "status"))
 
 
 def present_value(detail: EventDetail, field: str) -> str:
@@ -26,8 +30,18 @@ def present_value(detail: EventDetail, field: str) -> str:
         )
     if field == "organizations":
         return "、".join(f"{body.name}:{body.role}" for body in detail.organizations)
-    plain = {"type": row.type, "title": row.title, "place": row.place, "status": row.status}
-    return plain[field] or ""
+    if field in _LABELLED:
+        return value_label(field, row.type if field == "type" else row.status)  # type: ignore[arg-type]
+    return (row.title if field == "title" else row.place) or ""
+
+
+def typed_value(field: str, text: str) -> str:
+    """Give the value that a person means: types and states may be typed in either language.
+
+    >>> typed_value("type", "签约"), typed_value("place", "云溪县")
+    ('signing', '云溪县')
+    """
+    return read_value(field, text) if field in _LABELLED else text  # type: ignore[arg-type]
 
 
 def typed_date(row: Row) -> str:

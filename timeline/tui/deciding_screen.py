@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 
+from timeline.errors import BadFilter
 from timeline.inert import inert_line
 from timeline.tui import questions
 from timeline.tui.cells import clip
-from timeline.tui.corrections import CORRECTABLE, present_value
+from timeline.tui.corrections import CORRECTABLE, present_value, typed_value
 from timeline.tui.detail_pane import DetailPane
 from timeline.tui.filtered_screen import FilteredScreen
 from timeline.tui.language import translate as _
@@ -148,6 +149,11 @@ class DecidingScreen(FilteredScreen):
         if kind not in ("correct", "tag", "note") or row is None:
             return
         event, value, by = row.id, message.value, getuser()
+        try:
+            value = typed_value(field, value)
+        except BadFilter as problem:
+            self.query_one(Prompt).explain(str(problem))
+            return
         self.query_one(Prompt).close()
         self.back_to_main()
         if kind == "correct":

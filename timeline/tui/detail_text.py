@@ -18,6 +18,7 @@ from timeline.tui.days import heading_date, weekday
 from timeline.tui.language import present_language
 from timeline.tui.language import translate as _
 from timeline.tui.lines import type_label
+from timeline.tui.problem_text import problem_text
 from timeline.tui.prose import Paragraph, Piece
 
 if TYPE_CHECKING:
@@ -153,7 +154,7 @@ def _differences(report: Report, detail: EventDetail) -> Iterator[str]:
 def _remark_lines(detail: EventDetail) -> Iterator[Paragraph]:
     """Write doubts, corrections, tags and notes."""
     for problem in detail.problems:
-        yield labelled("⚑", [Piece(inert_line(problem.message), "problem")])
+        yield labelled("⚑", [Piece(problem_text(problem), "problem")])
     for change in detail.corrections:
         if not change.undone and change.kind == "correct":
             text = f"{change.field}: {change.old or '–'} → {change.new or '–'}"

@@ -42,6 +42,7 @@ HINTS: dict[str, Sequence[tuple[str, str]]] = {
         ("Esc", "back"),
     ),
     "menu": (("Enter", "choose"), ("x", "without this"), ("Esc", "back")),
+    "choices": (("Enter", "choose"), ("Esc", "back")),
     "prompt": (("Enter", "done"), ("Esc", "back")),
     "empty": (("a", "add"), ("?", "all keys"), ("q", "quit")),
 }  # fmt: skip

@@ -28,7 +28,7 @@ Piece = tuple[str, str]
 MARKS = {"occurred": "●", "planned": "○", "ongoing": "◐"}
 _AMPLE = 60
 """Cells beyond which nobody needs to be named in a line."""
-_REVIEW_FLAGS = (("confirmed", "✓"), ("corrected", "✎"), ("problem", "⚑"))
+_REVIEW_FLAGS = (("confirmed", "✓"), ("corrected", "✎"))
 
 
 def type_label(type_id: str) -> str:
@@ -69,7 +69,8 @@ def _first_names(names: Sequence[str], unit: str, width: int) -> str:
 def flags(row: Row) -> str:
     """Write what a person should know of a row at a glance: reports, review, doubts."""
     marks = "".join(mark for word, mark in _REVIEW_FLAGS if word in (row.review or ""))
-    return (f"×{row.reports}" if row.reports > 1 else "") + marks
+    doubts = "⚑" if row.problems else ""
+    return (f"×{row.reports}" if row.reports > 1 else "") + marks + doubts
 
 
 def event_line(

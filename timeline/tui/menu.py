@@ -86,6 +86,11 @@ class Menu(Widget, can_focus=True):
             lines.append(Content.styled(text, cursor if index == self._index else ""))
         return Content("\n").join(lines)
 
+    @property
+    def hints(self) -> str:
+        """Name the hints that fit: only filters can leave a value out."""
+        return "menu" if self._purpose == "filter" else "choices"
+
     def action_move(self, step: int) -> None:
         """Go to the next or the previous choice."""
         self._index = (self._index + step) % max(1, len(self._choices))

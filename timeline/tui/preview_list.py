@@ -18,6 +18,7 @@ from timeline.inert import inert_line
 from timeline.tui.cells import clip, fit
 from timeline.tui.language import translate as _
 from timeline.tui.lines import type_label, type_width
+from timeline.tui.problem_text import problem_text
 
 if TYPE_CHECKING:
     from textual import events
@@ -154,7 +155,7 @@ def _lines_of(reading: Reading) -> list[_Line]:
     if not reading.events:
         lines.append(_Line("     " + _("no event"), "known"))
     problems = (*article.problems, *reading.problems)
-    lines += [_Line(f"   ⚑ {inert_line(problem.message)}", "problem") for problem in problems]
+    lines += [_Line(f"   ⚑ {problem_text(problem)}", "problem") for problem in problems]
     return lines
 
 
