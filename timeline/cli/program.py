@@ -27,6 +27,7 @@ COMMANDS = {
     "stats": "counting",
     "query": "querying",
     "export": "exporting",
+    "record": "recording",
     "correct": "deciding",
     "confirm": "deciding",
     "reject": "deciding",
