@@ -58,7 +58,9 @@ def segments(
 
 def _datable(sentence: Sentence, published: str | None, previous: Timex | None) -> list[Timex]:
     """Keep the expressions that can date news; the day on which a reporter heard it only alone."""
-    dates = [reanchored(t, previous) for t in sentence.timexes]
+    dates = [
+        t if eligible(t, sentence, published) else reanchored(t, previous) for t in sentence.timexes
+    ]
     dates = [t for t in dates if eligible(t, sentence, published)]
     heard = _HEARD.search(sentence.masked)
     base = sentence.span.start
