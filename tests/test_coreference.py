@@ -73,6 +73,62 @@ def test_different(other):
     assert not same_event(first, other)
 
 
+SURVEYED = "1月13日，副市长林向东到白沙镇调研。"
+LIN = (Participant("林向东", "lead"),)
+
+
+def survey(name, title, **more):
+    """An account of a survey by one person at one place."""
+    usual = {"type": "survey", "title": title, "place": "白沙镇", "participants": LIN}
+    return account(name, SURVEYED, **{**usual, **more})
+
+
+def signing(name, title, quote, *bodies):
+    """An account of a signing, without a place."""
+    parties = tuple(EventOrganization(body, "signatory") for body in bodies)
+    return account(name, quote, type="signing", title=title, place=None, organizations=parties)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (survey("a", "林向东到白沙镇调研春耕生产"), survey("b", "林向东来到白沙镇，察看春耕备耕情况")),
+        (
+            signing("a", "临江市政府与云溪集团签署合作协议", "双方签署协议，郑树辉见证。", "临江市政府", "云溪集团"),
+            signing("b", "云溪集团落子临江签约合作", "郑树辉见证了云溪集团的签约。", "云溪集团", "临江市人民政府"),
+        ),
+        (
+            survey("a", "林向东调研春耕", starts="2024-01-12T06:00", ends="2024-01-12T11:59"),
+            survey("b", "林向东调研春耕生产", starts="2024-01-12T09:30", ends="2024-01-12T09:30"),
+        ),
+    ],
+)  # fmt: skip
+def test_other_words_for_one_event(one, other):
+    """Another paper's words for one subject, by the same people, are of the same event."""
+    assert same_event(one, other)
+    assert same_event(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (survey("a", "林向东到白沙镇调研春耕生产"), survey("b", "林向东到白沙镇调研企业安全生产工作")),
+        (
+            survey("a", "林向东到白沙镇调研", starts="2024-01-12T06:00", ends="2024-01-12T11:59"),
+            survey("b", "林向东到白沙镇调研", starts="2024-01-12T14:00", ends="2024-01-12T17:59"),
+        ),
+        (
+            account("a", "郑树辉主持会议。", title="市政府常务会议", place="市政府"),
+            account("b", "郑树辉出席会议。", title="全市消防工作会议", place="市政府"),
+        ),
+    ],
+)  # fmt: skip
+def test_other_events_of_one_day(one, other):
+    """The same person at the same place, for another subject or at another hour, is another event."""
+    assert not same_event(one, other)
+    assert not same_event(other, one)
+
+
 def test_undated_accounts_need_the_same_month():
     """What nothing dates is only the same when it was printed at about the same time."""
     undated = {

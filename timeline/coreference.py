@@ -25,6 +25,10 @@ _FINENESS = {
 _NUMBER = re.compile(r"\d+|[一二三四五六七八九十百]+(?=[次届期批个号场季])")
 _NO_LETTERS = re.compile(r"[\W_]+")
 _TEXTS_AT_HAND = 256
+_SUBJECTLESS = re.compile(
+    "调研|考察|检查|视察|走访|慰问|督导|召开|举行|出席|主持|会议|工作|生产|情况|活动|仪式|建设|发展"
+    r"|[\W_]|[到在与和对就的了]"
+)
 _WIDEST = 31
 _SAME_WORDS = 0.72
 _SAME_TITLE = 0.6
@@ -67,7 +71,7 @@ def same_event(left: Account, right: Account) -> float:
     """Say how well two accounts agree that they are of one event; 0: they do not."""
     if left.article_id == right.article_id or not _dates_agree(left, right):
         return 0.0
-    if _numbers_differ(left.title, right.title):
+    if _occasions_differ(left, right):
         return 0.0
     words = likeness(left.quote, right.quote)
     same_words = words >= _SAME_WORDS
@@ -191,10 +195,47 @@ def _days(account: Account) -> int:
     return (last - first).days
 
 
+def _occasions_differ(left: Account, right: Account) -> bool:
+    """Say whether number, hour or subject tell two occasions apart."""
+    if _numbers_differ(left.title, right.title) or _hours_differ(left, right):
+        return True
+    return left.type == right.type and _subjects_differ(left, right)
+
+
 def _numbers_differ(left: str, right: str) -> bool:
     """Say whether two names carry different numbers: 第5次会议, 第6次会议."""
     one, other = _NUMBER.findall(left), _NUMBER.findall(right)
     return bool(one and other) and one != other
+
+
+def _hours_differ(left: Account, right: Account) -> bool:
+    """Say whether both name an hour or a part of the day, and one is over before the other."""
+    if not (_timed(left) and _timed(right)):
+        return False
+    return (left.ends or "") < (right.starts or "") or (right.ends or "") < (left.starts or "")
+
+
+def _timed(account: Account) -> bool:
+    return all(
+        moment and len(moment) > len("2024-01-12") for moment in (account.starts, account.ends)
+    )
+
+
+def _subjects_differ(left: Account, right: Account) -> bool:
+    """Say whether two names have nothing in common but who, where and words of all occasions."""
+    one, other = _subject(left, right), _subject(right, left)
+    return bool(one and other) and not one & other
+
+
+def _subject(account: Account, beside: Account) -> set[str]:
+    text = account.title
+    for each in (account, beside):
+        people = [p.name for p in each.participants]
+        places = [name for name in (each.place, *each.places_also) if name]
+        for name in sorted((*people, *places), key=len, reverse=True):
+            text = text.replace(name, " ")
+    parts = _SUBJECTLESS.sub(" ", text).split()
+    return {part[i : i + 2] for part in parts for i in range(len(part) - 1)}
 
 
 def _published_near(left: Account, right: Account) -> bool:
@@ -223,13 +264,14 @@ def _titles_tell(left: Account, right: Account, title: float, ties: float) -> bo
 
 
 def _company_tells(left: Account, right: Account, title: float) -> bool:
-    """Say whether the same people at the same place make it one event."""
+    """Say whether the same people at the same place, or with the same body, make it one event."""
     one = {p.name for p in left.participants}
     other = {p.name for p in right.participants}
     shared = len(one & other)
     most = min(len(one), len(other))
-    place = bool(left.place and right.place)
-    return place and shared > 0 and 2 * shared >= most and title >= _NEAR_TITLE
+    bodies = {o.name for o in left.organizations} & {o.name for o in right.organizations}
+    together = bool(bodies or (left.place and right.place))
+    return together and shared > 0 and 2 * shared >= most and title >= _NEAR_TITLE
 
 
 def likely(account: Account, title: str, quote: str) -> bool:
