@@ -9,8 +9,8 @@ from timeline.store.key import DAY_SHIFT, day_of, first_key
 from timeline.store.lookup import containing, counted, source_ids
 from timeline.store.paging import statement_of
 from timeline.store.posting import Stretch, marks
-from timeline.store.selection import key_range, overlapping, select
-from timeline.store.spans import span_of
+from timeline.store.selection import select
+from timeline.store.spans import key_range, overlapping, span_of
 
 if TYPE_CHECKING:
     import sqlite3

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.store.bigrams import phrase
-from timeline.store.key import TYPE_SHIFT, first_key, shifted, type_letters
+from timeline.store.key import TYPE_SHIFT, type_letters
 from timeline.store.lookup import containing, counted, person_ids, source_ids
 from timeline.store.posting import Arm, Posting, Stretch, Values, by_value, marks
-from timeline.store.spans import bounds, span_of
+from timeline.store.spans import bounds, key_range, longer_arms, overlapping, span_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 # The second condition lets SQLite see that the small partial index fits.
 _REJECTED = "SELECT key FROM event WHERE review = 'rejected' AND review <> 'unreviewed'"
 _BESIDE_WHO = ("role", "title")
-_EVER = 1 << 62
 _STEP, _CHEAP = 0.2, 0.1
 
 
@@ -153,8 +152,7 @@ def _test(connection: sqlite3.Connection, condition: Condition) -> Test:
 
 def _column(connection: sqlite3.Connection, condition: Condition) -> Test:
     """Test type, status or review; the letters of a type are in the key."""
-    values: Values = condition.values
-    name = condition.field
+    values, name = condition.values, condition.field
     where = f"e.{name} IN ({marks(values)})"
     posting = None
     if name == "type":
@@ -236,9 +234,8 @@ def _place(connection: sqlite3.Connection, condition: Condition) -> Test:
 
 
 def _participation(connection: sqlite3.Connection, conditions: Sequence[Condition]) -> Test:
-    first, *others = conditions
+    (first, *others), also = conditions, ["a.shown = 1"]
     column, ids = _taking_part(connection, first)
-    also = ["a.shown = 1"]
     more: list[str | int] = []
     for condition in others:
         name, found = _taking_part(connection, condition)
@@ -278,7 +275,7 @@ def _days(connection: sqlite3.Connection, first: str | None, last: str | None) -
     low, high = key_range(first, last)
     arms = (
         Arm("event AS e", "e.key", "e.key >= ? AND e.key < ?", (low, high)),
-        *_longer(first),
+        *longer_arms(first),
     )
     longer = " UNION ".join(f"SELECT {a.key} FROM {a.table} WHERE {a.where}" for a in arms[1:])
     inside = tuple(value for arm in arms for value in arm.values)
@@ -287,34 +284,6 @@ def _days(connection: sqlite3.Connection, first: str | None, last: str | None) -
     return Test(
         sql, inside, posting=Posting(arms, known_size=size), cost=_CHEAP, stretch=Stretch(low, high)
     )
-
-
-def key_range(first: str | None, last: str | None) -> tuple[int, int]:
-    """Give the keys of the events that start on these days: from, up to but not with."""
-    low = first_key(first or "0001-01-01")
-    return low, first_key(shifted(last, 1)) if last and last < "2870" else _EVER
-
-
-def _longer(first: str | None) -> tuple[Arm, ...]:
-    """Give what begins before ``first``, or has no beginning, and reaches into the days."""
-    wheres: list[tuple[str, Values]] = []
-    lasting = "x.start_day IS NOT x.end_day AND"
-    if first:
-        wheres.append((f"{lasting} x.end_day >= ? AND x.start_day < ?", (first, first)))
-        wheres.append((f"{lasting} x.end_day IS NULL AND x.start_day < ?", (first,)))
-        wheres.append((f"{lasting} x.start_day IS NULL AND x.end_day >= ?", (first,)))
-    else:
-        wheres.append((f"{lasting} x.start_day IS NULL AND x.end_day IS NOT NULL", ()))
-    table = "event AS x INDEXED BY event_lasting"
-    return tuple(Arm(table, "x.key", where, values) for where, values in wheres)
-
-
-def overlapping(connection: sqlite3.Connection, first: str | None, last: str | None) -> int:
-    """Count what overlaps the days: begun by the last, not ended before the first."""
-    started = "SELECT coalesce(sum(starting), 0) FROM day_count WHERE day <= ?"
-    ended = "SELECT coalesce(sum(ending), 0) FROM day_count WHERE day < ? AND day <> ''"
-    begun = connection.execute(started, (last or "9999-99-99",)).fetchone()[0]
-    return int(begun - (connection.execute(ended, (first,)).fetchone()[0] if first else 0))
 
 
 def any_of(tests: Sequence[Test]) -> Test:

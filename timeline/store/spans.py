@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.store.key import first_key, shifted
+from timeline.store.posting import Arm, Values
+
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Sequence
 
     from timeline.model import Period
     from timeline.query import Condition
 
     Days = tuple[str | None, str | None]
+
+_EVER = 1 << 62
 
 
 def span_of(conditions: Sequence[Condition]) -> Days | None:
@@ -38,3 +44,31 @@ def bounds(condition: Condition, period: Period) -> Days:
 
 def _earlier(one: str | None, other: str | None) -> str | None:
     return min(one, other) if one and other else one or other
+
+
+def key_range(first: str | None, last: str | None) -> tuple[int, int]:
+    """Give the keys of the events that start on these days: from, up to but not with."""
+    low = first_key(first or "0001-01-01")
+    return low, first_key(shifted(last, 1)) if last and last < "2870" else _EVER
+
+
+def longer_arms(first: str | None) -> tuple[Arm, ...]:
+    """Give what begins before ``first``, or has no beginning, and reaches into the days."""
+    wheres: list[tuple[str, Values]] = []
+    lasting = "x.start_day IS NOT x.end_day AND"
+    if first:
+        wheres.append((f"{lasting} x.end_day >= ? AND x.start_day < ?", (first, first)))
+        wheres.append((f"{lasting} x.end_day IS NULL AND x.start_day < ?", (first,)))
+        wheres.append((f"{lasting} x.start_day IS NULL AND x.end_day >= ?", (first,)))
+    else:
+        wheres.append((f"{lasting} x.start_day IS NULL AND x.end_day IS NOT NULL", ()))
+    table = "event AS x INDEXED BY event_lasting"
+    return tuple(Arm(table, "x.key", where, values) for where, values in wheres)
+
+
+def overlapping(connection: sqlite3.Connection, first: str | None, last: str | None) -> int:
+    """Count what overlaps the days: begun by the last, not ended before the first."""
+    started = "SELECT coalesce(sum(starting), 0) FROM day_count WHERE day <= ?"
+    ended = "SELECT coalesce(sum(ending), 0) FROM day_count WHERE day < ? AND day <> ''"
+    begun = connection.execute(started, (last or "9999-99-99",)).fetchone()[0]
+    return int(begun - (connection.execute(ended, (first,)).fetchone()[0] if first else 0))
