@@ -25,7 +25,7 @@ def test_adding_twice_changes_nothing(timeline, page):
     before = timeline("export", "jsonl").stdout
     done = timeline("add", page, *DAY)
 
-    assert done.stdout.decode().startswith("new: 0 articles, 0 events; known: 1 articles")
+    assert done.stdout.decode().startswith("nothing new; known: 1 articles")
     assert timeline("export", "jsonl").stdout == before
 
 

@@ -24,6 +24,7 @@ _NEW, _NEW_ZH = (
     "new: {articles_new} articles, {events_new} events",
     "新增 {articles_new} 篇报道、{events_new} 个事件",
 )
+_NOTHING, _NOTHING_ZH = "nothing new", "没有新内容"
 _MORE, _MORE_ZH = "more reports: {reports_new}", "另有报道 {reports_new} 篇"
 _KNOWN, _KNOWN_ZH = "known: {articles_known} articles", "已有 {articles_known} 篇"
 _DOUBTFUL, _DOUBTFUL_ZH = "doubtful: {problems}", "存疑 {problems} 处"
@@ -120,11 +121,14 @@ def summary(sums: Sums, language: str = "en") -> str:
     'new: 9 articles, 15 events; known: 0 articles; doubtful: 2'
     >>> summary(Sums(articles_new=9, events_new=15, articles_known=1), "zh")
     '新增 9 篇报道、15 个事件;已有 1 篇;存疑 0 处'
+    >>> summary(Sums(articles_known=9))
+    'nothing new; known: 9 articles; doubtful: 0'
     """
     chinese = language == "zh"
     numbers = asdict(sums)
+    new, new_zh = (_NEW, _NEW_ZH) if _anything_new(sums) else (_NOTHING, _NOTHING_ZH)
     parts = [
-        (_NEW_ZH if chinese else _NEW).format_map(numbers),
+        (new_zh if chinese else new).format_map(numbers),
         (_KNOWN_ZH if chinese else _KNOWN).format_map(numbers),
         (_DOUBTFUL_ZH if chinese else _DOUBTFUL).format_map(numbers),
     ]
@@ -133,3 +137,9 @@ def summary(sums: Sums, language: str = "en") -> str:
     if sums.quarantined:
         parts.append((_REFUSED_ZH if chinese else _REFUSED).format_map(numbers))
     return (";" if chinese else "; ").join(parts)
+
+
+def _anything_new(sums: Sums) -> bool:
+    """Say whether anything was added, or nothing at all was there to be known."""
+    added = sums.articles_new or sums.events_new or sums.reports_new
+    return bool(added or not sums.articles_known)
