@@ -69,6 +69,7 @@ def test_locked_store_is_exit_4(tmp_path, pages):
 
 READ_ONLY = """
 import os, sys
+sys.path.append(sys.argv[2])
 from pathlib import Path
 from tests.store.papers import linjiang, page
 from timeline.errors import UnusableDatabase
@@ -95,7 +96,8 @@ def test_read_only_store():
     """A file that may not be written is still read; writing says so in one line, exit 5."""
     with tempfile.TemporaryDirectory() as folder:
         Path(folder).chmod(0o755)
-        code = [sys.executable, "-c", READ_ONLY, str(Path(folder, "t.db"))]
+        root = str(Path(__file__).parents[2])
+        code = [sys.executable, "-c", READ_ONLY, str(Path(folder, "t.db")), root]
         done = subprocess.run(code, capture_output=True, text=True, check=False)
         Path(folder).chmod(0o755)
 
