@@ -23,7 +23,6 @@ _JOINED = re.compile(
 _SHARED = frozenset({"sign", "speak", "report"})
 """Roles that a chain of names may share with the next: 甲与乙、丙签约."""
 _POSSESSIVE = re.compile(r"的(?!讲话|致辞)")
-_SENTENCE_STOP = re.compile(r"[。!?\n]")
 
 
 @dataclass(frozen=True, slots=True)

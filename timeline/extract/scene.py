@@ -31,7 +31,6 @@ _SPEECH = re.compile(
 _NEWS_MARK = re.compile(
     r"[^\n。,，“]{0,60}(?:报|网|社|台|中心|闻)[^\n。,，“]{0,16}[讯电](?=[\s(（【]|\d)"
 )
-_SAID_BEFORE = re.compile(r"^[“”]?[^“”]*”[^。]{0,30}(?:说|表示|介绍|告诉记者|感叹|笑道)[。.]?$")
 
 
 @dataclass(frozen=True, slots=True)
