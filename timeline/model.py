@@ -9,89 +9,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Precision = Literal[
-    "year", "half-year", "quarter", "month", "ten-day", "week", "day",
-    "part-of-day", "hour", "minute", "approx", "unknown",
+from timeline.timex import Basis, Period, Precision, Problem, Span, Timex
+
+__all__ = [
+    "Article", "Basis", "Byline", "Document", "Event", "EventOrganization", "Mention",
+    "OrganizationRole", "Page", "Participant", "Period", "PersonMention", "Precision", "Problem",
+    "PublishedBasis", "Reading", "Role", "Span", "Status", "Tenure", "Timex",
 ]  # fmt: skip
-Basis = Literal[
-    "explicit", "year-inferred", "anchored-to-publication", "anchored-to-previous-date",
-    "approximate", "recurring", "duration",
-]  # fmt: skip
+
 PublishedBasis = Literal[
     "given", "masthead", "metadata", "url", "filename", "inferred", "unknown"
 ]  # fmt: skip
 Status = Literal["occurred", "ongoing", "planned"]
 Role = Literal["host", "sign", "lead", "report", "speak", "accompany", "attend", "other"]
 OrganizationRole = Literal["organizer", "signatory", "issuer", "speaker", "other"]
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A half-open stretch of code points in one text."""
-
-    start: int
-    end: int
-
-    def of(self, text: str) -> str:
-        """Give the piece of ``text`` that the span covers."""
-        return text[self.start : self.end]
-
-    def shifted(self, by: int) -> Span:
-        """Give the same stretch, that many characters further on."""
-        return Span(self.start + by, self.end + by)
-
-    def overlaps(self, other: Span) -> bool:
-        """Say whether the two spans share a character."""
-        return self.start < other.end and other.start < self.end
-
-    def covers(self, other: Span) -> bool:
-        """Say whether ``other`` lies wholly inside this span."""
-        return self.start <= other.start and other.end <= self.end
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A stretch of time, both ends inclusive; None is an open end.
-
-    ``starts`` and ``ends`` are ``YYYY-MM-DD`` or ``YYYY-MM-DDTHH:MM``; ``start_day`` and
-    ``end_day`` are the days that sorting and filters use (a range that ends at 00:00 ends
-    on the day before).
-    """
-
-    starts: str | None
-    ends: str | None
-    precision: Precision
-    start_day: str | None
-    end_day: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Timex:
-    """A date expression as printed, and what it means."""
-
-    text: str
-    span: Span
-    period: Period
-    basis: Basis
-    edtf: str | None
-    rule: str
-    """Name of the rule that read it."""
-    anchor: str | None = None
-    """The day or expression that it was resolved from."""
-    why: str = ""
-    """One line: why these days, why this year."""
-    days: int | None = None
-    """How many days a duration lasts, where it is counted in days or weeks."""
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something in the input that a person should look at; never an exception."""
-
-    kind: str
-    message: str
-    quote: str = ""
-    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

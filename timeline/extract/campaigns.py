@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -94,7 +94,7 @@ def first_day(timex: Timex | None) -> Timex | None:
         return timex
     start = timex.period.start_day
     period = Period(start, start, "day", start, start)
-    return replace(timex, period=period, edtf=start)
+    return timex._replace(period=period, edtf=start)
 
 
 def _rolled(timex: Timex, main: Draft | None) -> Timex:
@@ -181,8 +181,8 @@ def _exactness(timex: Timex) -> Precision:
 
 def _rebuilt(timex: Timex, start: str, end: str | None, precision: Precision) -> Timex:
     period = Period(start, end, precision, start, end)
-    return replace(
-        timex, period=period, basis="anchored-to-previous-date",
+    return timex._replace(
+        period=period, basis="anchored-to-previous-date",
         edtf=f"{start}/{end or '..'}", anchor=start,
     )  # fmt: skip
 

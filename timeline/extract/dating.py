@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -125,9 +124,9 @@ def _shifted(timex: Timex, days: int, anchor: str) -> Timex:
         for name in ("starts", "ends", "start_day", "end_day")
         if (value := getattr(timex.period, name))
     }
-    period = replace(timex.period, **moved)
+    period = timex.period._replace(**moved)
     edtf = period.start_day if period.start_day == period.end_day else timex.edtf
-    return replace(timex, period=period, anchor=anchor, edtf=edtf)
+    return timex._replace(period=period, anchor=anchor, edtf=edtf)
 
 
 def judge_status(

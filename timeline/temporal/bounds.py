@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.model import Period
+from timeline.timex import Period
 
 if TYPE_CHECKING:
-    from timeline.model import Precision
     from timeline.temporal.reader import Expression
     from timeline.temporal.resolver import Found
     from timeline.temporal.senses import Clock, Sense
+    from timeline.timex import Precision
 
 _DAY = timedelta(1)
 _MIDNIGHT = 1440

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.model import Problem
 from timeline.temporal.context import Context
 from timeline.temporal.folding import fold
 from timeline.temporal.fragments import DIGITS
@@ -13,11 +12,12 @@ from timeline.temporal.lookalikes import lookalike
 from timeline.temporal.reader import Expression, read_expression
 from timeline.temporal.settling import settle
 from timeline.temporal.triggers import trigger
+from timeline.timex import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from timeline.model import Timex
+    from timeline.timex import Timex
 
 
 MOST_EXPRESSIONS = 3000

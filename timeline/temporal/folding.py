@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from timeline.model import Span
 from timeline.temporal.fragments import pattern
+from timeline.timex import Span
 
 _SIMPLIFIED = {
     "號": "号", "個": "个", "時": "时", "點": "点", "週": "周", "後": "后", "農": "农", "曆": "历",

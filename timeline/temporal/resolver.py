@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from timeline.model import Basis
     from timeline.temporal.context import Context, Cue
     from timeline.temporal.senses import Given, Sense
+    from timeline.timex import Basis
 
 _REACH = {"day": 1, "week": 2, "month": 4, "year": 9}
 _CENTURY = 61

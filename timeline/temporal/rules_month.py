@@ -14,7 +14,7 @@ from timeline.temporal.senses import Given, Rule, Sense
 if TYPE_CHECKING:
     import re
 
-    from timeline.model import Precision
+    from timeline.timex import Precision
 
 _MONTHS = {
     "上上个月": ("publication", -2), "上个月": ("publication", -1), "上月": ("publication", -1),

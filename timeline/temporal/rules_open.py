@@ -12,7 +12,7 @@ from timeline.temporal.senses import Rule, Sense
 if TYPE_CHECKING:
     import re
 
-    from timeline.model import Precision
+    from timeline.timex import Precision
 
 _LENGTHS = {"天": 1, "日": 1, "昼夜": 1, "周": 7, "星期": 7, "礼拜": 7}
 _CLOCK = (

@@ -10,8 +10,8 @@ from timeline.temporal.days import month_index, run_of_months, whole
 if TYPE_CHECKING:
     import re
 
-    from timeline.model import Precision
     from timeline.temporal.days import Cycle, Days
+    from timeline.timex import Precision
 
 Anchor = Literal["text", "publication", "today", "previous", "either"]
 """Where a count starts; ``either`` is the previous date or else the publication."""

@@ -6,7 +6,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from timeline.model import Period, Problem, Timex
 from timeline.temporal.bounds import framed
 from timeline.temporal.context import Mention, OwnYear
 from timeline.temporal.days import Days, index_of
@@ -14,13 +13,14 @@ from timeline.temporal.edtf import write_edtf
 from timeline.temporal.fragments import pattern
 from timeline.temporal.resolver import Found, Place, candidates, nearest_to, resolve
 from timeline.temporal.senses import month_run
+from timeline.timex import Period, Problem, Timex
 
 if TYPE_CHECKING:
-    from timeline.model import Basis, Span
     from timeline.temporal.context import Context
     from timeline.temporal.folding import Folded
     from timeline.temporal.reader import Expression, Point
     from timeline.temporal.senses import Sense
+    from timeline.timex import Basis, Span
 
 _DATELINE_FIRST = frozenset("上下晚凌专电讯")
 _DATELINE = r"(?:上午|下午|晚|凌晨|专)?(?:电|讯)(?=[^\u4e00-\u9fff]|记者|通讯员|特约|$)"

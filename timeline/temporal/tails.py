@@ -12,8 +12,8 @@ from timeline.temporal.numerals import read_number
 from timeline.temporal.senses import Clock
 
 if TYPE_CHECKING:
-    from timeline.model import Precision
     from timeline.temporal.senses import Sense
+    from timeline.timex import Precision
 
 _AFTERNOON = {"下午", "午后", "傍晚", "黄昏", "晚间", "晚上", "晚", "夜间", "夜里", "夜晚", "深夜", "夜", "入夜", "当晚", "当夜"}  # fmt: skip
 _MIDNIGHT = {"晚上", "晚", "晚间", "夜里", "夜间", "深夜", "午夜", "半夜", "子夜", "夜", "当晚"}

@@ -6,14 +6,14 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from timeline.errors import UnreadableDate
-from timeline.model import Period
 from timeline.temporal.days import Days, day, months, year_days
 from timeline.temporal.finding import tag_dates
 from timeline.temporal.folding import fold
 from timeline.temporal.fragments import pattern
+from timeline.timex import Period
 
 if TYPE_CHECKING:
-    from timeline.model import Precision
+    from timeline.timex import Precision
 
 _ISO = r"([0-9]{4})(?:[-/.]?([0-9]{1,2}))?(?:[-/.]?([0-9]{1,2}))?(?:[T ][0-9:.+Z]+)?"
 _SPANS = {
