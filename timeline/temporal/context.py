@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from timeline.temporal.cues import FROM, PAST, PLANNED, STRONG, UNTIL, WEAK
 from timeline.temporal.fragments import pattern
 
 if TYPE_CHECKING:
@@ -12,12 +13,6 @@ if TYPE_CHECKING:
 
     from timeline.temporal.days import Cycle, Days
 
-STRONG = r"将(?=[于在会要再迎有持全陆正举召开启动投建完对进组到出实推与继首延走轮移赴登亮从至分]|\w{0,6}[举召开启投建完动])|拟(?!定|人|态|稿)|计划(?=$|[于在到今明年用投建开完总再对从0-9]|[一二三四五六七八九十]+月)|定于|预计|预定|即将|有望|力争|争取|确保|明确要|目标是|有效期"
-WEAK = r"[日月时分点旬底初]起|[日月时分]开始|起施行|起实施|施行|实施时间|报名|决定(?!性|了|权|因素)|延长|延期|推迟|顺延|(?:持续|延续|延|展期|展出|截止|一直)[至到]|安排在|排期|档期|申报|办理|受理|截止|放假|时间[为:是]|时间$|期限|有效期|截至时间|届时|到期|征集|招募"
-_PLANNED = r"(?:将|定|拟|预计|计划|即将)(?:于|在|从|自)?$|将(?:一直)?(?:持续|延续|延长|延|展)[至到]$|有效期"
-_UNTIL = r"[至到]$"
-_FROM = r"[从自]$"
-_PAST = r"已|了(?!解)|过(?!程|渡|节|年|去)|曾|累计|完成了"
 _STOP = r"[。!?;!?\n]"
 _COMMA = r"[,:]"
 _FOUNDED = r"(?:始建|成立|创办|创建|建成|建|设立|开馆|生|出生|始创|投产|建制)于$"
@@ -131,22 +126,18 @@ class Context:
         worded = self._worded(before, after, end)
         if worded:
             return worded
-        if (
-            self.ahead
-            and self.same_sentence(self.ahead, start)
-            and not pattern(_PAST).search(after)
-        ):
+        if self.ahead and self.same_sentence(self.ahead, start) and not pattern(PAST).search(after):
             return Cue("planned", "承前")
-        if pattern(_UNTIL).search(before) or (ranged and pattern(_FROM).search(before)):
+        if pattern(UNTIL).search(before) or (ranged and pattern(FROM).search(before)):
             return Cue("nearest", before[-1])
-        if effect == "before" and not pattern(_PAST).search(after):
+        if effect == "before" and not pattern(PAST).search(after):
             return Cue("deadline", "前")
         return Cue("nearest", "后") if effect in ("after", "from") else Cue("past", "")
 
     def _worded(self, before: str, after: str, end: int) -> Cue | None:
         strong = pattern(STRONG).search(before) or pattern(STRONG).search(after)
         if strong:
-            planned = pattern(_PLANNED).search(before)
+            planned = pattern(PLANNED).search(before)
             return Cue("planned" if planned else "future", strong[0])
         last = self.text[max(0, end - 1) : end]
         weak = pattern(WEAK).search(before) or pattern(WEAK).search(last + after)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.temporal.context import STRONG, WEAK
+from timeline.temporal.cues import STRONG, WEAK
 from timeline.temporal.days import day
 from timeline.temporal.finding import tag_dates
 from timeline.temporal.folding import fold

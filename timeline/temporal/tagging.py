@@ -1,0 +1,56 @@
+"""Goes through a folded text, reads every date expression and settles what it means."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from timeline.temporal.context import Context
+from timeline.temporal.folding import fold
+from timeline.temporal.fragments import DIGITS
+from timeline.temporal.lookalikes import lookalike
+from timeline.temporal.reader import Expression, read_expression
+from timeline.temporal.settling import settle
+from timeline.temporal.triggers import trigger
+from timeline.timex import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.timex import Timex
+
+MOST_EXPRESSIONS = 3000
+"""No article has more; a text that does is made to waste time."""
+
+
+def read_dates(text: str, published: str | None) -> tuple[list[Timex], list[Problem]]:
+    """Read the date expressions of a text in order, and what is wrong with some of them."""
+    folded = fold(text)
+    context = Context(folded.text, date.fromisoformat(published) if published else None)
+    timexes: list[Timex] = []
+    problems: list[Problem] = []
+    for expression in _expressions(folded.text):
+        if len(timexes) == MOST_EXPRESSIONS:
+            message = f"only the first {MOST_EXPRESSIONS} date expressions were read"
+            problems.append(Problem("too-many-dates", message))
+            break
+        timex, found = settle(expression, context, text, folded)
+        timexes.append(timex)
+        problems.extend(found)
+    return timexes, problems
+
+
+def _expressions(text: str) -> Iterator[Expression]:
+    pattern, at = trigger(), 0
+    while found := pattern.search(text, at):
+        start = found.start()
+        passed = lookalike(text, start)
+        if passed:
+            at = passed
+            continue
+        expression = read_expression(text, start)
+        if expression is None or expression.end == start:
+            at = found.end() if text[start] in DIGITS else start + 1
+            continue
+        yield expression
+        at = expression.end
