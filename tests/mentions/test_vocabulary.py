@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.mentions.vocabulary import any_of
+from timeline.mentions.vocabulary import WordSet, any_of
 from timeline.resources import lexicon
 
 FILES = ("names.toml", "titles.toml", "surnames.toml", "organizations.toml", "places.toml")
@@ -22,6 +22,16 @@ def test_longest_word_wins(vocabulary, text):
     match = re.match(any_of(vocabulary), text)
 
     assert (match[0] if match else None) == max(starts, key=len, default=None)
+
+
+@given(st.lists(st.text("市县长委", min_size=1, max_size=4), min_size=1), st.text("市县长委"))
+def test_set_finds_what_the_pattern_finds(vocabulary, text):
+    """A set of words finds the same words at the same places as their pattern."""
+    pattern, words = re.compile(any_of(vocabulary)), WordSet(vocabulary)
+    match = pattern.match(text)
+
+    assert words.at(text) == (match[0] if match else "")
+    assert list(words.find(text)) == [(m.start(), m[0]) for m in pattern.finditer(text)]
 
 
 @pytest.mark.parametrize("file", FILES)

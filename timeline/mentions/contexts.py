@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from timeline.mentions.fluency import opens_with_word
-from timeline.mentions.vocabulary import any_of, words
+from timeline.mentions.vocabulary import WordSet, words
 
 if TYPE_CHECKING:
     from timeline.model import Span
@@ -18,7 +17,7 @@ def _characters(*keys: str) -> frozenset[str]:
     return frozenset("".join(words(_FILE, *keys))) - {"\n"}
 
 
-AFTER = re.compile(any_of(words(_FILE, "after")))
+AFTER = WordSet(words(_FILE, "after"))
 SINGLES = frozenset(word for word in words(_FILE, "after") if len(word) == 1)
 SELDOM = _characters("seldom") - _characters("often")
 ADVERBS, PREPOSITIONS, VERBS = map(_characters, ("adverbs", "prepositions", "verbs"))
@@ -29,8 +28,8 @@ LINKS = ADVERBS | PREPOSITIONS | VERBS | NEVER_LAST
 STRONG = 3.0
 """How far a stop or a verb of two characters vouches for the end of a name."""
 
-_VOICES = re.compile(any_of(words(_FILE, "voices")))
-_TELLING = re.compile(any_of(words(_FILE, "voices", "telling")))
+_VOICES = WordSet(words(_FILE, "voices"))
+_TELLING = WordSet(words(_FILE, "voices", "telling"))
 _NOUNS = words(_FILE, "nouns")
 _ALWAYS = frozenset("说称等获")
 _ASPECTS = frozenset("了着过起出")
@@ -51,8 +50,8 @@ def right_of(text: str, end: int) -> float:
         return STRONG
     if text[end].isspace():
         return STRONG - 1
-    after = AFTER.match(text, end)
-    if after and (len(after[0]) > 1 or after[0] in _ALWAYS):
+    after = AFTER.at(text, end)
+    if len(after) > 1 or after in _ALWAYS:
         return STRONG
     if after or text[end] in SELDOM:
         return _right_of_single(text, end)
@@ -61,8 +60,8 @@ def right_of(text: str, end: int) -> float:
 
 def _right_of_single(text: str, at: int) -> float:
     """Weigh one character behind a name by what follows it: 同 fits before nouns, not verbs."""
-    after = AFTER.match(text, at + 1)
-    verb = after is not None and len(after[0]) > 1 and after[0] not in _NOUNS
+    after = AFTER.at(text, at + 1)
+    verb = len(after) > 1 and after not in _NOUNS
     following = text[at + 1 : at + 2]
     if following in _OPENING:
         return STRONG
@@ -79,12 +78,12 @@ def _right_of_single(text: str, at: int) -> float:
 
 def acts_follow(text: str, end: int) -> bool:
     """Say whether a verb of saying or acting stands at ``end``."""
-    return _VOICES.match(text, end) is not None
+    return bool(_VOICES.at(text, end))
 
 
 def voices_follow(text: str, end: int) -> bool:
     """Say whether a verb of saying, telling or leading stands at ``end``."""
-    return _TELLING.match(text, end) is not None
+    return bool(_TELLING.at(text, end))
 
 
 def speaks(text: str, span: Span) -> bool:
@@ -93,7 +92,7 @@ def speaks(text: str, span: Span) -> bool:
     at = text.find(name, max(0, span.start - _NEAR), span.start + _NEAR)
     while at >= 0:
         begins = at == 0 or text[at - 1] in _STOPS
-        if at != span.start and begins and _VOICES.match(text, at + len(name)):
+        if at != span.start and begins and _VOICES.at(text, at + len(name)):
             return True
         at = text.find(name, at + 1, span.start + _NEAR)
     return False

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.mentions.names import Name, read_name
 from timeline.mentions.shapes import DOT, has_dot, has_surname, is_vouched, is_word
-from timeline.mentions.vocabulary import HAN, any_of, words
+from timeline.mentions.vocabulary import HAN, WordSet, words
 from timeline.model import Span
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _PLAIN = re.compile(f"[{HAN}][{HAN}{DOT} ]{{0,10}}[{HAN}]")
 _COUNT = "(?:[一二两三四五六七八九十百\\d]+[余多]?[位名个]|多位|多名|几位|一批|一众)"
 _LABEL = re.compile(f"等(?:来自[^。,\uff0c、]{{1,14}}的)?{_COUNT}?|{_COUNT}")
 _BEFORE_LABEL = re.compile(f" ?([{HAN}](?: ?[{HAN}]){{1,3}}?)(?=等|{_COUNT})")
-_DEED = re.compile(any_of(words("names.toml", "voices", "joining", "winning")))
+_DEEDS = WordSet(words("names.toml", "voices", "joining", "winning"))
 _NO_NAME = frozenset(
     "市县区镇乡局委厅部校所站组厂省州盟旗队处科室馆庭店社村院油茶酒菜果花树鱼病路街桥河山湖"
 )
@@ -66,7 +66,7 @@ def _labelled(
 def _is_sure(text: str, names: tuple[Name, ...]) -> bool:
     """Say whether a list without a label is one of people: by its length and what they do."""
     whole = [name for name in names if len(name.text) > 2]
-    if _DEED.match(text, names[-1].span.end):
+    if _DEEDS.at(text, names[-1].span.end):
         return bool(whole)
     return len(names) >= _LEAST_BARE and len(whole) * 2 >= len(names)
 

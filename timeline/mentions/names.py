@@ -132,7 +132,7 @@ def _may_be_widened(printed: str, name: str) -> bool:
     if printed[1].isspace() or (has_surname(name) and not has_surname(printed[:2])):
         return True
     two_names = has_surname(printed[:2]) and has_surname(printed[3:])
-    return not AFTER.match(printed, 3) and not two_names
+    return not AFTER.at(printed, 3) and not two_names
 
 
 def _read_dotted(text: str, match: re.Match[str]) -> Name:

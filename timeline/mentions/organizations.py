@@ -10,7 +10,7 @@ from timeline.mentions.datelines import dateline_spans
 from timeline.mentions.edges import named_edge
 from timeline.mentions.lists import read_first
 from timeline.mentions.titles import find_titles, is_office
-from timeline.mentions.vocabulary import any_of, fold_table, words
+from timeline.mentions.vocabulary import WordSet, fold_table, words
 from timeline.model import Mention, Span
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from timeline.mentions.titles import Title
 
 _FILE = "organizations.toml"
-_ENDING = re.compile(any_of(words(_FILE, "suffixes", "not_bodies")))
+_ENDINGS = WordSet(words(_FILE, "suffixes", "not_bodies"))
 _NOT_BODIES = words(_FILE, "not_bodies") - words(_FILE, "suffixes")
 _GENERIC = words(_FILE, "generic")
 _SPOKESMAN = re.compile("(?:主要|有关|相关)?(?:负责人|负责同志|代表)$")
@@ -34,11 +34,11 @@ def tag_organizations(text: str, *, skip: Sequence[Span] = ()) -> tuple[Mention,
     """
     closed = _mask(text, skip)
     found: list[Mention] = []
-    for ending in _ENDING.finditer(text):
-        beside = ending.start() and closed[ending.start() - 1]
-        if ending[0] in _NOT_BODIES or closed[ending.start()] or beside:
+    for at, ending in _ENDINGS.find(text):
+        beside = at and closed[at - 1]
+        if ending in _NOT_BODIES or closed[at] or beside:
             continue
-        span = Span(named_edge(text, ending.start(), short=len(ending[0]) == 1), ending.end())
+        span = Span(named_edge(text, at, short=len(ending) == 1), at + len(ending))
         if found and found[-1].span.start >= span.start:
             found.pop()
         name = span.of(text)

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from timeline.mentions.datelines import dateline_spans
 from timeline.mentions.edges import named_edge
 from timeline.mentions.titles import ends_in_head
-from timeline.mentions.vocabulary import HAN, any_of, words
+from timeline.mentions.vocabulary import HAN, WordSet, any_of, words
 from timeline.model import Mention, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _FILE = "places.toml"
-_ENDING = re.compile(any_of(words(_FILE, "suffixes", "not_places")))
+_ENDINGS_AND_OTHERS = WordSet(words(_FILE, "suffixes", "not_places"))
 _NOT_PLACES = words(_FILE, "not_places") - words(_FILE, "suffixes")
 _GENERIC = words(_FILE, "generic")
 _NAME = f"[{HAN}A-Za-z0-9]"
@@ -87,12 +87,12 @@ def _without_side(text: str, span: Span) -> Span:
 def _ended(text: str) -> Iterator[Span]:
     """Find names by their last word; a longer one takes the place of what it covers."""
     last: Span | None = None
-    for ending in _ENDING.finditer(text):
-        if ending[0] in _NOT_PLACES:
+    for at, ending in _ENDINGS_AND_OTHERS.find(text):
+        if ending in _NOT_PLACES:
             continue
-        span = Span(named_edge(text, ending.start(), short=len(ending[0]) == 1), ending.end())
+        span = Span(named_edge(text, at, short=len(ending) == 1), at + len(ending))
         name = span.of(text)
-        if name in _GENERIC or len(name) < (_LEAST - 1 if ending[0] in "县镇" else _LEAST):
+        if name in _GENERIC or len(name) < (_LEAST - 1 if ending in "县镇" else _LEAST):
             continue
         if last and span.start <= last.start:
             last = span
@@ -112,9 +112,13 @@ def _stops(text: str) -> Iterator[Span]:
     for match in _VISIT.finditer(text):
         arriving = text[match.start() : match.start(1)] in _ARRIVING
         items = tuple(_items(match))
-        if arriving or (len(items) > 1 and any(_ENDING.search(item.of(text)) for item in items)):
+        if arriving or (len(items) > 1 and any(_names_a_place(item.of(text)) for item in items)):
             least = _LEAST - 1 if len(items) > _MANY else _LEAST
             yield from (item for item in items if _may_be_stop(text, item, least))
+
+
+def _names_a_place(item: str) -> bool:
+    return next(_ENDINGS_AND_OTHERS.find(item), None) is not None
 
 
 def _items(match: re.Match[str]) -> Iterator[Span]:

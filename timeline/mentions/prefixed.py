@@ -10,7 +10,7 @@ from timeline.mentions.fluency import is_common_word
 from timeline.mentions.names import Name
 from timeline.mentions.shapes import has_surname, is_vouched, is_word
 from timeline.mentions.titles import Title, ends_in_head
-from timeline.mentions.vocabulary import HAN, any_of, words
+from timeline.mentions.vocabulary import HAN, WordSet, words
 from timeline.model import PersonMention, Span
 
 if TYPE_CHECKING:
@@ -21,11 +21,9 @@ _RANKS = frozenset(("", "副", "总", "常务副"))
 _NO_NAME = re.compile(
     "[市县区镇乡局委厅部院校所站会组团队处科公司总副党政工全各省州村街社第一二三届级]"
 )
-_WORDS = re.compile(any_of(words("names.toml", "words", "not_names")))
-_SURNAMES = re.compile(
-    any_of(
-        words("surnames.toml", "compound") | frozenset("".join(words("surnames.toml", "single")))
-    )
+_WORDS = WordSet(words("names.toml", "words", "not_names"))
+_SURNAMES = WordSet(
+    words("surnames.toml", "compound") | frozenset("".join(words("surnames.toml", "single")))
 )
 
 
@@ -43,7 +41,7 @@ def _is_full_name(name: str) -> bool:
         len(name) > 1
         and has_surname(name)
         and not _NO_NAME.search(name, 1)
-        and not _WORDS.match(name)
+        and not _WORDS.at(name)
         and not is_common_word(name, _RAREST)
         and not ends_in_head(name)
     )
@@ -60,14 +58,14 @@ def find_surnames(
             family.setdefault((person.name, person.title), person)
     for title in titles:
         before = text[title.span.start : title.head.start]
-        match = _SURNAMES.match(before)
-        if not match or before[match.end() :] not in _RANKS:
+        name = _SURNAMES.at(before)
+        if not name or before[len(name) :] not in _RANKS:
             continue
-        surname = Span(title.span.start, title.span.start + match.end())
+        surname = Span(title.span.start, title.span.start + len(name))
         printed = Span(surname.end, title.span.end)
-        family = families.get(match[0][0], {})
-        if name := _person(match[0], printed.of(text), surname.start, family.values()):
-            yield Title(printed, title.head), Name(surname, match[0], 5.0), name
+        family = families.get(name[0], {})
+        if full := _person(name, printed.of(text), surname.start, family.values()):
+            yield Title(printed, title.head), Name(surname, name, 5.0), full
 
 
 def _person(surname: str, title: str, at: int, people: Iterable[PersonMention]) -> str | None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-from timeline.mentions.vocabulary import any_of, words
+from timeline.mentions.vocabulary import WordSet, words
 
 _FILE = "names.toml"
 _REMEMBERED = 1 << 13
@@ -13,8 +12,8 @@ DOT = "·•・‧∙"
 _DOTS = frozenset(DOT)
 _SURNAMES = frozenset("".join(words("surnames.toml", "single")))
 _COMPOUND = words("surnames.toml", "compound")
-_PARTS = re.compile(any_of(words(_FILE, "parts")))
-_WORDS = re.compile(any_of(words(_FILE, "words", "not_names")))
+_PARTS = WordSet(words(_FILE, "parts"))
+_WORDS = WordSet(words(_FILE, "words", "not_names"))
 _VERBS = words(_FILE, "after")
 _FUNCTION_WORDS = frozenset(
     "由从对和就才没那都会能自当先后还为曾在将被让把等以向到来即再只便要可想去是有同并于"
@@ -48,15 +47,15 @@ def has_dot(name: str) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def is_vouched(name: str) -> bool:
     """Say whether a name's own characters vouch for it: a family name, a dot, a known part."""
-    return has_surname(name) or has_dot(name) or bool(_PARTS.search(name))
+    return has_surname(name) or has_dot(name) or bool(known_parts(name))
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def is_word(name: str) -> bool:
     """Say whether an ordinary word opens the name: 方案, 全会, 从此."""
-    if has_compound_surname(name) or has_dot(name) or _PARTS.search(name):
+    if has_compound_surname(name) or has_dot(name) or known_parts(name):
         return False
-    return bool(_WORDS.match(name)) or name in _VERBS or name[0] in _FUNCTION_WORDS
+    return bool(_WORDS.at(name)) or name in _VERBS or name[0] in _FUNCTION_WORDS
 
 
 def opens_with_function_word(name: str) -> bool:
@@ -72,7 +71,7 @@ def ends_a_body(name: str, *, surely: bool = False) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def known_parts(name: str) -> frozenset[int]:
     """Give the positions that belong to known parts of minority names."""
-    return frozenset(i for match in _PARTS.finditer(name) for i in range(*match.span()))
+    return frozenset(i for at, part in _PARTS.find(name) for i in range(at, at + len(part)))
 
 
 def weigh_shape(name: str) -> float:
@@ -85,6 +84,6 @@ def weigh_shape(name: str) -> float:
         return 3.0
     if has_surname(name):
         return 2.75 if len(name) > 2 else 2.0
-    if _PARTS.search(name):
+    if known_parts(name):
         return 1.5 + 0.25 * len(name)
     return 0.5 if len(name) < 4 else 0.3 if len(name) == 4 else 0.1

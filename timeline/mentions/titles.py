@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from timeline.mentions.edges import left_edge
-from timeline.mentions.vocabulary import any_of, words
+from timeline.mentions.vocabulary import WordSet, any_of, words
 from timeline.model import Span
 
 _FILE = "titles.toml"
-_HEAD = re.compile(f"{any_of(words(_FILE, 'office', 'calling', 'press', 'not_titles'))}")
+_HEADS = WordSet(words(_FILE, "office", "calling", "press", "not_titles"))
 _LAST_HEADS = tuple(words(_FILE, "office", "calling"))
 _NOT_TITLES = words(_FILE, "not_titles")
 _SURNAMED = frozenset(("师长", "路长", "田长", "林长", "关长", "段长", "河长", "湖长"))
@@ -36,11 +36,11 @@ def find_titles(text: str) -> tuple[Title, ...]:
     ['省卫健委副主任、党组成员']
     """
     titles: list[Title] = []
-    for match in _HEAD.finditer(text):
-        if match[0] in _NOT_TITLES:
+    for at, word in _HEADS.find(text):
+        if word in _NOT_TITLES:
             continue
-        head = Span(*match.span())
-        if titles and titles[-1].span.end == head.start and match[0] in _SURNAMED:
+        head = Span(at, at + len(word))
+        if titles and titles[-1].span.end == head.start and word in _SURNAMED:
             continue
         start = left_edge(text, head.start)
         if titles and _continues(text, titles[-1], start, head):
@@ -65,7 +65,7 @@ def is_office(title: str) -> bool:
     >>> is_office("市教育局局长"), is_office("热心市民")
     (True, False)
     """
-    heads = _HEAD.findall(title)
+    heads = [head for _, head in _HEADS.find(title)]
     return bool(heads) and heads[-1] in words(_FILE, "office")
 
 
@@ -96,8 +96,8 @@ def organization_of(title: str) -> str | None:
     ('省卫健委', '市委')
     """
     for part in re.split("[、/]", title):
-        head = _HEAD.search(part)
-        body = part[: head.start()] if head else ""
+        head, _ = next(_HEADS.find(part), (0, ""))
+        body = part[:head]
         while rank := _RANK.search(body):
             if rank.start() == 0 or rank[0] in ("党委", "党组"):
                 break

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from timeline.resources import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007"
 
@@ -51,6 +51,46 @@ def _pattern(tree: dict[str, Any]) -> str:
     if "" not in tree:
         return whole
     return f"(?:{whole})?" if len(branches) == 1 else f"{whole}?"
+
+
+class WordSet:
+    """Words sought in a text, the longest first: ready at once, where a pattern must be compiled.
+
+    >>> words = WordSet(["市长", "市委", "市委书记", "县"])
+    >>> words.at("市委书记", 0), words.at("市民", 0), list(words.find("县市市委"))
+    ('市委书记', '', [(0, '县'), (2, '市委')])
+    """
+
+    __slots__ = ("_sizes", "_words")
+
+    def __init__(self, vocabulary: Iterable[str]) -> None:
+        self._words = frozenset(vocabulary)
+        sizes: dict[str, set[int]] = {}
+        for word in self._words:
+            sizes.setdefault(word[0], set()).add(len(word))
+        self._sizes = {c: tuple(sorted(of, reverse=True)) for c, of in sizes.items()}
+
+    def __contains__(self, word: str) -> bool:
+        """Say whether a stretch is one of the words."""
+        return word in self._words
+
+    def at(self, text: str, start: int = 0) -> str:
+        """Give the longest word that begins at ``start``; nothing where none does."""
+        for size in self._sizes.get(text[start : start + 1], ()):
+            if (word := text[start : start + size]) in self._words:
+                return word
+        return ""
+
+    def find(self, text: str) -> Iterator[tuple[int, str]]:
+        """Find the words of a text from left to right, apart, each with its offset."""
+        sizes, words, end = self._sizes, self._words, 0
+        for start, character in enumerate(text):
+            if character in sizes and start >= end:
+                for size in sizes[character]:
+                    if (word := text[start : start + size]) in words:
+                        end = start + len(word)
+                        yield start, word
+                        break
 
 
 @cache

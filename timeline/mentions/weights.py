@@ -29,12 +29,12 @@ from timeline.mentions.shapes import (
     opens_with_function_word,
     weigh_shape,
 )
-from timeline.mentions.vocabulary import any_of, words
+from timeline.mentions.vocabulary import WordSet, words
 
 if TYPE_CHECKING:
     from timeline.model import Span
 
-_NOT_NAMES = re.compile(any_of(words("names.toml", "not_names")))
+_NOT_NAMES = WordSet(words("names.toml", "not_names"))
 _MAY_NAME = words("names.toml", "may_name")
 _NEVER_FIRST = NEVER_LAST | (SELDOM - frozenset("次提"))
 _COUNTED = re.compile("[一二两三四五六七八九十百千]+[余多来]?[人名位个]|[一二三四五六七八九十]{2}")
@@ -57,7 +57,7 @@ def weigh(text: str, span: Span, echoes: list[int], *, trusted: bool) -> float |
     stands = trusted and fits and is_unlike_words(name)
     if not right or not (_has_name_form(name, repeated) or (stands and not ends_a_body(name))):
         return None
-    noun = trusted and is_noun(name) and not _NOT_NAMES.fullmatch(name)
+    noun = trusted and is_noun(name) and name not in _NOT_NAMES
     likely = stands or (
         (name in _MAY_NAME or noun) and (stopped or (trusted and right >= STRONG - 1))
     )
@@ -77,20 +77,20 @@ def is_phrase(name: str, *, trusted: bool) -> bool:
     vouched = is_vouched(name)
     if trusted and len(name) > 3 and not vouched and opens_with_deed(name):
         return True
-    block = _NOT_NAMES.match(name) or (None if trusted else AFTER.match(name))
-    if block and trusted and len(block[0]) == 1:
-        block = None
-    if block and (not vouched or (len(block[0]) == len(name) and not trusted)):
+    block = _NOT_NAMES.at(name) or ("" if trusted else AFTER.at(name))
+    if trusted and len(block) == 1:
+        block = ""
+    if block and (not vouched or (len(block) == len(name) and not trusted)):
         return True
     return _opens_oddly(name) and (not trusted or name[0] in LINKS)
 
 
 def opens_with_deed(name: str, *, least: int = 0) -> bool:
     """Say whether a verb opens the stretch, with ``least`` characters or more behind it."""
-    after = AFTER.match(name)
-    if after is None or len(after[0]) < 2 or 0 in known_parts(name):
+    after = AFTER.at(name)
+    if len(after) < 2 or 0 in known_parts(name):
         return False
-    return len(name) - len(after[0]) >= least
+    return len(name) - len(after) >= least
 
 
 def _right_of_unknown(name: str) -> float:
@@ -128,8 +128,8 @@ def _is_blocked(name: str, right: float, *, trusted: bool) -> bool:
         return True
     if is_word(name) and _is_weak_word(name, right, vouched=vouched):
         return True
-    block = _NOT_NAMES.match(name)
-    if block and (len(block[0]) == len(name) or not vouched or right < STRONG):
+    block = _NOT_NAMES.at(name)
+    if block and (len(block) == len(name) or not vouched or right < STRONG):
         return True
     return not known_parts(name) and _is_deed(name, right, vouched=vouched, trusted=trusted)
 
@@ -145,12 +145,12 @@ def _is_full(name: str) -> bool:
 
 
 def _is_deed(name: str, right: float, *, vouched: bool, trusted: bool) -> bool:
-    after = AFTER.match(name)
-    if after is None or (trusted and right >= STRONG - 1 and _is_full(name)):
+    after = AFTER.at(name)
+    if not after or (trusted and right >= STRONG - 1 and _is_full(name)):
         return False
-    if len(after[0]) > 1 and not vouched:
+    if len(after) > 1 and not vouched:
         return True
-    return right < STRONG and (len(after[0]) > 1 or opens_with_function_word(name))
+    return right < STRONG and (len(after) > 1 or opens_with_function_word(name))
 
 
 def _opens_oddly(name: str) -> bool:
@@ -174,8 +174,8 @@ def _crosses(text: str, span: Span) -> float:
     size = span.end - span.start
     if len(longer) > len(name) + 1 or (size in longer and size - 1 not in name):
         return 2.0
-    inside = (AFTER.match(text, at) for at in range(span.start + 2, span.end))
-    return 1.0 * any(word is not None and word.end() > span.end for word in inside)
+    inside = (at + len(AFTER.at(text, at)) for at in range(span.start + 2, span.end))
+    return 1.0 * any(end > span.end for end in inside)
 
 
 def _doubt(name: str, *, stopped: bool) -> float:
