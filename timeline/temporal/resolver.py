@@ -70,6 +70,8 @@ def _given(sense: Sense, given: Given, context: Context, place: Place) -> Found 
         and context.cue(place.start, place.end).side == "future"
     ):
         mention = None
+    if sense.clock_only and place.last and _reckons_from_page(place.last):
+        return _from_page(sense, given._replace(anchor="today"), context)
     if sense.clock_only and mention and not context.same_paragraph(mention.end, place.start):
         mention = None
     if place.floor is not None and given.anchor in ("previous", "either"):
@@ -84,6 +86,10 @@ def _given(sense: Sense, given: Given, context: Context, place: Place) -> Found 
         anchor = mention.days.first
     days = sense.days(index_of(sense.cycle, anchor) + given.value)
     return _found(days, "anchored-to-previous-date", text, "依据前文日期")
+
+
+def _reckons_from_page(sense: Sense) -> bool:
+    return sense.given is not None and sense.given.anchor in ("publication", "today")
 
 
 def _from_page(sense: Sense, given: Given, context: Context) -> Found | None:

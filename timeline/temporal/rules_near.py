@@ -153,6 +153,16 @@ def _quarter(m: re.Match[str]) -> Sense:
     return Sense("本季度", "month", _TODAY, at, "quarter")
 
 
+def _half_year(m: re.Match[str]) -> Sense:
+    offset = {"上": -1, "下": 1}.get(m["which"], 0)
+
+    def at(index: int) -> Days | None:
+        start = (index // 6 + offset) * 6
+        return months(start // 12, start % 12 + 1, start % 12 + 6)
+
+    return Sense("本半年", "month", _TODAY, at, "half-year")
+
+
 def _from_now(_: re.Match[str]) -> Sense:
     return Sense("即日起", given=_TODAY, precision="approx", soft=True, bound="from")
 
@@ -180,6 +190,7 @@ NEAR = (
          _lately, ("近年来=/2024-01-14",)),
     Rule("今明两天", "今明昨前", r"(?P<pair>今明|明后|昨今|前昨)(?:这)?两(?P<unit>天|日|年)", _two, ("今明两天=2024-01-14/2024-01-15", "今明两年=2024-01-01/2025-12-31")),
     Rule("本季度", "上本下", r"(?<![以晚早])(?P<which>上|本|下)(?:一个?)?季度", _quarter, ("上季度=2023-10-01/2023-12-31", "本季度=2024-01-01/2024-03-31")),
+    Rule("本半年", "上本这下", r"(?<![以晚早])(?P<which>上|本|这|下)一?个半年(?!度|多)", _half_year, ("上个半年=2023-07-01/2023-12-31",)),
     Rule("即日起", "即", r"即日(?!可|内)", _from_now, ("[即日]起=2024-01-14/",)),
     Rule("至今", "至迄", r"至今|迄今(?:为止)?", _until_now, ("至今=/2024-01-14",)),
     Rule("近N年", "近最过前这上", rf"(?:(?<![附临邻接靠将亲])近|最近|过去|(?<![以早晚])上(?=[0-9两三四五六]{{1,2}}(?:个月|周))|(?<![目以之年节会日])前(?=[0-9]{{1,2}}周))的?这?{_COUNT}(?:多|余)?{_UNIT}(?!级|代|期)(?:时间|间)?(?:以?来)?", _past_window,

@@ -18,6 +18,7 @@ _LENGTHS = {"天": 1, "日": 1, "昼夜": 1, "周": 7, "星期": 7, "礼拜": 7}
 _CLOCK = (
     CLOCK.replace("?P<hour>", "?:")
     .replace("?P<colon>", "?:")
+    .replace("?P<half_day>", "?:")
     .replace("?P<minute>", "?:")
     .replace("?P<half>", "?:")
     .replace("?P<quarter>", "?:")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _AFTERNOON = {"下午", "午后", "傍晚", "黄昏", "晚间", "晚上", "晚", "夜间", "夜里", "夜晚", "深夜", "夜", "入夜", "当晚", "当夜"}  # fmt: skip
 _MIDNIGHT = {"晚上", "晚", "晚间", "夜里", "夜间", "深夜", "午夜", "半夜", "子夜", "夜", "当晚"}
 _NOON = {"中午", "正午", "午间"}
+_ABOUT = "(?:大?约|大概)?"
 
 
 class Tail(NamedTuple):
@@ -40,7 +41,7 @@ def _weekday_pattern() -> re.Pattern[str]:
 @cache
 def _tail_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:[ T](?=[0-9]{{1,2}}:[0-5][0-9]))?(?:(?P<that>当天|那天|当日|这天|这一天|全天)的?)?(?P<part>{PART})?(?:{CLOCK})?"
+        rf"(?:[ T](?=[0-9]{{1,2}}:[0-5][0-9]))?(?:(?P<that>当天|那天|当日|这天|这一天|全天)的?)?(?P<part>{PART})?(?:{_ABOUT}{CLOCK})?"
     )
 
 
@@ -91,7 +92,9 @@ def _read_clock(found: re.Match[str], part: str) -> Clock | None:
     minute = _read_minute(found)
     if hour is None or minute is None or hour > 24 or minute > 59 or (hour == 24 and minute):
         return None
-    if hour == 12 and part in _MIDNIGHT:
+    if found["half_day"]:
+        hour = hour % 12 + (12 if found["half_day"] == "p" else 0)
+    elif hour == 12 and part in _MIDNIGHT:
         hour = 24
     elif hour == 12 and part == "凌晨":
         hour = 0
