@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.mentions.names import Name
 from timeline.mentions.shapes import has_surname
 from timeline.mentions.vocabulary import HAN
 from timeline.model import Span
+from timeline.patterns import late_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from timeline.mentions.titles import Title
 
@@ -23,19 +24,56 @@ _NOTE = "(?:[(\uff08][^()\uff08\uff09\\n]{1,14}[)\uff09])?"
 _LIST = f"(?P<names>{_NAME}{_NOTE}(?:、{_NAME}{_NOTE}){{0,19}}(?:和{_NAME}{_NOTE})?)"
 _PERSON = f"{_LIST}(?:等?同志|{_NOTE})"
 _EDGE = r"(?:(?<=[。,\uff0c;\uff1b:\uff1a\n \u3000”])|(?<=接受|同意|批准|决定)|^)"
-_GIVING = "任命|聘任|聘请|选举|补选|增选|递补|推选|推举|提名|增补|选出|当选"
+_GIVING = (
+    "任命",
+    "聘任",
+    "聘请",
+    "选举",
+    "补选",
+    "增选",
+    "递补",
+    "推选",
+    "推举",
+    "提名",
+    "增补",
+    "选出",
+    "当选",
+)
+_TAKING = ("免去", "撤销", "免除", "罢免")
 _REASON = r"(?:因[^。,\uff0c;\uff1b\n]{1,12}[,\uff0c]?)?"
 _HOLDING = "不再担任|不再兼任|请求辞去|申请辞去|辞去|担任|兼任|出任|接任|当选为?|任"
-_LATER = rf"(?<=[,\uff0c;\uff1b、]){_LIST}(?:等?同志)?为"
+
+
+class _Form(NamedTuple):
+    """A phrase that gives or takes an office, up to where the title begins."""
+
+    pattern: re.Pattern[str]
+    ends: tuple[str, ...]
+    """What its last characters can be."""
+    verbs: tuple[str, ...] = ("",)
+    """One of them stands somewhere in the text."""
+
+
+_CHAINED = _Form(late_pattern(rf"(?<=[,\uff0c;\uff1b、]){_LIST}(?:等?同志)?为"), ("为",), _GIVING)
 _FORMS = (
-    rf"(?:{_GIVING})[\s了]?{_PERSON}(?:为|任|担任)",
-    rf"(?:免去|撤销|免除|罢免)\s?{_LIST}{_NOTE}(?:等?同志的?|的)",
-    rf"{_EDGE}{_PERSON}{_REASON}(?:{_HOLDING})",
+    _Form(
+        late_pattern(rf"(?:{'|'.join(_GIVING)})[\s了]?{_PERSON}(?:为|任|担任)"),
+        ("为", "任"),
+        _GIVING,
+    ),
+    _Form(
+        late_pattern(rf"(?:{'|'.join(_TAKING)})\s?{_LIST}{_NOTE}(?:等?同志的?|的)"),
+        ("同志", "的"),
+        _TAKING,
+    ),
+    _Form(
+        late_pattern(rf"{_EDGE}{_PERSON}{_REASON}(?:{_HOLDING})"),
+        ("任", "辞去", "当选", "当选为"),
+    ),
+    _CHAINED,
 )
-_CHAINED = re.compile(_LATER)
-_GIVES = re.compile(_GIVING)
+_GIVES = re.compile("|".join(_GIVING))
 _NEAR = 160
-_PATTERNS = (*(re.compile(form) for form in _FORMS), _CHAINED)
 _PART = re.compile("[^、和(\uff08]+")
 _REMARK = re.compile(_NOTE.removesuffix("?"))
 _NO_SUBJECT = re.compile("[曾历现时前兼主责后先并再又仍他她即将]$|^(?:由|在|他|她)")
@@ -47,14 +85,22 @@ def find_appointments(
     """Find who was given, or gave up, which office."""
     ends = {title.span.end for title in titles}
     offices = {title.span.start: title for title in titles}
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(text):
-            if pattern is _CHAINED and not _GIVES.search(text, *_sentence(text, match.start())):
+    for form in _FORMS:
+        if not _may_stand(form, text, offices):
+            continue
+        for match in form.pattern.finditer(text):
+            if form is _CHAINED and not _GIVES.search(text, *_sentence(text, match.start())):
                 continue
             title = offices.get(match.end())
             names = tuple(_names(match, ends)) if title else ()
             if title and names:
                 yield title, names
+
+
+def _may_stand(form: _Form, text: str, offices: Iterable[int]) -> bool:
+    """Say at little cost whether the phrase can stand before one of the titles."""
+    ends = any(text.endswith(form.ends, 0, start) for start in offices)
+    return ends and any(verb in text for verb in form.verbs)
 
 
 def _sentence(text: str, at: int) -> tuple[int, int]:
