@@ -24,6 +24,41 @@ def test_the_place_stands_before_the_verb(text: str, place: str) -> None:
     assert event_of(text).place == place
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("3月13日,青禾县举行开镰仪式。", "青禾县"),
+        ("3月13日10时,白沙镇柳湾村突发山火,无人员伤亡。", "白沙镇柳湾村"),
+        ("3月13日,机修车间内举行消防演练。", "机修车间"),
+        ("3月13日,青年志愿者齐聚人民广场,举行宣誓仪式。", "人民广场"),
+        ("定于2024年3月16日8时至20时对云河路、东湖巷停水。", "云河路"),
+    ],
+)
+def test_a_place_may_stand_without_a_preposition(text: str, place: str) -> None:
+    """What acts or suffers, opens the clause or is gathered at is the place as well."""
+    assert event_of(text).place == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月13日,会议接受林向东辞去云溪县人民政府县长职务的请求,任命苏晚晴为云溪县副县长。",
+        "3月13日,市公安局在外地一处出租屋抓获嫌疑人6名。",
+        "3月13日,市委常委会召开会议,听取全市工业经济情况汇报。",
+    ],
+)
+def test_an_office_or_any_house_is_no_place(text: str) -> None:
+    """The county of an office, and a house without a name, are not where it happened."""
+    assert event_of(text).place is None
+
+
+def test_a_show_lasts_where_it_was_opened() -> None:
+    """The span of a show takes the place of its opening."""
+    event = event_of("3月13日,“云上春光”摄影展在临江美术馆开幕。展览将持续至4月6日,免费开放。", 1)
+
+    assert (event.type, event.place) == ("exhibition", "临江美术馆")
+
+
 def test_stops_of_a_survey_are_kept_in_order() -> None:
     """The first stop of the most specific kind is the place; the others follow as printed."""
     event = event_of(
