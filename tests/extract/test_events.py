@@ -118,3 +118,39 @@ def test_without_a_publication_date_vague_days_stay_open() -> None:
     event = extract(Article(text)).events[0]
 
     assert (event.type, event.timex and event.timex.period.starts) == ("launch", None)
+
+
+def test_a_dated_lead_without_a_trigger_word_is_an_event_beside_what_follows() -> None:
+    """13日凌晨,白沙镇的百年老樟树被人连夜移走。
+
+    14日上午,县林业局召开通报会。
+    """
+    text = test_a_dated_lead_without_a_trigger_word_is_an_event_beside_what_follows.__doc__ or ""
+
+    assert types_of(text) == ["other", "meeting"]
+
+
+def test_a_lead_without_a_trigger_word_is_of_the_type_of_its_headline() -> None:
+    """The headline names what the lead only paints."""
+    article = Article(
+        "3月13日,锣鼓声从云溪的山坳里传了出来。", "白沙乡村博物馆揭牌", published=PUBLISHED
+    )
+
+    assert [event.type for event in extract(article).events] == ["opening"]
+
+
+def test_the_sentence_that_sums_up_several_parties_is_no_event() -> None:
+    """3月12日至13日,市领导分头走访慰问困难群众。
+
+    12日上午,市长郑树辉到白沙镇看望了两户村民。13日,副市长林向东走访了县福利院。
+    """
+    text = test_the_sentence_that_sums_up_several_parties_is_no_event.__doc__ or ""
+
+    assert types_of(text) == ["visit", "visit"]
+
+
+def test_a_festival_that_begins_is_an_opening() -> None:
+    """3月13日晚,云溪县首届火把节在白沙草场拉开序幕。"""
+    text = test_a_festival_that_begins_is_an_opening.__doc__ or ""
+
+    assert types_of(text) == ["opening"]

@@ -11,7 +11,7 @@ from timeline.extract.dating import choose_timex
 from timeline.extract.draft import Draft
 from timeline.extract.following import INSIDE, MAX_GAP, following_drafts
 from timeline.extract.sameness import same_happening
-from timeline.extract.selection import REPORTER, Segment, segments
+from timeline.extract.selection import PARTY, REPORTER, Segment, segments
 from timeline.extract.wordless import announced_draft, begun_draft, plain_draft
 from timeline.model import Span
 
@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from timeline.model import Timex
 
 _PRONOUN = re.compile(r"(?:^|,)[他她]又?|一行|代表团")
+_SEVERAL_PARTIES = re.compile(
+    r"分头|分赴|分路|分组|兵分|[分组]成?[\d一二两三四五六七八九十]+[路组队]"
+    r"|分别[到赴前走深来率带]|[分多各]线"
+)
+_PLAIN = 2
+"""Strength of a verb that tells a happening by itself."""
 _SOON = re.compile(r"将|拟|计划|即将")
 
 
@@ -39,7 +45,27 @@ def draft_events(scene: Scene) -> tuple[Draft, ...]:
             if not any(same_happening(draft, earlier) for earlier in drafts):
                 drafts.append(draft)
         before = sentence
-    return tuple(drafts) or tuple(plain_draft(scene.sentences, published))
+    return tuple(_without_summary((*_untold_lead(scene, drafts), *drafts)))
+
+
+def _untold_lead(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """The dated lead of an article, where no draft has come of it."""
+    for lead in plain_draft(scene):
+        if not drafts or lead.sentence.paragraph < drafts[0].sentence.paragraph:
+            yield lead
+
+
+def _without_summary(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Drop the sentence that only sums up what several parties did: 市领导分头走访慰问."""
+    for index, draft in enumerate(drafts):
+        told = any(d.type in PARTY and d.own_date for d in drafts[index + 1 :])
+        if not (told and _sums_up(draft)):
+            yield draft
+
+
+def _sums_up(draft: Draft) -> bool:
+    loose = draft.type in PARTY or draft.trigger.strength < _PLAIN
+    return loose and _SEVERAL_PARTIES.search(draft.sentence.masked) is not None
 
 
 def _drafts_of(

@@ -21,6 +21,8 @@ _ANY_MEETING = (
     r"|(?<=[\u4e00-\u9fff]{3})会(?=上(?:,|$))"
 )
 """Any other …会 that ends a phrase: 集中交办会, 拉练会."""
+_ANY_FESTIVAL = r"(?<=[\u4e00-\u9fff]{2})节(?:(?![\u4e00-\u9fff])|(?=[在于将拉正如]))"
+"""Any other …节 that ends a phrase: 火把节, 开渔节."""
 _PASSED = re.compile(r"[之以]?[后前]|时|期间")
 _SITTING = re.compile(r"代表大会|人代会|党代会|政协|全会|会议|两会")
 """What opens with a 开幕 and is still a meeting."""
@@ -82,7 +84,7 @@ def _lexicon() -> _Lexicon:
     holding, attending = longest_first(table["holding"]), longest_first(table["attending"])
     return _Lexicon(
         re.compile(f"({holding})|({attending})"),
-        re.compile(f"(?:{longest_first(nouns)}){_NOUN_TAIL}|{_ANY_MEETING}"),
+        re.compile(f"(?:{longest_first(nouns)}){_NOUN_TAIL}|{_ANY_MEETING}|{_ANY_FESTIVAL}"),
         compile_words(((t.id, t.verbs) for t in types), tail=_COMPOUND),
         compile_words(((t.id, t.follows) for t in types), tail=_COMPOUND),
         compile_words((t.id, t.weak) for t in types),
@@ -155,7 +157,8 @@ def _kind(masked: str, noun: re.Match[str], verb: str) -> str:
     """Read the type of the longest occasion noun that ends here: 集中 + 签约仪式."""
     nouns = _lexicon().type_of_noun
     ends = [masked[noun.end() - size : noun.end()] for size in range(_LONGEST_NOUN, 0, -1)]
-    kind = next((nouns[piece] for piece in ends if piece in nouns), "meeting")
+    unknown = "other" if noun.group() == "节" else "meeting"
+    kind = next((nouns[piece] for piece in ends if piece in nouns), unknown)
     if kind in _PLAIN:
         named = masked[max(0, noun.start() - _NAME_REACH) : noun.end()]
         kind = next((of for pattern, of in _NAMED if pattern.search(named)), kind)

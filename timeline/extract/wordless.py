@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.dating import eligible
 from timeline.extract.draft import Draft
+from timeline.extract.scene import FOLD
 from timeline.extract.selection import REPORTER, Segment, segments
-from timeline.extract.triggers import Trigger
+from timeline.extract.triggers import Trigger, find_triggers
 from timeline.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from timeline.extract.scene import Sentence
+    from timeline.extract.scene import Scene, Sentence
     from timeline.model import Timex
 
 _EXACT = frozenset({"day", "part-of-day", "hour", "minute"})
@@ -24,6 +25,8 @@ _DAY = re.compile(
 )
 _POLICY = re.compile(r"须|应当|不得|必须|方可|一律|严禁")
 """Words of rules: what they set out is content, not a happening (LABELLING N2)."""
+_TOLD_ABOUT = re.compile(r"记者|^.?上接|(?:本报|本台|本网|本刊)[^,。]{0,4}(?:推出|开设|开辟|刊)")
+"""The paper's own doings, and the rest of a story that began on another page."""
 _HELD = 3
 _LONE_DATE = 8
 """A sentence that is little more than a date is a sign-off."""
@@ -31,19 +34,27 @@ _LEAD = 4
 """Sentences that a lead may have."""
 
 
-def plain_draft(sentences: Sequence[Sentence], published: str | None) -> Iterator[Draft]:
-    """The first dated sentence of a lead without any trigger word: something happened."""
-    for sentence in sentences[:_LEAD]:
+def plain_draft(scene: Scene) -> Iterator[Draft]:
+    """The first dated sentence of a lead without any trigger word: what the headline says."""
+    published = scene.article.published
+    for sentence in scene.sentences[:_LEAD]:
         for segment in segments(sentence, published, None):
             for timex in segment.timexes:
                 rest = len(sentence.text) - len(timex.text)
                 if (
                     _dates_a_lead(timex, sentence, published)
                     and rest > _LONE_DATE
-                    and "记者" not in sentence.masked
+                    and not _TOLD_ABOUT.search(sentence.masked)
                 ):
-                    yield _other(segment, timex, published)
+                    yield _untold(segment, timex, published, kind_of_headline(scene))
                     return
+
+
+def kind_of_headline(scene: Scene) -> str:
+    """Give the type that the words of the headline have; they stand for what the lead paints."""
+    headline = (scene.article.headline or "").translate(FOLD)
+    triggers = find_triggers(headline)
+    return max(triggers, key=lambda t: t.strength).type if triggers else "other"
 
 
 def begun_draft(
@@ -72,7 +83,7 @@ def announced_draft(segment: Segment, published: str | None) -> Draft | None:
         masked, at = segment.sentence.masked, timex.span.end - segment.sentence.span.start
         will = _WILL.search(masked, max(0, at - len(timex.text) - 8), at + 20)
         if will or (day > published and masked.startswith("起", at)):
-            return _other(segment, timex, published)
+            return _untold(segment, timex, published)
     return None
 
 
@@ -85,10 +96,10 @@ def _names_a_day(timex: Timex) -> bool:
     return timex.period.precision in _EXACT and _DAY.search(timex.text) is not None
 
 
-def _other(segment: Segment, timex: Timex, published: str | None) -> Draft:
+def _untold(segment: Segment, timex: Timex, published: str | None, kind: str = "other") -> Draft:
     at = timex.span.end - segment.sentence.span.start
     planned = bool(published and timex.period.start_day and timex.period.start_day > published)
-    trigger = Trigger("other", Span(at, at), 1)
+    trigger = Trigger(kind, Span(at, at), 1)
     return Draft(
-        "other", segment.sentence, segment.span, trigger, timex, own_date=True, planned=planned
+        kind, segment.sentence, segment.span, trigger, timex, own_date=True, planned=planned
     )
