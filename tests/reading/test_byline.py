@@ -70,3 +70,9 @@ def test_credit_at_the_end():
 def test_no_dateline(lead: str):
     """Words that end in 讯 are no datelines."""
     assert dateline_end(lead) == 0
+
+
+def test_a_line_that_parts_the_work_names_the_writer():
+    """文/A 图/B names who wrote; a headline with the same sign does not."""
+    assert [b.name for b in line_byline("文/闻笛 图/米粒")] == ["闻笛"]
+    assert line_byline("文/武之道,一张一弛") == ()

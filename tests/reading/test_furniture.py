@@ -73,3 +73,21 @@ def test_other_furniture(line: str, kind: str):
 def test_text_is_no_furniture(line: str):
     """Headlines and sentences stay, whatever dates and numbers they hold."""
     assert furniture_of(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "癸卯年三月廿九 四月初二小满",
+        "值班编委 何望 责编 小笛 美编 米粒 报料热线 0000-8866000 本报地址:云溪市人民路8号",
+        "责编 闻笛 E-mail:lubian@example.org 版面 米粒 3月7日 星期五",
+    ],
+)
+def test_the_people_and_numbers_behind_a_page_are_furniture_without_colons(line: str):
+    """Editors, a hotline and the solar term need no colon."""
+    assert furniture_of(line) is not None
+
+
+def test_the_school_that_signs_a_notice_prints_no_page_number():
+    """第三 of 第三中学 is no page."""
+    assert furniture_of("云溪市第三中学 2024年11月1日") is None

@@ -394,3 +394,34 @@ def test_a_layout_without_blank_lines_is_cut_alike(text: str):
     assert [a.headline for a in read_text(bare).articles] == [
         a.headline for a in read_text(text).articles
     ]
+
+
+def test_a_continuation_goes_on_though_short_items_stand_before_it():
+    """上接 begins what it continues, also right under a column without a headline between."""
+    page = (
+        "桥通了\n\n本报讯 5月9日,新桥通车。县长何望到场。(下转第3版)\n\n"
+        "简讯\n\n▲5月8日,青禾镇开园采茶。\n\n▲县图书馆5月20日闭馆。\n\n"
+        "(上接第1版)\n\n通车后,两岸车程缩至六分钟。\n"
+    )
+
+    bridge, briefs = read_text(page).articles
+
+    assert bridge.text.endswith("县长何望到场。\n通车后,两岸车程缩至六分钟。")
+    assert briefs.text == "▲5月8日,青禾镇开园采茶。\n▲县图书馆5月20日闭馆。"
+
+
+def test_a_contact_line_belongs_to_its_notice_and_to_no_report():
+    """Where to ask is text of a notice; under a report the same line is furniture."""
+    contact = "联系电话:0000-1234567"
+    notice = f"征稿启事\n\n本报征集散文,字数不超过一千字。\n\n{contact}\n"
+    report = f"桥通了\n\n本报讯 5月9日,新桥通车。\n\n{contact}\n"
+
+    assert read_text(notice).articles[0].text.endswith(contact)
+    assert contact not in read_text(report).articles[0].text
+
+
+def test_a_service_column_is_an_article_of_its_own():
+    """Weather and power cuts go on no report."""
+    page = "桥通了\n\n本报讯 5月9日,新桥通车。\n\n天气\n\n今天白天:晴,最高气温20℃。\n"
+
+    assert [a.headline for a in read_text(page).articles] == ["桥通了", "天气"]

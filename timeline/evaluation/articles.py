@@ -68,11 +68,13 @@ def _score_page(scores: Scores, labels: GoldPage, records: list[ExtractRecord], 
             left.remove(record)
         where = f"{path.stem}#{number}"
         _judge_cut(scores, gold, record, [end for end in ends if end], where)
+        if labels.layout_only:
+            continue
         events = record.events if record else ()
         score_events(scores, gold.events, events, whole=whole, where=where)
         if not gold.events:
             scores.judge("no false alarm", not events)
-    for record in left:
+    for record in () if labels.layout_only else left:
         score_events(scores, (), record.events, whole=whole, where=f"{path.stem} beside")
     scores.judge("pages cut right", len(records) == len(labels.articles))
 

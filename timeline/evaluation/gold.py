@@ -58,7 +58,7 @@ class GoldBreak(_Label):
 class GoldArticle(_Label):
     """A labelled article; the fields from ``header_lines`` on are those of pages."""
 
-    events: tuple[GoldEvent, ...]
+    events: tuple[GoldEvent, ...] = ()
     headline: str | None = None
     header_lines: tuple[object, ...] | None = None
     byline_reporters: tuple[GoldName, ...] = ()
@@ -73,6 +73,8 @@ class GoldPage(_Label):
     articles: tuple[GoldArticle, ...]
     published: str | None = None
     published_given: bool = True
+    layout_only: bool = False
+    """The labels say how the page is cut, and nothing of events."""
 
     @property
     def is_article(self) -> bool:

@@ -13,6 +13,7 @@ from timeline.reading.furniture import FULL_DATE, furniture_of, tokens_of
 from timeline.reading.house_style import PLAIN
 from timeline.reading.lines import NOTE, Line, breaks_off, is_closed, is_item
 from timeline.reading.notices import is_signature, is_signature_line
+from timeline.reading.verse import SHORTEST_VERSE, is_verse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +47,8 @@ _TAGGED = re.compile("^(?:【[^】]{2,8}】|\\[[^\\]]{2,8}\\])$")
 _BRACKETED = re.compile("^[（(【\\[].*[）)】\\]]$")
 _SPACED = re.compile("(?<=^[\\u4e00-\\u9fff]) | (?=[\\u4e00-\\u9fff](?: |$))|\\u3000")
 _DATE_ALONE = re.compile(f"^{FULL_DATE.pattern}$")
+_MARKS = "▲△▼▶◀"
+"""A mark that points at a picture, or opens an item of a list."""
 _LONGEST_HEADER = 64
 _LONGEST_SIGNER = 20
 _MASTHEAD = re.compile(
@@ -57,7 +60,7 @@ _FOREIGN = re.compile(
 )
 """A paper's name in another script than Chinese."""
 _PAGE_TITLE = re.compile(
-    "^(?:[A-HT]?\\d{1,2}\\s{0,4}版?\\s{1,4}[\\u4e00-\\u9fff·]{2,6}|[\\u4e00-\\u9fff·]{2,6}\\s{1,4}\\d{1,2})$"
+    "^(?:(?:要闻|综合|文化|时政|民生|经济|社会|副刊|专版|头版|国内|国际|体育|消费|城事|都市|县区|教育|健康|法治|理论|生活)(?:新闻|版)?|[A-HT]?\\d{1,2}\\s{0,4}版?\\s{1,4}[\\u4e00-\\u9fff·]{2,6}|[\\u4e00-\\u9fff·]{2,6}\\s{1,4}\\d{1,2})$"
 )
 _COLUMN_HEAD = re.compile("(?:讯|新闻|要闻|公告|公示|启事|点击|速览)$")
 
@@ -85,6 +88,7 @@ def classify(lines: Sequence[Line], style: HouseStyle = PLAIN) -> tuple[Block, .
         if block.kind == "folio" and tokens_of(block.line.text) & _IMPRINT:
             _gather(blocks, index)
     for index in range(1, len(blocks)):
+        _itemize(blocks, index)
         _sign(blocks, index)
         _write(blocks, index)
     return tuple(blocks)
@@ -119,9 +123,22 @@ def _write(blocks: list[Block], index: int) -> None:
     if (
         _WRITER.match(block.line.text)
         and blocks[index - 1].kind == "header"
-        and all(b.kind == "text" and not is_item(b.line.text) for b in following)
+        and (
+            all(b.kind == "text" and not is_item(b.line.text) for b in following)
+            or is_verse(blocks[index + 1 : index + 1 + SHORTEST_VERSE])
+        )
     ):
         blocks[index] = replace(block, kind="author")
+
+
+def _itemize(blocks: list[Block], index: int) -> None:
+    """Let lines behind the same mark, one under the other, be items of a list and no captions."""
+    above, block = blocks[index - 1], blocks[index]
+    mark = block.line.text[0]
+    if mark in _MARKS and above.line.text.startswith(mark):
+        for place in (index - 1, index):
+            if blocks[place].kind == "caption" and not is_photo_credit(blocks[place].line.text):
+                blocks[place] = replace(blocks[place], kind="text")
 
 
 def _sign(blocks: list[Block], index: int) -> None:

@@ -13,6 +13,10 @@ _KIND = "(?:全媒体|融媒体?|首席|见习|实习|特约|特派|驻站|驻�
 _ROLE = f"{_KIND}{{0,2}}(?:记者|通讯员|实习生|评论员|撰稿人|作者)|(?<![\\u4e00-\\u9fff])(?:摄影|文字?/图|图/文|文|图)(?=[\\s/／:：])"
 _STRONG = re.compile(f"(?:{_KIND}{{0,2}}(?:记者|通讯员|实习生|评论员|撰稿人|作者)|摄影)")
 _SPLIT = re.compile(f"({_ROLE})")
+_PENNED = re.compile(
+    "^(?:图?文|文图|文/图|图/文|撰文|撰稿)\\s?[/:：丨|]\\s?[\\u4e00-\\u9fff·]{2,8}(?=[\\s、]|$)"
+)
+"""A line in which only the parts of the work are told: 文/闻笛 图/米粒."""
 _SEPARATOR = re.compile("[\\s、,，/／:：;；|丨&]+")
 _NAME = re.compile(
     "(?:[\\u4e00-\\u9fff]{1,6}|[\\u4e00-\\u9fff]{1,8}(?:·[\\u4e00-\\u9fff]{1,8}){1,2})$"
@@ -86,11 +90,16 @@ def line_byline(text: str) -> tuple[Byline, ...]:
     ()
     """
     text = text.translate(_TRADITIONAL)
-    if not _STRONG.search(text) or len(text) > 70 or re.search("[。！？!?，,“”《》]", text):
+    penned = _PENNED.match(text)
+    if (
+        not (penned or _STRONG.search(text))
+        or len(text) > 70
+        or re.search("[。！？!?，,“”《》]", text)
+    ):
         return ()
     start = _PREFIX.match(text)
     rest = text[start.end() :].strip("（）()【】[] ") if start else text
-    if not _SPLIT.match(rest) or not _STRONG.search(rest):
+    if not _SPLIT.match(rest) or not (penned or _STRONG.search(rest)):
         return ()
     names = _names(rest)
     sure = re.match(f"(?:{_ROLE})[\\s/／:：]", rest) or text.startswith("本") or len(names) > 1

@@ -27,7 +27,7 @@ _SUBHEADLINE: tuple[re.Pattern[str], ...] = (
     re.compile("^——"),
 )
 _DETAIL = re.compile(
-    "\\d+(?:\\.\\d+)?\\s?[多余]?(?:个|名|家|项|人|亿|万|千|条|处|所|场|天|届|岁|公里|米|亩|吨|年|月|日|时|%)|至\\d|\\d[比:：]\\d|由.{2,6}(?:缩|增|降)"
+    "(?:\\d+(?:\\.\\d+)?|[两二三四五六七八九十百千万]{2,5})\\s?[多余]?(?:个|件|名|家|项|人|亿|万|千|条|处|所|场|天|届|岁|公里|米|亩|吨|年|月|日|时|%)|至\\d|\\d[比:：]\\d|由.{2,6}(?:缩|增|降)"
 )
 _KICKER: tuple[re.Pattern[str], ...] = (
     re.compile(
@@ -39,11 +39,16 @@ _KICKER: tuple[re.Pattern[str], ...] = (
     re.compile("、.{2,12}、"),
 )
 _TAG = re.compile(
-    "^(?:图片新闻|图片报道|新闻图片|图片故事|简讯|短讯|要闻|本报要闻|时政要闻|综合新闻|编者按|公益广告|今日谈|街谈巷议|百家言|言论|短评|小小说"
+    "^(?:本报评论员|天气(?:预报)?|(?:今日|明日|一周)天气|停[电水气](?:信息|通知|预告|公告)|市民服务|便民(?:服务|信息|提示)|服务台|路况(?:信息)?|影讯"
+    "|图片新闻|图片报道|新闻图片|图片故事|简讯|短讯|要闻|本报要闻|时政要闻|综合新闻|编者按|公益广告|今日谈|街谈巷议|百家言|言论|短评|小小说"
     "|\\S{0,6}(?:走基层|进行时|在行动|杂谈|漫谈|夜话|夜谈|时评|短论|絮语|随笔|观察|专栏|专题|连线|回音壁|故事会|风采|剪影|聚焦|时评|社论|热线|问答"
-    "|快讯|简讯|速览|链接|学习教育|党史教育|看台|茶座|笔谈|副刊|关注|特写))$"
+    "|快讯|简讯|说法|速览|链接|学习教育|党史教育|看台|茶座|笔谈|副刊|关注|特写))$"
 )
 _LED = re.compile(f"^{_PEOPLE}(?:会见|主持召开|在.{2, 12}(?:调研|督导|检查))")
+_BODY_ALONE = re.compile(
+    "^[^进到在入来为有是让将见上下走送迎访办建开获“”\\s]{2,12}(?:街道|社区|镇|乡|县|区|市|旗|州|局|委|队|院|校|公司|集团|中心|工会|法院|学院|大学|中学|小学|银行|协会)$"
+)
+"""A place or a body above a headline says where."""
 _SAID = re.compile("(?:强调|指出|要求)[:：]?$")
 _BRACKETED = re.compile("^[【\\[].*[】\\]]$")
 _AUTHOR = re.compile(
@@ -61,6 +66,8 @@ _ASKED = ("?", "？")
 _FULLER = 1.5
 """A line so much longer than the one above it gives the details."""
 _LONGEST_LABEL = 4
+_SERIES, _TWICE = 6, 1.6
+"""A line so short above one about twice its length names a series or an occasion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,14 +177,22 @@ def _second_leads(first: str, second: str) -> bool:
         return bool(_QUOTED.match(second))
     if not said and (is_subheadline(second) or _LED.match(first)):
         return False
-    if is_kicker(first) or _LED.match(second) or second.endswith(_LOUD) or first.endswith(_ASKED):
+    loud = second.endswith(_LOUD) or first.endswith(_ASKED)
+    if loud or is_kicker(first) or _LED.match(second) or _is_occasion(first, second):
         return True
     for sign in (_LISTING, _SLOGAN):
         if bool(sign.search(first)) != bool(sign.search(second)):
             return bool(sign.search(first))
-    if bool(_DETAIL.search(second)) != bool(_DETAIL.search(first)):
-        return False
-    return len(first.split()) == 1 and len(second) <= _FULLER * len(first)
+    detailed = bool(_DETAIL.search(second)) != bool(_DETAIL.search(first))
+    return not detailed and len(first.split()) == 1 and len(second) <= _FULLER * len(first)
+
+
+def _is_occasion(first: str, second: str) -> bool:
+    """Say whether the first of two lines only names a place, a body, a series or an occasion."""
+    if _BODY_ALONE.match(first):
+        return len(second) > len(first)
+    named = len(first) <= _SERIES and len(second) >= _TWICE * len(first)
+    return named and not _DETAIL.search(second)
 
 
 def _is_quoted_after(first: str, second: str) -> bool:

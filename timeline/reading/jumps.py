@@ -37,7 +37,16 @@ def join_jumps(sections: Sequence[Section]) -> list[Section]:
 
 def goes_on(section: Section) -> bool:
     """Say whether a section is the second part of an article."""
-    return any(_BACK.match(line) for line in [*section.stack, *section.body[:1]])
+    return any(map(is_jump_back, [*section.stack, *section.body[:1]]))
+
+
+def is_jump_back(text: str) -> bool:
+    """Say whether a line tells that an article of another page goes on here.
+
+    >>> is_jump_back("(上接第1版)"), is_jump_back("上接第A1版会议强调"), is_jump_back("上接任务")
+    (True, True, False)
+    """
+    return _BACK.match(text) is not None
 
 
 def _first_part(section: Section, waiting: Sequence[Section]) -> Section | None:

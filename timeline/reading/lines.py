@@ -13,7 +13,7 @@ from timeline.reading.unwrapping import unwrap
 _BREAK = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _EDGE = " \t\u3000\u00a0\u200b\u200c\u200d\u2060\ufeff"
 _CLOSED = re.compile("[。!?！？…][”’」』）)】\\]\"']*$")
-_NOTED = re.compile("[。!?！？…”][（(][^（()）]{1,60}[）)]$")
+_NOTED = re.compile("[。!?！？…”]\\s{0,2}[（(][^（()）]{1,60}[）)]$")
 """A bracket after the full stop: who wrote it, where it stood first."""
 _BRACKETED = re.compile("^[（(【\\[].{0,80}[）)】\\]]$")
 _SIGNED = re.compile(

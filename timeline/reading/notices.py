@@ -10,7 +10,7 @@ from timeline.reading.furniture import FULL_DATE
 from timeline.reading.lines import NOTE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from timeline.reading.sections import Section
 
@@ -25,6 +25,9 @@ _NOTICE = re.compile(
 _LONGEST_SIGNATURE = 46
 _DAY_AT_END = re.compile(f"{FULL_DATE.pattern}$")
 _SUBJECT = re.compile("^(?:关于|——|.{0,30}(?:公示|公告|通告|启事|名单)$)")
+_CONTACT = re.compile(
+    "(?:联系|咨询|报名|监督|举报|投稿|受理|电子)?(?:电话|邮箱|信箱|地址|地点|传真)\\s?[:：]|联系人\\s?[:：]"
+)
 _SIGNATURE = re.compile(
     "(?:局|委|政府|办|室|会|公司|中心|社|院|部|厅|处|队|所|站|校|学|馆|编辑部|指挥部)$"
 )
@@ -32,7 +35,21 @@ _SIGNATURE = re.compile(
 
 def is_notice(section: Section) -> bool:
     """Say whether the first header line heads a notice."""
-    return bool(section.stack) and bool(_NOTICE.match(section.stack[0]))
+    return is_notice_head(section.stack)
+
+
+def is_notice_head(stack: Sequence[str]) -> bool:
+    """Say whether the first of some header lines heads a notice."""
+    return bool(stack) and bool(_NOTICE.match(stack[0]))
+
+
+def is_contact(text: str) -> bool:
+    """Say whether a line tells where to ask about a notice.
+
+    >>> is_contact("联系电话:0000-123456"), is_contact("本报热线:0000-123456")
+    (True, False)
+    """
+    return _CONTACT.match(text) is not None
 
 
 def is_signed_off(section: Section) -> bool:

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_BEGINNING = re.compile(
-    "(?:本报|本网|本台|[\\u4e00-\\u9fff]{2,6}(?:日报|晚报|晨报|时报|商报|融媒|新闻网))讯\\s*"
-    "[（(](?=(?:本报|全媒体|融媒体?|首席|见习|实习|特约)?(?:记者|通讯员))"
-)
-_SHORTEST = 12
+_PAPER = "[\\u4e00-\\u9fff]{2,6}(?:日报|晚报|晨报|时报|商报|融媒|新闻网)"
+_LED = re.compile(f"\\s*({_PAPER})讯\\s*[（(]")
+_WRITER = "讯\\s*[（(](?=(?:本报|全媒体|融媒体?|首席|见习|实习|特约)?(?:记者|通讯员))"
+_SHORTEST = 6
 _STOP = re.compile("[。！？!?…][”’」』）)]*")
 
 
@@ -22,15 +21,24 @@ def part(lines: Iterable[str]) -> Iterator[str]:
     >>> list(part(["渡口的船停在岸边。茶山开园 本报讯(记者 米粒) 5月9日,青禾镇开园采茶。"]))
     ['渡口的船停在岸边。', '茶山开园', '本报讯(记者 米粒) 5月9日,青禾镇开园采茶。']
     """
+    lines = list(lines)
+    beginning = _beginning(lines)
     for line in lines:
         start = 0
-        for match in _BEGINNING.finditer(line):
+        for match in beginning.finditer(line):
             before = line[start : match.start()]
             if _is_dateline(before):
                 continue
             yield from _parted(before)
             start = match.start()
         yield line[start:]
+
+
+def _beginning(lines: Iterable[str]) -> re.Pattern[str]:
+    """Make the pattern of a dateline; the paper is called what it is called where lines begin."""
+    names = {match[1] for line in lines if (match := _LED.match(line))}
+    papers = "|".join(["本报", "本网", "本台", *sorted(names or {_PAPER})])
+    return re.compile(f"(?:{papers}){_WRITER}")
 
 
 def _is_dateline(before: str) -> bool:

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 
 from timeline.reading.byline import joint_authors, line_byline
 from timeline.reading.furniture import FULL_DATE
+from timeline.reading.jumps import is_jump_back
 from timeline.reading.lines import NOTE, is_closed, is_item, reads_on
+from timeline.reading.notices import is_contact, is_notice_head
+from timeline.reading.verse import split_verse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,7 +85,10 @@ def cut_sections(blocks: Sequence[Block]) -> list[Section]:
     while index < len(blocks):
         end = _run_end(blocks, index)
         if end > index and _starts(sections[-1], blocks, index, end, usual_gap):
-            _head(sections, blocks[index:end], usual_gap)
+            followed = _next(blocks, end) is not None
+            for head, verse in split_verse(blocks[index:end], followed=followed):
+                _head(sections, head, usual_gap)
+                sections[-1].body += [block.line.text for block in verse]
             index = end
         else:
             _body(sections, blocks, index, usual_gap)
@@ -174,19 +180,27 @@ def _closing_bylines(section: Section, run: Sequence[Block]) -> Sequence[Block]:
 def _body(sections: list[Section], blocks: Sequence[Block], index: int, usual_gap: int) -> None:
     """Give one line to the section that it belongs to, or drop what is furniture."""
     block, section = blocks[index], sections[-1]
-    if block.kind in _PASSING:
+    if block.kind == "drop" and section.body and is_contact(block.line.text):
+        section.body += [block.line.text] if is_notice_head(section.stack) else []
+    elif block.kind in _PASSING:
         if block.kind != "drop" and section.stack and not section.body:
             section.stamped_at = section.stamped_at or len(section.stack)
     elif block.kind == "credit":
         _credit(section, block)
     elif not _is_picture(section, blocks, index, usual_gap):
-        if section.body and section.is_signed and (block.leads or _opens_note(section, block)):
+        if section.body and _begins(section, block):
             sections.append(Section())
         section = sections[-1]
         section.line = section.line or block.line.number
         section.fresh |= block.leads and len(section.body) < (_LEAD if section.stack else 1)
         section.dated |= block.leads and len(section.body) < _LEAD
         section.add(block.line.text)
+
+
+def _begins(section: Section, block: Block) -> bool:
+    """Say whether an article begins or goes on here, without a header line to say so."""
+    signed = section.is_signed and (block.leads or _opens_note(section, block))
+    return signed or is_jump_back(block.line.text)
 
 
 def _opens_note(section: Section, block: Block) -> bool:
