@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from timeline.mentions.edges import left_edge
 from timeline.mentions.names import Name, read_name
 from timeline.mentions.shapes import DOT, ends_a_body, known_parts
 from timeline.mentions.vocabulary import HAN
+from timeline.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DOT = re.compile(f"(?<=[{HAN}])[{DOT}](?=[{HAN}])")
-_OCCASION = re.compile(f"[{HAN}{DOT}]{{4,24}}?(?:[会节展赛]|论坛|活动|合作|协作|联盟|之[夜旅声光])")
+_DOT = late_pattern(f"(?<=[{HAN}])[{DOT}](?=[{HAN}])")
+_OCCASION = late_pattern(
+    f"[{HAN}{DOT}]{{4,24}}?(?:[会节展赛]|论坛|活动|合作|协作|联盟|之[夜旅声光])"
+)
 _LONGEST = 7
 _QUOTES = frozenset("《〈“")
 
@@ -28,6 +30,8 @@ def _joins_places(text: str, name: Name) -> bool:
 
 def find_dotted(text: str) -> Iterator[Name]:
     """Find names with a dot wherever they stand, outside the names of works."""
+    if not any(dot in text for dot in DOT):
+        return
     for dot in _DOT.finditer(text):
         edge = max(left_edge(text, dot.start()), dot.start() - _LONGEST)
         parts = known_parts(text[edge : dot.start()])

@@ -18,24 +18,25 @@ from timeline.mentions.contexts import (
     right_of,
 )
 from timeline.mentions.fluency import cost_of_name, costs_of_words, is_common_word, opens_with_word
-from timeline.mentions.shapes import DOT, has_surname, is_vouched, known_parts
+from timeline.mentions.shapes import DOT, has_dot, has_surname, is_vouched, known_parts
 from timeline.mentions.vocabulary import HAN, any_of, words
 from timeline.mentions.weights import is_phrase, opens_with_deed, weigh
 from timeline.model import Span
+from timeline.patterns import late_pattern
 
 _RUN = re.compile(f"[{HAN}]{{0,7}}")
-_DOTTED = re.compile(f"[{HAN}]{{1,7}}(?:[{DOT}][{HAN}]{{1,6}}){{1,4}}")
+_DOTTED = late_pattern(f"[{HAN}]{{1,7}}(?:[{DOT}][{HAN}]{{1,6}}){{1,4}}")
 _SPACED = tuple(
-    re.compile(form.replace("H", f"[{HAN}]").replace("_", "[ \u3000]"))
+    late_pattern(form.replace("H", f"[{HAN}]").replace("_", "[ \u3000]"))
     for form in ("(H_H_H)(?!H)", "(H_H)", "(H_HH)", "(HH_H)", "(HH_HH)")
 )
 _NOTE = "(?:[ \u3000]?[(\uff08][^()\uff08\uff09\\n]{1,14}[)\uff09])?"
-_ITEM = re.compile(f"([{HAN}](?:[ \u3000]?[{HAN}]){{1,4}}){_NOTE}[ \u3000]?、")
-_LISTED = re.compile(
+_ITEM = late_pattern(f"([{HAN}](?:[ \u3000]?[{HAN}]){{1,4}}){_NOTE}[ \u3000]?、")
+_LISTED = late_pattern(
     f"([{HAN}](?:[ \u3000]?[{HAN}]){{1,4}}?){_NOTE}[ \u3000]?"
     f"(?=[、,\uff0c。;\uff1b]|等|{any_of(words('names.toml', 'joining'))})"
 )
-_LONGEST = 5
+_LONGEST, _DOT_BY = 5, 8
 _HORIZON, _BEYOND = 10, 3
 _JOINT = 3.0
 _WEIGHT, _MOST = 0.4, 3.0
@@ -58,9 +59,7 @@ def read_name(text: str, start: int, *, trusted: bool = False) -> Name | None:
     >>> read_name("易露茜介绍情况", 0).text
     '易露茜'
     """
-    if (dotted := _DOTTED.match(text, start)) and not opens_with_deed(
-        re.split(f"[{DOT}]", dotted[0])[0], least=2
-    ):
+    if dotted := _match_dotted(text, start):
         return _read_dotted(text, dotted)
     if spaced := _read_spaced(text, start):
         return spaced
@@ -78,6 +77,12 @@ def read_name(text: str, start: int, *, trusted: bool = False) -> Name | None:
         if score is not None and (best is None or score - losses[end] > best.score):
             best = Name(span, span.of(text), score - losses[end])
     return best
+
+
+def _match_dotted(text: str, start: int) -> re.Match[str] | None:
+    dotted = _DOTTED.match(text, start) if has_dot(text[start : start + _DOT_BY]) else None
+    opens_oddly = dotted and opens_with_deed(re.split(f"[{DOT}]", dotted[0])[0], least=2)
+    return None if opens_oddly else dotted
 
 
 def _losses(text: str, start: int, ends: list[int]) -> dict[int, float]:

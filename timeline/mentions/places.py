@@ -10,6 +10,7 @@ from timeline.mentions.edges import named_edge
 from timeline.mentions.titles import ends_in_head
 from timeline.mentions.vocabulary import HAN, WordSet, any_of, words
 from timeline.model import Mention, Span
+from timeline.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,19 +20,21 @@ _ENDINGS_AND_OTHERS = WordSet(words(_FILE, "suffixes", "not_places"))
 _NOT_PLACES = words(_FILE, "not_places") - words(_FILE, "suffixes")
 _GENERIC = words(_FILE, "generic")
 _NAME = f"[{HAN}A-Za-z0-9]"
-_HELD = re.compile(f"在({_NAME}{{2,24}}?)(?:{any_of(words(_FILE, 'held'))})")
+_HELD = WordSet(words(_FILE, "held"))
+_STRETCH = re.compile(f"{_NAME}{{2,24}}")
 _STOP_LIST = (
     rf"([{HAN}A-Za-z0-9、]{{2,80}}?)(?=[,\uff0c。;\uff1b等]|{any_of(words(_FILE, 'doing'))})"
 )
-_VISIT = re.compile(f"(?:{any_of(words(_FILE, 'going'))}){_STOP_LIST}")
+_VISIT = late_pattern(f"(?:{any_of(words(_FILE, 'going'))}){_STOP_LIST}")
 _ARRIVING = words(_FILE, "arriving")
-_ROAD = re.compile(f"[国省县乡]道[A-Z]?\\d{{1,4}}线?(?:{_NAME}{{2,6}}?路?段)?")
+_ROAD = late_pattern(f"[国省县乡]道[A-Z]?\\d{{1,4}}线?(?:{_NAME}{{2,6}}?路?段)?")
 _SHORTHAND = re.compile("(?:我|本|全|该)?([省市县区州盟旗])")
 _TOWN = re.compile(f"([{HAN}]{{2,4}})[省市县区州盟旗]$")
-_CROSSING = re.compile(
+_CROSSING = late_pattern(
     f"[{HAN}]{{2,6}}?(?:路|街|大道|巷)[与和][{HAN}]{{2,6}}?(?:路|街|大道|巷)"
     "(?:十字路口|交叉口|交汇处|交界处|路口|口)"
 )
+_WAYS, _WAYS_MEET = ("国道", "省道", "县道", "乡道"), re.compile("[路街道巷][与和]")
 _SIDES = frozenset("下前内旁里上边")
 _ENDINGS = tuple(words(_FILE, "suffixes"))
 _LEAST, _LONGEST = 3, 20
@@ -58,16 +61,18 @@ def tag_places(text: str, *, skip: Sequence[Span] = ()) -> tuple[Mention, ...]:
 
 
 def _roads(text: str) -> Iterator[Span]:
-    for match in _CROSSING.finditer(text):
-        edge = named_edge(text, match.start() + 2)
-        yield Span(max(match.start(), edge), match.end())
-    yield from (Span(*match.span()) for match in _ROAD.finditer(text))
+    if _WAYS_MEET.search(text):
+        for match in _CROSSING.finditer(text):
+            edge = named_edge(text, match.start() + 2)
+            yield Span(max(match.start(), edge), match.end())
+    if any(way in text for way in _WAYS):
+        yield from (Span(*match.span()) for match in _ROAD.finditer(text))
 
 
 def _held(text: str) -> Iterator[Span]:
     """Find what stands between 在 and the verb of an occasion."""
-    for match in _HELD.finditer(text):
-        span = _without_side(text, Span(*match.span(1)))
+    for stretch in _stretches(text):
+        span = _without_side(text, stretch)
         name = span.of(text)
         if (
             name not in _GENERIC
@@ -75,6 +80,18 @@ def _held(text: str) -> Iterator[Span]:
             and named_edge(text, span.end) <= span.start
         ):
             yield span
+
+
+def _stretches(text: str) -> Iterator[Span]:
+    """Give what stands between each 在 and the first verb of an occasion behind it."""
+    at = text.find("在")
+    while at >= 0:
+        run = _STRETCH.match(text, at + 1)
+        ends = range(at + 3, run.end() + 1) if run else ()
+        end = next((end for end in ends if _HELD.at(text, end)), 0)
+        if end:
+            yield Span(at + 1, end)
+        at = text.find("在", end + len(_HELD.at(text, end)) if end else at + 1)
 
 
 def _without_side(text: str, span: Span) -> Span:
@@ -143,8 +160,9 @@ def _short(text: str, places: tuple[Span, ...]) -> Iterator[Span]:
     """Find towns named without their 市 or 县, after a preposition."""
     names = {match[1] for span in places if (match := _TOWN.match(span.of(text)))}
     if names:
-        for match in re.finditer(f"(?<=[在赴到来往抵进])(?:{any_of(names)})", text):
-            yield Span(*match.span())
+        for start, name in WordSet(names).find(text):
+            if start and text[start - 1] in "在赴到来往抵进":
+                yield Span(start, start + len(name))
 
 
 def complete_home(name: str, home: str) -> str:

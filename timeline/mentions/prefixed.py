@@ -12,6 +12,7 @@ from timeline.mentions.shapes import has_surname, is_vouched, is_word
 from timeline.mentions.titles import Title, ends_in_head
 from timeline.mentions.vocabulary import HAN, WordSet, words
 from timeline.model import PersonMention, Span
+from timeline.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -77,18 +78,27 @@ def _person(surname: str, title: str, at: int, people: Iterable[PersonMention]) 
 
 _GAP = "[ \\t\u3000]"
 _ROW_NAME = f"[{HAN}](?:[ \u3000]?[{HAN}]){{1,4}}?|[{HAN}]{{1,7}}(?:·[{HAN}]{{1,6}}){{1,3}}"
-_ROW = re.compile(
+_ROW = late_pattern(
     rf"^{_GAP}*({_ROW_NAME})(?:{_GAP}*[(\uff08][^()\uff08\uff09\n]{{1,20}}[)\uff09])?"
     rf"(?:{_GAP}+|{_GAP}*[:\uff1a,\uff0c]|{_GAP}*(?:同志|拟)?(?=[任为])){_GAP}*(?:拟?[任为])?{_GAP}*",
     re.MULTILINE,
 )
+_ENDS_A_ROW, _LONGEST_ROW = frozenset(" \t\u3000:\uff1a,\uff0c任为"), 80
 
 
 def find_rows(text: str, titles: tuple[Title, ...]) -> Iterator[tuple[Title, tuple[Name, ...]]]:
     """Find the rows of a roll: a name at the start of a line, its title behind it."""
-    starts = {title.span.start: title for title in titles}
-    for match in _ROW.finditer(text):
-        name = "".join(match[1].split())
-        title = starts.get(match.end())
-        if title and not is_word(name) and (is_vouched(name) or match[0][-1].isspace()):
+    for title in titles:
+        match = _row_before(text, title.span.start)
+        name = "".join(match[1].split()) if match else ""
+        if match and not is_word(name) and (is_vouched(name) or match[0][-1].isspace()):
             yield title, (Name(Span(*match.span(1)), name, 5.0),)
+
+
+def _row_before(text: str, start: int) -> re.Match[str] | None:
+    """Match what opens a line as a row, if that ends just where a title starts."""
+    line = text.rfind("\n", max(0, start - _LONGEST_ROW), start) + 1
+    if not line < start <= line + _LONGEST_ROW or text[start - 1] not in _ENDS_A_ROW:
+        return None
+    match = _ROW.match(text, line)
+    return match if match and match.end() == start else None

@@ -9,11 +9,12 @@ from timeline.mentions.contexts import right_of
 from timeline.mentions.names import Name
 from timeline.mentions.vocabulary import HAN, any_of
 from timeline.model import Span
+from timeline.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LEFT = re.compile(
+_LEFT = late_pattern(
     f"[^{HAN}]|[的由与和及着对向随在同为是让请说即听把被给了见到者员长后时中上午日天晚前间]"
 )
 _BLANKS = " \u3000"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from timeline.mentions.edges import left_edge
-from timeline.mentions.vocabulary import WordSet, any_of, words
+from timeline.mentions.vocabulary import WordSet, words
 from timeline.model import Span
 
 _FILE = "titles.toml"
@@ -15,7 +15,6 @@ _HEADS = WordSet(words(_FILE, "office", "calling", "press", "not_titles"))
 _LAST_HEADS = tuple(words(_FILE, "office", "calling"))
 _NOT_TITLES = words(_FILE, "not_titles")
 _SURNAMED = frozenset(("师长", "路长", "田长", "林长", "关长", "段长", "河长", "湖长"))
-_RANK = re.compile(f"{any_of(words(_FILE, 'ranks'))}$")
 _PLACE = re.compile("[省市县区镇乡村州盟旗]$")
 
 
@@ -98,10 +97,16 @@ def organization_of(title: str) -> str | None:
     for part in re.split("[、/]", title):
         head, _ = next(_HEADS.find(part), (0, ""))
         body = part[:head]
-        while rank := _RANK.search(body):
-            if rank.start() == 0 or rank[0] in ("党委", "党组"):
+        while rank := _last_rank(body):
+            if rank in (body, "党委", "党组"):
                 break
-            body = body[: rank.start()]
+            body = body.removesuffix(rank)
         if len(body) > 1 and body not in words(_FILE, "ranks") and not _PLACE.search(body):
             return body
     return None
+
+
+def _last_rank(body: str) -> str:
+    """Give the longest word of rank that ends a stretch; nothing where none does."""
+    ends = (body[at:] for at in range(len(body)))
+    return next((end for end in ends if end in words(_FILE, "ranks")), "")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.mentions.fluency import costs_of_words, is_common_word
 from timeline.mentions.names import Name, read_name
 from timeline.mentions.shapes import has_surname
-from timeline.mentions.vocabulary import HAN, any_of, words
+from timeline.mentions.vocabulary import HAN, WordSet, words
 from timeline.model import Span
 
 if TYPE_CHECKING:
@@ -16,13 +16,12 @@ if TYPE_CHECKING:
 
     from timeline.mentions.titles import Title
 
-_VOICE = any_of(words("names.toml", "voices"))
-_SPEAKER = re.compile(
-    f"(?:(?<=[。,\uff0c;\uff1b:\uff1a!?\uff01\uff1f”“\\n\\s的由据])|^)(?=([{HAN}]{{2,4}}?)(?:{_VOICE}))"
-)
-_WINNER = re.compile(f"(?<=[的由与和])(?=([{HAN}]{{2,4}}?)(?:获|荣获|夺得|摘得))")
+_SPEAKS, _WINS = WordSet(words("names.toml", "voices")), WordSet(("获", "荣获", "夺得", "摘得"))
+_BEFORE_SPEAKER = re.compile(r"\A|[。,\uff0c;\uff1b:\uff1a!?\uff01\uff1f”“\n\s的由据]")
+_BEFORE_WINNER = re.compile("[的由与和]")
+_RUN = re.compile(f"[{HAN}]{{2,4}}")
 _CHEAP, _RAREST = 6.5, 14.0
-_WORDS = re.compile(any_of(words("names.toml", "words")))
+_WORDS = WordSet(words("names.toml", "words"))
 _NO_NAME_CHARACTER = re.compile(
     "[市县区镇乡局委厅部院校所站厂省会者员们们们人方家上中下等各该本此其这那的]"
 )
@@ -37,17 +36,27 @@ def _is_plain(name: str) -> bool:
 def find_voices(text: str, titles: tuple[Title, ...]) -> Iterator[Name]:
     """Find the untitled speakers and winners of a text by family name and verb."""
     heads = {at for title in titles for at in range(title.head.start, title.head.end)}
-    for pattern in (_SPEAKER, _WINNER):
-        for match in pattern.finditer(text):
-            name = match[1]
-            if match.end(1) - 1 in heads:
-                continue
+    for before, verbs in ((_BEFORE_SPEAKER, _SPEAKS), (_BEFORE_WINNER, _WINS)):
+        for span in _subjects(text, before, verbs):
+            name = span.of(text)
             if (
-                has_surname(name)
-                and not _WORDS.match(name)
-                and (pattern is _WINNER or not _is_plain(name))
+                span.end - 1 not in heads
+                and has_surname(name)
+                and not _WORDS.at(name)
+                and (verbs is _WINS or not _is_plain(name))
                 and not _NO_NAME_CHARACTER.search(name[1:])
             ):
-                read = read_name(text, match.start(1))
+                read = read_name(text, span.start)
                 if read and read.text == name:
-                    yield Name(Span(*match.span(1)), name, read.score)
+                    yield Name(span, name, read.score)
+
+
+def _subjects(text: str, before: re.Pattern[str], verbs: WordSet) -> Iterator[Span]:
+    """Give the two to four characters that stand between a beginning and the first verb."""
+    for match in before.finditer(text):
+        start = match.end()
+        run = _RUN.match(text, start)
+        ends = range(start + 2, run.end() + 1) if run else ()
+        end = next((end for end in ends if verbs.at(text, end)), None)
+        if end:
+            yield Span(start, end)
