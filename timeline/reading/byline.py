@@ -64,6 +64,9 @@ _DRAWN = re.compile(
 """A photographer beside the writers."""
 _TRADITIONAL = str.maketrans("訊電報記員", "讯电报记员")
 _SHORTEST_LEAD = 40
+_LONGEST_LEAD = 400
+"""No dateline with its byline is longer."""
+_LONGEST_LINE = 70
 _LONGEST_HALF = 3
 _PHOTO = re.compile("(?:摄影报道|摄影|摄|供图)[）)]?$")
 
@@ -74,10 +77,10 @@ def dateline_end(text: str) -> int:
     >>> dateline_end("云溪日报讯(记者 闻笛) 3月14日,……"), dateline_end("3月14日,全县……")
     (5, 0)
     """
-    text = text.translate(_TRADITIONAL)
-    if match := _DATELINE.match(text):
+    start = text[:_LONGEST_LEAD].translate(_TRADITIONAL)
+    if match := _DATELINE.match(start):
         return match.end()
-    match = _LEADING_CREDIT.match(text)
+    match = _LEADING_CREDIT.match(start)
     return match.end() if match and len(text) > _SHORTEST_LEAD else 0
 
 
@@ -89,6 +92,8 @@ def line_byline(text: str) -> tuple[Byline, ...]:
     >>> line_byline("记者手记")
     ()
     """
+    if len(text) > _LONGEST_LINE:
+        return ()
     text = text.translate(_TRADITIONAL)
     penned = _PENNED.match(text)
     if (
@@ -117,7 +122,7 @@ def inline_byline(text: str) -> tuple[Byline, ...]:
     >>> inline_byline("本报讯(记者闻笛 通讯员 米 粒)3月14日,全县……")
     (Byline(name='闻笛', role='记者'), Byline(name='米粒', role='通讯员'))
     """
-    text = text.translate(_TRADITIONAL)
+    text = text[:_LONGEST_LEAD].translate(_TRADITIONAL)
     end = dateline_end(text)
     bracket = _BRACKET.search(text, 0, end + 110)
     if bracket and (bracket.start() <= end + 2) and (found := _bracketed(bracket[1])):
@@ -132,7 +137,7 @@ def closing_byline(text: str) -> tuple[Byline, ...]:
     >>> closing_byline("茶香满山。(闻笛 米粒)")
     (Byline(name='闻笛', role=''), Byline(name='米粒', role=''))
     """
-    text = text.translate(_TRADITIONAL)[-62:]
+    text = text[-62:].translate(_TRADITIONAL)
     match = _CLOSING.search(text)
     if match and (found := _bracketed(match[1])):
         return found
