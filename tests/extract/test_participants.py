@@ -86,3 +86,44 @@ def test_the_more_specific_title_is_kept() -> None:
     people = extract(Article(text, published="2024-03-15")).events[0].participants
 
     assert {p.name: p.title for p in people}["苏晚晴"] == "副市长"
+
+
+def test_a_list_with_a_shared_label_has_one_part() -> None:
+    """What stands behind the last of 市领导甲、乙、丙 is what each of them does."""
+    text = "3月13日,市长郑树辉走访消防救援站。副市长林向东、苏晚晴、许安澜随行。"
+
+    assert roles_of(text) == {
+        "郑树辉": "lead",
+        "林向东": "accompany",
+        "苏晚晴": "accompany",
+        "许安澜": "accompany",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3月13日,白沙龙舟赛举行。副市长苏晚晴一声令下,八条龙舟离岸。", {"苏晚晴": "host"}),
+        ("3月13日,全市部署会召开。云溪县县长许安澜表态。", {"许安澜": "speak"}),
+        ("3月13日,全市部署会召开。市长郑树辉就值守作了安排。", {"郑树辉": "speak"}),
+        ("3月13日,全市部署会召开。市水务局局长江帆提了两点建议。", {"江帆": "speak"}),
+        ("3月13日,全市部署会召开。市水务局局长江帆说水位还在涨。", {"江帆": "speak"}),
+        ("3月13日,市长郑树辉走访白石镇。副市长苏晚晴陪着他看水渠。",
+         {"郑树辉": "lead", "苏晚晴": "accompany"}),
+        ("3月13日,白石镇举行春晚。教师江帆领唱《白石谣》。", {"江帆": "other"}),
+    ],
+)  # fmt: skip
+def test_plain_words_give_roles_as_well(text: str, expected: dict[str, str]) -> None:
+    """一声令下 opens, 表态 and 说 speak, 陪着 accompanies, 领唱 performs."""
+    assert roles_of(text) == expected
+
+
+def test_who_attends_a_meeting_is_not_carried_into_the_next() -> None:
+    """A list of those at a meeting is tied to it; another event of that day has its own people."""
+    text = (
+        "3月13日上午,全市治水大会召开,市长郑树辉主持。副市长苏晚晴、许安澜出席。\n"
+        "当天下午,市委书记林向东到白沙河调研。"
+    )
+
+    assert "苏晚晴" in roles_of(text)
+    assert "苏晚晴" not in roles_of(text, 1)

@@ -26,6 +26,7 @@ _OF = (
 )  # fmt: skip
 """A closing list that says of what: 参加座谈会, 陪同调研."""
 _LIST_SHARE = 0.5
+_OUT = frozenset({"survey", "visit"})
 
 
 def party_of(
@@ -55,7 +56,7 @@ def _carried(first: Draft, draft: Draft, item: Appearance) -> bool:
     if not draft.own_date:
         return True
     same_day = draft.timex is not None and draft.timex.basis == "anchored-to-previous-date"
-    return same_day and item.listed and "attend" in item.acts.own
+    return same_day and item.listed and "attend" in item.acts.own and first.type in _OUT
 
 
 def _leads(draft: Draft, item: Appearance) -> bool:

@@ -74,20 +74,22 @@ def strongest(roles: Iterable[Role]) -> Role | None:
 def chains(sentence: Sentence) -> tuple[tuple[PersonMention, ...], ...]:
     """Join the names that share a predicate: 甲、乙、丙参加."""
     groups: list[list[PersonMention]] = []
+    base = sentence.span.start
     for person in sentence.people:
-        begins = (
-            person.title_span.start
-            if person.title_span and person.title_span.start < person.span.start
-            else person.span.start
-        )
-        if groups:
-            ended = _end(groups[-1][-1])
-            between = sentence.text[ended - sentence.span.start : begins - sentence.span.start]
-            if begins >= ended and len(between) <= 16 and _JOINED.fullmatch(between):
-                groups[-1].append(person)
-                continue
-        groups.append([person])
+        ended = _end(groups[-1][-1]) if groups else base
+        between = sentence.text[ended - base : _begin(person, ended) - base]
+        if groups and len(between) <= 16 and _JOINED.fullmatch(between):
+            groups[-1].append(person)
+        else:
+            groups.append([person])
     return tuple(map(tuple, groups))
+
+
+def _begin(person: PersonMention, ended: int) -> int:
+    """Where a person's own title or name begins; a label shared by a list stands before it."""
+    title = person.title_span
+    own = title is not None and ended <= title.start < person.span.start
+    return title.start if title and own else person.span.start
 
 
 def _end(person: PersonMention) -> int:
