@@ -154,3 +154,46 @@ def test_a_festival_that_begins_is_an_opening() -> None:
     text = test_a_festival_that_begins_is_an_opening.__doc__ or ""
 
     assert types_of(text) == ["opening"]
+
+
+def test_a_festival_that_only_names_an_occasion_does_not_date_it() -> None:
+    """近日,云溪县中秋茶会在白沙镇举行。"""
+    text = test_a_festival_that_only_names_an_occasion_does_not_date_it.__doc__ or ""
+
+    assert [e.timex and e.timex.text for e in events_of(text)] == ["近日"]
+
+
+def test_a_sign_off_between_brackets_dates_nothing() -> None:
+    """(2024年3月14日,云溪县融媒体中心)"""
+    text = test_a_sign_off_between_brackets_dates_nothing.__doc__ or ""
+
+    assert types_of(text) == []
+
+
+def test_a_further_stop_of_the_same_tour_is_no_event_of_its_own() -> None:
+    """3月13日,市长郑树辉到白沙镇调研春耕工作。他还走访了两家合作社。"""
+    text = test_a_further_stop_of_the_same_tour_is_no_event_of_its_own.__doc__ or ""
+
+    assert types_of(text) == ["survey"]
+
+
+def test_what_is_told_since_long_ago_is_background() -> None:
+    """3月13日,县法院召开新闻发布会。三年来全县共放流鱼苗550万尾。新中国成立以后,这里开展了植树活动。"""
+    text = test_what_is_told_since_long_ago_is_background.__doc__ or ""
+
+    assert types_of(text) == ["announcement"]
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind"),
+    [
+        ("青年书画展", "exhibition"),
+        ("老兵拜师礼", "other"),
+        ("新书首发式", "launch"),
+        ("文明家庭授牌仪式", "award"),
+        ("重点工作拉练会", "meeting"),
+    ],
+)
+def test_an_occasion_is_known_by_the_end_of_its_name(noun: str, kind: str) -> None:
+    """An occasion that no list holds is known by how its name ends and which act it marks."""
+    assert types_of(f"3月13日,{noun}在云溪县举行。") == [kind]

@@ -24,7 +24,12 @@ _KINDS = (
     (re.compile(r"展览|博览会|展出|展期|首展|双年展|画展|文物展|作品展|展品|观众"), "exhibition"),
     (re.compile(r"公示"), "announcement"),
     (re.compile(r"宣讲|课"), "lecture"),
-    (re.compile(r"普查|清查|检查|督查|摸底|排查|巡查|点名|入户登记|数据采集|试点"), "survey"),
+    (
+        re.compile(
+            r"普查|清查|检查|督查|督察|巡察|巡视|摸底|排查|巡查|点名|入户登记|数据采集|试点"
+        ),
+        "survey",
+    ),
     (re.compile(r"征集"), "launch"),
     (re.compile(r"走访|走遍|慰问|拜访|走进"), "visit"),
 )  # fmt: skip

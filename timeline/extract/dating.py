@@ -22,9 +22,14 @@ _RANK = {
 _COARSE = frozenset({"month", "quarter", "half-year", "year", "ten-day"})
 _UNDATING = frozenset({"duration", "recurring"})
 _NOT_NEWS = re.compile(
-    r"以来$|以前$|之前$|年前$|月前$|日前$(?<!^日前)|底前$|目前$|当前$|如今$|截[至止]"
+    r"以来$|[年月]来$|以前$|之前$|年前$|月前$|日前$(?<!^日前)|底前$|目前$|当前$|如今$|截[至止]"
 )
 _DEADLINE_AFTER = re.compile(r"(?:[)]?)(?:之?前|以前|截止|为止|以来)")
+_BRACKETED = re.compile(r"\s*[((][^()()]*[))]\s*")
+"""A sign-off between brackets: (2018年4月18日,县融媒体中心)."""
+_FESTIVAL = "节日"
+_NAMED_AFTER = re.compile(r"[”」]?[\u4e00-\u9fff](?<![当前后期之到来临将这那里])")
+"""A festival that only names something: 春节招待会, “欢乐春节”演出."""
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _LASTING = frozenset({"exhibition"})
 _FUTURE = re.compile(r"将|拟|计划|定于|预计|即将|还要|要在|争取|有望|开始报名")
@@ -36,7 +41,12 @@ def eligible(timex: Timex, sentence: Sentence, published: str | None) -> bool:
         return False
     if _NOT_NEWS.search(timex.text):
         return False
-    if _DEADLINE_AFTER.match(sentence.text, timex.span.end - sentence.span.start):
+    end = timex.span.end - sentence.span.start
+    if _BRACKETED.fullmatch(sentence.text):
+        return False
+    if _DEADLINE_AFTER.match(sentence.text, end):
+        return False
+    if timex.rule == _FESTIVAL and _NAMED_AFTER.match(sentence.text, end):
         return False
     return _near(timex, sentence, published)
 
@@ -75,7 +85,7 @@ def _near(timex: Timex, sentence: Sentence, published: str | None) -> bool:
         return (
             period.precision == "ten-day" and _days_before(period.start_day, published) <= NEWS_DAYS
         )
-    last = period.end_day or published
+    last = period.end_day or period.start_day
     return _days_before(last, published) <= NEWS_DAYS
 
 

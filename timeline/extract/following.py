@@ -26,6 +26,8 @@ _BEFORE_OR_AFTER = re.compile(
     r"(?:一?(?:结束|散))?(?:结束|开始|举行)?(?:之?后|之?前|期间|前一天|前夕|当天),"
     r"|^[^,。]{1,10}期间,|^(?:此前|会前|会后|随后|之后|期间|其间|此前一天|[^,。]{0,4}还|当天|当晚|同日|次日|上午|下午|晚上|傍晚|中午|晚间|早上|清晨|凌晨|入夜)"
 )
+_ALSO = re.compile(r"[^,。;]{0,4}还")
+"""He also went there: a further stop of the same tour."""
 _AT_THE_HEAD = re.compile(r"\x00,?(?:分别)?(?:率队|带队|先后来到|先后到)")
 _TOUR = re.compile(r"考察了?|参观")
 _PURSUED = frozenset({"survey", "visit", "lecture", "reception"})
@@ -49,7 +51,7 @@ def following_drafts(
         or _party_out(segment, last)
     )
     acts = [reached] if reached else list(_sub_acts(segment, drafts))
-    for trigger in acts or _pursued(segment, sentence):
+    for trigger in acts or _pursued(segment, last):
         yield Draft(
             _seen_from(last.type, trigger, sentence), sentence, segment.span, trigger,
             first_day(last.timex),
@@ -105,11 +107,15 @@ def _cited(sentence: Sentence, trigger: Trigger) -> bool:
     return any(t.period.start_day and t.span.end <= before for t in sentence.timexes)
 
 
-def _pursued(segment: Segment, sentence: Sentence) -> Iterator[Trigger]:
+def _pursued(segment: Segment, last: Draft) -> Iterator[Trigger]:
     """Before or after the occasion the party went on: 会后,…一行察看了…."""
+    sentence = segment.sentence
     if segment.span.start or not _BEFORE_OR_AFTER.match(sentence.masked):
         return
+    same_tour = last.type in PARTY and _ALSO.match(sentence.masked) is not None
     for trigger in segment.triggers:
+        if same_tour and trigger.type in PARTY:
+            continue
         if trigger.strength == 3 or (trigger.type in _PURSUED and trigger.strength == 2):
             yield trigger
             return

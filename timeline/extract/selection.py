@@ -26,7 +26,9 @@ _CLAUSE_STOP = re.compile(r"[,。;:\n]")
 _HEARD = re.compile(r"[^,。]{0,12},?记者[^,。]{0,24}(?:获悉|了解到|得知|透露)")
 _SAID = re.compile(r"(?:介绍|表示|说|告诉|透露|披露|通报称|宣布)")
 _PLAINER = frozenset({"survey", "visit", "lecture", "meeting", "signing", "reception"})
-_DESCRIBES = re.compile(r"的|(?:结束)?之?[前后](?![来往去续])|时,|期间")
+_DESCRIBES = re.compile(
+    r"的|(?:结束)?之?[前后](?![来往去续])|时,|期间|中(?=[\u4e00-\u9fff])(?![心小学型央强指要说表提看了])"
+)
 _AS = re.compile(r"(?:^|[,。;])随着[^,。;]*$")
 _HEADS = frozenset({"launch", "opening"})
 

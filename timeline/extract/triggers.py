@@ -16,17 +16,23 @@ from timeline.resources import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ANY_MEETING = (
-    r"(?<=[\u4e00-\u9fff)”])会(?:(?![\u4e00-\u9fff])|(?=[在于将]))"
+_ENDINGS = {
+    "会": "meeting", "节": "other", "展": "exhibition", "课": "lecture", "式": "other",
+    "礼": "other", "宴": "reception", "跑": "other",
+}  # fmt: skip
+"""What any other word is that ends a phrase so: 集中交办会, 火把节, 武器展, 拜师礼."""
+_NO_ENDING = "社机协工商学员方形模正公样格程发开进扩拓环细情季时章上下功合敬送"
+"""Before such an ending these make another word: 协会, 环节, 发展, 下课, 方式."""
+_ANY_OTHER = (
+    rf"(?<=[\u4e00-\u9fff)”]{{2}})(?<![{_NO_ENDING}])[{''.join(_ENDINGS)}]"
+    r"(?:(?![\u4e00-\u9fff])|(?=[在于将拉正如]))"
     r"|(?<=[\u4e00-\u9fff]{3})会(?=上(?:,|$))"
 )
-"""Any other …会 that ends a phrase: 集中交办会, 拉练会."""
-_ANY_FESTIVAL = r"(?<=[\u4e00-\u9fff]{2})节(?:(?![\u4e00-\u9fff])|(?=[在于将拉正如]))"
-"""Any other …节 that ends a phrase: 火把节, 开渔节."""
 _PASSED = re.compile(r"[之以]?[后前]|时|期间")
 _SITTING = re.compile(r"代表大会|人代会|党代会|政协|全会|会议|两会")
 """What opens with a 开幕 and is still a meeting."""
 _PLAIN = frozenset({"meeting", "other"})
+_SHOW_BEGINS = "开展"
 _NAME_REACH = 12
 _NAMED = tuple(
     (re.compile(f"(?:{words})[”」]?[^,。;:的“”]{{0,8}}$"), kind)
@@ -36,6 +42,9 @@ _NAMED = tuple(
     )
 )  # fmt: skip
 """An occasion whose own name is the act: “云签约”活动, 表彰…大会."""
+_CEREMONIES = ("式", "典礼", "礼")
+_MARKED = frozenset({"award", "signing", "launch", "opening"})
+_ACT_REACH = 3
 _LONGEST_NOUN = 8
 _STOP = ",。;:!?\n"
 _AT = re.compile(r"[在于]")
@@ -84,7 +93,7 @@ def _lexicon() -> _Lexicon:
     holding, attending = longest_first(table["holding"]), longest_first(table["attending"])
     return _Lexicon(
         re.compile(f"({holding})|({attending})"),
-        re.compile(f"(?:{longest_first(nouns)}){_NOUN_TAIL}|{_ANY_MEETING}|{_ANY_FESTIVAL}"),
+        re.compile(f"(?:{longest_first(nouns)}){_NOUN_TAIL}|{_ANY_OTHER}"),
         compile_words(((t.id, t.verbs) for t in types), tail=_COMPOUND),
         compile_words(((t.id, t.follows) for t in types), tail=_COMPOUND),
         compile_words((t.id, t.weak) for t in types),
@@ -157,16 +166,27 @@ def _kind(masked: str, noun: re.Match[str], verb: str) -> str:
     """Read the type of the longest occasion noun that ends here: 集中 + 签约仪式."""
     nouns = _lexicon().type_of_noun
     ends = [masked[noun.end() - size : noun.end()] for size in range(_LONGEST_NOUN, 0, -1)]
-    unknown = "other" if noun.group() == "节" else "meeting"
+    unknown = _ENDINGS.get(noun.group()[-1], "meeting")
     kind = next((nouns[piece] for piece in ends if piece in nouns), unknown)
     if kind in _PLAIN:
         named = masked[max(0, noun.start() - _NAME_REACH) : noun.end()]
         kind = next((of for pattern, of in _NAMED if pattern.search(named)), kind)
+    if kind == "other" and noun.group().endswith(_CEREMONIES):
+        kind = _marked_act(masked, noun) or kind
     if verb in _lexicon().raising:
         return "opening" if kind == "exhibition" or noun.group()[-1] in "节赛会" else "launch"
+    if kind == "exhibition" and verb == _SHOW_BEGINS:
+        return "opening"
     if verb not in _lexicon().unveiling or _SITTING.search(masked, 0, noun.end()):
         return kind
     return "opening"
+
+
+def _marked_act(masked: str, noun: re.Match[str]) -> str | None:
+    """Read which act a ceremony marks: 首发式, 授牌典礼."""
+    before = masked[max(0, noun.start() - _NAME_REACH) : noun.start() + 1]
+    acts = [(b, kind) for _, b, kind in _lexicon().verbs.matches(before) if kind in _MARKED]
+    return next((kind for b, kind in reversed(acts) if len(before) - b <= _ACT_REACH), None)
 
 
 def _clause_end(masked: str, start: int) -> int:

@@ -27,6 +27,7 @@ _POLICY = re.compile(r"须|应当|不得|必须|方可|一律|严禁")
 """Words of rules: what they set out is content, not a happening (LABELLING N2)."""
 _TOLD_ABOUT = re.compile(r"记者|^.?上接|(?:本报|本台|本网|本刊)[^,。]{0,4}(?:推出|开设|开辟|刊)")
 """The paper's own doings, and the rest of a story that began on another page."""
+_IT_IS = re.compile(r"(?:这|此)[次场项]?[^,。;]{0,6}是|这[次场]")
 _HELD = 3
 _LONE_DATE = 8
 """A sentence that is little more than a date is a sign-off."""
@@ -46,15 +47,20 @@ def plain_draft(scene: Scene) -> Iterator[Draft]:
                     and rest > _LONE_DATE
                     and not _TOLD_ABOUT.search(sentence.masked)
                 ):
-                    yield _untold(segment, timex, published, kind_of_headline(scene))
+                    yield _untold(segment, timex, published, _named_kind(sentence, scene))
                     return
 
 
-def kind_of_headline(scene: Scene) -> str:
-    """Give the type that the words of the headline have; they stand for what the lead paints."""
-    headline = (scene.article.headline or "").translate(FOLD)
-    triggers = find_triggers(headline)
-    return max(triggers, key=lambda t: t.strength).type if triggers else "other"
+def _named_kind(lead: Sentence, scene: Scene) -> str:
+    """Give the type that the headline names, or the sentence that says what this was."""
+    told = [(scene.article.headline or "").translate(FOLD)]
+    told += [
+        s.masked
+        for s in scene.sentences
+        if s.paragraph == lead.paragraph and _IT_IS.match(s.masked)
+    ]
+    triggers = [max(t, key=lambda t: t.strength) for text in told if (t := find_triggers(text))]
+    return triggers[0].type if triggers else "other"
 
 
 def begun_draft(
