@@ -425,3 +425,34 @@ def test_a_service_column_is_an_article_of_its_own():
     page = "桥通了\n\n本报讯 5月9日,新桥通车。\n\n天气\n\n今天白天:晴,最高气温20℃。\n"
 
     assert [a.headline for a in read_text(page).articles] == ["桥通了", "天气"]
+
+
+@pytest.mark.parametrize("name", ["云溪日报 YUNXI RIBAO", "云溪日报 要闻 02", "云 溪 日 报"])
+def test_what_stands_beside_the_name_of_the_paper_is_no_headline(name: str):
+    """A Latin name, the title and the number of the page belong to the masthead."""
+    page = f"{name}\n\n2024年5月10日 星期五 今日4版\n\n桥通了\n\n本报讯 5月9日,新桥通车。\n"
+
+    (article,) = read_text(page).articles
+
+    assert (article.headline, article.kicker) == ("桥通了", None)
+
+
+def test_a_headline_stays_though_its_text_begins_with_a_list():
+    """Two characters and a comma of lists at the beginning of a text continue no header line."""
+    page = (
+        "桥通了\n\n本报讯 5月8日,新桥通车。\n\n"
+        "茶为媒 水为约\n\n第十届采茶节明日启幕\n\n采青、揉捻、烘焙,热闹又要来了。采茶节明天开幕。\n"
+    )
+
+    assert [a.headline for a in read_text(page).articles] == ["桥通了", "第十届采茶节明日启幕"]
+
+
+def test_service_information_with_a_headline_is_no_advertisement():
+    """便民信息 heads news for readers; what stands under 遗失声明 is none."""
+    page = (
+        "桥通了\n\n本报讯 5月8日,新桥通车。\n\n"
+        "便民信息\n\n明起气温骤降\n\n预计明后两天降温8摄氏度。\n\n"
+        "遗失声明\n\n云溪县米粒茶庄遗失公章一枚,声明作废。\n"
+    )
+
+    assert [a.headline for a in read_text(page).articles] == ["桥通了", "明起气温骤降"]

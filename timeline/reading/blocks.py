@@ -59,8 +59,15 @@ _FOREIGN = re.compile(
     "^[A-Za-zÀ-ɏ\u0400-\u04ff\u0f00-\u0fff\u1800-\u18af\u0600-\u06ff .·&'-]{4,60}$"
 )
 """A paper's name in another script than Chinese."""
+_SECTIONS = (
+    "(?:要闻|综合|文化|时政|民生|经济|社会|副刊|专版|头版|国内|国际"
+    "|体育|消费|城事|都市|县区|教育|健康|法治|理论|生活)(?:新闻|版)?"
+)
+_BESIDE_NAME = re.compile(f"(?:\\s+(?:{_SECTIONS}|第?[A-HT]?\\d{{1,3}}版?|[A-Za-z][A-Za-z .]*))+$")
+"""What stands after the paper's name on its line: the page's title or number, a Latin name."""
 _PAGE_TITLE = re.compile(
-    "^(?:(?:要闻|综合|文化|时政|民生|经济|社会|副刊|专版|头版|国内|国际|体育|消费|城事|都市|县区|教育|健康|法治|理论|生活)(?:新闻|版)?|[A-HT]?\\d{1,2}\\s{0,4}版?\\s{1,4}[\\u4e00-\\u9fff·]{2,6}|[\\u4e00-\\u9fff·]{2,6}\\s{1,4}\\d{1,2})$"
+    f"^(?:{_SECTIONS}"
+    "|[A-HT]?\\d{1,2}\\s{0,4}版?\\s{1,4}[\\u4e00-\\u9fff·]{2,6}|[\\u4e00-\\u9fff·]{2,6}\\s{1,4}\\d{1,2})$"
 )
 _COLUMN_HEAD = re.compile("(?:讯|新闻|要闻|公告|公示|启事|点击|速览)$")
 
@@ -107,7 +114,9 @@ def _is_imprint(block: Block) -> bool:
     """Say whether a line beside the date line is the paper's name or the title of the page."""
     text = block.line.text
     return block.kind == "header" and bool(
-        _FOREIGN.match(text) or _PAGE_TITLE.match(text) or _MASTHEAD.match(_SPACED.sub("", text))
+        _FOREIGN.match(text)
+        or _PAGE_TITLE.match(text)
+        or _MASTHEAD.match(_SPACED.sub("", _BESIDE_NAME.sub("", text)))
     )
 
 

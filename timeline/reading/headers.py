@@ -46,7 +46,7 @@ _TAG = re.compile(
 )
 _LED = re.compile(f"^{_PEOPLE}(?:会见|主持召开|在.{2, 12}(?:调研|督导|检查))")
 _BODY_ALONE = re.compile(
-    "^[^进到在入来为有是让将见上下走送迎访办建开获“”\\s]{2,12}(?:街道|社区|镇|乡|县|区|市|旗|州|局|委|队|院|校|公司|集团|中心|工会|法院|学院|大学|中学|小学|银行|协会)$"
+    "^[^进到在入来为有是让将见上下走送迎访办建开获“”\\s]{2,12}(?:街道|社区|镇|乡|县|区|市|旗|州|局|部|委|队|院|校|公司|集团|中心|工会|法院|学院|大学|中学|小学|银行|协会)$"
 )
 """A place or a body above a headline says where."""
 _SAID = re.compile("(?:强调|指出|要求)[:：]?$")
@@ -56,6 +56,11 @@ _AUTHOR = re.compile(
 )
 _QUOTED = re.compile("^[“「][^”」]{3,}[”」]$")
 """What somebody said is the headline, and what it was about the line beside it."""
+_MOTTO = re.compile("^(?:\\S{3} \\S{3}|\\S{4} \\S{4})$")
+"""Two even halves of three or four characters set the tone over what is told in full."""
+_HELD = re.compile(
+    "(?:召开|举行|举办|启幕|开幕|闭幕|落幕|启动|揭牌|揭晓|开赛|签约|通车|通水|投用|成立|发布)$"
+)
 _LISTING = re.compile("、")
 _SLOGAN = re.compile(
     "(?:促发展|开门红|新征程|新时代|新篇章?|新动能|新热潮|新作为|新辉煌|建新功|勇争先|当先锋|谱新篇|开新局|见行动|办实事)"
@@ -189,8 +194,10 @@ def _second_leads(first: str, second: str) -> bool:
 
 def _is_occasion(first: str, second: str) -> bool:
     """Say whether the first of two lines only names a place, a body, a series or an occasion."""
-    if _BODY_ALONE.match(first):
-        return len(second) > len(first)
+    if all(map(_BODY_ALONE.match, first.split())):
+        return len(second) > max(map(len, first.split()))
+    if _MOTTO.match(first) and not _MOTTO.match(second):
+        return bool(_HELD.search(second))
     named = len(first) <= _SERIES and len(second) >= _TWICE * len(first)
     return named and not _DETAIL.search(second)
 

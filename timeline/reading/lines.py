@@ -31,7 +31,7 @@ _QUESTION = re.compile(
     "^[“「].*[。！？!?][”」]$|^[\\u4e00-\\u9fff]{1,4}[:：].*[？?]$|^.{6,}[,，].{6,}[？?！!]$"
 )
 _HALVES = re.compile("[,，] ?")
-_CONTINUED = re.compile("^(?:[^“‘《（(\\s]?[,，。、；;！!？?”’》）)]|.{2,3}[。、；])")
+_CONTINUED = re.compile("^(?:[^“‘《（(\\s]?[,，。、；;！!？?”’》）)]|.{2,3}[。；])")
 _LONGEST_TITLE = 30
 NOTE = re.compile("^[【\\[（(]?(?:编者按|编者的话|开栏的话|开栏语)")
 """How a note of the editors begins."""
