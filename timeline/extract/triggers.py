@@ -48,7 +48,7 @@ _ACT_REACH = 3
 _LONGEST_NOUN = 8
 _STOP = ",。;:!?\n"
 _AT = re.compile(r"[在于]")
-_COMPOUND = r"(?![团组员队局处科室办者率费卡表证区线站费])"
+_COMPOUND = "团组员队局处科室办者率费卡表证区线站费"
 _NOUN_TAIL = r"(?![的团组员队局处科室部者代精])"
 
 
@@ -94,8 +94,8 @@ def _lexicon() -> _Lexicon:
     return _Lexicon(
         re.compile(f"({holding})|({attending})"),
         re.compile(f"(?:{longest_first(nouns)}){_NOUN_TAIL}|{_ANY_OTHER}"),
-        compile_words(((t.id, t.verbs) for t in types), tail=_COMPOUND),
-        compile_words(((t.id, t.follows) for t in types), tail=_COMPOUND),
+        compile_words(((t.id, t.verbs) for t in types), barred=_COMPOUND),
+        compile_words(((t.id, t.follows) for t in types), barred=_COMPOUND),
         compile_words((t.id, t.weak) for t in types),
         nouns,
         table["bare"],
@@ -104,6 +104,7 @@ def _lexicon() -> _Lexicon:
     )
 
 
+@lru_cache(maxsize=64)
 def find_triggers(masked: str) -> tuple[Trigger, ...]:
     """Find what a masked sentence reports, strongest evidence of each place, in order."""
     held = _held(masked)

@@ -1,4 +1,4 @@
-"""Words and patterns of the lexicon, compiled so that a long text is searched fast."""
+"""Words and patterns of the lexicon, sorted by how they begin, so that a text is searched fast."""
 
 from __future__ import annotations
 
@@ -6,33 +6,52 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.mentions.vocabulary import WordSet
+from timeline.patterns import late_pattern
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 _LITERAL = re.compile(r"[\u4e00-\u9fff]+")
-_LEADING = re.compile(r"(?:\(\?<?!?=?[^()]*\))*(?:\(\?:)?")
+_LOOK_BEHIND = re.compile(r"(?:\(\?<[!=][^()]*\))*")
+_GROUP = re.compile(r"\([^()]*\)")
+_OPTIONAL = frozenset("?*{")
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """The patterns that can begin with one character, as one pattern with a group for each."""
+
+    pattern: re.Pattern[str]
+    meanings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class WordList:
     """Plain words and patterns, each of which means something."""
 
-    words: re.Pattern[str]
-    patterns: re.Pattern[str]
-    meaning: dict[str, str]
+    words: WordSet
+    meaning: Mapping[str, str]
     """What a plain word means."""
-    meanings: tuple[str, ...]
-    """What each group of the patterns means."""
+    choices: Mapping[str, _Choice]
+    """The patterns by the character that they begin with."""
+    anywhere: _Choice | None
+    """The patterns that can begin with any other character."""
 
     def matches(self, text: str) -> list[tuple[int, int, str]]:
         """Find (start, end, meaning) from left to right, the longest where several begin."""
-        found = [(m.start(), m.end(), self.meaning[m[1]]) for m in self.words.finditer(text)]
-        found += [
-            (m.start(), m.end(), self.meanings[m.lastindex - 1])
-            for m in self.patterns.finditer(text)
-            if m.lastindex
-        ]
+        found = [(at, at + len(w), self.meaning[w]) for at, w in self.words.find(text)]
+        found += self._patterns_in(text)
         return list(_apart(sorted(found, key=lambda f: (f[0], -f[1]))))
+
+    def _patterns_in(self, text: str) -> Iterator[tuple[int, int, str]]:
+        end, choices, anywhere = 0, self.choices, self.anywhere
+        for at, character in enumerate(text):
+            choice = choices.get(character, anywhere)
+            match = choice.pattern.match(text, at) if choice and at >= end else None
+            if choice and match and match.lastindex:
+                end = match.end()
+                yield at, end, choice.meanings[match.lastindex - 1]
 
 
 def _apart(found: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
@@ -44,11 +63,11 @@ def _apart(found: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, st
             yield item
 
 
-def compile_words(rows: Iterable[tuple[str, Iterable[str]]], *, tail: str = "") -> WordList:
+def compile_words(rows: Iterable[tuple[str, Iterable[str]]], *, barred: str = "") -> WordList:
     """Compile (meaning, words or patterns); the first row that has a word decides its meaning.
 
     Args:
-        tail: a look-ahead that every word and pattern must pass.
+        barred: characters that may not follow a word or a pattern.
     """
     plain: dict[str, str] = {}
     patterns: list[tuple[str, str]] = []
@@ -58,12 +77,8 @@ def compile_words(rows: Iterable[tuple[str, Iterable[str]]], *, tail: str = "") 
                 plain.setdefault(item, meaning)
             else:
                 patterns.append((meaning, item))
-    return WordList(
-        re.compile(f"({longest_first(plain)}){tail}"),
-        re.compile(_any_of(patterns, tail)),
-        plain,
-        tuple(meaning for meaning, _ in patterns),
-    )
+    choices, anywhere = _by_first_character(patterns, f"(?![{barred}])" if barred else "")
+    return WordList(WordSet(plain, barred=barred), plain, choices, anywhere)
 
 
 def longest_first(words: Iterable[str]) -> str:
@@ -71,30 +86,59 @@ def longest_first(words: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) or "(?!)"
 
 
-def _any_of(patterns: list[tuple[str, str]], tail: str) -> str:
-    """One pattern with a group for each; no patterns match nothing."""
-    if not patterns:
-        return "(?!)"
-    return _guard(patterns) + "(?:" + "|".join(f"({p}{tail})" for _, p in patterns) + ")"
+def _by_first_character(
+    patterns: list[tuple[str, str]], tail: str
+) -> tuple[dict[str, _Choice], _Choice | None]:
+    """Sort patterns by the characters they can begin with; the order of the list decides."""
+    firsts = [first_characters(pattern) for _, pattern in patterns]
+    made: dict[tuple[int, ...], _Choice] = {}
+
+    def choice(character: str) -> _Choice:
+        fits = tuple(n for n, first in enumerate(firsts) if not first or character in first)
+        if fits not in made:
+            group = "|".join(f"({patterns[n][1]}{tail})" for n in fits)
+            made[fits] = _Choice(late_pattern(group), tuple(patterns[n][0] for n in fits))
+        return made[fits]
+
+    return {c: choice(c) for c in sorted(set("".join(firsts)))}, (
+        None if all(firsts) else choice("")
+    )
 
 
-def _guard(patterns: list[tuple[str, str]]) -> str:
-    """A look-ahead for the characters that any of the patterns can begin with."""
-    firsts = [_first_characters(pattern) for _, pattern in patterns]
-    if not all(firsts):
+def first_characters(pattern: str) -> str:
+    """Give the characters that a pattern can begin with; nothing where that is not plain.
+
+    >>> [first_characters(p) for p in ("(?<!社)会面", "(?:为|给)[^,]{2,9}揭牌", ".市", "会|市")]
+    ['会', '为给', '', '']
+    """
+    if _has_options(pattern):
         return ""
-    return f"(?=[{re.escape(''.join(sorted(set(''.join(firsts)))))}])"
-
-
-def _first_characters(pattern: str) -> str:
-    """Give the characters that a pattern can begin with; nothing where that is not plain."""
-    start = _LEADING.match(pattern)
+    start = _LOOK_BEHIND.match(pattern)
     rest = pattern[start.end() if start else 0 :]
-    grouped = bool(start and start.group().endswith("(?:"))
-    options = rest.split(")", 1)[0].split("|") if grouped else [rest]
-    firsts = [_class(option) if option.startswith("[") else option[:1] for option in options]
-    return "".join(firsts) if all(map(_LITERAL.fullmatch, firsts)) else ""
+    if rest.startswith("(?:"):
+        options, behind = _group(rest)
+        firsts = [] if behind[:1] in _OPTIONAL else [_first(option) for option in options]
+    else:
+        firsts = [_first(rest)]
+    return "".join(firsts) if all(firsts) else ""
 
 
-def _class(option: str) -> str:
-    return option[1 : option.index("]")]
+def _has_options(pattern: str) -> bool:
+    """Say whether a pattern has a | outside of every group."""
+    groups = 1
+    while groups:
+        pattern, groups = _GROUP.subn("", pattern)
+    return "|" in pattern
+
+
+def _group(pattern: str) -> tuple[list[str], str]:
+    """Cut the group that a pattern begins with into its options; give what stands behind it."""
+    inside, _, behind = pattern.removeprefix("(?:").partition(")")
+    return ([] if "(" in inside else inside.split("|")), behind
+
+
+def _first(option: str) -> str:
+    """Give the characters of the first place of a plain pattern."""
+    first = option[1 : option.find("]")] if option.startswith("[") else option[:1]
+    behind = option[len(first) + 2 * option.startswith("[") :][:1]
+    return first if _LITERAL.fullmatch(first) and behind not in _OPTIONAL else ""

@@ -61,10 +61,11 @@ class WordSet:
     ('市委书记', '', [(0, '县'), (2, '市委')])
     """
 
-    __slots__ = ("_sizes", "_words")
+    __slots__ = ("_barred", "_sizes", "_words")
 
-    def __init__(self, vocabulary: Iterable[str]) -> None:
-        self._words = frozenset(vocabulary)
+    def __init__(self, vocabulary: Iterable[str], *, barred: str = "") -> None:
+        """Take the words, and the characters that may not follow one of them."""
+        self._words, self._barred = frozenset(vocabulary), frozenset(barred)
         sizes: dict[str, set[int]] = {}
         for word in self._words:
             sizes.setdefault(word[0], set()).add(len(word))
@@ -77,20 +78,18 @@ class WordSet:
     def at(self, text: str, start: int = 0) -> str:
         """Give the longest word that begins at ``start``; nothing where none does."""
         for size in self._sizes.get(text[start : start + 1], ()):
-            if (word := text[start : start + size]) in self._words:
+            end = start + size
+            if (word := text[start:end]) in self._words and text[end : end + 1] not in self._barred:
                 return word
         return ""
 
     def find(self, text: str) -> Iterator[tuple[int, str]]:
         """Find the words of a text from left to right, apart, each with its offset."""
-        sizes, words, end = self._sizes, self._words, 0
+        sizes, end = self._sizes, 0
         for start, character in enumerate(text):
-            if character in sizes and start >= end:
-                for size in sizes[character]:
-                    if (word := text[start : start + size]) in words:
-                        end = start + len(word)
-                        yield start, word
-                        break
+            if character in sizes and start >= end and (word := self.at(text, start)):
+                end = start + len(word)
+                yield start, word
 
 
 @cache
