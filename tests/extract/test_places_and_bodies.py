@@ -86,6 +86,28 @@ def test_a_signing_shares_the_place_of_its_meeting() -> None:
             1,
             ["市商务局", "南屏商会"],
         ),
+        ("市气象台3月13日16时发布寒潮预警信号。", 0, ["市气象台"]),
+        (
+            "县工会、县妇联定于3月16日(星期六,农历二月初七)在体育场举办招聘会。",
+            0,
+            ["县工会", "县妇联"],
+        ),
+        (
+            "3月13日,“云上春光”摄影展在美术馆开幕。展览由县文联、县文化馆主办。",
+            0,
+            ["县文联", "县文化馆"],
+        ),
+        ("3月13日,副市长苏晚晴率市政府代表团赴青禾市考察。", 0, ["市政府代表团"]),
+        (
+            "3月13日,市政府召开常务会议。会议听取了市民政局、市教育局的情况汇报。",
+            0,
+            ["市政府", "市民政局", "市教育局"],
+        ),
+        (
+            "3月13日,云河大学与青禾县人民政府合作协议签字仪式在县政务中心举行。",
+            0,
+            ["云河大学", "青禾县人民政府"],
+        ),
         (
             "3月13日,市长郑树辉主持召开座谈会。市财政局、市水利局作了发言。",
             0,
@@ -101,6 +123,15 @@ def test_bodies_are_subjects_of_telling_verbs(text: str, index: int, bodies: lis
 def test_a_visited_body_does_not_act() -> None:
     """The company that a mayor looks at takes no part as an organization."""
     assert event_of("3月13日,市长郑树辉到远帆公司调研。").organizations == ()
+
+
+def test_the_body_whose_parts_act_does_not_act() -> None:
+    """Eight branches of an association sign, not the association."""
+    event = event_of(
+        "3月13日,对接会在南屏会堂举行。会上,云河大学8个地方校友会与市商务局签订合作协议。", 1
+    )
+
+    assert [body.name for body in event.organizations] == ["市商务局"]
 
 
 def test_the_body_of_a_title_does_not_act() -> None:

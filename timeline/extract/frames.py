@@ -1,4 +1,4 @@
-"""Who does what, among organizations: the subject of a verb, cut at its joints."""
+"""The bodies that a sentence names, how each stands there, and what that says of its acting."""
 
 from __future__ import annotations
 
@@ -7,108 +7,142 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.extract.scene import FILL
+from timeline.mentions.vocabulary import any_of, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from timeline.extract.draft import Draft
     from timeline.extract.scene import Sentence
 
-_VERBS = (
-    ("organize", r"主办|承办|协办|联合发起|共同发起|发起|牵头组织"),
-    ("speak", r"作了?[^,。;]{0,6}发言|发言|回应|汇报|通报|作了?说明|作表态|表态"),
-    ("sign", r"签订|签署|签约|签下|签定"),
-    ("hold", r"(?:联合|共同|组织)?(?:召开|举行|举办|开展)"),
-    ("issue", r"公布|公示|发布|印发|下发|通告|发出|复函|批复|出台|把新闻发布会|解除|提升|拟录用"),
-    ("rescue", r"接到|接报|赶到|赶赴|出动|处置|救援|抢修|抢险|救出|扑救"),
-    ("act", r"派出|抽调|启动|进驻|组织"),
-)  # fmt: skip
-_VERB = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _VERBS))
-_CLAUSE = re.compile(r"[,。;:!?\n]")
-_JOINT = re.compile(
-    r"、|联合|会同|携手|以及|及其|与|和(?!田|平|县|静|龙|顺)|及|同(?!德|江|心|仁)|代表"
+_TABLE = table_of("organizations.toml")["acting"]
+_VERB = re.compile("|".join(f"(?P<{name}>{verbs})" for name, verbs in _TABLE["verbs"].items()))
+_FITTING = {name: frozenset(types) for name, types in _TABLE["fitting"].items()}
+_STANDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(f"(?:{p})$")) for name, p in _TABLE["stands"].items()
 )
-_HEAD = re.compile(
-    r"^(?:[在从]?.{0,8}(?:获悉|了解到)|近日|日前|当天|随后|会上|仪式上|由|经|据|其中|同时|此外|活动|大赛|比赛|展览|仪式|评选|本次|此次)+"
-)
-_BY = re.compile(r"^[^、]{0,12}由(?=[^由]{3,})")
-_TAIL = re.compile(
-    r"(?:等(?:单位|部门|地|多家单位|多部门)?|主要负责(?:人|同志)|有关负责(?:人|同志)|相关负责(?:人|同志)|负责(?:人|同志)|代表|的?同志|先后|分别|相继|依次|共同|正式|还|也|将|拟|再次|在官网|公开|现场|随后|就|向|连夜|迅速|及时|立即|在[^在]{2,20})$"
-)
-_COUNTED = re.compile(
-    r"\d|[一二两三四五六七八九十多数几各]+[家个所支]|有关|相关|各|全[省市县区]|部分|其他|该|本"
-)
-_ENDED = re.compile(
-    r"(?:[局厅署]|[省市县区州旗镇乡村团工]委|委员会|管委会|常委会|办公室|政府|[市县区]委办|协会|学会|商会|工会|联合会|联合社|理事会|基金会"
-    r"|红十字会|研究会|促进会|妇联|文联|科协|残联|工商联|公司|集团|大学|学院|[中小]学|医院|银行|法院|检察院|支队|大队|总队|小分队|工作队|服务队"
-    r"|[乐剧舞]团|合唱团|乌兰牧骑|派出所|[研究]所|融媒体中心|疾控中心|指挥部|新闻办|人普办|代表团|考察团|采访团|宣讲团|人大|政协|纪委|监委)$"
-)
-_REGION = re.compile(r"(?:市|县|区|旗|州|盟|镇|乡|街道|社区|开发区|新区|经开区|高新区)$")
-_SHORTEST, _LONGEST = 2, 26
+_BEHIND = tuple((name, re.compile(p)) for name, p in _TABLE["behind"].items())
+_OPENER = re.compile(f"(?:{any_of(_TABLE['openers'])}|[\\s\\d■●□▲◆○()“”]|{_TABLE['heard-from']})*")
+_JOINT = re.compile(_TABLE["joint"])
+_REGION = re.compile(_TABLE["region"])
+_COUNTED = re.compile(_TABLE["counted"])
+_SIGNED = re.compile(_TABLE["signed"])
+_BRACKETED = re.compile(r"\([^()\n]*\)")
+_STOPS = ",。;:!?\n"
+_REACH = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
-    """An organization and the verb that it is the subject of."""
+class Body:
+    """A body in a sentence, and how it stands there."""
 
     name: str
-    verb: str
-    at: int
-    """Offset of the verb in the sentence."""
+    start: int
+    """Offset in the sentence."""
+    end: int
+    stand: str
+    """What the table of stands calls it; subject, object, titled or signed."""
+    behind: str
+    """What follows the name, as the table calls it."""
+    verbs: tuple[str, ...]
+    """Kinds of the telling verbs that follow in the clause, in order."""
 
 
-def frames_of(sentence: Sentence) -> Iterator[Frame]:
-    """Give every organization of a sentence that is the subject of a telling verb."""
-    ends = {m.span.end - sentence.span.start for m in sentence.organizations}
-    for match in _VERB.finditer(sentence.masked):
-        for name in _subjects(sentence, match.start(), ends):
-            yield Frame(name, match.lastgroup or "", match.start())
+def bodies_in(sentence: Sentence) -> tuple[Body, ...]:
+    """Give the bodies of a sentence in order of print, each as it stands."""
+    found: list[Body] = []
+    for start, end, titled in sorted(_names(sentence)):
+        before = found[-1] if found else None
+        if before is None or start >= before.end:
+            stand = "titled" if titled else _stand(sentence, start, end, before)
+            found.append(_body(sentence, start, end, stand))
+    return tuple(found)
 
 
-def subjects_at(sentence: Sentence, at: int) -> Iterator[str]:
-    """Give the organizations that are the subject of the verb at that offset."""
-    ends = {m.span.end - sentence.span.start for m in sentence.organizations}
-    yield from _subjects(sentence, at, ends)
+def _names(sentence: Sentence) -> Iterator[tuple[int, int, bool]]:
+    """Give (start, end, whether it is part of a title) of all that may be a body."""
+    base = sentence.span.start
+    for mention in sentence.organizations:
+        if not _COUNTED.search(mention.text):
+            yield mention.span.start - base, mention.span.end - base, False
+    for match in _REGION.finditer(sentence.masked):
+        yield *match.span(1), False
+    for person in sentence.people:
+        if person.title_span and person.organization:
+            start = person.title_span.start - base
+            end = start + len(person.organization)
+            if sentence.text[start:end] == person.organization:
+                yield start, end, True
 
 
-def _subjects(sentence: Sentence, verb: int, ends: set[int]) -> Iterator[str]:
-    """Cut what stands between the clause's beginning and the verb into names."""
-    start = clause_begin(sentence, verb)
-    at = start
-    for joint in (*_JOINT.finditer(sentence.masked, start, verb), None):
-        stop = joint.start() if joint else verb
-        name, end = _trimmed(sentence, at, stop)
-        if _is_body(name, end, ends):
-            yield sentence.text[end - len(name) : end]
-        at = joint.end() if joint else verb
+def _body(sentence: Sentence, start: int, end: int, stand: str) -> Body:
+    masked = _without_brackets(sentence.masked)
+    stops = (i for stop in _STOPS if (i := masked.find(stop, end)) >= 0)
+    until = min(stops, default=len(masked))
+    verbs = tuple(m.lastgroup or "" for m in _VERB.finditer(masked, end, until))
+    behind = next((name for name, p in _BEHIND if p.match(sentence.text, end)), "")
+    return Body(sentence.text[start:end], start, end, stand, behind, verbs)
 
 
-def clause_begin(sentence: Sentence, verb: int) -> int:
-    """Give where the clause of the verb begins: after the last stop or date before it."""
-    start = 0
-    for match in _CLAUSE.finditer(sentence.masked, 0, verb):
-        start = match.end()
+def _without_brackets(masked: str) -> str:
+    """Fill out what stands in brackets, whose commas end no clause."""
+    return _BRACKETED.sub(lambda match: FILL * len(match[0]), masked) if "(" in masked else masked
+
+
+def _stand(sentence: Sentence, start: int, end: int, before: Body | None) -> str:
+    listed = before and _JOINT.fullmatch(sentence.text, before.end, start)
+    if before and listed and before.stand != "object":
+        return "subject" if before.stand == "titled" else before.stand
+    if _SIGNED.fullmatch(sentence.text[:start] + sentence.text[end:]):
+        return "signed"
+    head = sentence.masked[max(0, start - _REACH) : start].rstrip()
+    for name, pattern in _STANDS:
+        if pattern.search(head):
+            return name
+    begin = max(sentence.masked.rfind(stop, 0, start) for stop in _STOPS) + 1
+    return "subject" if _OPENER.fullmatch(_without_dates(sentence, begin, start)) else "object"
+
+
+def _without_dates(sentence: Sentence, start: int, end: int) -> str:
+    pieces, at, base = [], start, sentence.span.start
     for timex in sentence.timexes:
-        end = timex.span.end - sentence.span.start
-        if start < end <= verb:
-            start = end
-    return start
+        first, last = timex.span.start - base, timex.span.end - base
+        if last > at and first < end:
+            pieces.append(sentence.masked[at : max(first, at)])
+            at = min(last, end)
+    return "".join([*pieces, sentence.masked[at:end]])
 
 
-def _trimmed(sentence: Sentence, start: int, end: int) -> tuple[str, int]:
-    """Take adverbs, places and spokesmen off a name; give it and its end in the sentence."""
-    piece = sentence.masked[start:end].rstrip()
-    while True:
-        shorter = _TAIL.sub("", piece).rstrip()
-        if shorter == piece:
-            break
-        piece = shorter
-    end = start + len(piece)
-    name = _HEAD.sub("", _BY.sub("", piece.lstrip()))
-    return name, end
+def fitting(body: Body, draft: Draft) -> tuple[str, ...]:
+    """Give the kinds of verbs of a body that tell of such an event."""
+    return tuple(verb for verb in body.verbs if draft.type in _FITTING[verb])
 
 
-def _is_body(name: str, end: int, ends: set[int]) -> bool:
-    """Say whether a piece is the name of a body: ended as one, named, and not counted."""
-    if not _SHORTEST <= len(name) <= _LONGEST or FILL in name or _COUNTED.search(name):
-        return False
-    return end in ends or bool(_ENDED.search(name) or _REGION.search(name))
+def signs_of_acting(body: Body, sentence: Sentence, draft: Draft) -> frozenset[str]:
+    """Name what speaks for a body's acting in an event and against it, as the weights call it."""
+    own = sentence.index == draft.sentence.index
+    where = "own" if own else "later"
+    found = {where, body.stand, f"{where} {body.stand}", f"behind {body.behind}"}
+    for verb in fitting(body, draft):
+        found |= {f"fits {verb}", f"{where} fits", f"fits {body.stand}"}
+    if body.stand == "titled" and draft.type == "signing":
+        found.add("titled signing")
+    if own:
+        found |= set(_beside(body, sentence, draft))
+    found |= {draft.type, f"{where} {draft.type}"}
+    marks = {"sub-act": draft.sub_act, "span": draft.span}
+    return frozenset(found | {mark for mark, seen in marks.items() if seen})
+
+
+def _beside(body: Body, sentence: Sentence, draft: Draft) -> Iterator[str]:
+    act = draft.trigger.act
+    masked = _without_brackets(sentence.masked)
+    between = masked[min(body.end, act) : max(act, body.start)]
+    if any(stop in between for stop in _STOPS):
+        yield "other clause"
+    elif body.end > act:
+        yield "after the verb"
+    elif body.stand == "subject":
+        yield from ("doer", f"doer {draft.type}")
+    if body.end <= draft.segment.start or body.start >= draft.segment.end:
+        yield "other segment"
