@@ -197,3 +197,22 @@ def test_what_is_told_since_long_ago_is_background() -> None:
 def test_an_occasion_is_known_by_the_end_of_its_name(noun: str, kind: str) -> None:
     """An occasion that no list holds is known by how its name ends and which act it marks."""
     assert types_of(f"3月13日,{noun}在云溪县举行。") == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月15日是云溪县第三个全民植树纪念日。",
+        "3月13日,县里通报情况。白沙大桥计划2025年12月建成通车。",
+    ],
+)
+def test_what_a_day_is_and_what_ought_to_be_done_by_then_are_no_events(text: str) -> None:
+    """Neither the name of a day nor a target date is something that happened."""
+    assert not [t for t in types_of(text) if t != "announcement"]
+
+
+def test_a_festival_about_to_come_makes_nothing_planned() -> None:
+    """3月15日下午,在植树节即将来临之际,市长郑树辉到白沙镇看望了护林员。"""
+    text = test_a_festival_about_to_come_makes_nothing_planned.__doc__ or ""
+
+    assert [event.status for event in events_of(text)] == ["occurred"]

@@ -27,11 +27,14 @@ _NOT_NEWS = re.compile(
 _DEADLINE_AFTER = re.compile(r"(?:[)]?)(?:之?前|以前|截止|为止|以来)")
 _BRACKETED = re.compile(r"\s*[((][^()()]*[))]\s*")
 """A sign-off between brackets: (2018年4月18日,县融媒体中心)."""
+_TARGET = re.compile(r"预计|计划|力争|争取|有望|确保|目标|可望|预期")
+"""Words of a day by which something ought to be done (LABELLING N2)."""
 _FESTIVAL = "节日"
 _NAMED_AFTER = re.compile(r"[”」]?[\u4e00-\u9fff](?<![当前后期之到来临将这那里])")
 """A festival that only names something: 春节招待会, “欢乐春节”演出."""
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _LASTING = frozenset({"exhibition"})
+_COMING = re.compile(r"定于|(?<!即)将(?![至近军领士要])|即将(?![来到])")
 _FUTURE = re.compile(r"将|拟|计划|定于|预计|即将|还要|要在|争取|有望|开始报名")
 
 
@@ -80,7 +83,7 @@ def _near(timex: Timex, sentence: Sentence, published: str | None) -> bool:
     if published is None:
         return period.precision not in {"year", "quarter", "half-year"}
     if period.start_day > published:
-        return period.precision != "year" or bool(_FUTURE.search(sentence.masked))
+        return period.precision not in _COARSE or not _TARGET.search(sentence.masked)
     if period.precision in _COARSE:
         return (
             period.precision == "ten-day" and _days_before(period.start_day, published) <= NEWS_DAYS
@@ -150,7 +153,7 @@ def judge_status(
         return "planned"
     if span and (ends is None or ends >= published):
         return "ongoing"
-    if starts == published and re.search(r"还?将|即将|定于", sentence.masked):
+    if starts == published and _COMING.search(sentence.masked):
         return "planned"
     return "occurred"
 

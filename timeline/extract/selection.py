@@ -29,6 +29,8 @@ _PLAINER = frozenset({"survey", "visit", "lecture", "meeting", "signing", "recep
 _DESCRIBES = re.compile(
     r"的|(?:结束)?之?[前后](?![来往去续])|时,|期间|中(?=[\u4e00-\u9fff])(?![心小学型央强指要说表提看了])"
 )
+_IS_A_DAY = re.compile(r"[)]?是[^,。;]*[日节天期][。!]?$")
+"""What the day is, not what happened on it: 5月18日是国际博物馆日."""
 _AS = re.compile(r"(?:^|[,。;])随着[^,。;]*$")
 _HEADS = frozenset({"launch", "opening"})
 
@@ -64,6 +66,8 @@ def _datable(sentence: Sentence, published: str | None, previous: Timex | None) 
         t if eligible(t, sentence, published) else reanchored(t, previous) for t in sentence.timexes
     ]
     dates = [t for t in dates if eligible(t, sentence, published)]
+    if any(_IS_A_DAY.match(sentence.masked, t.span.end - sentence.span.start) for t in dates):
+        return []
     heard = _HEARD.search(sentence.masked)
     base = sentence.span.start
     told = [
