@@ -127,3 +127,62 @@ def test_who_attends_a_meeting_is_not_carried_into_the_next() -> None:
 
     assert "苏晚晴" in roles_of(text)
     assert "苏晚晴" not in roles_of(text, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "3月13日,市长郑树辉走访白石镇。随后,郑树辉来到老党员许安澜家中,拉起家常。",
+            {"郑树辉": "lead", "许安澜": "attend"},
+        ),
+        (
+            "3月13日,全市教师座谈会召开,市长郑树辉主持。体育教师许安澜说,操场要留足。",
+            {"郑树辉": "host", "许安澜": "speak"},
+        ),
+        (
+            "3月13日,全市教师座谈会召开,市长郑树辉主持。门外的家长许安澜说,盼了很久。",
+            {"郑树辉": "host"},
+        ),
+        (
+            "3月13日,白沙大桥通车,副市长苏晚晴致辞。建桥工人许安澜代表工友发言。",
+            {"苏晚晴": "speak", "许安澜": "speak"},
+        ),
+        (
+            "3月13日凌晨,白石镇一间民房起火。护林员许安澜冲进屋里背出老人。",
+            {"许安澜": "attend"},
+        ),
+    ],
+)
+def test_callings_take_part_by_what_they_do(text: str, expected: dict[str, str]) -> None:
+    """Whom visitors meet, who speaks at a talk and who acts in an accident belong to it."""
+    assert roles_of(text) == expected
+
+
+def test_who_tells_of_an_event_is_not_in_it() -> None:
+    """甲介绍,…将于…开幕: the event to come has not yet anybody."""
+    text = "市水务局局长江帆介绍,3月20日,白沙水厂将正式启用。"
+
+    assert roles_of(text) == {}
+
+
+def test_who_hands_out_the_office_is_not_appointed() -> None:
+    """Who gives the newly appointed their papers belongs to the sitting."""
+    text = (
+        "3月13日,市人大常委会举行第十次会议。会议决定任命苏晚晴为副市长。"
+        "市人大常委会主任江帆为新任命人员颁发任命书。"
+    )
+    events = extract(Article(text, published="2024-03-15")).events
+    appointed = next(e for e in events if e.type == "appointment")
+
+    assert [p.name for p in appointed.participants] == ["苏晚晴"]
+
+
+def test_who_sits_in_a_meeting_does_not_go_out() -> None:
+    """Only the company of a survey or a ceremony is carried into a survey after it."""
+    text = (
+        "3月13日,校地合作座谈会召开,市委书记林向东出席,副市长苏晚晴主持。\n"
+        "会前,林向东一行考察了实验中心。"
+    )
+
+    assert roles_of(text, 1) == {"林向东": "lead"}

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _GATHERING = frozenset({"meeting", "survey", "visit", "reception", "lecture", "opening", "signing"})
 _MADE = re.compile(r"\x00[为任]")
+_HANDING = re.compile(r"(?:[向为给][^,。;]{0,8}任命人员|颁发任命书|发[^,。;]{0,4}聘书|的提请)")
 _LED_BACK = (
     (re.compile(r"会上|会议|与会|会中"), frozenset({"meeting", "lecture", "reception"})),
     (
@@ -65,15 +66,23 @@ def acts_in_clause(kind: str, item: Appearance) -> bool:
     """Say whether the person's own clause holds the act; only appointments are that exact."""
     if kind != "appointment":
         return True
-    sentence = item.sentence
+    sentence, title = item.sentence, item.person.title_span
     at = item.person.span.start - sentence.span.start
     start = max(sentence.masked.rfind(stop, 0, at) for stop in ",;。") + 1
     ends = [e for stop in ",;。" if (e := sentence.masked.find(stop, at)) >= 0]
     clause = sentence.masked[start : min(ends, default=len(sentence.masked))]
     if any(t.type == kind for t in find_follow_ups(clause)):
-        return True
+        before = sentence.masked[start:at]
+        given = title is not None and title.start > item.person.span.start
+        return given or not _presides(item, before)
     earlier = find_follow_ups(sentence.masked[:start])  # 选举甲为县长,乙、丙为副县长
     return _MADE.search(clause) is not None and any(t.type == kind for t in earlier)
+
+
+def _presides(item: Appearance, before: str) -> bool:
+    """Say whether a person hands out an office instead of taking one: 甲为新任命人员颁发证书."""
+    handed = _HANDING.search(item.sentence.masked, item.person.span.end - item.sentence.span.start)
+    return (handed is not None or "host" in item.acts.own) and not find_follow_ups(before)
 
 
 def _captures(draft: Draft) -> bool:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.extract.appearances import best_titles
+from timeline.extract.attendance import best_title, takes_part
 from timeline.extract.belonging import acts_in_clause, home_of
 from timeline.extract.known_people import last_held
 from timeline.extract.party import party_of
 from timeline.extract.readings import adapt, default_role, is_subject
 from timeline.extract.roles import strongest
 from timeline.extract.triggers import find_follow_ups
-from timeline.mentions import is_office
 from timeline.model import Participant
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from timeline.model import PersonMention, Role, Tenure
 
 _NAMED_ONLY = frozenset({"signing", "award", "appointment"})
+_TOLD = re.compile(r"[^,。;]{0,10}(?:介绍|透露|通报|告诉[^,。;]{0,6}|说|表示)[,:]")
 _ACTORS_ONLY = frozenset({"announcement", "exhibition"})
 
 
@@ -77,7 +79,9 @@ def _own(
         same = _in_segment(item, draft)
         if owner != index and (not same or draft.sub_act or _elsewhere(owner, drafts)):
             continue
-        if same or (_tells(draft) and _takes_part(draft, item, titles)):
+        if _tells_of(item, draft):
+            continue
+        if same or (_tells(draft) and takes_part(draft, item, best_title(titles, item.name))):
             roles.setdefault(item.name, []).extend(_roles_in(draft, item))
     return roles
 
@@ -89,6 +93,14 @@ def _in_segment(item: Appearance, draft: Draft) -> bool:
     return same and draft.segment.start <= at < draft.segment.end
 
 
+def _tells_of(item: Appearance, draft: Draft) -> bool:
+    """Say whether a person only tells that the event was or will be: 甲介绍,昨日…开幕."""
+    at = item.person.span.end - item.sentence.span.start
+    told = _TOLD.match(item.sentence.masked, at)
+    same = item.sentence.index == draft.sentence.index
+    return same and told is not None and told.end() <= draft.trigger.span.start
+
+
 def _elsewhere(owner: int | None, drafts: Sequence[Draft]) -> bool:
     """Say whether a person is bound to an act inside the occasion."""
     return owner is not None and drafts[owner].sub_act
@@ -97,17 +109,6 @@ def _elsewhere(owner: int | None, drafts: Sequence[Draft]) -> bool:
 def _tells(draft: Draft) -> bool:
     """Announcements, incidents and campaigns have only those who act in their sentence (P3)."""
     return draft.type not in _ACTORS_ONLY or bool(draft.trigger.occasion)
-
-
-def _takes_part(draft: Draft, item: Appearance, titles: dict[str, PersonMention]) -> bool:
-    """Leave out voices without an office, but not winners and performers."""
-    best = titles.get(item.name)
-    if best and best.title and is_office(best.title):
-        return draft.type != "incident" or set(item.acts.own) != {"speak"}
-    acts = set(item.acts.own)
-    if best and item.grouped and not acts:
-        return True
-    return bool(acts - {"speak"}) or (draft.type in {"other", "award"} and bool(acts))
 
 
 def _named(draft: Draft, seen: Sequence[Appearance]) -> dict[str, list[Role]]:

@@ -27,6 +27,8 @@ _OF = (
 """A closing list that says of what: 参加座谈会, 陪同调研."""
 _LIST_SHARE = 0.5
 _OUT = frozenset({"survey", "visit"})
+_SEATED = frozenset({"meeting", "lecture"})
+"""Whose company does not go out together, unlike that of a ceremony or of a survey."""
 
 
 def party_of(
@@ -54,7 +56,7 @@ def _carried(first: Draft, draft: Draft, item: Appearance) -> bool:
     if draft.type not in _FOLLOWING or first.type == "reception" or not _leads(first, item):
         return False
     if not draft.own_date:
-        return True
+        return draft.type not in _OUT or first.type not in _SEATED
     same_day = draft.timex is not None and draft.timex.basis == "anchored-to-previous-date"
     return same_day and item.listed and "attend" in item.acts.own and first.type in _OUT
 

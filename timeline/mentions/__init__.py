@@ -4,12 +4,13 @@ from timeline.mentions.datelines import dateline_spans
 from timeline.mentions.organizations import fold_organization, tag_organizations
 from timeline.mentions.people import tag_people
 from timeline.mentions.places import complete_home, tag_places
-from timeline.mentions.titles import is_office, organization_of
+from timeline.mentions.titles import is_bystander, is_office, organization_of
 
 __all__ = [
     "complete_home",
     "dateline_spans",
     "fold_organization",
+    "is_bystander",
     "is_office",
     "organization_of",
     "tag_organizations",

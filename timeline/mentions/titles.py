@@ -57,15 +57,27 @@ def _continues(text: str, before: Title, start: int, head: Span) -> bool:
     return text[before.span.end] in "、/" and before.head.of(text) not in words(_FILE, "groups")
 
 
-@cache
 def is_office(title: str) -> bool:
     """Say whether a title is an office, not a calling such as 市民 or 乘客.
 
     >>> is_office("市教育局局长"), is_office("热心市民")
     (True, False)
     """
-    heads = [head for _, head in _HEADS.find(title)]
-    return bool(heads) and heads[-1] in words(_FILE, "office")
+    return _last_head(title) in words(_FILE, "office")
+
+
+def is_bystander(title: str) -> bool:
+    """Say whether a title is that of somebody who only looks on: 市民, 乘客.
+
+    >>> is_bystander("热心市民"), is_bystander("数学教师")
+    (True, False)
+    """
+    return _last_head(title) in words(_FILE, "bystanders")
+
+
+@cache
+def _last_head(title: str) -> str:
+    return [head for _, head in ((0, ""), *_HEADS.find(title))][-1]
 
 
 def ends_in_head(stretch: str) -> bool:

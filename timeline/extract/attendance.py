@@ -1,0 +1,71 @@
+"""Whether a person of an article took part in an event, or only looked on and spoke."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline.mentions import is_bystander, is_office
+
+if TYPE_CHECKING:
+    from timeline.extract.appearances import Appearance
+    from timeline.extract.draft import Draft
+    from timeline.model import PersonMention
+
+_OUT = frozenset({"survey", "visit"})
+_TALKS = frozenset({"meeting", "lecture", "reception"})
+_SHOWS = frozenset({"other", "award"})
+_MET = re.compile(
+    r"(?:看望|慰问|走访|走进|来到|见到|遇到|探望|询问|叮嘱|鼓励|勉励|握[着住]?|拉[着住]|陪|问|到|在|与|和|同|对|给|为|替)"
+    r"[^,。;:]{0,16}$"
+)
+"""What stands before somebody whom the visitors met: 走进老党员甲家中."""
+_SPOKE = re.compile(
+    r"[^,。;:]{0,10}(?:发言|致[^,。;]{0,4}[辞词]|演讲|宣读|倡议|讲述|答辩|授课|代表)"
+)
+_NEAR = 28
+
+
+def takes_part(draft: Draft, item: Appearance, title: str | None) -> bool:
+    """Say whether a person of the sentences about an event belongs to it.
+
+    Offices take part; callings take part by what they do; bystanders only if they are met.
+    """
+    acts = set(item.acts.own)
+    if title and is_office(title):
+        return draft.type != "incident" or acts != {"speak"}
+    if title and item.grouped and not acts:
+        return True
+    if acts - {"speak"} or (draft.type in _SHOWS and acts):
+        return True
+    return title is not None and _by_calling(draft, item, title)
+
+
+def _by_calling(draft: Draft, item: Appearance, title: str) -> bool:
+    """Say whether somebody without an office is one of those that the event is about."""
+    only_spoke = "speak" in item.acts.own
+    if draft.type in _OUT and not only_spoke:
+        return _is_met(item)
+    if is_bystander(title):
+        return False
+    if draft.type in _TALKS or _SPOKE.match(item.sentence.masked, _end(item)):
+        return True
+    return draft.type in {"incident", "other"} and not only_spoke
+
+
+def _is_met(item: Appearance) -> bool:
+    """Say whether the words before a person make them one whom somebody met."""
+    title = item.person.title_span
+    begin = min(item.person.span.start, title.start if title else item.person.span.start)
+    at = max(0, begin - item.sentence.span.start)
+    return _MET.search(item.sentence.masked, max(0, at - _NEAR), at) is not None
+
+
+def _end(item: Appearance) -> int:
+    return item.person.span.end - item.sentence.span.start
+
+
+def best_title(titles: dict[str, PersonMention], name: str) -> str | None:
+    """Give the title by which a person is known in the article."""
+    best = titles.get(name)
+    return best.title if best else None
