@@ -3,7 +3,9 @@ from dataclasses import replace
 import pytest
 
 from tests.store.papers import MEETING, SIGNING, SURVEY, TEXT, event, linjiang, page, reading
-from timeline.model import Participant
+from timeline.extract import extract
+from timeline.model import Document, Participant
+from timeline.pipeline import read
 from timeline.query import Query
 from timeline.store import open_reader, open_store
 
@@ -144,3 +146,16 @@ def test_correcting_the_day_of_publication(path):
     assert [row.start_day for row in after] == ["2024-01-12", "2024-01-12", "2024-02-13"]
     assert {row.published for row in after} == {"2024-02-14"}
     assert rows(path) == before
+
+
+def test_what_is_printed_twice_over_a_break_is_read_again_as_at_first(tmp_path):
+    """The stored article tells where its text stutters, so that reading it again changes nothing."""
+    text = (
+        "2024年5月10日 星期五\n\n春耕现场会召开\n\n本报讯 5月9日,云溪县召开春耕生产现场\n\n"
+        "现场会,县长米长青出席会议并讲话。\n"
+    )
+    document = Document("page.txt", text.encode())
+    with open_store(tmp_path / "timeline.db") as store:
+        store.add(*read(document), document)
+
+        assert list(store.rereading(extract)) == []

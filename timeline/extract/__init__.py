@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
+from timeline.extract.matching_copy import matching_copy
 from timeline.extract.rules import extract_by_rules
 from timeline.model import Article, Problem, Reading, Tenure
 
@@ -31,7 +32,8 @@ EXTRACTORS: dict[str, Extractor] = {"rules": extract_by_rules}
 def extract(article: Article, *, roster: Sequence[Tenure] = (), by: str = "rules") -> Reading:
     """Read an article with the named extractor; events without verbatim evidence are dropped."""
     searched = replace(article, text=article.text[:LONGEST_TEXT])
-    reading = EXTRACTORS[by](searched, roster=roster)
+    copy = matching_copy(searched)
+    reading = copy.as_printed(EXTRACTORS[by](copy.article, roster=roster), searched)
     kept = tuple(e for e in reading.events if e.quote_span.of(article.text) == e.quote and e.quote)
     return Reading(article, kept, (*reading.problems, *_cut(article)))
 

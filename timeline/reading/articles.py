@@ -16,6 +16,7 @@ from timeline.reading.byline import (
     picture_byline,
 )
 from timeline.reading.cohesion import belongs, is_lead, pairs_of, spread
+from timeline.reading.doubling import doubled
 from timeline.reading.headers import is_tagged, read_header
 from timeline.reading.house_style import PLAIN
 from timeline.reading.jumps import goes_on, join_jumps
@@ -144,6 +145,7 @@ def _absorb(current: Section, section: Section) -> None:
     for paragraph in section.body:
         current.add(paragraph)
     current.bylines += section.bylines
+    current.doublings += section.doublings
 
 
 def build_articles(
@@ -167,14 +169,16 @@ def _article(section: Section, labels: set[str], style: HouseStyle, folios: Foli
         glued=section.glued,
         reported=section.is_signed,
     )
+    text = "\n".join(section.body)
     return Article(
-        text="\n".join(section.body),
+        text=text,
         headline=header.headline,
         kicker=header.kicker,
         subheadline=" ".join(filter(None, (header.subheadline, section.author))) or None,
         byline=_byline(section, style),
         published=folios.published(section.line),
         page_number=folios.page_number(section.line),
+        problems=doubled(text, section.doublings),
     )
 
 

@@ -68,3 +68,4 @@ def _join(first: Section, second: Section) -> None:
         if paragraph:
             first.add(paragraph)
     first.bylines += second.bylines
+    first.doublings += second.doublings

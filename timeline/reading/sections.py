@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from timeline.reading.byline import joint_authors, line_byline
+from timeline.reading.doubling import Doubling, doubling_of
 from timeline.reading.furniture import FULL_DATE
 from timeline.reading.jumps import is_jump_back
 from timeline.reading.lines import NOTE, is_closed, is_item, reads_on
@@ -47,6 +48,8 @@ class Section:
     fresh: bool = False
     """Something says that an article begins here: a dateline, a byline line, a marker."""
 
+    doublings: list[Doubling] = field(default_factory=list)
+    """Where characters stand on both sides of a break that was joined."""
     is_advertisement: bool = False
     """A line above says so; a dateline or a byline says otherwise."""
     dated: bool = False
@@ -74,6 +77,8 @@ class Section:
         if not self.is_open or listed or _DATE_ALONE.match(text):
             self.body.append(text)
         else:
+            doubling = doubling_of(self.body[-1], text)
+            self.doublings += [doubling] if doubling else []
             self.body[-1] = _join(self.body[-1], text)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from timeline.coreference import likeness
-from timeline.model import Article, Byline
+from timeline.model import Article, Byline, Problem, Span
 from timeline.store.accounts import accounts_of, load_accounts
 from timeline.store.assembly import assemble
 from timeline.store.linking import decided, groups, links_of
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 _ARTICLE = """
 SELECT text, headline, kicker, subheadline, source_id, published, published_basis, page_number,
     url, external_id FROM article WHERE id = ?
+"""
+_DOUBLED = """
+SELECT message, quote, span_start, span_end FROM problem
+WHERE article_id = ? AND kind = 'doubled' ORDER BY span_start
 """
 
 
@@ -58,7 +62,16 @@ def load_article(connection: sqlite3.Connection, article_id: str) -> Article:
     byline = tuple(Byline(*entry) for entry in connection.execute(sql, (article_id,)))
     text, headline, kicker, subheadline, source, published, basis, page, url, external = row
     return Article(
-        text, headline, kicker, subheadline, byline, source, published, basis, page, url, external
+        text, headline, kicker, subheadline, byline, source, published, basis, page, url, external,
+        _doublings(connection, article_id),
+    )  # fmt: skip
+
+
+def _doublings(connection: sqlite3.Connection, article_id: str) -> tuple[Problem, ...]:
+    """Give where the text prints characters twice, which the extractor has to know."""
+    rows = connection.execute(_DOUBLED, (article_id,))
+    return tuple(
+        Problem("doubled", message, quote, Span(start, end)) for message, quote, start, end in rows
     )
 
 
