@@ -9,8 +9,12 @@ import pytest
 
 from timeline.temporal import tag_dates
 
-GOLD = Path(__file__).parents[1] / "eval" / "gold" / "dates" / "dates.jsonl"
-ROWS = [json.loads(line) for line in GOLD.read_text("utf-8").splitlines()]
+GOLD = Path(__file__).parents[1] / "eval" / "gold" / "dates"
+ROWS = [
+    json.loads(line)
+    for path in sorted(GOLD.glob("*.jsonl"))
+    for line in path.read_text("utf-8").splitlines()
+]
 REFERENCE = "2024-01-14"
 
 
@@ -19,6 +23,7 @@ def test_labelled_expression(row: dict) -> None:
     """Each labelled expression is found at its place with its days."""
     start, end = row["offset"]
     choices = [(row["start"], row["end"]), *map(tuple, row.get("alts", []))]
+    is_open = ["any", "any"] in row.get("alts", [])
 
     (found,) = [
         t for t in tag_dates(row["text"], row["published"])
@@ -29,7 +34,7 @@ def test_labelled_expression(row: dict) -> None:
     if row["basis"] == "recurring":
         assert found.basis == "recurring"
     else:
-        assert (found.period.starts, found.period.ends) in choices
+        assert is_open or (found.period.starts, found.period.ends) in choices
 
 
 @pytest.mark.parametrize("text", [

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline.timex import Period
 
 if TYPE_CHECKING:
+    from timeline.temporal.anchoring import Found
     from timeline.temporal.reader import Expression
-    from timeline.temporal.resolver import Found
     from timeline.temporal.senses import Clock, Sense
     from timeline.timex import Precision
 
@@ -73,7 +73,7 @@ def framed(
     sense = expression.first.sense
     end_sense = expression.second.sense if expression.second else sense
     opens, closes = _clocks(sense.clock, end_sense.clock, single=expression.second is None)
-    precision = _precision(sense, end_sense)
+    precision = first.precision or _precision(sense, end_sense)
     bounds = Bounds(first.days.first, (second or first).days.last, precision, opens, closes)
     if sense.bound and expression.second is None:
         bounds = _half(bounds, sense.bound)
@@ -104,6 +104,8 @@ def _moved(
     bounds: Bounds, expression: Expression, end_sense: Sense, published: date | None
 ) -> Bounds:
     effect = expression.effect
+    if effect == "around":
+        return bounds._replace(precision="approx")
     if effect == "until":
         precision: Precision = "day" if bounds.precision == "approx" else bounds.precision
         exact = bounds._replace(closes=bounds.opens) if expression.second is None else bounds
@@ -114,9 +116,7 @@ def _moved(
         return bounds._replace(last=None, closes=None)
     if effect == "before":
         return _before(bounds, end_sense, ranged=expression.second is not None)
-    if effect == "after":
-        return _after(bounds, end_sense)
-    return bounds
+    return _after(bounds, end_sense) if effect == "after" else bounds
 
 
 def _includes(sense: Sense) -> bool:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from timeline.temporal.days import Cycle, Days
+    from timeline.temporal.senses import Sense
+    from timeline.timex import Precision
 
 _STOP = r"[。!?;!?\n]"
 _COMMA = r"[,:]"
@@ -50,10 +52,20 @@ class OwnYear(NamedTuple):
     """The month named with it; 0 where there is none."""
 
 
+class Stretch(NamedTuple):
+    """The stretch told last, which 同期 repeats in another year."""
+
+    sense: Sense | None
+    """What it says, where a festival may fall on other days; else its days are moved."""
+    days: Days
+    end: int
+    precision: Precision
+
+
 class Context:
     """The anchors of one text; mentions are pushed in reading order."""
 
-    __slots__ = ("ahead", "dateline", "mentions", "own_year", "published", "text")
+    __slots__ = ("ahead", "dateline", "mentions", "own_year", "published", "stretch", "text")
 
     def __init__(self, text: str, published: date | None) -> None:
         self.text = text
@@ -63,6 +75,7 @@ class Context:
         self.dateline: date | None = None
         self.mentions: list[Mention] = []
         self.own_year: OwnYear | None = None
+        self.stretch: Stretch | None = None
 
     @property
     def today(self) -> date | None:
@@ -132,7 +145,7 @@ class Context:
             return Cue("nearest", before[-1])
         if effect == "before" and not pattern(PAST).search(after):
             return Cue("deadline", "前")
-        return Cue("nearest", "后") if effect in ("after", "from") else Cue("past", "")
+        return Cue("nearest", "后") if effect in ("after", "from", "around") else Cue("past", "")
 
     def _worded(self, before: str, after: str, end: int) -> Cue | None:
         strong = pattern(STRONG).search(before) or pattern(STRONG).search(after)

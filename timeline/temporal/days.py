@@ -95,6 +95,21 @@ def months_later(when: date, count: int) -> date | None:
     return date(year, month, min(when.day, days_in_month(year, month)))
 
 
+def in_year(days: Days, year: int) -> Days | None:
+    """Give the same run of days so that it ends in another year; whole months stay whole.
+
+    >>> in_year(Days(date(2024, 1, 1), date(2024, 2, 29)), 2023).last.isoformat()
+    '2023-02-28'
+    """
+    by = 12 * (year - days.last.year)
+    first, last = months_later(days.first, by), months_later(days.last, by)
+    if first is None or last is None:
+        return None
+    if days.last.day == days_in_month(days.last.year, days.last.month):
+        last = last.replace(day=days_in_month(last.year, last.month))
+    return Days(first, last)
+
+
 def run_of_months(year: int, first: int, last: int) -> Days | None:
     """Give the days from one month to another, of the next year where it comes round."""
     if first <= last:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Effect = Literal["until", "since", "before", "after", "within", "to-now", "from"]
+Effect = Literal["until", "since", "before", "after", "within", "to-now", "from", "around"]
 
 
 class Frame(NamedTuple):
@@ -23,6 +23,7 @@ SUFFIXES = (
     Frame("until", r"为止", ("2023年底为止=/2023-12-31",)),
     Frame("until", r"[及或](?:以前|之前)", ("2018年7月9日或之前=/2018-07-09",)),
     Frame("from", r"[及或](?:以后|之后)", ("2018年7月9日及以后=2018-07-09/",)),
+    Frame("around", r"前后|左右", ("1月5日前后=2024-01-05", "2010年前后=2010-01-01/2010-12-31")),
     Frame("before", r"(?:以前|之前)|前(?![往来去进后期景途锋方沿身任言台线夫程端几一二三四五六两半0-9夕列天年晚])", (
         "年底前=/2024-12-31", "1995年以前=/1994-12-31", "1月20日前=/2024-01-20")),
     Frame("after", r"(?:以后|之后|过后)|后(?![来续面期方勤备者台代卫天半排劲果院年补世])", ("2000年以后=2001-01-01/",)),

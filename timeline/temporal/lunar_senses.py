@@ -18,24 +18,32 @@ STEMS, BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申
 ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪"
 
 
+_LATE = ("冬", "腊", "十一", "十二")
+
+
+def _last_eve(year: int) -> Days | None:
+    """Give the last day of a lunar year; where the last month has 29 days, that is its 三十."""
+    return new_years_eve(year + 1)
+
+
 def read_lunar(m: re.Match[str]) -> Sense | None:
     """Read a lunar day or month (农历三月初三)."""
-    groups = m.groupdict()
+    groups, late = m.groupdict(), m["month"] in _LATE
     month = {"正": 1, "冬": 11, "腊": 12}.get(m["month"]) or read_number(m["month"])
     leap = groups.get("leap") is not None
     if month is None:
         return None
     if not groups.get("day"):
         return Sense("农历M月", "year", at=lambda y: lunar_month(y, month, leap=leap),
-                     precision="month", lunar=True, nearest=True)  # fmt: skip
+                     precision="month", lunar=True, nearest=True, late=late)  # fmt: skip
     number = read_number(m["day"].removeprefix("初"))
     if number is None:
         return None
     if (month, number) == (12, 30):
-        return Sense("农历M月D日", "year", at=new_years_eve, lunar=True, nearest=True)
+        return Sense("农历M月D日", "year", at=_last_eve, lunar=True, nearest=True, late=late)
     return Sense(
         "农历M月D日", "year", at=lambda y: lunar_day(y, month, number, leap=leap), lunar=True,
-        nearest=True,
+        nearest=True, late=late,
     )  # fmt: skip
 
 
@@ -44,8 +52,6 @@ def read_lunar_of_year(m: re.Match[str]) -> Sense | None:
     sense, year = read_lunar(m), read_number(m["year"])
     if sense is None or year is None:
         return None
-    if m["day"] and m["month"] == "腊" and m["day"] == "三十":
-        year += 1
     return sense._replace(name="农历Y年M月D日", given=Given("text", year))
 
 

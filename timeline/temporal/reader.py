@@ -9,7 +9,7 @@ from timeline.temporal import frames
 from timeline.temporal.days import shifted
 from timeline.temporal.fragments import pattern
 from timeline.temporal.senses import Clock, Given, Sense
-from timeline.temporal.tails import read_tail, read_weekday, with_tail
+from timeline.temporal.tails import read_tail, read_weekday, with_neighbour, with_tail
 
 if TYPE_CHECKING:
     import re
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _OF = "的"
 _NOON = 720
-_BEFORE_SUFFIX = frozenset("以来之前后为间期这及或至迄到过")
+_BEFORE_SUFFIX = frozenset("以来之前后为间期这及或至迄到过左")
 _BEFORE_SECOND = frozenset("起-至到直一持延开、和与及0123456789年")
 _LAST_HOUR = 24
 _LATE = ("下午", "晚上", "晚", "傍晚")
@@ -93,6 +93,8 @@ def read_point(text: str, at: int, *, glossed: bool = True) -> Point | None:
     if sense.outcome:
         return Point(sense, end)
     sense, end = _refine(sense, text, end)
+    if _takes_tail(sense) and not sense.festival:
+        sense, end = with_neighbour(sense, text, end)
     return _with_tail(sense, text, end, glossed=glossed)
 
 
@@ -228,6 +230,8 @@ def _is_next(first: Sense, second: Point, text: str) -> bool:
     """Say whether 12日、13日 is one stretch of days and not two dates."""
     if second.sense.outcome or second.gloss:
         return False
+    if first.month and first.month % 12 + 1 == second.sense.month and not second.sense.given:
+        return True
     days = first.number, second.sense.number
     if days[0] and days[1] and second.sense.cycle == "month" and not second.sense.given:
         return days[1] == days[0] + 1 or (days[1] < 4 and days[0] > 27)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from timeline.temporal.anchoring import Found, Place, anchored, found
 from timeline.temporal.days import Days, index_of
 
 if TYPE_CHECKING:
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from timeline.temporal.context import Context, Cue
-    from timeline.temporal.senses import Given, Sense
+    from timeline.temporal.senses import Sense
     from timeline.timex import Basis
 
 _REACH = {"day": 1, "week": 2, "month": 4, "year": 9}
@@ -24,85 +25,15 @@ _SOON = 14
 """A clock time is printed of what was yesterday or comes soon, not of what was a year ago."""
 
 
-class Found(NamedTuple):
-    """The days of an expression, where they were reckoned from, and why."""
-
-    days: Days
-    basis: Basis
-    anchor: str | None
-    why: str
-
-
-class Place(NamedTuple):
-    """Where an expression stands in the text, and the limits that a range puts on it."""
-
-    start: int
-    end: int
-    effect: str = ""
-    floor: Days | None = None
-    ceiling: Days | None = None
-    last: Sense | None = None
-    """What a range ends with, where its start is looked for."""
-
-
 def resolve(sense: Sense, context: Context, place: Place) -> Found | None:
     """Find the days that a sense means at its place; None where nothing anchors it."""
     if sense.given is not None:
-        return _given(sense, sense.given, context, place)
+        return anchored(sense, sense.given, context, place)
     if place.floor is not None:
         return _after_floor(sense, place.floor)
     if place.ceiling is not None:
         return _before_ceiling(sense, place.ceiling)
     return _from_sentence(sense, context, place) or _from_publication(sense, context, place)
-
-
-def _found(days: Days | None, basis: Basis, anchor: str | None, why: str) -> Found | None:
-    return Found(days, basis, anchor, why) if days else None
-
-
-def _given(sense: Sense, given: Given, context: Context, place: Place) -> Found | None:
-    if given.anchor == "text":
-        return _found(sense.days(given.value), "explicit", None, "原文写明")
-    mention = context.previous(sense.cycle, at=place.start)
-    if (
-        given.anchor == "either"
-        and mention
-        and context.cue(place.start, place.end).side == "future"
-    ):
-        mention = None
-    if sense.clock_only and place.last and _reckons_from_page(place.last):
-        return _from_page(sense, given._replace(anchor="today"), context)
-    if sense.clock_only and mention and not context.same_paragraph(mention.end, place.start):
-        mention = None
-    if place.floor is not None and given.anchor in ("previous", "either"):
-        anchor, text = place.floor.last, place.floor.last.isoformat()
-    elif given.anchor == "previous" or (given.anchor == "either" and mention):
-        if mention is None:
-            return None
-        anchor, text = mention.days.last, f"{mention.text}({mention.days.last.isoformat()})"
-    else:
-        return _from_page(sense, given, context)
-    if given.value < 0 and mention and place.floor is None:
-        anchor = mention.days.first
-    days = sense.days(index_of(sense.cycle, anchor) + given.value)
-    return _found(days, "anchored-to-previous-date", text, "依据前文日期")
-
-
-def _reckons_from_page(sense: Sense) -> bool:
-    return sense.given is not None and sense.given.anchor in ("publication", "today")
-
-
-def _from_page(sense: Sense, given: Given, context: Context) -> Found | None:
-    day = context.today if given.anchor == "today" else context.published
-    if day is None:
-        return None
-    written = context.dateline if given.value < 0 and sense.cycle == "day" else None
-    if written and day.toordinal() + given.value > written.toordinal():
-        day = written
-    days = sense.days(index_of(sense.cycle, day) + given.value)
-    why = "依据电头日期" if context.dateline and day != context.published else "依据发表日"
-    basis: Basis = "approximate" if sense.soft else "anchored-to-publication"
-    return _found(days, basis, day.isoformat(), why)
 
 
 def candidates(sense: Sense, near: date) -> Iterable[Days]:
@@ -157,7 +88,7 @@ def _from_sentence(sense: Sense, context: Context, place: Place) -> Found | None
         later = sense.days(year + 1)
         if later and (context.published is None or later.first <= context.published):
             days = later
-    return _found(days, "year-inferred", str(year), "年份取自本句")
+    return found(days, "year-inferred", str(year), "年份取自本句")
 
 
 def _month_of_mention(sense: Sense, context: Context, place: Place) -> Found | None:
@@ -168,7 +99,7 @@ def _month_of_mention(sense: Sense, context: Context, place: Place) -> Found | N
     if days and context.published and days.first < mention.days.first:
         past = latest_past(sense, context.published)
         days = past if past and past.first > mention.days.last else days
-    return _found(days, "anchored-to-previous-date", mention.days.last.isoformat(), "月份承前")
+    return found(days, "anchored-to-previous-date", mention.days.last.isoformat(), "月份承前")
 
 
 def _from_publication(sense: Sense, context: Context, place: Place) -> Found | None:

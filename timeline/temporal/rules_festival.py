@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.temporal.days import Days, day
-from timeline.temporal.fragments import MONTH, PART, YEAR4
+from timeline.temporal.fragments import MONTH, PART, SMALL, YEAR4
 from timeline.temporal.lunar import lunar_day, lunar_in_gregorian_year, new_years_eve
 from timeline.temporal.lunar_senses import (
     ANIMALS,
@@ -198,17 +198,18 @@ def festival_rules() -> tuple[Rule, ...]:
     alone = [name for row in festivals() for name in row.alone]
     worded = [name for name in short if name[0] not in _COUNTED]
     inner = [f"“{n[:2]}”{n[2:]}" for n in firm if n[:2] in short and len(n) > 2]
-    quoted = _alternatives(inner)
+    quoted, known = _alternatives(inner), _alternatives(firm)
     quotes = tuple(f"“{n}" for n in short)
     names = term_names()
     lunar = (*_LUNAR.split("|"), "闰")
     terms = "|".join(names)
     return (
         Rule("节日", "",
-             rf"(?P<name>{quoted}|(?:{_alternatives(firm)})(?!十|日|月|路|街|大街|小区|大道|目|奏|约|快|俗|气|育|能|电|水|拍|点|文化|晚会|联欢|大舞台)){_SPAN}", _festival,
+             rf"(?P<name>{quoted}|(?:{known})(?!十|日|月|路|街|大街|小区|大道|目|奏|约|快|俗|气|育|能|电|水|拍|点|文化|晚会|联欢|大舞台)){_SPAN}", _festival,
              ("元宵节=2024-02-24", "去年中秋节=2023-09-29", "“五一”国际劳动节=2023-05-01", "今年除夕=2024-02-09",
               "2024年春节假期=2024-02-10/2024-02-17"),
              (*inner, *firm)),
+        Rule("节日", "第", rf"第(?:{SMALL})个“?(?P<name>{known})”?{_SPAN}", _festival, ("第39个教师节=2023-09-10",)),
         Rule("节日", "", rf"(?:{_LUNAR})(?P<name>{_alternatives([*firm, *worded])})(?!月){_SPAN}", _festival, ("农历小年=2024-02-02",), lunar),
         Rule("节日", "",
              r"“?(?:中秋”?、?“?国庆|国庆”?、?“?中秋)”?(?:双节|两节)?(?P<span>(?:假期|长假|小长假|假日|黄金周)(?:期间)?|期间)(?P<edge>前夕|前后)?", _double,

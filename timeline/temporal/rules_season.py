@@ -6,7 +6,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from timeline.temporal.days import Days
+from timeline.temporal.days import Days, run_of_months
+from timeline.temporal.lunar import lunar_day
 from timeline.temporal.numerals import read_number
 from timeline.temporal.senses import Given, Rule, Sense
 from timeline.temporal.tables import solar_term
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from timeline.temporal.senses import At
 
 _TERMS = {"上": -1, "本": 0, "这": 0, "新": 0, "下": 1}
+_SEASONS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
+_NO_COUNT = r"(?<![0-9〇零一二三四五六七八九十百千万亿几多数余半来两今明去前后当同本每往近新常中壮幼青老少成丰上这那哪全学周财该次翌早晚历头末首隔整某单双童许个满逐逾约超第度长])"
 _DAY = timedelta(1)
 _GENG = 2
 """Remainder by ten of the ordinal of a day whose stem is 庚, after which the dog days are counted."""
@@ -86,6 +89,33 @@ def _term(m: re.Match[str]) -> Sense:
     )  # fmt: skip
 
 
+def _year_of_school(m: re.Match[str]) -> Sense:
+    """Count school years from September; what July and August call the next one is the new one."""
+    offset = _TERMS[m["which"]]
+
+    def at(ordinal: int) -> Days:
+        today = date.fromordinal(ordinal)
+        year = today.year - (today.month < 7) + offset
+        return Days(date(year, 9, 1), date(year + 1, 8, 31))
+
+    return Sense(
+        "本学年", given=Given("publication", 0), at=at, precision="approx", soft=True, vague=True
+    )
+
+
+def _coming_of(m: re.Match[str]) -> Sense:
+    month = _SEASONS[m["season"]]
+    return Sense(
+        "入季", "year", at=lambda y: run_of_months(y, month, (month + 1) % 12 + 1), precision="approx",
+        soft=True, vague=True,
+    )  # fmt: skip
+
+
+def _new_year(_: re.Match[str]) -> Sense:
+    """Mean 春节 in 年前 and 年后."""
+    return Sense("年", "year", at=lambda y: lunar_day(y, 1, 1), festival=True, nearest=True)
+
+
 SEASONS = (
     Rule("三伏", "", r"(?P<name>三伏|头伏|初伏|中伏|末伏|二伏|入伏|出伏)(?!贴|灸|茶|面|面条|羊|汤|膏)(?:天|期间)?", _dog,
          ("三伏天=2023-07-11/2023-08-19", "头伏=2023-07-11/2023-07-20", "末伏=2023-08-10/2023-08-19", "[三伏]贴=-"),
@@ -95,4 +125,10 @@ SEASONS = (
     Rule("本学期", "", r"(?P<which>上|本|这|下|新)(?:一个?|个)?学期", _term,
          ("本学期=2023-09-01/2024-01-31", "下学期=2024-02-01/2024-07-31"),
          ("上学", "上个学", "上一", "本学", "这学", "这个学", "下学", "下个学", "下一", "新学")),
+    Rule("本学年", "", r"(?P<which>上|本|这|下|新)(?:一个?|个)?学年(?!度)", _year_of_school, ("本学年=2023-09-01/2024-08-31",),
+         ("上学", "上个学", "上一", "本学", "这学", "这个学", "下学", "下个学", "下一", "新学")),
+    Rule("入季", "", r"(?:进?入|开)(?P<season>[春夏秋冬])(?:季)?(?=以来)", _coming_of, ("入冬以来=2023-12-01/2024-01-14",),
+         ("入春", "入夏", "入秋", "入冬", "进入", "开春")),
+    Rule("年", "", rf"{_NO_COUNT}过?年(?=前(?![往来去进后期景途锋方沿身任言台线夫程端几一二三四五六两半0-9夕列天年晚])|后(?![来续面期方勤备者台代卫天半排劲果院年补世]))", _new_year,
+         ("力争[年前]完工=/2024-02-09", "工程[年后]复工=2024-02-11/", "三年前=2021-01-01/2021-12-31"), ("年前", "年后", "过年前", "过年后")),
 )  # fmt: skip

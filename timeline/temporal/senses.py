@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from timeline.temporal.days import Cycle, Days
     from timeline.timex import Precision
 
-Anchor = Literal["text", "publication", "today", "previous", "either"]
-"""Where a count starts; ``either`` is the previous date or else the publication."""
+Anchor = Literal["text", "publication", "today", "previous", "either", "sentence"]
+"""Where a count starts; ``either`` is the previous date or else the publication, and
+``sentence`` the same, but only a date of the same sentence."""
 Outcome = Literal["", "recurring", "duration", "impossible"]
 At = Callable[[int], "Days | None"]
 
@@ -67,6 +68,10 @@ class Sense(NamedTuple):
     """Which end alone is meant: 至今 ends, 即日起 starts."""
     check: Callable[[Days], bool] | None = None
     """Whether a weekday or festival printed with the date allows these days."""
+    same_period: bool = False
+    """The stretch told before, in another year (去年同期)."""
+    late: bool = False
+    """A lunar month at the end of its year: 去年腊月 counts lunar years."""
     vague: bool = False
     """Too weak to be what 当天 or 次日 refers to."""
 
@@ -89,7 +94,7 @@ class Sense(NamedTuple):
     def _within(self, part: Sense) -> At | None:
         if self.lunar and self.at:
             return lambda year: part.days(year) if self.days(year) else None
-        if part.lunar and self.given and self.given.anchor == "publication":
+        if part.lunar and not part.late and self.given and self.given.anchor == "publication":
             return lambda year: _falling_in(part, year)
         month = self.month
         if month is None or self.cycle == "month":

@@ -6,12 +6,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from timeline.temporal.anchoring import Found, Place
 from timeline.temporal.bounds import framed
-from timeline.temporal.context import Mention, OwnYear
+from timeline.temporal.context import Mention, OwnYear, Stretch
 from timeline.temporal.days import Days, index_of
 from timeline.temporal.edtf import write_edtf
 from timeline.temporal.fragments import pattern
-from timeline.temporal.resolver import Found, Place, candidates, nearest_to, resolve
+from timeline.temporal.resolver import candidates, nearest_to, resolve
 from timeline.temporal.senses import month_run
 from timeline.timex import Period, Problem, Timex
 
@@ -68,6 +69,7 @@ def _open(expression: Expression, printed: str, span: Span, outcome: str) -> Tim
 _BASES: dict[str, Basis] = {
     "text": "explicit", "publication": "anchored-to-publication", "today": "anchored-to-publication",
     "previous": "anchored-to-previous-date", "either": "anchored-to-previous-date",
+    "sentence": "anchored-to-publication",
 }  # fmt: skip
 _MESSAGES = {
     "impossible-date": "日历上没有这个日子",
@@ -106,7 +108,12 @@ def _settled(
     problems = _checks(expression, first, second, printed, span)
     dateline = _is_dateline(expression, context)
     _remember(expression, context, first, second, printed, dateline)
-    soft = sense.soft or last_sense.soft
+    if bounds.first and bounds.last and not sense.vague:
+        repeats = sense if sense.festival and not (expression.second or expression.effect) else None
+        context.stretch = Stretch(
+            repeats, Days(bounds.first, bounds.last), expression.end, bounds.precision
+        )
+    soft = sense.soft or last_sense.soft or expression.effect == "around"
     edtf = write_edtf(bounds.first_day, bounds.last_day, approximate=soft)
     timex = Timex(
         printed, span, bounds.period(), first.basis, edtf, "dateline" if dateline else _name(expression),
@@ -126,6 +133,7 @@ def _name(expression: Expression) -> str:
         "within": "期间",
         "to-now": "至今",
         "from": "起",
+        "around": "前后",
     }.get(expression.effect or "", "")
 
 

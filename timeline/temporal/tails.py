@@ -7,6 +7,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from timeline.temporal.days import shifted
 from timeline.temporal.fragments import CLOCK, PART, WEEKDAY, weekday_number
 from timeline.temporal.numerals import read_number
 from timeline.temporal.senses import Clock
@@ -19,6 +20,11 @@ _AFTERNOON = {"下午", "午后", "傍晚", "黄昏", "晚间", "晚上", "晚",
 _MIDNIGHT = {"晚上", "晚", "晚间", "夜里", "夜间", "深夜", "午夜", "半夜", "子夜", "夜", "当晚"}
 _NOON = {"中午", "正午", "午间"}
 _ABOUT = "(?:大?约|大概)?"
+
+
+_NEIGHBOURS = {
+    "前一天": -1, "前一日": -1, "前一晚": -1, "前夜": -1, "后一天": 1, "后一日": 1,
+}  # fmt: skip
 
 
 class Tail(NamedTuple):
@@ -117,6 +123,21 @@ def _read_minute(found: re.Match[str]) -> int | None:
     if found["quarter"]:
         return 15 if found["quarter"] == "一" else 45
     return read_number(found["colon"] or found["minute"] or "0")
+
+
+def with_neighbour(sense: Sense, text: str, end: int) -> tuple[Sense, int]:
+    """Move a day by the words behind it that name the day beside it (5月1日前一天)."""
+    at = end + 1 if text[end : end + 1] == "的" else end
+    word = next((w for w in _NEIGHBOURS if text.startswith(w, at)), None)
+    if word is None:
+        return sense, end
+    by, day = _NEIGHBOURS[word], sense
+    moved = sense._replace(
+        name=sense.name + word, at=lambda index: shifted(day.days(index), by), number=None
+    )
+    if word[-1] in "晚夜":
+        moved = moved._replace(part="晚上", precision="part-of-day")
+    return moved, at + len(word)
 
 
 def with_tail(sense: Sense, tail: Tail) -> Sense:
