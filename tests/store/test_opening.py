@@ -12,6 +12,8 @@ from timeline.store import open_reader, open_store
 from timeline.store.database import APPLICATION_ID
 from timeline.store.schema import dump, migrate, migration_files
 
+LATER = f"{len(migration_files()) + 1:04}_add_later"
+
 
 @pytest.fixture
 def path(tmp_path):
@@ -131,9 +133,9 @@ def test_migration_keeps_a_backup(path, tmp_path):
     before = path.read_bytes()
     folder = more_migrations(tmp_path, "CREATE TABLE later (a TEXT) STRICT;")
     with open_store(path) as store:
-        migrate(store.connection, path, version=2, folder=folder)
+        migrate(store.connection, path, version=len(migration_files()), folder=folder)
         assert "later" in dump(store.connection)
-    backup = path.with_name("timeline.db.before-0003_add_later")
+    backup = path.with_name(f"timeline.db.before-{LATER}")
 
     with closing(sqlite3.connect(backup)) as copy, closing(sqlite3.connect(":memory:")) as old:
         old.deserialize(before)
@@ -147,7 +149,7 @@ def test_failing_migration_changes_nothing(path, tmp_path):
         tmp_path, "CREATE TABLE later (a TEXT) STRICT;\nINSERT INTO nowhere VALUES (1);"
     )
     with open_store(path) as store, pytest.raises(sqlite3.OperationalError):
-        migrate(store.connection, path, version=2, folder=folder)
+        migrate(store.connection, path, version=len(migration_files()), folder=folder)
 
     assert path.read_bytes() == before
 
@@ -158,7 +160,7 @@ def more_migrations(tmp_path, script):
     folder.mkdir()
     for file in migration_files():
         (folder / file.name).write_text(file.read_text("utf-8"), "utf-8")
-    (folder / "0003_add_later.sql").write_text(script, "utf-8")
+    (folder / f"{LATER}.sql").write_text(script, "utf-8")
     return folder
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+PAIR = 2
 _END = "\ue100"
 _SAFE = {code: chr(0xE000 + code) for code in range(128) if not chr(code).isalnum()}
 

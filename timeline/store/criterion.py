@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Literal
 from timeline.store.posting import Posting, Stretch, Values
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """Values of which an event has at least one; each has its bits in the blocks."""
+    """Values of which an event has at least one, and which may have their bits in the blocks."""
 
     name: str
     values: Values
+    posting: Callable[[Values], Posting] | None = None
+    """Where the keys stand of values that are not frequent; None: all values have their bits."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,17 @@ def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
         raise
 
 
+@contextmanager
+def snapshot(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """See one state of the file throughout, whatever others write meanwhile."""
+    connection.execute("BEGIN")
+    try:
+        yield connection
+    finally:
+        if connection.in_transaction:
+            connection.execute("COMMIT")
+
+
 def check_file(path: Path, *, newest: int) -> int:
     """Refuse a file that is foreign, newer or cut short; give its schema version (0: new)."""
     try:

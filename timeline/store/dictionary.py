@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
-_COLUMN = re.compile(r"^ {4}([a-z_]+) (?:TEXT|INTEGER)[^\n]*?(?:-- ([^\n]+))?$", re.MULTILINE)
+_COLUMN = re.compile(r"^ {4}([a-z_]+) (?:TEXT|INTEGER|BLOB)[^\n]*?(?:-- ([^\n]+))?$", re.MULTILINE)
 _BROKEN_LINE = r"^ {4}([a-z_]+) (?:TEXT|INTEGER)[^,]*?\n[^\n]*-- ([^\n]+)$"
 _CONSTRAINED = re.compile(_BROKEN_LINE, re.MULTILINE)
 _FIRST_COMMENT = re.compile(r"^-- ([^\n]+)$", re.MULTILINE)
@@ -33,6 +33,9 @@ _TABLES = {
     "saved_view": "Filters kept under a name.", "meta": "Facts about this file.",
     "month_count": "Kept counts of events by month.", "day_count": "Kept counts of events by day.",
     "facet_count": "Kept counts of events by name: people, bodies, places, types.",
+    "block": "Stretches of 128 days in which sets of events are kept as bits; can be made again.",
+    "block_bits": "Which events of a block have a value; can be made again.",
+    "block_value": "Frequent names, offices and words, of which bits are kept.",
     "event_search": "Full-text index over headline, title, quote and people.",
 }  # fmt: skip
 _USUAL = {

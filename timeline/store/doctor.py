@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline.errors import UnusableDatabase
 from timeline.store.bigrams import phrase
+from timeline.store.blocking import wrong_blocks
 from timeline.store.database import connect, explained
 from timeline.store.indexing import count_rows, facet_rows, rebuild_indexes
 from timeline.store.key import day_of
@@ -93,6 +94,8 @@ def _derived(connection: sqlite3.Connection) -> Iterator[Finding]:
     stored = "SELECT facet, type, value, events FROM facet_count WHERE events > 0"
     if set(connection.execute(stored)) != set(connection.execute(facet_rows())):
         yield Finding("count", "facet_count", "the kept counts are not those of the events")
+    for block in wrong_blocks(connection):
+        yield Finding("bits", f"block {block}", "the kept sets are not those of the events")
     sample = connection.execute(
         "SELECT key, id, title FROM event ORDER BY id LIMIT ?", (_SAMPLE,)
     ).fetchall()

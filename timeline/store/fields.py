@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.store.bigrams import phrase
+from timeline.store.bigrams import PAIR, phrase
 from timeline.store.criterion import Facet, Test, any_of
 from timeline.store.key import TYPE_SHIFT, type_letters
 from timeline.store.lookup import containing, counted, person_ids, source_ids
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 # The second condition lets SQLite see that the small partial index fits.
 _REJECTED = "SELECT key FROM event WHERE review = 'rejected' AND review <> 'unreviewed'"
 _CHEAP = 0.1
+_BODY = ("event_organization AS o", "o.event_key", "o.organization_id")
 
 
 def not_rejected(connection: sqlite3.Connection) -> Test | None:
@@ -110,10 +111,18 @@ def _names(connection: sqlite3.Connection, condition: Condition) -> Test:
     if condition.field == "tag":
         return _beside("event_tag AS g", "g.event_key", "g.tag", condition.values)
     if condition.field == "org":
-        ids = tuple(containing(connection, "organization", condition.values))
-        table = "event_organization AS o"
-        return _beside(table, "o.event_key", "o.organization_id", ids, also="o.shown = 1")
+        return _body(connection, condition)
     return _place(connection, condition)
+
+
+def _body(connection: sqlite3.Connection, condition: Condition) -> Test:
+    ids: Values = tuple(containing(connection, "organization", condition.values))
+    found = _beside(*_BODY, ids, also="o.shown = 1")
+
+    def posting(some: Values) -> Posting:
+        return by_value(*_BODY, some, also="o.shown = 1", distinct=False)
+
+    return replace(found, facet=Facet("org", ids, posting))
 
 
 def _beside(
@@ -136,11 +145,17 @@ def _place(connection: sqlite3.Connection, condition: Condition) -> Test:
         f" (SELECT 1 FROM event_place AS l WHERE l.event_key = e.key"
         f" AND l.shown = 1 AND l.place_id IN ({marks(ids)})))"
     )
-    first = by_value("event AS e", "e.key", "e.place_id", ids)
-    further = by_value("event_place AS l", "l.event_key", "l.place_id", ids, also="l.shown = 1")
-    size = counted(connection, "place", tuple(str(value) for value in ids))
-    posting = Posting(first.arms + further.arms, first.ordered, size)
-    return Test(sql, ids + ids, needs_row=True, posting=posting)
+
+    def posting(some: Values) -> Posting:
+        first = by_value("event AS e", "e.key", "e.place_id", some)
+        further = by_value(
+            "event_place AS l", "l.event_key", "l.place_id", some, also="l.shown = 1"
+        )
+        size = counted(connection, "place", tuple(str(value) for value in some))
+        return Posting(first.arms + further.arms, first.ordered, size)
+
+    facet = Facet("place", ids, posting)
+    return Test(sql, ids + ids, needs_row=True, posting=posting(ids), facet=facet)
 
 
 def participation_test(connection: sqlite3.Connection, conditions: Sequence[Condition]) -> Test:
@@ -153,16 +168,19 @@ def participation_test(connection: sqlite3.Connection, conditions: Sequence[Cond
         also.append(f"{name} IN ({marks(found)})")
         more += found
     size = counted(connection, "role", ids) if first.field == "role" else None
-    posting = by_value(
-        "participation AS a", "a.event_key", column, ids, also=" AND ".join(also),
-        more=tuple(more), distinct=first.field == "who", size=size,
-    )  # fmt: skip
+
+    def posting(some: Values) -> Posting:
+        return by_value(
+            "participation AS a", "a.event_key", column, some, also=" AND ".join(also),
+            more=tuple(more), distinct=first.field == "who", size=size,
+        )  # fmt: skip
+
     sql = (
         f"EXISTS (SELECT 1 FROM participation AS a WHERE a.event_key = e.key"
         f" AND {column} IN ({marks(ids)}) AND {' AND '.join(also)})"
     )
-    facet = Facet("role", ids) if first.field == "role" and not others else None
-    return Test(sql, (*ids, *more), posting=posting, facet=facet)
+    facet = Facet(first.field, ids, None if first.field == "role" else posting)
+    return Test(sql, (*ids, *more), posting=posting(ids), facet=None if others else facet)
 
 
 def _taking_part(connection: sqlite3.Connection, condition: Condition) -> tuple[str, Values]:
@@ -174,9 +192,18 @@ def _taking_part(connection: sqlite3.Connection, condition: Condition) -> tuple[
 
 
 def _text(value: str) -> Test:
-    arm = Arm("event_search", "rowid", "event_search MATCH ?", (phrase(value),))
     found = "SELECT 1 FROM event_search WHERE event_search MATCH ?"
-    return Test(f"EXISTS ({found} AND rowid = e.key)", arm.values, posting=Posting((arm,)))
+    facet = Facet("text", (value,), text_posting) if len(value) == PAIR else None
+    return Test(
+        f"EXISTS ({found} AND rowid = e.key)", (phrase(value),),
+        posting=text_posting((value,)), facet=facet,
+    )  # fmt: skip
+
+
+def text_posting(texts: Sequence[str | int]) -> Posting:
+    """Give the stretch of the search index that a text has."""
+    (text,) = texts
+    return Posting((Arm("event_search", "rowid", "event_search MATCH ?", (phrase(str(text)),)),))
 
 
 def days_test(connection: sqlite3.Connection, first: str | None, last: str | None) -> Test:

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from timeline.store.bigrams import bigrams
+from timeline.store.blocking import drop_blocks
 
 if TYPE_CHECKING:
     import sqlite3
@@ -57,12 +58,14 @@ ON CONFLICT (day) DO UPDATE SET starting = starting + ?2, ending = ending + ?3
 
 def index_events(connection: sqlite3.Connection, keys: Sequence[int]) -> None:
     """Enter events into the search index and the counts."""
+    drop_blocks(connection, keys)
     _search(connection, keys, delete=False)
     _count(connection, keys, step=1)
 
 
 def unindex_events(connection: sqlite3.Connection, keys: Sequence[int]) -> None:
     """Take events out of the search index and the counts, as they stand in the tables."""
+    drop_blocks(connection, keys)
     _search(connection, keys, delete=True)
     _count(connection, keys, step=-1)
 
@@ -75,6 +78,8 @@ def rebuild_indexes(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM month_count")
     connection.execute("DELETE FROM day_count")
     connection.execute("DELETE FROM facet_count")
+    connection.execute("DELETE FROM block")
+    connection.execute("DELETE FROM block_bits")
     _count_all(connection)
 
 

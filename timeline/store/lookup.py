@@ -11,9 +11,10 @@ if TYPE_CHECKING:
 _NAMED = "SELECT id FROM person WHERE name = ?"
 _SAME_PERSON = """
 SELECT coalesce(same_as, id) FROM person WHERE id = ?1
-UNION SELECT id FROM person
-WHERE same_as = (SELECT coalesce(same_as, id) FROM person WHERE id = ?1)
+UNION SELECT id FROM person WHERE same_as IS NOT NULL
+AND same_as = (SELECT coalesce(same_as, id) FROM person WHERE id = ?1)
 """
+_ANY_ALIAS = "SELECT 1 FROM person WHERE same_as IS NOT NULL LIMIT 1"
 
 
 def counted(connection: sqlite3.Connection, facet: str, values: Sequence[str | int]) -> int:
@@ -28,7 +29,7 @@ def person_ids(connection: sqlite3.Connection, names: Sequence[str]) -> list[int
     for name in names:
         exact = [row[0] for row in connection.execute(_NAMED, (name,))]
         found.update(exact or containing(connection, "person", [name]))
-    for person in list(found):
+    for person in list(found) if connection.execute(_ANY_ALIAS).fetchone() else ():
         found.update(row[0] for row in connection.execute(_SAME_PERSON, (person,)))
     return sorted(found)
 

@@ -13,18 +13,17 @@ if TYPE_CHECKING:
     import sqlite3
 
     from timeline.store.posting import Posting, Values
-    from timeline.store.rows import Key
     from timeline.store.selection import Selection
 
 _FEW = 5000
 
 
 def page_of_keys(
-    connection: sqlite3.Connection, chosen: Selection, border: Key | None, limit: int, *, down: bool
+    connection: sqlite3.Connection, chosen: Selection, within: Stretch, limit: int, *, down: bool
 ) -> list[int]:
-    """Give the next keys behind ``border``."""
+    """Give the first keys of a stretch, or with ``down`` the last ones first."""
     pages = [
-        _page(connection, part, stretch.behind(border, down=down), limit, down=down)
+        _page(connection, part, stretch.shared(within), limit, down=down)
         for part, stretch in _parts(connection, chosen)
     ]
     return list(islice(heapq.merge(*pages, reverse=down), limit))
@@ -37,7 +36,7 @@ def statement_of(
     sqls: list[str] = []
     values: list[str | int] = []
     for part, stretch in _parts(connection, chosen):
-        sql, found = _whole(connection, part, _shared(stretch, within))
+        sql, found = _whole(connection, part, stretch.shared(within))
         sqls.append(sql)
         values += found
     return " UNION ALL ".join(sqls), tuple(values)
@@ -55,12 +54,6 @@ def _parts(connection: sqlite3.Connection, chosen: Selection) -> list[tuple[Sele
     longer = replace(days, posting=replace(days.posting, arms=days.posting.arms[1:]), stretch=None)
     before = Stretch(None, days.stretch.low)
     return [(rest, days.stretch), (rest.led_by(longer), before)]
-
-
-def _shared(one: Stretch, other: Stretch) -> Stretch:
-    lows = [s.low for s in (one, other) if s.low is not None]
-    highs = [s.high for s in (one, other) if s.high is not None]
-    return Stretch(max(lows, default=None), min(highs, default=None))
 
 
 def _page(

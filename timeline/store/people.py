@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.store.blocking import drop_blocks
 from timeline.store.typed import BadCorrection
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def split_person(connection: sqlite3.Connection, name: str, label: str) -> None:
     connection.execute("INSERT INTO person (name, label) VALUES (?, ?)", (name, label))
     namesake = connection.execute(_ID, (name, label)).fetchone()[0]
     connection.execute(_MOVE, (namesake, first, label))
+    _drop_blocks_of(connection, namesake)
 
 
 def rejoin_person(connection: sqlite3.Connection, name: str, label: str) -> None:
@@ -49,8 +51,14 @@ def rejoin_person(connection: sqlite3.Connection, name: str, label: str) -> None
     row = connection.execute(_ID, (name, label)).fetchone()
     if row is not None:
         values = person_id(connection, name), row[0]
+        _drop_blocks_of(connection, row[0])
         connection.execute("UPDATE participation SET person_id = ?1 WHERE person_id = ?2", values)
         connection.execute("DELETE FROM person WHERE id = ?", row)
+
+
+def _drop_blocks_of(connection: sqlite3.Connection, person: int) -> None:
+    sql = "SELECT event_key FROM participation WHERE person_id = ?"
+    drop_blocks(connection, [key for (key,) in connection.execute(sql, (person,))])
 
 
 def person_id(connection: sqlite3.Connection, name: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,11 @@ class Stretch:
     low: Key | None = None
     high: Key | None = None
 
+    @property
+    def empty(self) -> bool:
+        """There is no key in it."""
+        return self.low is not None and self.high is not None and self.low >= self.high
+
     def test(self, key: str) -> tuple[str, Values]:
         """Give the test of a key, empty where there is no border."""
         parts = {f"{key} >= ?": self.low, f"{key} < ?": self.high}
@@ -36,6 +42,12 @@ class Stretch:
         if down:
             return Stretch(self.low, border if self.high is None else min(self.high, border))
         return Stretch(max(self.low or 0, border + 1), self.high)
+
+    def shared(self, other: Stretch) -> Stretch:
+        """Give what lies in both."""
+        lows = [border for border in (self.low, other.low) if border is not None]
+        highs = [border for border in (self.high, other.high) if border is not None]
+        return Stretch(max(lows, default=None), min(highs, default=None))
 
 
 EVERYWHERE = Stretch()
@@ -71,9 +83,10 @@ class Posting:
         return sum(_at_most(connection, arm) for arm in self.arms)
 
     def keys(
-        self, *, stretch: Stretch = EVERYWHERE, down: bool = False, sort: bool = True
-    ) -> tuple[str, Values]:
-        """Write the statement for the keys inside a stretch, in order."""
+        self, *, stretch: Stretch = EVERYWHERE, down: bool = False, sort: bool = True,
+        once: bool = True,
+    ) -> tuple[str, Values]:  # fmt: skip
+        """Write the statement for the keys inside a stretch, in order and each once."""
         values: list[str | int] = []
         parts = []
         for arm in self.arms:
@@ -82,10 +95,10 @@ class Posting:
             bounds, border_values = stretch.test(arm.key)
             sql += f" AND {bounds}" if bounds else ""
             values += border_values
-            if len(self.arms) == 1 and not arm.distinct:
+            if once and len(self.arms) == 1 and not arm.distinct:
                 sql += f" GROUP BY {arm.key}"
             parts.append(sql)
-        whole = " UNION ".join(parts)
+        whole = (" UNION " if once else " UNION ALL ").join(parts)
         # The limit keeps SQLite from dropping the order of a subquery.
         order = f" ORDER BY 1 {'DESC' if down else 'ASC'} LIMIT -1" if sort else ""
         return whole + order, tuple(values)
@@ -98,8 +111,11 @@ def by_value(
     """Make a posting of one stretch for every value of an indexed column."""
     extra = f" AND {also}" if also else ""
     if len(values) > _MOST_ARMS or not values:
-        where = f"{column} IN ({marks(values)}){extra}"
-        arm = Arm(table, key, where, (*values, *more), distinct=False)
+        # The join goes through the values; from IN, SQLite might read the whole table in order.
+        arm = Arm(
+            f"json_each(?) AS v CROSS JOIN {table}", key, f"{column} = v.value{extra}",
+            (json.dumps(values), *more), distinct=False,
+        )  # fmt: skip
         return Posting((arm,), ordered=False, known_size=size)
     arms = tuple(
         Arm(table, key, f"{column} = ?{extra}", (value, *more), distinct) for value in values

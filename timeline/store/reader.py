@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from timeline.errors import UnknownEvent
 from timeline.store import detail
-from timeline.store.counting import Unit, count_by, count_events
-from timeline.store.database import explained
+from timeline.store.answering import answer
+from timeline.store.counting import in_order, kept_count, kept_counts
+from timeline.store.database import explained, snapshot
 from timeline.store.facets import count_facets
 from timeline.store.fetching import rows_of
-from timeline.store.paging import page_of_keys
 from timeline.store.rows import SavedView
 from timeline.store.selection import select
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterator
     from pathlib import Path
 
     from timeline.model import Tenure
-    from timeline.query import Query
+    from timeline.query import Condition, Query
+    from timeline.store.answering import Answer, Unit
     from timeline.store.facets import Facet
     from timeline.store.rows import ArticleDetail, ArticleRow, Correction, EventDetail, Key, Row
 
@@ -31,6 +34,7 @@ class Reader:
 
     connection: sqlite3.Connection
     path: Path
+    _last: tuple[tuple[tuple[Condition, ...], int], Answer] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -46,7 +50,7 @@ class Reader:
         self, query: Query, *, after: Key | None = None, before: Key | None = None, limit: int = 200
     ) -> list[Row]:
         """Give one page of rows in the query's order, after or before a row's key."""
-        with explained(self.path):
+        with self._snapshot():
             keys = self._keys(query, after, before, limit)
             found = rows_of(self.connection, keys)
         newest = query.order == "newest"
@@ -54,17 +58,19 @@ class Reader:
 
     def count(self, query: Query) -> int:
         """Count the events of a query, exactly."""
-        with explained(self.path):
-            return count_events(self.connection, query)
+        with self._snapshot():
+            kept = kept_count(self.connection, query)
+            return self._answer(query).count() if kept is None else kept
 
     def density(self, query: Query, unit: Unit = "day") -> list[tuple[str, int]]:
         """Count the dated events of a query by day, month or year of their start."""
-        with explained(self.path):
-            return count_by(self.connection, query, unit)
+        with self._snapshot():
+            kept = kept_counts(self.connection, query, unit)
+            return in_order(self._answer(query).by(unit)) if kept is None else kept
 
     def facets(self, query: Query, field: Facet, limit: int = 50) -> list[tuple[str, int]]:
         """Count the events of a query by the values of a field, the most frequent first."""
-        with explained(self.path):
+        with self._snapshot():
             return count_facets(self.connection, query, field, limit)
 
     def bounds(self, query: Query) -> tuple[str | None, str | None]:
@@ -125,9 +131,21 @@ class Reader:
             return detail.read_roster(self.connection)
 
     def _keys(self, query: Query, after: Key | None, before: Key | None, limit: int) -> list[int]:
-        chosen = select(self.connection, query)
         newest = query.order == "newest"
         backward = before is not None
         border = before if backward else after
-        keys = page_of_keys(self.connection, chosen, border, limit, down=newest != backward)
+        keys = self._answer(query).page(border, limit, down=newest != backward)
         return keys[::-1] if backward else keys
+
+    def _answer(self, query: Query) -> Answer:
+        """Give what was found for the same filter before, unless somebody wrote since."""
+        version = self.connection.execute("PRAGMA data_version").fetchone()[0]
+        asked = (query.conditions, version)
+        if self._last is None or self._last[0] != asked:
+            self._last = asked, answer(self.connection, query)
+        return self._last[1]
+
+    @contextmanager
+    def _snapshot(self) -> Iterator[None]:
+        with explained(self.path), snapshot(self.connection):
+            yield

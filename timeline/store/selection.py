@@ -12,6 +12,7 @@ from timeline.store.fields import (
     not_rejected,
     participation_test,
 )
+from timeline.store.lookup import counted
 from timeline.store.spans import span_of
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from timeline.store.posting import Values
 
 _BESIDE_WHO = ("role", "title")
-_STEP = 0.2
+_STEP, _SORTING = 0.2, 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,27 @@ class Selection:
 
     def driver(self, connection: sqlite3.Connection) -> Test | None:
         """Give the test whose posting is short and leaves little to look up."""
-        able = [(test.posting, test) for test in self.tests if test.posting]
+        able = [test for test in self.tests if test.posting]
         if len(able) < 2:
-            return able[0][1] if able else None
-        whole = _STEP + sum(test.cost for test in self.tests)
-        return min(able, key=lambda pair: pair[0].size(connection) * (whole - pair[1].cost))[1]
+            return able[0] if able else None
+        return min(able, key=lambda test: self._effort(connection, test))
+
+    def effort(self, connection: sqlite3.Connection) -> float:
+        """Estimate the microseconds that following the driver takes."""
+        driver = self.driver(connection)
+        if driver is not None:
+            return self._effort(connection, driver)
+        return counted(connection, "all", ("",)) * self._of_a_key
+
+    @property
+    def _of_a_key(self) -> float:
+        return _STEP + sum(test.cost for test in self.tests)
+
+    def _effort(self, connection: sqlite3.Connection, driver: Test) -> float:
+        posting = driver.posting
+        size = posting.size(connection) if posting else 0
+        sorting = 0.0 if posting and posting.ordered else _SORTING
+        return size * (self._of_a_key - driver.cost + sorting)
 
     @property
     def days(self) -> Test | None:

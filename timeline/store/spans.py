@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.store.key import first_key, shifted
-from timeline.store.posting import Arm, Values
+from timeline.store.posting import Arm
 
 if TYPE_CHECKING:
     import sqlite3
@@ -54,16 +54,18 @@ def key_range(first: str | None, last: str | None) -> tuple[int, int]:
 
 def longer_arms(first: str | None) -> tuple[Arm, ...]:
     """Give what begins before ``first``, or has no beginning, and reaches into the days."""
-    wheres: list[tuple[str, Values]] = []
+    # What has no beginning has the smallest keys.
+    open_start = "x.key < ? AND x.start_day IS NULL AND x.end_day"
+    dated = first_key("0001-01-01")
+    if not first:
+        return (Arm("event AS x", "x.key", f"{open_start} IS NOT NULL", (dated,)),)
     lasting = "x.start_day IS NOT x.end_day AND"
-    if first:
-        wheres.append((f"{lasting} x.end_day >= ? AND x.start_day < ?", (first, first)))
-        wheres.append((f"{lasting} x.end_day IS NULL AND x.start_day < ?", (first,)))
-        wheres.append((f"{lasting} x.start_day IS NULL AND x.end_day >= ?", (first,)))
-    else:
-        wheres.append((f"{lasting} x.start_day IS NULL AND x.end_day IS NOT NULL", ()))
-    table = "event AS x INDEXED BY event_lasting"
-    return tuple(Arm(table, "x.key", where, values) for where, values in wheres)
+    index = "event AS x INDEXED BY event_lasting"
+    return (
+        Arm(index, "x.key", f"{lasting} x.end_day >= ? AND x.start_day < ?", (first, first)),
+        Arm(index, "x.key", f"{lasting} x.end_day IS NULL AND x.start_day < ?", (first,)),
+        Arm("event AS x", "x.key", f"{open_start} >= ?", (dated, first)),
+    )
 
 
 def overlapping(connection: sqlite3.Connection, first: str | None, last: str | None) -> int:

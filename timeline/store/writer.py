@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from contextlib import contextmanager
+import sqlite3
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
 from timeline.store import detail
 from timeline.store.adding import Adding
+from timeline.store.blocking import choice_is_old, choose_values, make_block, missing_blocks
 from timeline.store.database import explained, transaction
 from timeline.store.decisions import Decisions, NewEvent
 from timeline.store.names import Names
 from timeline.store.rereading import apply_changes, changes_of, load_article
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
@@ -44,8 +45,21 @@ class Store:
         self.close()
 
     def close(self) -> None:
-        """Close the connection."""
-        self.connection.close()
+        """Close the connection; what filters are quick by is brought up to date first."""
+        try:
+            self.keep_blocks()
+        finally:
+            self.connection.close()
+
+    def keep_blocks(self) -> None:
+        """Make the blocks anew in which something changed, unless somebody else is writing."""
+        with suppress(sqlite3.Error):
+            if choice_is_old(self.connection):
+                with transaction(self.connection):
+                    choose_values(self.connection)
+            for block in missing_blocks(self.connection):
+                with transaction(self.connection):
+                    make_block(self.connection, block)
 
     def add(
         self, page: Page, readings: Sequence[Reading], document: Document, *, at: str | None = None

@@ -1,0 +1,181 @@
+"""Sets of bits against plain SQL: whatever is asked, both have the same events."""
+
+import datetime as dt
+import random
+import sqlite3
+from contextlib import closing
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.store.papers import event, page, reading
+from timeline.model import Participant
+from timeline.query import parse_query
+from timeline.store import open_reader, open_store
+from timeline.store.blocks import BLOCK_SHIFT, packed, ranks_of, unpacked
+from timeline.store.doctor import examine
+from timeline.store.selection import select
+
+TODAY = dt.date(2024, 2, 1)
+WHO = {"by": "tester", "at": "2024-02-01T00:00:00Z"}
+PEOPLE = ("林向东", "林小满", "郑树辉", "秦观海", "郭远")
+TITLES = ("市长", "副市长", "县委书记", None)
+PLACES = ("临江会展中心", "白沙镇", "白沙镇青石村", None)
+BODIES = ("云溪集团", "云溪县政府", "临江大学")
+KINDS = ("meeting", "survey", "signing", "award")
+ROLES = ("host", "attend", "speak")
+SOURCES = ("linjiang", "yunxi", "wanbao")
+FIRST = dt.date(2023, 1, 1)
+CONDITIONS = st.sampled_from((
+    *(f"type:{kind}" for kind in (*KINDS, "meeting,award", "visit")),
+    *(f"status:{status}" for status in ("occurred", "planned", "ongoing,planned")),
+    *(f"role:{role}" for role in (*ROLES, "host,speak")),
+    *(f"source:{source}" for source in (*SOURCES, "linjiang,yunxi")),
+    *(f"who:{name}" for name in ("林向东", "林", "郑树辉,郭远", "无人")),
+    *(f"org:{name}" for name in ("云溪", "临江大学", "云溪集团,临江大学")),
+    *(f"place:{name}" for name in ("白沙镇", "青石", "临江会展中心")),
+    *(f"title:{name}" for name in ("市长", "县委书记")),
+    *(f"review:{state}" for state in ("unreviewed", "rejected", "confirmed,rejected")),
+    *("推介", "林向", "会", "市长到白沙", "2月", "tag:重点"),
+    *("since:2023-06", "until:2023-09", "on:2023-07", "on:2023-03,2023-11", "since:2023-04-11"),
+))  # fmt: skip
+FILTERS = st.lists(st.tuples(st.booleans(), CONDITIONS), min_size=1, max_size=4)
+
+
+def article(chance, number):
+    """An article of one event, whatever comes."""
+    day = FIRST + dt.timedelta(days=chance.randrange(380))
+    last = day + dt.timedelta(days=chance.choice((0, 0, 0, 2, 40, 200)))
+    bounds = chance.choice(
+        ((day.isoformat(), last.isoformat()),) * 8
+        + (None, (None, last.isoformat()), (day.isoformat(), None))
+    )
+    people = tuple(
+        Participant(name, chance.choice(ROLES), chance.choice(TITLES))
+        for name in chance.sample(PEOPLE, chance.randrange(4))
+    )
+    quote = f"{day.month}月，{'、'.join(p.name for p in people)}市长到白沙镇推介{number}。"
+    one = event(
+        quote, quote, day=bounds, kind=chance.choice(KINDS), title=f"推介{number}",
+        people=people, place=chance.choice(PLACES), status=chance.choice(("occurred", "planned")),
+        places_also=("青石村",) if chance.random() < 0.2 else (), source=str(number),
+        organizations=tuple(chance.sample(BODIES, chance.randrange(3))),
+    )  # fmt: skip
+    return reading(quote, one, source=chance.choice(SOURCES), headline=f"要闻{number}")
+
+
+def fill(path, count, seed):
+    """Add articles, and decide about some of their events."""
+    chance = random.Random(seed)
+    with open_store(path) as store:
+        for number in range(count):
+            store.add(*page(article(chance, f"{seed}-{number}")))
+        ids = [name for (name,) in store.connection.execute("SELECT id FROM event ORDER BY id")]
+        for name in ids[::9]:
+            store.reject(name, **WHO)
+        for name in ids[1::9]:
+            store.confirm(name, **WHO)
+            store.tag(name, "重点", **WHO)
+
+
+@pytest.fixture(scope="module")
+def few_are_frequent():
+    """Blocks are made of small stores, and what three events have is frequent."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("timeline.store.blocking.FEWEST_EVENTS", 1)
+        patch.setattr("timeline.store.blocking._FEWEST_OF_A_VALUE", 35)
+        patch.setattr("timeline.store.answering.effort", lambda *_: -1)
+        yield patch
+
+
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory, few_are_frequent):
+    path = tmp_path_factory.mktemp("blocks") / "timeline.db"
+    fill(path, 160, 1)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("DELETE FROM block WHERE id % 3 = 1")
+    with open_reader(path) as reader:
+        yield reader
+
+
+def by_sql(reader, query):
+    """Give the keys of a query by plain SQL alone."""
+    chosen = select(reader.connection, query)
+    sql = f"SELECT e.key FROM event AS e WHERE {chosen.where} ORDER BY e.key"
+    return [key for (key,) in reader.connection.execute(sql, chosen.values)]
+
+
+@settings(max_examples=400, deadline=None)
+@given(FILTERS)
+def test_bits_equal_plain_sql(reader, conditions):
+    """Count, pages both ways and densities by bits and gaps are those of plain SQL."""
+    typed = " ".join(f"{'-' if negated else ''}{text}" for negated, text in conditions)
+    query = parse_query(typed, today=TODAY)
+    expected = by_sql(reader, query)
+    days = [row.start_day for row in reader.window(query, limit=10_000) if row.start_day]
+
+    assert reader.count(query) == len(expected)
+    assert [row.key for row in reader.window(query, limit=10_000)] == expected
+    assert [r.key for r in reader.window(query.ordered("newest"), limit=7)] == expected[:-8:-1]
+    if len(expected) > 20:
+        middle = expected[10]
+        after = [row.key for row in reader.window(query, after=middle, limit=5)]
+        before = [row.key for row in reader.window(query, before=middle, limit=5)]
+        assert (before, after) == (expected[5:10], expected[11:16])
+    for unit, length in (("day", 10), ("month", 7), ("year", 4)):
+        counts = dict.fromkeys(sorted({day[:length] for day in days}), 0)
+        for day in days:
+            counts[day[:length]] += 1
+        assert reader.density(query, unit) == list(counts.items())
+
+
+def test_blocks_and_gaps_are_there(reader):
+    """The store that is asked has blocks, frequent values of every kind, and events in gaps."""
+    answer = reader._answer(parse_query("-type:visit", today=TODAY))
+    facets = reader.connection.execute("SELECT DISTINCT facet FROM block_value ORDER BY 1")
+
+    assert answer.bits
+    assert answer.gaps
+    assert [name for (name,) in facets] == ["org", "place", "text", "title", "who"]
+
+
+def test_blocks_follow_what_changes(tmp_path, few_are_frequent):
+    """After adding and deciding, the blocks are those that would be made anew."""
+    path = tmp_path / "timeline.db"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("timeline.store.blocking._FEWEST_OF_A_VALUE", 5)
+        for seed in (1, 2, 3):
+            fill(path, 20, seed)
+            with open_store(path) as store, open_reader(path) as reader:
+                rows = reader.window(parse_query("", today=TODAY), limit=1000)
+                store.merge(rows[3].id, rows[9].id, **WHO)
+                store.correct(rows[5].id, "date", "2023-02-03", **WHO)
+            with open_store(path) as store:
+                store.split_person("林向东", "市长" if seed == 1 else f"市长{seed}", **WHO)
+
+            assert examine(path) == []
+
+
+def test_doctor_finds_wrong_bits(tmp_path, few_are_frequent):
+    """Bits that are not those of the tables are found."""
+    path = tmp_path / "timeline.db"
+    fill(path, 12, 1)
+    with open_store(path) as store:
+        store.connection.execute("UPDATE block_bits SET bits = zeroblob(length(bits))")
+
+    assert "bits" in {finding.kind for finding in examine(path)}
+
+
+@given(st.sets(st.integers(0, 4999)), st.sets(st.integers(0, 4999), max_size=5))
+def test_bits_are_read_as_written(many, few):
+    """What is packed, few events or many, is read again."""
+    bits = unpacked([packed(sorted(many), 5000), packed(sorted(few), 5000)], 5000)
+
+    assert list(ranks_of(bits)) == sorted(many | few)
+    assert list(ranks_of(bits, down=True)) == sorted(many | few, reverse=True)
+
+
+def test_a_block_is_of_128_days():
+    """The borders of blocks are those of days."""
+    assert 1 << BLOCK_SHIFT == 128 << 27

@@ -1,0 +1,242 @@
+"""Blocks of 128 days: every event in one has a rank, and every set of events is a number.
+
+Bit n of a set stands for the event of rank n in the order of the keys.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from array import array
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from timeline.store.key import DAY_SHIFT
+from timeline.store.posting import EVERYWHERE, Stretch
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from timeline.store.criterion import Facet
+
+_DAYS_SHIFT = 7
+BLOCK_SHIFT = DAY_SHIFT + _DAYS_SHIFT
+BLOCK_DAYS = 1 << _DAYS_SHIFT
+_SET_BITS = tuple(tuple(n for n in range(8) if byte >> n & 1) for byte in range(256))
+_FEW = 128
+_DIGITS = bytes.maketrans(b"\0\1", b"01")
+_BITS = "SELECT block_id, bits FROM block_bits WHERE facet = ? AND value = ?"
+_FREQUENT = """
+SELECT v.value FROM json_each(?) AS v CROSS JOIN block_value AS b
+WHERE b.facet = ? AND b.value = v.value
+"""
+_ANY_EVENT = "SELECT 1 FROM event AS e"
+Bits = dict[int, int]
+"""Events of some blocks; a block without any may be left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Where the days of a block begin."""
+
+    id: int
+    events: int
+    day_ranks: Sequence[int]
+
+    @property
+    def every(self) -> int:
+        """All events of the block."""
+        return (1 << self.events) - 1
+
+    @property
+    def stretch(self) -> Stretch:
+        """The keys that belong to the block."""
+        return Stretch(self.id << BLOCK_SHIFT, self.id + 1 << BLOCK_SHIFT)
+
+    def rank(self, day: int) -> int:
+        """Count the events before a day, given as its ordinal."""
+        index = day - (self.id << _DAYS_SHIFT)
+        if index <= 0:
+            return 0
+        return self.day_ranks[index] if index < BLOCK_DAYS else self.events
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """The blocks that are kept, in one snapshot of a store."""
+
+    connection: sqlite3.Connection
+    kept: dict[int, Block]
+
+    @staticmethod
+    def of(connection: sqlite3.Connection) -> Blocks:
+        """Read where the blocks begin and end."""
+        rows = connection.execute("SELECT id, events, day_ranks FROM block ORDER BY id").fetchall()
+        blocks = (Block(name, events, numbers("I", ranks)) for name, events, ranks in rows)
+        return Blocks(connection, {block.id: block for block in blocks})
+
+    def gaps(self) -> list[Stretch]:
+        """Give the stretches of keys that have events and no block."""
+        if not self.kept:
+            return [EVERYWHERE]
+        ids = list(self.kept)
+        between = [(one + 1, two) for one, two in pairwise(ids) if one + 1 < two]
+        stretches = [
+            Stretch(None, ids[0] << BLOCK_SHIFT),
+            *(Stretch(one << BLOCK_SHIFT, two << BLOCK_SHIFT) for one, two in between),
+            Stretch(ids[-1] + 1 << BLOCK_SHIFT, None),
+        ]
+        return [stretch for stretch in stretches if self._any_in(stretch)]
+
+    def every(self) -> Bits:
+        """Give all events."""
+        return {block.id: block.every for block in self.kept.values()}
+
+    def having(self, facet: Facet) -> Bits:
+        """Give the events that have one of the values; those that are not kept are left out."""
+        blobs: dict[int, list[bytes]] = {}
+        for value in facet.values:
+            for name, blob in self.connection.execute(_BITS, (facet.name, str(value))):
+                blobs.setdefault(name, []).append(blob)
+        return {
+            name: unpacked(found, block.events)
+            for name, found in blobs.items()
+            if (block := self.kept.get(name))
+        }
+
+    def frequent(self, facet: Facet) -> frozenset[str]:
+        """Give the values of which bits are kept."""
+        if facet.posting is None:
+            return frozenset(map(str, facet.values))
+        values = json.dumps([str(value) for value in facet.values])
+        rows = self.connection.execute(_FREQUENT, (values, facet.name))
+        return frozenset(value for (value,) in rows)
+
+    def starting(self, stretch: Stretch) -> Bits:
+        """Give the events of some days, whose borders are those of keys."""
+        low = (stretch.low or 0) >> DAY_SHIFT
+        high = stretch.high >> DAY_SHIFT if stretch.high is not None else sys.maxsize
+        return {
+            block.id: between(block.rank(low), block.rank(high))
+            for block in self.kept.values()
+            if block.rank(low) < block.rank(high)
+        }
+
+    def keys_of(self, block: Block, bits: int, within: Stretch, *, down: bool) -> Iterator[int]:
+        """Give the keys of a set of events that lie in a stretch, in order or from the last."""
+        if within.shared(block.stretch).empty:
+            return
+        keys = self._keys(block)
+        low = bisect_left(keys, within.low) if within.low is not None else 0
+        high = bisect_left(keys, within.high) if within.high is not None else block.events
+        for rank in ranks_of(bits & between(low, high), down=down):
+            yield keys[rank]
+
+    def marked(self, keys: Iterable[int]) -> Bits:
+        """Give the events of some keys."""
+        in_order = sorted(keys)
+        found: Bits = {}
+        while in_order:
+            block = in_order[-1] >> BLOCK_SHIFT
+            first = bisect_left(in_order, block << BLOCK_SHIFT)
+            if block in self.kept:
+                found[block] = self._marked_in(self.kept[block], in_order[first:])
+            del in_order[first:]
+        return found
+
+    def _keys(self, block: Block) -> array[int]:
+        sql = "SELECT keys FROM block WHERE id = ?"
+        return numbers("q", self.connection.execute(sql, (block.id,)).fetchone()[0])
+
+    def _marked_in(self, block: Block, found: list[int]) -> int:
+        keys = self._keys(block)
+        if len(found) > len(keys) >> 3:
+            return _bits_of_members(keys, frozenset(found))
+        return bits_of(block.events, map(partial(bisect_left, keys), found))
+
+    def _any_in(self, stretch: Stretch) -> bool:
+        where, values = stretch.test("e.key")
+        row = self.connection.execute(f"{_ANY_EVENT} WHERE {where} LIMIT 1", values).fetchone()
+        return row is not None
+
+
+def _bits_of_members(keys: Sequence[int], members: frozenset[int]) -> int:
+    digits = bytes(map(members.__contains__, keys)).translate(_DIGITS)
+    return int(digits[::-1], 2)
+
+
+def between(low: int, high: int) -> int:
+    """Give the events from one rank up to but not with another."""
+    return (1 << high) - (1 << low) if low < high else 0
+
+
+def bits_of(size: int, ranks: Iterable[int]) -> int:
+    """Set the bits of some ranks.
+
+    >>> bin(bits_of(6, [0, 4]))
+    '0b10001'
+    """
+    raw = bytearray(size + 7 >> 3)
+    for rank in ranks:
+        raw[rank >> 3] |= 1 << (rank & 7)
+    return int.from_bytes(raw, "little")
+
+
+def ranks_of(bits: int, *, down: bool = False) -> Iterator[int]:
+    """Give the ranks whose bits are set, in order or from the last.
+
+    >>> list(ranks_of(0b10001)), list(ranks_of(0b10001, down=True))
+    ([0, 4], [4, 0])
+    """
+    raw = bits.to_bytes(bits.bit_length() + 7 >> 3, "little")
+    for index in range(len(raw) - 1, -1, -1) if down else range(len(raw)):
+        ranks = _SET_BITS[raw[index]]
+        for rank in reversed(ranks) if down else ranks:
+            yield index << 3 | rank
+
+
+def packed(ranks: Sequence[int], size: int) -> bytes:
+    """Write some events of a block of ``size`` events: as bits, or their ranks where few."""
+    if _FEW * len(ranks) < size:
+        return as_bytes(_rank_code(size), sorted(ranks))
+    return bits_of(size, ranks).to_bytes(size + 7 >> 3, "little")
+
+
+def unpacked(blobs: Iterable[bytes], size: int) -> int:
+    """Read what ``packed`` wrote, for several values together.
+
+    >>> unpacked([packed([0, 4], 5000), packed([1], 5000)], 5000)
+    19
+    """
+    found, few, whole = 0, bytearray(size + 7 >> 3), size + 7 >> 3
+    for blob in blobs:
+        if len(blob) == whole:
+            found |= int.from_bytes(blob, "little")
+        else:
+            for rank in numbers(_rank_code(size), blob):
+                few[rank >> 3] |= 1 << (rank & 7)
+    return found | int.from_bytes(few, "little")
+
+
+def _rank_code(size: int) -> str:
+    return "H" if size <= 1 << 16 else "I"
+
+
+def numbers(code: str, blob: bytes) -> array[int]:
+    """Read numbers written with ``as_bytes``."""
+    found = array(code, blob)
+    if sys.byteorder == "big":
+        found.byteswap()
+    return found
+
+
+def as_bytes(code: str, values: Iterable[int]) -> bytes:
+    """Write numbers, the low byte first."""
+    found = array(code, values)
+    if sys.byteorder == "big":
+        found.byteswap()
+    return found.tobytes()
