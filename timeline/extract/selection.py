@@ -68,7 +68,7 @@ def _datable(sentence: Sentence, published: str | None, previous: Timex | None) 
     dates = [t for t in dates if eligible(t, sentence, published)]
     if any(_IS_A_DAY.match(sentence.masked, t.span.end - sentence.span.start) for t in dates):
         return []
-    heard = _HEARD.search(sentence.masked)
+    heard = _HEARD.search(sentence.masked) if "记者" in sentence.masked else None
     base = sentence.span.start
     told = [
         t

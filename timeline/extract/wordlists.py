@@ -33,6 +33,8 @@ class WordList:
     words: WordSet
     meaning: Mapping[str, str]
     """What a plain word means."""
+    openings: re.Pattern[str]
+    """Every character that a pattern can begin with."""
     choices: Mapping[str, _Choice]
     """The patterns by the character that they begin with."""
     anywhere: _Choice | None
@@ -45,9 +47,9 @@ class WordList:
         return list(_apart(sorted(found, key=lambda f: (f[0], -f[1]))))
 
     def _patterns_in(self, text: str) -> Iterator[tuple[int, int, str]]:
-        end, choices, anywhere = 0, self.choices, self.anywhere
-        for at, character in enumerate(text):
-            choice = choices.get(character, anywhere)
+        end = 0
+        for opening in self.openings.finditer(text):
+            at, choice = opening.start(), self.choices.get(opening[0], self.anywhere)
             match = choice.pattern.match(text, at) if choice and at >= end else None
             if choice and match and match.lastindex:
                 end = match.end()
@@ -78,7 +80,8 @@ def compile_words(rows: Iterable[tuple[str, Iterable[str]]], *, barred: str = ""
             else:
                 patterns.append((meaning, item))
     choices, anywhere = _by_first_character(patterns, f"(?![{barred}])" if barred else "")
-    return WordList(WordSet(plain, barred=barred), plain, choices, anywhere)
+    openings = late_pattern(f"[{''.join(choices)}]" if choices and not anywhere else "(?s:.)")
+    return WordList(WordSet(plain, barred=barred), plain, openings, choices, anywhere)
 
 
 def longest_first(words: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from timeline.resources import lexicon
@@ -53,6 +54,10 @@ def _pattern(tree: dict[str, Any]) -> str:
     return f"(?:{whole})?" if len(branches) == 1 else f"{whole}?"
 
 
+_ANY = frozenset(("",))
+"""Stands for every character that can follow a word of one character."""
+
+
 class WordSet:
     """Words sought in a text, the longest first: ready at once, where a pattern must be compiled.
 
@@ -61,7 +66,7 @@ class WordSet:
     ('市委书记', '', [(0, '县'), (2, '市委')])
     """
 
-    __slots__ = ("_barred", "_sizes", "_words")
+    __slots__ = ("_barred", "_second", "_sizes", "_words")
 
     def __init__(self, vocabulary: Iterable[str], *, barred: str = "") -> None:
         """Take the words, and the characters that may not follow one of them."""
@@ -70,6 +75,10 @@ class WordSet:
         for word in self._words:
             sizes.setdefault(word[0], set()).add(len(word))
         self._sizes = {c: tuple(sorted(of, reverse=True)) for c, of in sizes.items()}
+        second: dict[str, set[str]] = {c: set() for c in sizes}
+        for word in self._words:
+            second[word[0]].add(word[1:2])
+        self._second = {c: _ANY if "" in of else frozenset(of) for c, of in second.items()}
 
     def __contains__(self, word: str) -> bool:
         """Say whether a stretch is one of the words."""
@@ -85,11 +94,14 @@ class WordSet:
 
     def find(self, text: str) -> Iterator[tuple[int, str]]:
         """Find the words of a text from left to right, apart, each with its offset."""
-        sizes, end = self._sizes, 0
-        for start, character in enumerate(text):
-            if character in sizes and start >= end and (word := self.at(text, start)):
+        second, end = self._second, 0
+        fits: frozenset[str] | None = None
+        for start, character in enumerate(chain(text, ("",)), -1):
+            likely = fits is not None and (fits is _ANY or character in fits)
+            if likely and start >= end and (word := self.at(text, start)):
                 end = start + len(word)
                 yield start, word
+            fits = second.get(character)
 
 
 @cache

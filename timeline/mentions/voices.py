@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.mentions.fluency import costs_of_words, is_common_word
 from timeline.mentions.names import Name, read_name
-from timeline.mentions.shapes import has_surname
+from timeline.mentions.shapes import has_compound_surname, has_surname
 from timeline.mentions.vocabulary import HAN, WordSet, words
 from timeline.model import Span
 
@@ -52,11 +52,13 @@ def find_voices(text: str, titles: tuple[Title, ...]) -> Iterator[Name]:
 
 
 def _subjects(text: str, before: re.Pattern[str], verbs: WordSet) -> Iterator[Span]:
-    """Give the two to four characters that stand between a beginning and the first verb."""
+    """Give what opens with a family name between a beginning and the first verb behind it."""
     for match in before.finditer(text):
         start = match.end()
         run = _RUN.match(text, start)
-        ends = range(start + 2, run.end() + 1) if run else ()
+        if not run or not (has_surname(run[0][:2]) or has_compound_surname(run[0])):
+            continue
+        ends = range(start + 2, run.end() + 1)
         end = next((end for end in ends if verbs.at(text, end)), None)
         if end:
             yield Span(start, end)
