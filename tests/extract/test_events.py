@@ -123,7 +123,7 @@ def test_without_a_publication_date_vague_days_stay_open() -> None:
 def test_a_dated_lead_without_a_trigger_word_is_an_event_beside_what_follows() -> None:
     """13日凌晨,白沙镇的百年老樟树被人连夜移走。
 
-    14日上午,县林业局召开通报会。
+    14日上午,县林业局召开座谈会。
     """
     text = test_a_dated_lead_without_a_trigger_word_is_an_event_beside_what_follows.__doc__ or ""
 
@@ -216,3 +216,27 @@ def test_a_festival_about_to_come_makes_nothing_planned() -> None:
     text = test_a_festival_about_to_come_makes_nothing_planned.__doc__ or ""
 
     assert [event.status for event in events_of(text)] == ["occurred"]
+
+
+def test_the_conference_and_what_was_heard_there_are_two_events() -> None:
+    """记者从昨日召开的马拉松新闻发布会上获悉,赛事定于4月20日上午在云溪体育场鸣枪开跑。"""
+    text = test_the_conference_and_what_was_heard_there_are_two_events.__doc__ or ""
+
+    assert types_of(text) == ["announcement", "other"]
+
+
+def test_a_vote_during_a_long_session_is_the_appointment_not_another_meeting() -> None:
+    """3月12日至14日,县政协全会在县城举行。14日上午举行的全体会议上,委员们进行选举。"""
+    text = test_a_vote_during_a_long_session_is_the_appointment_not_another_meeting.__doc__ or ""
+
+    assert types_of(text) == ["meeting", "appointment"]
+
+
+def test_the_length_of_a_show_gives_its_span() -> None:
+    """3月13日,云溪县春茶博览会在县会展中心开幕。本届博览会展期4天。"""
+    text = test_the_length_of_a_show_gives_its_span.__doc__ or ""
+
+    assert [(e.type, e.timex and e.timex.period.end_day) for e in events_of(text)] == [
+        ("opening", "2024-03-13"),
+        ("exhibition", "2024-03-16"),
+    ]

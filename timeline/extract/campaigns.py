@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from timeline.model import Precision
 
 _LASTS = re.compile(
+    r"[展会赛节]期(?:为|共|持续)?[\d一二两三四五六七八九十]+(?:天|日|周)|"
     r"为期(?:一周|半个?月|[\d一二两三四五六七八九十]+(?:天|日|周|个月|年))|(?:将)?(?:持续|延续|展出|一直|进行)(?:到|至)|展期|活动时间|"
     r"历时[^,。]{0,6}(?:天|个月)|持续[\d一二两三四五六七八九十]+个?(?:天|周|月)|接下来[^,。]{0,10}里|公[示告](?:时间|期)|即日起"
 )
@@ -79,6 +80,8 @@ def find_campaign(sentence: Sentence, main: Draft | None, published: str | None)
 
 def _carried_on(sentence: Sentence) -> bool:
     """Say whether a bare range is a span of something that goes on, not of an occasion held."""
+    if ";" in sentence.masked:
+        return False
     return bool(_CARRIED_ON.search(sentence.masked)) and not any(
         t.strength == 3 for t in find_triggers(sentence.masked)
     )

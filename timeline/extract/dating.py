@@ -22,7 +22,7 @@ _RANK = {
 _COARSE = frozenset({"month", "quarter", "half-year", "year", "ten-day"})
 _UNDATING = frozenset({"duration", "recurring"})
 _NOT_NEWS = re.compile(
-    r"以来$|[年月]来$|以前$|之前$|年前$|月前$|日前$(?<!^日前)|底前$|目前$|当前$|如今$|截[至止]"
+    r"以来$|[年月]来$|学期$|学年$|以前$|之前$|年前$|月前$|日前$(?<!^日前)|底前$|目前$|当前$|如今$|截[至止]"
 )
 _DEADLINE_AFTER = re.compile(r"(?:[)]?)(?:之?前|以前|截止|为止|以来)")
 _BRACKETED = re.compile(r"\s*[((][^()()]*[))]\s*")

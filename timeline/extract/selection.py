@@ -24,6 +24,9 @@ PARTY = frozenset({"survey", "visit"})
 _SEGMENT = re.compile(r"[^;]+")
 _CLAUSE_STOP = re.compile(r"[,。;:\n]")
 _HEARD = re.compile(r"[^,。]{0,12},?记者[^,。]{0,24}(?:获悉|了解到|得知|透露)")
+_HEARD_AT = re.compile(
+    r"^[^,。;]{0,12},?记者从[^,。;]{0,40}(?:召开|举行|举办)的[^,。;]{0,40}会上(?:获悉|了解到|得知),"
+)
 _SAID = re.compile(r"(?:介绍|表示|说|告诉|透露|披露|通报称|宣布)")
 _PLAINER = frozenset({"survey", "visit", "lecture", "meeting", "signing", "reception"})
 _DESCRIBES = re.compile(
@@ -32,6 +35,7 @@ _DESCRIBES = re.compile(
 _IS_A_DAY = re.compile(r"[)]?是[^,。;]*[日节天期][。!]?$")
 """What the day is, not what happened on it: 5月18日是国际博物馆日."""
 _AS = re.compile(r"(?:^|[,。;])随着[^,。;]*$")
+_HELD = 3
 _HEADS = frozenset({"launch", "opening"})
 
 
@@ -53,11 +57,20 @@ def segments(
     """Cut a sentence at semicolons and choose the triggers of each piece."""
     triggers = [t for t in find_triggers(sentence.masked) if not _modifier(sentence, t)]
     dates = _datable(sentence, published, previous)
-    for match in _SEGMENT.finditer(sentence.masked):
-        span = Span(*match.span())
+    for span in _stretches(sentence):
         inside = [t for t in triggers if span.covers(t.span)]
         dated = [t for t in dates if span.start <= t.span.start - sentence.span.start < span.end]
         yield Segment(sentence, span, tuple(_chosen(sentence, inside, dated)), tuple(dated))
+
+
+def _stretches(sentence: Sentence) -> Iterator[Span]:
+    """Cut at semicolons, and after the occasion at which a reporter heard the rest."""
+    occasion = _HEARD_AT.search(sentence.masked) if "记者" in sentence.masked else None
+    cut = occasion.end() if occasion else 0
+    if occasion:
+        yield Span(0, cut)
+    for match in _SEGMENT.finditer(sentence.masked, cut):
+        yield Span(*match.span())
 
 
 def _datable(sentence: Sentence, published: str | None, previous: Timex | None) -> list[Timex]:
@@ -68,7 +81,8 @@ def _datable(sentence: Sentence, published: str | None, previous: Timex | None) 
     dates = [t for t in dates if eligible(t, sentence, published)]
     if any(_IS_A_DAY.match(sentence.masked, t.span.end - sentence.span.start) for t in dates):
         return []
-    heard = _HEARD.search(sentence.masked) if "记者" in sentence.masked else None
+    told_by = "记者" in sentence.masked and not _HEARD_AT.search(sentence.masked)
+    heard = _HEARD.search(sentence.masked) if told_by else None
     base = sentence.span.start
     told = [
         t
@@ -112,10 +126,13 @@ def _chief(sentence: Sentence, triggers: list[Trigger]) -> Trigger:
     stop = _CLAUSE_STOP.search(sentence.masked, first.span.end)
     clause_end = stop.start() if stop else len(sentence.masked)
     within = [t for t in triggers if t.span.start <= clause_end]
+    votes = [t for t in triggers if t.type == "appointment" and t.strength == _HELD]
+    if votes:  # 举行的全体会议上,代表们进行选举
+        return votes[0]
     heads = [t for t in within if t.type in _HEADS and t.span.end >= clause_end - 1]
     if heads:
         return heads[0]
-    held = [t for t in within if t.strength == 3]
+    held = [t for t in within if t.strength == _HELD]
     return held[0] if held and first.type not in PARTY | {"reception"} else first
 
 

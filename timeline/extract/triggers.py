@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ENDINGS = {
-    "会": "meeting", "节": "other", "展": "exhibition", "课": "lecture", "式": "other",
-    "礼": "other", "宴": "reception", "跑": "other",
+    "会": "meeting", "节": "other", "展": "exhibition", "课": "lecture", "讲": "lecture",
+    "式": "other", "礼": "other", "宴": "reception", "跑": "other",
 }  # fmt: skip
 """What any other word is that ends a phrase so: 集中交办会, 火把节, 武器展, 拜师礼."""
-_NO_ENDING = "社机协工商学员方形模正公样格程发开进扩拓环细情季时章上下功合敬送"
+_NO_ENDING = "社机协工商学员方形模正公样格程发开进扩拓环细情季时章上下功合敬送演宣主开"
 """Before such an ending these make another word: 协会, 环节, 发展, 下课, 方式."""
 _ANY_OTHER = (
     rf"(?<=[\u4e00-\u9fff)”]{{2}})(?<![{_NO_ENDING}])[{''.join(_ENDINGS)}]"
@@ -47,9 +47,9 @@ _MARKED = frozenset({"award", "signing", "launch", "opening"})
 _ACT_REACH = 3
 _LONGEST_NOUN = 8
 _STOP = ",。;:!?\n"
-_AT = re.compile(r"[在于]")
+_AT = re.compile(r"[将拟定]?[在于]")
 _COMPOUND = "团组员队局处科室办者率费卡表证区线站费"
-_NOUN_TAIL = r"(?![的团组员队局处科室部者代精])"
+_NOUN_TAIL = r"(?!中心|大厅|[的团组员队局处科室部者代精])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +167,7 @@ def _kind(masked: str, noun: re.Match[str], verb: str) -> str:
     """Read the type of the longest occasion noun that ends here: 集中 + 签约仪式."""
     nouns = _lexicon().type_of_noun
     ends = [masked[noun.end() - size : noun.end()] for size in range(_LONGEST_NOUN, 0, -1)]
-    unknown = _ENDINGS.get(noun.group()[-1], "meeting")
+    unknown = "other" if verb.endswith("一场") else _ENDINGS.get(noun.group()[-1], "meeting")
     kind = next((nouns[piece] for piece in ends if piece in nouns), unknown)
     if kind in _PLAIN:
         named = masked[max(0, noun.start() - _NAME_REACH) : noun.end()]
