@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.extract.scene import FILL
+from timeline.extract.clauses import clause_after, clause_before, in_one_clause, without_dates
 from timeline.mentions.vocabulary import any_of, table_of
 
 if TYPE_CHECKING:
@@ -22,14 +22,14 @@ _STANDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(f"(?:{p})$")) for name, p in _TABLE["stands"].items()
 )
 _BEHIND = tuple((name, re.compile(p)) for name, p in _TABLE["behind"].items())
-_OPENER = re.compile(f"(?:{any_of(_TABLE['openers'])}|[\\s\\d■●□▲◆○()“”]|{_TABLE['heard-from']})*")
+_OPENER = re.compile(
+    f"(?:{_TABLE['heard-from']})?(?:{any_of(_TABLE['openers'])}|[\\s\\d■●□▲◆○()“”])*"
+)
 _JOINT = re.compile(_TABLE["joint"])
 _REGION = re.compile(_TABLE["region"])
 _COUNTED = re.compile(_TABLE["counted"])
 _SIGNED = re.compile(_TABLE["signed"])
-_BRACKETED = re.compile(r"\([^()\n]*\)")
-_STOPS = ",。;:!?\n"
-_REACH = 8
+_REACH, _LONGEST_LINE = 8, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,41 +76,25 @@ def _names(sentence: Sentence) -> Iterator[tuple[int, int, bool]]:
 
 
 def _body(sentence: Sentence, start: int, end: int, stand: str) -> Body:
-    masked = _without_brackets(sentence.masked)
-    stops = (i for stop in _STOPS if (i := masked.find(stop, end)) >= 0)
-    until = min(stops, default=len(masked))
-    verbs = tuple(m.lastgroup or "" for m in _VERB.finditer(masked, end, until))
+    until = clause_after(sentence, end)
+    verbs = tuple(m.lastgroup or "" for m in _VERB.finditer(sentence.masked, end, until))
     behind = next((name for name, p in _BEHIND if p.match(sentence.text, end)), "")
     return Body(sentence.text[start:end], start, end, stand, behind, verbs)
-
-
-def _without_brackets(masked: str) -> str:
-    """Fill out what stands in brackets, whose commas end no clause."""
-    return _BRACKETED.sub(lambda match: FILL * len(match[0]), masked) if "(" in masked else masked
 
 
 def _stand(sentence: Sentence, start: int, end: int, before: Body | None) -> str:
     listed = before and _JOINT.fullmatch(sentence.text, before.end, start)
     if before and listed and before.stand != "object":
         return "subject" if before.stand == "titled" else before.stand
-    if _SIGNED.fullmatch(sentence.text[:start] + sentence.text[end:]):
+    alone = len(sentence.text) <= _LONGEST_LINE
+    if alone and _SIGNED.fullmatch(sentence.text[:start] + sentence.text[end:]):
         return "signed"
     head = sentence.masked[max(0, start - _REACH) : start].rstrip()
     for name, pattern in _STANDS:
         if pattern.search(head):
             return name
-    begin = max(sentence.masked.rfind(stop, 0, start) for stop in _STOPS) + 1
-    return "subject" if _OPENER.fullmatch(_without_dates(sentence, begin, start)) else "object"
-
-
-def _without_dates(sentence: Sentence, start: int, end: int) -> str:
-    pieces, at, base = [], start, sentence.span.start
-    for timex in sentence.timexes:
-        first, last = timex.span.start - base, timex.span.end - base
-        if last > at and first < end:
-            pieces.append(sentence.masked[at : max(first, at)])
-            at = min(last, end)
-    return "".join([*pieces, sentence.masked[at:end]])
+    opening = without_dates(sentence, clause_before(sentence, start), start)
+    return "subject" if _OPENER.fullmatch(opening) else "object"
 
 
 def fitting(body: Body, draft: Draft) -> tuple[str, ...]:
@@ -136,9 +120,7 @@ def signs_of_acting(body: Body, sentence: Sentence, draft: Draft) -> frozenset[s
 
 def _beside(body: Body, sentence: Sentence, draft: Draft) -> Iterator[str]:
     act = draft.trigger.act
-    masked = _without_brackets(sentence.masked)
-    between = masked[min(body.end, act) : max(act, body.start)]
-    if any(stop in between for stop in _STOPS):
+    if not in_one_clause(sentence, min(body.end, act), max(act, body.start)):
         yield "other clause"
     elif body.end > act:
         yield "after the verb"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extract.sameness import days_meet
-from timeline.extract.whereabouts import Candidate, candidates, evidence
+from timeline.extract.standing import Candidate, candidates
+from timeline.extract.whereabouts import evidence
 from timeline.mentions.vocabulary import table_of
 
 if TYPE_CHECKING:
