@@ -16,6 +16,13 @@ class UnreadableInput(TimelineError):
         super().__init__(f"{name}: {reason}")
 
 
+class MissingExtra(TimelineError):
+    """A part of the program that is asked for but not installed."""
+
+    def __init__(self, wanted: str, extra: str) -> None:
+        super().__init__(f"{wanted} needs an extra: pip install 'gov-timeline[{extra}]'")
+
+
 class MissingPublicationDate(TimelineError):
     """A page that says nowhere when it was published."""
 

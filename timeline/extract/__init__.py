@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from timeline.extract.matching_copy import matching_copy
 from timeline.extract.rules import extract_by_rules
+from timeline.mentions import recognize_with_lac
 from timeline.model import Article, Problem, Reading, Tenure
 
 if TYPE_CHECKING:
@@ -26,7 +28,10 @@ class Extractor(Protocol):
 LONGEST_TEXT = 40_000
 """No newspaper article has more characters; what stands behind them is not searched."""
 
-EXTRACTORS: dict[str, Extractor] = {"rules": extract_by_rules}
+EXTRACTORS: dict[str, Extractor] = {
+    "rules": extract_by_rules,
+    "rules+lac": partial(extract_by_rules, recognizer=recognize_with_lac),
+}
 
 
 def extract(article: Article, *, roster: Sequence[Tenure] = (), by: str = "rules") -> Reading:

@@ -20,14 +20,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.extract.draft import Draft
+    from timeline.mentions import Recognizer
 
 
-def extract_by_rules(article: Article, *, roster: Sequence[Tenure] = ()) -> Reading:
-    """Read the events of an article with the rules of the lexicon."""
+def extract_by_rules(
+    article: Article, *, roster: Sequence[Tenure] = (), recognizer: Recognizer | None = None
+) -> Reading:
+    """Read the events of an article with the rules; a recognizer may propose further names."""
     dates = find_dates(article.text, article.published)
     if not any(dates_news(timex, article.published) for timex in dates.timexes):
         return Reading(article, (), dates.problems)
-    scene = lay_out(article, dates, roster=roster)
+    scene = lay_out(article, dates, roster=roster, recognizer=recognizer)
     drafts = draft_events(scene)
     seen = appearances(scene) if drafts else ()
     people = assign(drafts, seen, roster=roster)

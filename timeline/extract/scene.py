@@ -16,6 +16,7 @@ from timeline.sentences import split_sentences, trim
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from timeline.mentions import Recognizer
     from timeline.temporal import Dates
 
 FILL = "\x00"
@@ -84,11 +85,17 @@ class Scene:
     problems: tuple[Problem, ...] = field(default=())
 
 
-def lay_out(article: Article, dates: Dates, *, roster: Sequence[Tenure] = ()) -> Scene:
+def lay_out(
+    article: Article,
+    dates: Dates,
+    *,
+    roster: Sequence[Tenure] = (),
+    recognizer: Recognizer | None = None,
+) -> Scene:
     """Split, tag and mask an article whose dates are known."""
     text = article.text
     skip = [*dateline_spans(text), *_preamble(text)]
-    people = tag_people(text, roster=roster, skip=skip)
+    people = tag_people(text, roster=roster, skip=skip, recognizer=recognizer)
     folded = text.translate(FOLD)
     masked = mask(folded, [*skip, *_masks(folded, people)])
     spans = [_after(span, skip, text) for span in split_sentences(text)]

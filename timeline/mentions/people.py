@@ -12,15 +12,17 @@ from timeline.mentions.enumerations import find_enumerations
 from timeline.mentions.lists import read_titled
 from timeline.mentions.members import find_members
 from timeline.mentions.prefixed import find_prefixed, find_rows, find_surnames
+from timeline.mentions.recognition import read_recognized
 from timeline.mentions.repeats import find_repeats
 from timeline.mentions.titles import Title, find_titles, is_press, organization_of
 from timeline.mentions.voices import find_voices
 from timeline.model import PersonMention, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from timeline.mentions.names import Name
+    from timeline.mentions.recognition import Recognizer
     from timeline.model import Tenure
 
 
@@ -42,19 +44,12 @@ class _Sheet:
         for span in skip:
             self._take(span)
 
-    def add(
-        self,
-        name: Name,
-        title: Title | None = None,
-        *,
-        person: str | None = None,
-        reported: bool = True,
-    ) -> None:
-        """Note a person; one who is not reported on only takes the place."""
+    def add(self, name: Name, title: Title | None = None, *, person: str | None = None) -> None:
+        """Note a person; one who only reports takes the place and is not noted."""
         if any(self._taken[name.span.start : name.span.end]):
             return
         self._take(name.span)
-        if reported:
+        if title is None or not _only_reports(self.text, title, name):
             printed = title.span.of(self.text) if title else None
             body = organization_of(printed) if printed else None
             where = title.span if title else None
@@ -70,36 +65,42 @@ def tag_people(
     roster: Sequence[Tenure] = (),
     skip: Sequence[Span] = (),
     known: Sequence[str] = (),
+    recognizer: Recognizer | None = None,
 ) -> tuple[PersonMention, ...]:
     """Find every person of a text with the title printed there, in order.
 
-    ``known`` and the roster are names that are also looked for without any title.
+    ``known`` and the roster are names that are also looked for without any title;
+    a ``recognizer`` may propose further ones.
 
     >>> [(p.name, p.title) for p in tag_people("副市长郑树辉、林向东到会。郑树辉讲话。")]
     [('郑树辉', '副市长'), ('林向东', '副市长'), ('郑树辉', None)]
     """
     sheet = _Sheet(text, (*skip, *dateline_spans(text)))
     titles = find_titles(text)
-    listed = tuple(find_enumerations(text, titles))
-    labels = {label for label, _ in listed if label}
-    leading = tuple(title for title in titles if title not in labels)
-    for found in (
-        find_appointments(text, titles),
-        find_rows(text, titles),
-        find_prefixed(text, titles),
-        read_titled(text, leading),
-        find_members(text),
-        listed,
-    ):
-        for title, names in found:
-            for name in names:
-                reported = title is None or not _only_reports(text, title, name)
-                sheet.add(name, title, reported=reported)
-    for name in (*find_dotted(text), *find_voices(text, titles)):
-        sheet.add(name)
+    for title, name in _first_named(text, titles):
+        sheet.add(name, title)
+    for label, name in read_recognized(text, titles, recognizer(text) if recognizer else ()):
+        sheet.add(name, label)
     names_known = {*known, *(tenure.name for tenure in roster)}
     for name in find_repeats(text, names_known | {m.name for m in sheet.mentions}):
         sheet.add(name)
     for title, name, person in find_surnames(text, titles, tuple(sheet.mentions)):
         sheet.add(name, title, person=person)
     return tuple(sorted(sheet.mentions, key=lambda mention: mention.span.start))
+
+
+def _first_named(text: str, titles: tuple[Title, ...]) -> Iterator[tuple[Title | None, Name]]:
+    """Give the names that the words around them announce, the surest first."""
+    listed = tuple(find_enumerations(text, titles))
+    before = tuple(find_prefixed(text, titles))
+    spoken_for = {t.head for t, _ in before} | {label.head for label, _ in listed if label}
+    for found in (
+        find_appointments(text, titles),
+        find_rows(text, titles),
+        before,
+        read_titled(text, tuple(t for t in titles if t.head not in spoken_for)),
+        find_members(text),
+        listed,
+    ):
+        yield from ((title, name) for title, names in found for name in names)
+    yield from ((None, name) for name in (*find_dotted(text), *find_voices(text, titles)))
