@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline.errors import TimelineError
 from timeline.extract import extract
+from timeline.model import Problem
 from timeline.reading import read_page
+from timeline.reading.media import media_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from timeline.model import Document, Page, Reading, Tenure
+    from timeline.model import Article, Document, Page, Reading, Tenure
+
+    Visit = Callable[[str], Document | None]
+
+_WEAK = ("inferred", "unknown")
+"""How a page is dated that does not say when it was published."""
 
 
 def read(
@@ -21,6 +30,7 @@ def read(
     encoding: str | None = None,
     media: str | None = None,
     roster: Sequence[Tenure] = (),
+    visit: Visit | None = None,
 ) -> tuple[Page, tuple[Reading, ...]]:
     """Read a document into its page and, article by article, its events.
 
@@ -30,9 +40,48 @@ def read(
         encoding: name of the encoding, where the reader should not decide.
         media: text, html, pdf, feed or jsonl, where the reader should not decide.
         roster: who is known to hold which title; fills titles that an article leaves out.
+        visit: fetches the article that an entry of a feed from the web links to; None for one
+            that is known.
 
     Raises:
         UnreadableInput: the bytes are no text of a known kind.
     """
     page = read_page(document, published=published, source=source, encoding=encoding, media=media)
+    if visit and document.url and media_of(document, media) == "feed":
+        whole = (_whole(a, visit, published=published, source=source) for a in page.articles)
+        page = replace(page, articles=tuple(article for article in whole if article))
     return page, tuple(extract(article, roster=roster) for article in page.articles)
+
+
+def _whole(
+    entry: Article, visit: Visit, *, published: str | None, source: str | None
+) -> Article | None:
+    """Follow an entry to its article; where that cannot be read, its summary stays, with a note."""
+    if entry.url is None:
+        return entry
+    try:
+        document = visit(entry.url)
+        if document is None:
+            return None
+        page = read_page(document, published=published, source=source or entry.source)
+    except TimelineError as error:
+        note = Problem("summary-only", f"only the summary in the feed was read: {error}")
+        return replace(entry, problems=(*entry.problems, note))
+    return _fuller(entry, page)
+
+
+def _fuller(entry: Article, page: Page) -> Article:
+    """Take the article out of its page, unless the feed says more."""
+    named = [a for a in page.articles if a.headline and a.headline == entry.headline]
+    found = max(named or page.articles, key=lambda a: len(a.text), default=entry)
+    if len(found.text) <= len(entry.text):
+        return entry
+    found = replace(found, headline=found.headline or entry.headline, url=entry.url)
+    if found.published_basis not in _WEAK or entry.published is None:
+        return found
+    return replace(
+        found,
+        published=entry.published,
+        published_basis=entry.published_basis,
+        problems=tuple(p for p in found.problems if p.kind != "publication-inferred"),
+    )

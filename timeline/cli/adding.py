@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from timeline.cli.inputs import given_inputs
+from timeline.cli.intake import Intake
 from timeline.cli.options import reading_options
 from timeline.cli.outcome import Outcome
 from timeline.cli.output import print_record, print_text
@@ -16,8 +17,6 @@ from timeline.cli.settings import Settings, examples, pass_settings, settings_op
 
 if TYPE_CHECKING:
     from timeline.cli.options import ReadingOptions
-    from timeline.model import Document
-    from timeline.store import Store
     from timeline.store.rows import Added
 
 _NEW, _NEW_ZH = (
@@ -72,6 +71,7 @@ def add_command(
     arguments = given_inputs(inputs)
     outcome, sums = Outcome(settings.debug), Sums()
     with open_store(settings.database) as store:
+        intake = Intake(store, options, outcome)
         for argument in arguments:
             with outcome.attempt(argument):
                 documents = fetch(
@@ -83,28 +83,12 @@ def add_command(
                 )
                 for document in documents:
                     with outcome.attempt(document.name):
-                        added = add_document(document, store, options, outcome)
+                        added = intake.add(document)
                         report_numbers(document.name, sums.include(added), as_json=as_json)
     status = outcome.status
     if not as_json and outcome.read:
         print_text(summary(sums, settings.language))
     return status
-
-
-def add_document(
-    document: Document, store: Store, options: ReadingOptions, outcome: Outcome
-) -> Added:
-    """Read one document and append what it holds."""
-    from timeline.pipeline import read
-
-    # Without the roster: what is read must not hang on what was added before.
-    page, readings = read(document, **options.of_reader)
-    added = store.add(page, readings, document)
-    for note in added.notes:
-        outcome.say(f"{document.name}: {note}")
-    outcome.done()
-    outcome.quarantine(added.quarantined)
-    return added
 
 
 def report_numbers(name: str, numbers: dict[str, int], *, as_json: bool) -> None:

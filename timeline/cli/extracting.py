@@ -16,6 +16,7 @@ from timeline.model import Document
 
 if TYPE_CHECKING:
     from timeline.cli.options import ReadingOptions
+    from timeline.fetching.entries import Entries
     from timeline.model import Reading
 
 
@@ -36,25 +37,33 @@ def extract_command(
     if options.media == "jsonl":
         return _answer_lines(inputs, options)
     from timeline.fetching import fetch
+    from timeline.fetching.entries import Entries
 
     outcome = Outcome(settings.debug)
+    entries = Entries(allow_private=options.allow_private)
     for argument in given_inputs(inputs):
         with outcome.attempt(argument):
             documents = fetch(argument, allow_private=options.allow_private, refused=outcome.refuse)
             for document in documents:
                 with outcome.attempt(document.name):
-                    _extract(document, options, outcome, as_json=as_json)
+                    _extract(document, options, outcome, entries, as_json=as_json)
     return outcome.status
 
 
 def _extract(
-    document: Document, options: ReadingOptions, outcome: Outcome, *, as_json: bool
+    document: Document,
+    options: ReadingOptions,
+    outcome: Outcome,
+    entries: Entries,
+    *,
+    as_json: bool,
 ) -> None:
-    """Read one document and print its articles."""
+    """Read one document, a feed from the web with what it links to, and print its articles."""
     from timeline.pipeline import read
     from timeline.record import extract_record
 
-    page, readings = read(document, **options.of_reader)
+    visit = entries if document.url else None
+    page, readings = read(document, **options.of_reader, visit=visit)
     for problem in page.problems:
         outcome.say(f"{document.name}: {problem.message}")
     for reading in readings:

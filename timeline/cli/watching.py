@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline.cli.adding import Sums, add_document, report_numbers, summary
+from timeline.cli.adding import Sums, report_numbers, summary
+from timeline.cli.intake import Intake
 from timeline.cli.options import reading_options
 from timeline.cli.outcome import DONE, INTERRUPTED, Outcome
 from timeline.cli.output import print_text, say
@@ -52,6 +53,7 @@ def watch_command(
 
     outcome, sums = Outcome(settings.debug), Sums()
     with open_store(settings.database) as store:
+        intake = Intake(store, options, outcome)
         digests, urls = store.documents()
         watch = Watch(digests, urls, interval, options.allow_private, outcome.refuse)
         if sys.stderr.isatty():
@@ -59,7 +61,7 @@ def watch_command(
         with _ended_by_signals(watch.stop) as received:
             for document in watch.follow(place):
                 with outcome.attempt(document.name):
-                    added = add_document(document, store, options, outcome)
+                    added = intake.add(document)
                     report_numbers(document.name, sums.include(added), as_json=as_json)
                     if not as_json and added.articles_new:
                         print_text(f"{document.name}: {added.articles_new} new articles")
