@@ -44,7 +44,8 @@ class Outcome:
     def done(self) -> None:
         """Count an input that was read."""
         self.read += 1
-        self.progress.show(f"{self.read} read, {self.refused} refused …")
+        if not self.progress.counts_down:
+            self.progress.show(f"{self.read} read, {self.refused} refused …")
 
     def quarantine(self, count: int = 1) -> None:
         """Count inputs that could not be read."""

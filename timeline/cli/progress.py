@@ -17,6 +17,8 @@ class Progress:
 
     def __init__(self) -> None:
         self.shown = 0
+        self.counts_down = False
+        """A bar says already how far things are."""
         self.wanted = sys.stderr.isatty()
         self.next = time.monotonic() + _PATIENCE
 
@@ -31,6 +33,7 @@ class Progress:
 
     def bar(self, done: int, total: int) -> None:
         """Show how many of all have come, as a bar."""
+        self.counts_down = done < total
         filled = _BAR * done // max(total, 1)
         self.show(f"{'█' * filled}{'░' * (_BAR - filled)} {done}/{total}")
 
