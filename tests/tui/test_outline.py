@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from timeline.tui.outline import outline_of
@@ -12,6 +12,7 @@ DAYS = st.dictionaries(
 ).map(lambda counts: sorted(counts.items()))
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(DAYS, st.booleans())
 def test_every_event_has_one_line(days, newest):
     """Going through all lines meets every event once, in order, under its own day."""
@@ -27,6 +28,7 @@ def test_every_event_has_one_line(days, newest):
     assert sum(outline.month_counts.values()) == outline.event_count
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(DAYS, st.dates(), st.booleans())
 def test_a_day_is_found(days, wanted, newest):
     """Going to a day finds the first event on or after it, in the order of the screen."""

@@ -20,8 +20,7 @@ from timeline.tui.deciding_screen import DecidingScreen
 from timeline.tui.keys import key_names
 from timeline.tui.language import translate as _
 from timeline.tui.language import use_language
-from timeline.tui.lookups import Lookups, told
-from timeline.tui.messages import StoreChanged, StoreFailed
+from timeline.tui.messages import StoreChanged
 from timeline.tui.questions import Place
 from timeline.tui.resume import Left, read_left, write_left
 from timeline.tui.sharing_screen import SharingScreen
@@ -62,7 +61,6 @@ class TimelineApp(App[None]):
         self.today = today or date.today()  # noqa: DTZ011 - the reader's own day
         self._left = Left() if query or path is None else read_left(path)
         self._query = self._first_query(query)
-        self._lookups: list[Lookups] = []
         self._last_key = 0.0
         self._seen: tuple[int, int] | None = None
         self.register_theme(DARK)
@@ -80,7 +78,8 @@ class TimelineApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with the timeline."""
-        return BrowseScreen(self.path, self._query, self.today)
+        place = Place(self._left.day, self._left.event_id) if self._left.event_id else None
+        return BrowseScreen(self.path, self._query, self.today, place)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Offer what the keys do, and the themes, in the command palette."""
@@ -102,14 +101,22 @@ class TimelineApp(App[None]):
         return screen
 
     def on_ready(self) -> None:
-        """Connect to the store once the first frame is painted."""
+        """Do what the first frame could not wait for."""
         self._seen = self._stamp()
-        self.connect()
-        self.run_worker(self._name_days, thread=True)
+        if not self.browse.connected:
+            self.browse.show_welcome()
         self.set_interval(_LOOK_SECONDS, self._look_for_changes)
+        gc.disable()
+        self.set_timer(_IDLE_SECONDS, self._settle)
+
+    def _settle(self) -> None:
+        """Load what later keys need, and take what is there out of the way of the collector."""
+        if not self.screen_stack:
+            return
+        self.browse.make_ready()
+        self.run_worker(self._name_days, thread=True)
         gc.collect()
         gc.freeze()
-        gc.disable()
         self.set_interval(_IDLE_SECONDS, self._collect_when_idle)
 
     def _name_days(self) -> None:
@@ -119,18 +126,6 @@ class TimelineApp(App[None]):
         name_of_day(self.today.isoformat())
         self.call_from_thread(self.browse.timeline.name_days, name_of_day)
 
-    def connect(self) -> None:
-        """Open the store for reading, or say how to begin where there is none."""
-        if self.path is None or not self.path.exists():
-            self.browse.show_welcome()
-            return
-        pages, sums = Lookups(self.path, self._failed), Lookups(self.path, self._failed)
-        self._lookups = [pages, sums]
-        for lookups in self._lookups:
-            lookups.start()
-        place = Place(self._left.day, self._left.event_id) if self._left.event_id else None
-        self.browse.connect(pages, sums, place)
-
     @on(StoreChanged)
     def _look_for_changes(self) -> None:
         """Show new events when another process has written; connect when the file appears."""
@@ -138,8 +133,8 @@ class TimelineApp(App[None]):
         if stamp == self._seen:
             return
         self._seen = stamp
-        if not self._lookups:
-            self.connect()
+        if not self.browse.connected:
+            self.browse.connect()
         else:
             self.browse.refresh_rows()
 
@@ -153,15 +148,11 @@ class TimelineApp(App[None]):
 
     def remember(self) -> None:
         """Write down where the reader is."""
-        if self.path is None or not self._lookups:
+        if self.path is None or not self.browse.connected:
             return
         query, row = self.browse.filter, self.browse.timeline.row
         day, event_id = (row.start_day or "", row.id) if row else ("", "")
         write_left(self.path, Left(query.text(), query.order, day, event_id, self.theme))
-
-    def _failed(self, error: Exception) -> None:
-        """Tell what the store could not do; called in its thread."""
-        self.browse.post_message(StoreFailed(told(error)))
 
     async def action_quit(self) -> None:
         """Remember the place and end."""
@@ -169,10 +160,8 @@ class TimelineApp(App[None]):
         self.exit()
 
     def on_unmount(self) -> None:
-        """End the threads."""
+        """Collect garbage as other programs do."""
         gc.enable()
-        for lookups in self._lookups:
-            lookups.close()
 
     async def on_event(self, event: events.Event) -> None:
         """Remember when a key was pressed, so that collecting garbage keeps out of its way."""

@@ -16,6 +16,7 @@ from textual.strip import Strip
 from timeline.inert import inert_line
 from timeline.tui.cells import clip, fit, fit_right
 from timeline.tui.language import translate as _
+from timeline.tui.palette import Painted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,13 +26,9 @@ if TYPE_CHECKING:
     from timeline.store.rows import ArticleRow
 
 
-class ArticleList(ScrollView, can_focus=True):
+class ArticleList(Painted, ScrollView, can_focus=True):
     """Articles, the latest first; those without events too."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "articles--day", "articles--headline", "articles--events", "articles--none",
-        "articles--problems", "articles--cursor",
-    }  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "move(1)", "next", show=False),
         Binding("k,up", "move(-1)", "previous", show=False),
@@ -67,14 +64,14 @@ class ArticleList(ScrollView, can_focus=True):
         width = self.size.width
         if number >= len(self._rows):
             text = _("No articles.") if not self._rows and y == 0 else ""
-            return Strip([Segment(f" {text}", self.rich_style)]).adjust_cell_length(
-                width, self.rich_style
+            return Strip([Segment(f" {text}", self.style())]).adjust_cell_length(
+                width, self.style()
             )
         segments = self._segments(self._rows[number], width)
         if number == self._cursor:
-            cursor = Style(bgcolor=self._part("cursor").bgcolor)
+            cursor = Style(bgcolor=self.style("row").bgcolor)
             segments = [Segment(s.text, (s.style or Style()) + cursor) for s in segments]
-        return Strip(segments).adjust_cell_length(width, self.rich_style)
+        return Strip(segments).adjust_cell_length(width, self.style())
 
     def _segments(self, row: ArticleRow, width: int) -> list[Segment]:
         """Draw the parts of a line."""
@@ -82,16 +79,12 @@ class ArticleList(ScrollView, can_focus=True):
         problems = f" ⚑{row.problems}" if row.problems else ""
         headline = inert_line(row.headline or _("no headline"))
         return [
-            Segment(fit(f" {row.published or '?'}", 12), self._part("day")),
-            Segment(fit(inert_line(row.source or ""), 10) + " ", self._part("day")),
-            Segment(fit_right(events, 3), self._part("events" if row.events else "none")),
-            Segment(fit(problems, 4) + " ", self._part("problems")),
-            Segment(clip(headline, max(4, width - 32)), self._part("headline")),
+            Segment(fit(f" {row.published or '?'}", 12), self.style("muted")),
+            Segment(fit(inert_line(row.source or ""), 10) + " ", self.style("muted")),
+            Segment(fit_right(events, 3), self.style("good" if row.events else "muted")),
+            Segment(fit(problems, 4) + " ", self.style("doubt")),
+            Segment(clip(headline, max(4, width - 32)), self.style("title")),
         ]
-
-    def _part(self, name: str) -> Style:
-        """Give the style of a part."""
-        return self.rich_style + self.get_component_rich_style(f"articles--{name}", partial=True)
 
     def action_move(self, step: int) -> None:
         """Go to another article."""

@@ -22,7 +22,13 @@ from timeline.tui.language import translate as _
 from timeline.tui.lines import type_label
 from timeline.tui.lookups import told
 from timeline.tui.menu import Choice, Menu
-from timeline.tui.messages import StoreChanged
+from timeline.tui.messages import (
+    Answered,
+    ChoicePicked,
+    NameChosen,
+    NothingChosen,
+    StoreChanged,
+)
 from timeline.tui.problem_text import problem_text
 from timeline.tui.prompt import Prompt
 from timeline.tui.prose import Paragraph, Piece, Prose
@@ -128,8 +134,8 @@ class ArticlesScreen(Screen[str | None]):
         paragraphs = list(_paragraphs(message.article, message.events))
         self.query_one("#article", Prose).show(paragraphs)
 
-    @on(Prose.Chosen)
-    def _event_chosen(self, message: Prose.Chosen) -> None:
+    @on(NameChosen)
+    def _event_chosen(self, message: NameChosen) -> None:
         """Go to a chosen event."""
         self.dismiss(message.target[1])
 
@@ -163,16 +169,16 @@ class ArticlesScreen(Screen[str | None]):
         ]
         self.query_one(Menu).offer("passage", _("Which sentence tells it?"), choices)
 
-    @on(Menu.Picked)
-    def _passage_picked(self, message: Menu.Picked) -> None:
+    @on(ChoicePicked)
+    def _passage_picked(self, message: ChoicePicked) -> None:
         """Ask for type, date and title."""
         self._passage = message.choice.value.strip()
         day = self._article.row.published if self._article else ""
         value = f"other {day or ''} {clip(inert_line(self._passage), 40)}"
         self.query_one(Prompt).ask("missed", _("Type, date, title:"), value)
 
-    @on(Prompt.Answered)
-    def _missed_answered(self, message: Prompt.Answered) -> None:
+    @on(Answered)
+    def _missed_answered(self, message: Answered) -> None:
         """Add the event by hand."""
         kind, _space, rest = message.value.partition(" ")
         day, _space, title = rest.strip().partition(" ")
@@ -199,8 +205,7 @@ class ArticlesScreen(Screen[str | None]):
 
         self.run_worker(work, thread=True, group="decisions")
 
-    @on(Prompt.Cancelled)
-    @on(Menu.Cancelled)
+    @on(NothingChosen)
     def _cancelled(self) -> None:
         """Take the keyboard back."""
         self.query_one(ArticleList).focus()

@@ -12,23 +12,22 @@ from timeline.query import Query
 from timeline.query.dates import read_period
 from timeline.tui import questions
 from timeline.tui.density_bar import DensityBar
-from timeline.tui.empty_pane import EmptyPane
 from timeline.tui.facets_pane import FacetsPane
 from timeline.tui.filter_bar import FilterBar
 from timeline.tui.hints import Hints
 from timeline.tui.language import translate as _
-from timeline.tui.menu import Menu
 from timeline.tui.messages import (
+    Answered,
+    ChoicePicked,
     CursorMoved,
     DetailArrived,
     EventChosen,
     FilterLeft,
+    NameChosen,
     NoFurther,
+    NothingChosen,
     StoreChanged,
 )
-from timeline.tui.prompt import Prompt
-from timeline.tui.prose import Prose
-from timeline.tui.row_choices import row_choices
 from timeline.tui.sharing_screen import SharingScreen
 
 if TYPE_CHECKING:
@@ -65,14 +64,14 @@ class BrowseScreen(SharingScreen):
 
     def action_ask_day(self) -> None:
         """Ask for a date to go to."""
-        self.query_one(Prompt).ask("day", _("Go to date:"))
+        self.prompt.ask("day", _("Go to date:"))
 
-    @on(Prompt.Answered)
-    def _answered(self, message: Prompt.Answered) -> None:
+    @on(Answered)
+    def _answered(self, message: Answered) -> None:
         """Go to the date that was typed."""
         if message.purpose != "day":
             return
-        prompt = self.query_one(Prompt)
+        prompt = self.prompt
         try:
             day = read_period(message.value, self.today).start_day
         except (BadFilter, UnreadableDate) as problem:
@@ -83,8 +82,7 @@ class BrowseScreen(SharingScreen):
         if day is not None:
             self.timeline.go_to_day(day)
 
-    @on(Prompt.Cancelled)
-    @on(Menu.Cancelled)
+    @on(NothingChosen)
     def _cancelled(self) -> None:
         """Take the keyboard back."""
         self._main_pane().focus()
@@ -111,8 +109,8 @@ class BrowseScreen(SharingScreen):
             self._detail_follows = row.id
             self.go_to_place(questions.Place(row.start_day or "", row.id))
 
-    @on(Prose.Chosen)
-    def _name_chosen(self, message: Prose.Chosen) -> None:
+    @on(NameChosen)
+    def _name_chosen(self, message: NameChosen) -> None:
         """Filter by a name in the detail."""
         field, value = message.target
         self.add_condition(field, value)  # type: ignore[arg-type]
@@ -153,7 +151,7 @@ class BrowseScreen(SharingScreen):
         """The pane that has the keyboard when nothing else asks for it."""
         if self.has_class("detail"):
             return self.detail
-        return self.query_one(EmptyPane) if self.has_class("empty") else self.timeline
+        return self.empty if self.has_class("empty") else self.timeline
 
     def action_filter(self) -> None:
         """Type a filter."""
@@ -210,12 +208,14 @@ class BrowseScreen(SharingScreen):
 
     def action_filter_by_value(self) -> None:
         """Offer the values of the event under the cursor."""
+        from timeline.tui.row_choices import row_choices  # noqa: PLC0415 - not needed to start
+
         row = self.timeline.row
         if row is not None:
-            self.query_one(Menu).offer("filter", _("Filter by"), row_choices(row))
+            self.menu.offer("filter", _("Filter by"), row_choices(row))
 
-    @on(Menu.Picked)
-    def _value_picked(self, message: Menu.Picked) -> None:
+    @on(ChoicePicked)
+    def _value_picked(self, message: ChoicePicked) -> None:
         """Filter by a picked value."""
         if message.purpose == "filter":
             self._main_pane().focus()
@@ -239,7 +239,7 @@ class BrowseScreen(SharingScreen):
             self.remove_class("facets")
         name = places.get(focused.id or "", "timeline") if focused else "timeline"
         if name == "menu":
-            name = self.query_one(Menu).hints
+            name = self.menu.hints
         self.query_one(Hints).show_place(name)
 
     @on(CursorMoved)

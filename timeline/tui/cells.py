@@ -2,10 +2,39 @@
 
 from __future__ import annotations
 
+import re
+
 from rich.cells import cell_len, set_cell_size
+
+from timeline.inert import inert_line
+
+_PLAIN = re.compile("[ -~、-〾ぁ-ゖァ-ヺ一-鿿！-｠]*").fullmatch
+"""Letters that are one cell wide, and characters that are two: nearly every text is of these."""
 
 _NO_LINE_START = frozenset("，。、；：？！）》」』】〕”’…—·％,.;:?!)]}%")
 _NO_LINE_END = frozenset("（《「『【〔“‘([{")
+
+
+def cells_of(text: str) -> int:
+    """Count the cells that a text takes; as ``cell_len``, but quick for a text not seen before.
+
+    >>> cells_of("会议 A1"), cells_of("“会议”")
+    (7, 6)
+    """
+    if _PLAIN(text):
+        return 2 * len(text) - len(text.encode("ascii", "ignore"))
+    return cell_len(text)
+
+
+def one_line(text: str) -> str:
+    r"""Show a text on one line, inert; quick where there is nothing to change.
+
+    >>> one_line("召开 会议"), one_line(" 召开\x1b\n会议")
+    ('召开 会议', '召开␛ 会议')
+    """
+    if _PLAIN(text) and "  " not in text and text == text.strip():
+        return text
+    return inert_line(text)
 
 
 def clip(text: str, width: int) -> str:
@@ -14,13 +43,13 @@ def clip(text: str, width: int) -> str:
     >>> clip("校友会与市政府签订协议", 10), clip("会议", 10)
     ('校友会与…', '会议')
     """
-    if len(text) * 2 <= width or cell_len(text) <= width:
+    if len(text) * 2 <= width or cells_of(text) <= width:
         return text
     if width < 2:
         return "…"[:width]
     used = 0
     for index, character in enumerate(text):
-        used += cell_len(character)
+        used += 1 if character < "\x7f" else cell_len(character)
         if used > width - 1:
             return text[:index] + "…"
     return text
@@ -32,7 +61,9 @@ def fit(text: str, width: int) -> str:
     >>> fit("会议", 6), fit("会议室", 4)
     ('会议  ', '会… ')
     """
-    return set_cell_size(clip(text, width), width)
+    clipped = clip(text, width)
+    spare = width - cells_of(clipped)
+    return clipped + " " * spare if spare >= 0 else set_cell_size(clipped, width)
 
 
 def fit_right(text: str, width: int) -> str:
@@ -42,7 +73,7 @@ def fit_right(text: str, width: int) -> str:
     '  12'
     """
     clipped = clip(text, width)
-    return " " * (width - cell_len(clipped)) + clipped
+    return " " * (width - cells_of(clipped)) + clipped
 
 
 def wrap(text: str, width: int) -> list[tuple[int, int]]:

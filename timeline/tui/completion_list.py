@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual.content import Content
-from textual.message import Message
 from textual.widget import Widget
 
 from timeline.tui.cells import fit, fit_right
+from timeline.tui.messages import CompletionChosen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,13 +21,6 @@ if TYPE_CHECKING:
 
 class CompletionList(Widget):
     """Floats over the timeline while a filter is being typed."""
-
-    class Chosen(Message):
-        """A completion was clicked."""
-
-        def __init__(self, completion: Completion) -> None:
-            super().__init__()
-            self.completion = completion
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -80,4 +73,4 @@ class CompletionList(Widget):
     def on_click(self, event: events.Click) -> None:
         """Take the completion under the mouse."""
         if event.y < len(self._options):
-            self.post_message(self.Chosen(self._options[event.y]))
+            self.post_message(CompletionChosen(self._options[event.y]))

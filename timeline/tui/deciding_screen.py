@@ -12,14 +12,17 @@ from timeline.errors import BadFilter
 from timeline.inert import inert_line
 from timeline.tui import questions
 from timeline.tui.cells import clip
-from timeline.tui.corrections import CORRECTABLE, present_value, typed_value
-from timeline.tui.detail_pane import DetailPane
 from timeline.tui.filtered_screen import FilteredScreen
 from timeline.tui.language import translate as _
 from timeline.tui.lookups import told
-from timeline.tui.menu import Choice, Menu
-from timeline.tui.messages import Decided, FieldsArrived, StoreChanged, StoreFailed
-from timeline.tui.prompt import Prompt
+from timeline.tui.messages import (
+    Answered,
+    ChoicePicked,
+    Decided,
+    FieldsArrived,
+    StoreChanged,
+    StoreFailed,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,9 +51,8 @@ class DecidingScreen(FilteredScreen):
     @property
     def present_row(self) -> Row | None:
         """The event that a decision is about: the one in the detail, else under the cursor."""
-        pane = self.query_one(DetailPane)
-        if self.has_class("detail") and pane.detail is not None:
-            return pane.detail.row
+        if self.has_class("detail") and self.detail.detail is not None:
+            return self.detail.detail.row
         return self.timeline.row
 
     def decide(self, said: str, write: Callable[[Store], object]) -> None:
@@ -77,9 +79,9 @@ class DecidingScreen(FilteredScreen):
         """Show what a decision changed."""
         self.notify(message.said, timeout=2, markup=False)
         self.post_message(StoreChanged())
-        pane = self.query_one(DetailPane)
-        if self.has_class("detail") and pane.detail is not None and self._pages is not None:
-            self._pages.ask("detail", questions.detail(pane.detail.row.id, self.post_message))
+        shown = self.detail.detail if self.has_class("detail") else None
+        if shown is not None and self._pages is not None:
+            self._pages.ask("detail", questions.detail(shown.row.id, self.post_message))
 
     def action_confirm(self) -> None:
         """Say that the event is right."""
@@ -109,7 +111,7 @@ class DecidingScreen(FilteredScreen):
     def _ask(self, purpose: str, question: str, value: str = "") -> None:
         """Ask for something about the present event."""
         if self.present_row is not None:
-            self.query_one(Prompt).ask(purpose, question, value)
+            self.prompt.ask(purpose, question, value)
 
     def action_correct(self) -> None:
         """Ask which field is wrong; the answer comes with what it holds."""
@@ -120,30 +122,37 @@ class DecidingScreen(FilteredScreen):
     @on(FieldsArrived)
     def _fields_arrived(self, message: FieldsArrived) -> None:
         """Show the fields with what they hold."""
+        from timeline.tui.corrections import CORRECTABLE, present_value  # noqa: PLC0415
+        from timeline.tui.menu import Choice  # noqa: PLC0415
+
         detail = self._correcting = message.detail
         choices = [
             Choice(f"{_(label)}: {clip(inert_line(present_value(detail, field)), 40)}", field, "")
             for field, label in CORRECTABLE
         ]
-        self.query_one(Menu).offer("correct", _("Correct"), choices)
+        self.menu.offer("correct", _("Correct"), choices)
 
-    @on(Menu.Picked)
-    def _field_picked(self, message: Menu.Picked) -> None:
+    @on(ChoicePicked)
+    def _field_picked(self, message: ChoicePicked) -> None:
         """Ask for the right value of a field, or carry a choice out."""
+        from timeline.tui.corrections import CORRECTABLE, present_value  # noqa: PLC0415
+
         if message.purpose == "correct":
             field = message.choice.field
             label = next(_(label) for name, label in CORRECTABLE if name == field)
             value = inert_line(present_value(self._correcting, field))
-            self.query_one(Prompt).ask(f"correct-{field}", f"{label}:", value)
+            self.prompt.ask(f"correct-{field}", f"{label}:", value)
         elif message.purpose == "split":
             self.back_to_main()
             event, report = message.choice.field, message.choice.value
             said = _("Split off.")
             self.decide(said, lambda store: store.split(event, report, by=getuser()))
 
-    @on(Prompt.Answered)
-    def _value_answered(self, message: Prompt.Answered) -> None:
+    @on(Answered)
+    def _value_answered(self, message: Answered) -> None:
         """Write a correction, a tag or a note."""
+        from timeline.tui.corrections import typed_value  # noqa: PLC0415 - not needed to start
+
         kind, _dash, field = message.purpose.partition("-")
         row = self.present_row
         if kind not in ("correct", "tag", "note") or row is None:
@@ -152,9 +161,9 @@ class DecidingScreen(FilteredScreen):
         try:
             value = typed_value(field, value)
         except BadFilter as problem:
-            self.query_one(Prompt).explain(str(problem))
+            self.prompt.explain(str(problem))
             return
-        self.query_one(Prompt).close()
+        self.prompt.close()
         self.back_to_main()
         if kind == "correct":
             event = self._correcting.row.id
@@ -181,8 +190,10 @@ class DecidingScreen(FilteredScreen):
 
     def action_split(self) -> None:
         """Offer the reports of the event in the detail, to take one out."""
-        detail = self.query_one(DetailPane).detail
-        if not self.has_class("detail") or detail is None or len(detail.reports) < 2:
+        from timeline.tui.menu import Choice  # noqa: PLC0415 - not needed to start
+
+        detail = self.detail.detail if self.has_class("detail") else None
+        if detail is None or len(detail.reports) < 2:
             self.notify(_("Open an event with several reports first."), timeout=3, markup=False)
             return
         choices = [
@@ -193,7 +204,7 @@ class DecidingScreen(FilteredScreen):
             )
             for report in detail.reports
         ]
-        self.query_one(Menu).offer("split", _("Split off"), choices)
+        self.menu.offer("split", _("Split off"), choices)
 
     def back_to_main(self) -> None:
         """Give the keyboard back to the pane that had it."""

@@ -10,27 +10,22 @@ from rich.segment import Segment
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from timeline.tui.days import short_day
 from timeline.tui.density import Density, density_of
 from timeline.tui.language import count_of_events
 from timeline.tui.messages import DayChosen
+from timeline.tui.palette import Painted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rich.style import Style
     from textual import events
 
 
-class DensityBar(Widget, can_focus=True):
+class DensityBar(Painted, can_focus=True):
     """One line that is scrollbar, map and date filter."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "density--label", "density--chosen", "density--seen", "density--bar", "density--nothing",
-        "density--between",
-    }  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,h", "move(-1)", "earlier", show=False),
         Binding("right,l", "move(1)", "later", show=False),
@@ -88,25 +83,21 @@ class DensityBar(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw first day, bars, last day."""
-        plain = self.rich_style
+        plain = self.style()
         density = self._density
         if density is None or y:
             return Strip.blank(self.size.width, plain)
         first, last = density.days_of(0)[0], density.days_of(len(density.counts) - 1)[1]
         self._left = cell_len(first) + 2
         chosen, seen = self._chosen_cells(), self._seen_cells(density)
-        label = self._part("label")
+        label = self.style("label")
         segments = [Segment(f" {first} ", label)]
         cells = enumerate(density.bars)
         for name, run in groupby(cells, lambda cell: self._kind(cell[0], cell[1], chosen, seen)):
             bars = "".join(bar if bar != " " else "·" for _, bar in run)
-            segments.append(Segment(bars, self._part(name)))
+            segments.append(Segment(bars, self.style(name)))
         segments.append(Segment(f" {last} ", label))
         return Strip(segments).adjust_cell_length(self.size.width, plain)
-
-    def _part(self, name: str) -> Style:
-        """Give the style of a part."""
-        return self.rich_style + self.get_component_rich_style(f"density--{name}", partial=True)
 
     @staticmethod
     def _kind(cell: int, bar: str, chosen: range, seen: range) -> str:
@@ -115,7 +106,7 @@ class DensityBar(Widget, can_focus=True):
             return "chosen"
         if cell in seen:
             return "seen" if bar != " " else "between"
-        return "bar" if bar != " " else "nothing"
+        return "height" if bar != " " else "nothing"
 
     def _chosen_cells(self) -> range:
         """Give the cells under the cursor or the selection, while the bar is used."""

@@ -19,6 +19,7 @@ from timeline.tui.cells import fit, fit_right
 from timeline.tui.conditions import value_label
 from timeline.tui.density import BLOCKS
 from timeline.tui.language import translate as _
+from timeline.tui.palette import Painted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -46,12 +47,9 @@ class _Line:
     bar: str = " "
 
 
-class FacetsPane(ScrollView, can_focus=True):
+class FacetsPane(Painted, ScrollView, can_focus=True):
     """A narrow column of values; Enter filters by one, x leaves it out."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "facets--heading", "facets--value", "facets--count", "facets--bar", "facets--cursor",
-    }  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "move(1)", "next", show=False),
         Binding("k,up", "move(-1)", "previous", show=False),
@@ -98,35 +96,31 @@ class FacetsPane(ScrollView, can_focus=True):
         number = int(self.scroll_offset.y) + y
         width = self.size.width
         if number >= len(self._lines):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.style())
         line = self._lines[number]
-        return Strip(self._segments(line, number, width)).adjust_cell_length(width, self.rich_style)
+        return Strip(self._segments(line, number, width)).adjust_cell_length(width, self.style())
 
     def _segments(self, line: _Line, number: int, width: int) -> list[Segment]:
         """Draw the parts of one line."""
         if line.value is None:
             name = _(next(name for field, name in FACETS if field == line.field))
-            return [Segment(fit(f" {name}", width), self._part("heading"))]
+            return [Segment(fit(f" {name}", width), self.style("facet"))]
         count = f"{line.count:,}"
         room = max(4, width - 5 - len(count))
-        value = self._part("value")
+        value = self.style("value")
         if line.field == "type":
             colour = next((t.colour for t in load_event_types() if t.id == line.value), None)
             value += Style(color=colour)
         label = fit(inert_line(value_label(line.field, line.value)), room)
         segments = [
             Segment("  " + label, value),
-            Segment(fit_right(count, len(count)), self._part("count")),
-            Segment(f" {line.bar} ", self._part("bar")),
+            Segment(fit_right(count, len(count)), self.style("count")),
+            Segment(f" {line.bar} ", self.style("height")),
         ]
         if self.has_focus and number == self._cursor:
-            cursor = self._part("cursor")
+            cursor = self.style("chosen")
             return [Segment(s.text, (s.style or Style()) + cursor) for s in segments]
         return segments
-
-    def _part(self, name: str) -> Style:
-        """Give the style of a part."""
-        return self.rich_style + self.get_component_rich_style(f"facets--{name}", partial=True)
 
     def action_move(self, step: int) -> None:
         """Go to the next or the previous value, past headings."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from rich.cells import cell_len
 from textual import on
@@ -15,7 +15,6 @@ from textual.widgets import Input, Static
 from timeline.errors import BadFilter, UnreadableDate
 from timeline.query import Query, parse_query
 from timeline.tui.chips import Chips
-from timeline.tui.completion_list import CompletionList
 from timeline.tui.conditions import completions, last_token
 from timeline.tui.language import translate as _
 from timeline.tui.messages import FilterChanged, FilterLeft
@@ -27,7 +26,9 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from timeline.store.facets import Facet
+    from timeline.tui.completion_list import CompletionList
     from timeline.tui.conditions import Completion
+    from timeline.tui.parts import PartedScreen
 
 
 class FilterInput(Input):
@@ -102,7 +103,7 @@ class FilterBar(Horizontal):
     @property
     def _list(self) -> CompletionList:
         """The list that floats below the bar."""
-        return self.screen.query_one(CompletionList)
+        return cast("PartedScreen", self.screen).completions
 
     def show_query(self, query: Query) -> None:
         """Take over a filter that was changed elsewhere."""

@@ -7,21 +7,18 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import Horizontal
-from textual.screen import Screen
 
 from timeline.query import Query, parse_query
 from timeline.tui import questions
-from timeline.tui.completion_list import CompletionList
 from timeline.tui.density_bar import DensityBar
-from timeline.tui.detail_pane import DetailPane
-from timeline.tui.empty_pane import EmptyPane
 from timeline.tui.facets_pane import FacetsPane
 from timeline.tui.filter_bar import FilterBar
 from timeline.tui.header import Header
 from timeline.tui.hints import Hints
-from timeline.tui.menu import Menu
+from timeline.tui.lookups import Lookups, Mailbox, told
 from timeline.tui.messages import (
     BoundsArrived,
+    CompletionChosen,
     CountArrived,
     DayChosen,
     FacetsArrived,
@@ -33,7 +30,8 @@ from timeline.tui.messages import (
     RowsWanted,
     StoreFailed,
 )
-from timeline.tui.prompt import Prompt
+from timeline.tui.parts import PartedScreen
+from timeline.tui.questions import Place
 from timeline.tui.timeline_view import TimelineView
 
 if TYPE_CHECKING:
@@ -43,12 +41,11 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from timeline.query.conditions import Field
-    from timeline.tui.lookups import Lookups
 
 _NARROW = 100
 
 
-class FilteredScreen(Screen[None]):
+class FilteredScreen(PartedScreen):
     """Holds one filter at a time; every change is a new number that answers must bear."""
 
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it
@@ -56,18 +53,25 @@ class FilteredScreen(Screen[None]):
     ]  # fmt: skip
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012
 
-    def __init__(self, path: Path | None, query: Query, today: date) -> None:
+    def __init__(
+        self, path: Path | None, query: Query, today: date, place: Place | None = None
+    ) -> None:
         super().__init__()
+        self._mailbox = Mailbox()
         self.path = path
         self.filter = query
         self.today = today
         self.number = 0
         """Number of the present filter; answers to earlier ones are dropped."""
+        self._summed = 0
+        """Number of the filter whose counts were asked for."""
         self._outlined = 0
         """Number of the filter whose days are all counted."""
         self._pages: Lookups | None = None
         self._sums: Lookups | None = None
         self._detail_follows = ""
+        if path is not None and path.exists():
+            self.connect(place)
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
@@ -77,15 +81,15 @@ class FilteredScreen(Screen[None]):
         with Horizontal(id="main"):
             yield FacetsPane(id="facets")
             yield TimelineView(id="timeline")
-            yield EmptyPane(id="empty")
-            yield DetailPane(id="detail")
-        yield Prompt(id="prompt")
         yield Hints(id="hints")
-        yield CompletionList(id="completions")
-        yield Menu(id="menu")
 
     def on_mount(self) -> None:
         """Show the empty screen, or begin with the first page."""
+        for answer in self._mailbox.deliver_to(self):
+            if isinstance(answer, PageArrived):
+                self._page_arrived(answer)
+            else:
+                self.post_message(answer)
         self.timeline.focus()
         self.watch(self.timeline, "scroll_y", self._show_place, init=False)
         self.query_one(FilterBar).show_query(self.filter)
@@ -95,41 +99,59 @@ class FilteredScreen(Screen[None]):
         """The timeline."""
         return self.query_one(TimelineView)
 
-    @property
-    def detail(self) -> DetailPane:
-        """The detail pane."""
-        return self.query_one(DetailPane)
-
     def show_welcome(self) -> None:
         """Say how to begin, in the place of the timeline."""
-        self.query_one(EmptyPane).show_welcome()
+        self.empty.show_welcome()
         self.add_class("empty", "welcome")
-        self.query_one(EmptyPane).focus()
+        self.empty.focus()
         self.query_one(Hints).show_place("empty")
 
-    def connect(self, pages: Lookups, sums: Lookups, place: questions.Place | None = None) -> None:
-        """Begin to ask the store."""
-        self._pages, self._sums = pages, sums
-        self.remove_class("empty", "welcome")
+    def connect(self, place: Place | None = None) -> None:
+        """Begin to ask the store; answers wait until the screen is there."""
+        if self.path is None or self._pages is not None:
+            return
+        self._pages = Lookups(self.path, self._failed)
+        self._sums = Lookups(self.path, self._failed)
         self.apply(self.filter, place)
 
-    def apply(self, query: Query, place: questions.Place | None = None) -> None:
+    def on_unmount(self) -> None:
+        """End the threads that ask the store."""
+        for lookups in (self._pages, self._sums):
+            if lookups is not None:
+                lookups.close()
+
+    @property
+    def connected(self) -> bool:
+        """Whether there is a store to ask."""
+        return self._pages is not None
+
+    def _failed(self, error: Exception) -> None:
+        """Tell what the store could not do; called in its thread."""
+        self._mailbox.post(StoreFailed(told(error)))
+
+    def apply(self, query: Query, place: Place | None = None) -> None:
         """Show the timeline under a filter, at its beginning or at a place."""
         self.filter = query
         self.number += 1
-        number = self.number
         if self._pages is None or self._sums is None:
             return
+        self._sums.forget("sums")
+        post = self._mailbox.post
         ask = (
-            questions.page(query, number, self.post_message)
+            questions.page(query, self.number, post)
             if place is None
-            else questions.page_at(query, number, place, self.post_message)
+            else questions.page_at(query, self.number, place, post)
         )
         self._pages.ask("page", ask)
-        present = lambda: number == self.number  # noqa: E731
-        self._sums.ask("sums", questions.sums(query, number, present, self.post_message))
 
-    def go_to_place(self, place: questions.Place) -> None:
+    def _ask_sums(self) -> None:
+        """Ask for what is counted, now that the page is painted."""
+        if self._sums is not None and self._summed != self.number:
+            number = self._summed = self.number
+            present = lambda: number == self.number  # noqa: E731
+            self._sums.ask("sums", questions.sums(self.filter, number, present, self.post_message))
+
+    def go_to_place(self, place: Place) -> None:
         """Put the cursor on an event that may be far away, under the same filter."""
         if self._pages is not None:
             ask = questions.page_at(self.filter, self.number, place, self.post_message)
@@ -138,9 +160,9 @@ class FilteredScreen(Screen[None]):
     def refresh_rows(self) -> None:
         """Show what the store holds by now, keeping the event under the cursor."""
         row = self.timeline.row
-        self.apply(self.filter, questions.Place(row.start_day or "", row.id) if row else None)
+        self.apply(self.filter, Place(row.start_day or "", row.id) if row else None)
 
-    def apply_and_show(self, query: Query, place: questions.Place | None = None) -> None:
+    def apply_and_show(self, query: Query, place: Place | None = None) -> None:
         """Show the timeline under a filter and its conditions as chips."""
         self.query_one(FilterBar).show_query(query)
         self.apply(query, place)
@@ -152,8 +174,8 @@ class FilteredScreen(Screen[None]):
         if query != self.filter:
             self.apply(query)
 
-    @on(CompletionList.Chosen)
-    def _completion_chosen(self, message: CompletionList.Chosen) -> None:
+    @on(CompletionChosen)
+    def _completion_chosen(self, message: CompletionChosen) -> None:
         """Pass a clicked completion to the filter bar."""
         self.query_one(FilterBar).take_completion(message.completion)
 
@@ -195,10 +217,11 @@ class FilteredScreen(Screen[None]):
         if message.rows:
             self._show_timeline()
         self._show_place()
+        self.call_after_refresh(self._ask_sums)
 
     def _show_timeline(self) -> None:
         """Put the timeline back in the place of the empty pane."""
-        had_keyboard = self.query_one(EmptyPane).has_focus
+        had_keyboard = self.has_part("empty") and self.empty.has_focus
         self.remove_class("empty", "welcome")
         if had_keyboard:
             self.timeline.focus()
@@ -250,7 +273,7 @@ class FilteredScreen(Screen[None]):
     def _nothing_found(self, message: NothingFound) -> None:
         """Say why nothing matches."""
         if message.number == self.number and self.filter.conditions:
-            self.query_one(EmptyPane).show_nothing(message.reasons)
+            self.empty.show_nothing(message.reasons)
             self.add_class("empty")
 
     @on(FacetsArrived)

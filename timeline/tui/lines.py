@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
 from timeline.event_types import load_event_types
-from timeline.inert import inert_line
-from timeline.tui.cells import clip, fit
+from timeline.tui.cells import cells_of, clip, fit, one_line
 from timeline.tui.columns import Needs, needed
 from timeline.tui.days import day_number, heading_date, month_heading, weekday, when
 from timeline.tui.language import count_of_events, present_language
@@ -33,37 +31,46 @@ _REVIEW_FLAGS = (("confirmed", "✓"), ("corrected", "✎"))
 
 def type_label(type_id: str) -> str:
     """Name an event type in the language in use."""
-    found = next((known for known in load_event_types() if known.id == type_id), None)
-    if found is None:
-        return type_id
-    return found.zh if present_language() == "zh" else found.en
+    return _type_labels(present_language()).get(type_id, type_id)
+
+
+@cache
+def _type_labels(language: str) -> dict[str, str]:
+    """Name all event types in a language."""
+    return {known.id: known.zh if language == "zh" else known.en for known in load_event_types()}
 
 
 def type_width() -> int:
     """Give the cells that the longest type name needs."""
-    return max(cell_len(type_label(known.id)) for known in load_event_types())
+    return max(cells_of(type_label(known.id)) for known in load_event_types())
 
 
 def chief_people(row: Row, width: int, wanted: Sequence[str] = ()) -> str:
     """Name as many people as fit, the wanted first; bodies where nobody is named."""
-    names = sorted(
-        row.people or row.organizations, key=lambda name: not any(word in name for word in wanted)
-    )
+    names: Sequence[str] = row.people or row.organizations
+    if wanted:
+        names = sorted(names, key=lambda name: not any(word in name for word in wanted))
     unit = _("{count} people") if row.people else _("{count} bodies")
-    return _first_names([inert_line(name) for name in names], unit, width)
+    return _first_names([one_line(name) for name in names], unit, width)
 
 
 def _first_names(names: Sequence[str], unit: str, width: int) -> str:
     """Join names while they fit into ``width`` cells together with the number of all."""
-    joined = _(", ").join(names)
-    if len(joined) <= width and cell_len(joined) <= width:
+    comma = _(", ")
+    joined = comma.join(names)
+    if len(joined) <= width and cells_of(joined) <= width:
         return joined
     total = " " + unit.format(count=len(names)) if len(names) > 1 else ""
-    for kept in range(len(names) - 1, 0, -1):
-        shortened = _(", ").join(names[:kept]) + total
-        if len(shortened) <= width and cell_len(shortened) <= width:
-            return shortened
-    return clip(names[0], max(2, width - cell_len(total))) + total
+    room = width - cells_of(total)
+    kept = names[0]
+    if max(len(kept), cells_of(kept)) > room:
+        return clip(kept, max(2, room)) + total
+    for name in names[1:]:
+        longer = kept + comma + name
+        if max(len(longer), cells_of(longer)) > room:
+            break
+        kept = longer
+    return kept + total
 
 
 def flags(row: Row) -> str:
@@ -88,21 +95,21 @@ def event_line(
         people = chief_people(row, columns.people, wanted)
         pieces.append((fit(people, columns.people) + " ", "people"))
     if columns.place:
-        pieces.append((fit(inert_line(row.place or ""), columns.place) + " ", "place"))
+        pieces.append((fit(one_line(row.place or ""), columns.place) + " ", "place"))
     if columns.flags:
         pieces.append((fit(flags(row), columns.flags) + " ", "flags"))
-    return [*pieces, (fit(inert_line(row.title), columns.title), "title")]
+    return [*pieces, (fit(one_line(row.title), columns.title), "title")]
 
 
 def needs_of(rows: Sequence[Row], wanted: Sequence[str] = ()) -> Needs:
     """Measure what the columns of these rows need."""
     return Needs(
-        max((cell_len(type_label(kind)) for kind in {row.type for row in rows}), default=0),
-        max((cell_len(when(row)) for row in rows), default=0),
-        needed([cell_len(chief_people(row, _AMPLE, wanted)) for row in rows]),
-        needed([cell_len(inert_line(row.place or "")) for row in rows]),
-        max((cell_len(flags(row)) for row in rows), default=0),
-        needed([cell_len(inert_line(row.title)) for row in rows]),
+        max((cells_of(type_label(kind)) for kind in {row.type for row in rows}), default=0),
+        max((cells_of(when(row)) for row in rows), default=0),
+        needed([cells_of(chief_people(row, _AMPLE, wanted)) for row in rows]),
+        needed([cells_of(one_line(row.place or "")) for row in rows]),
+        max((cells_of(flags(row)) for row in rows), default=0),
+        needed([cells_of(one_line(row.title)) for row in rows]),
     )
 
 
@@ -110,7 +117,7 @@ def month_line(month: str, count: int, width: int, *, exact: bool = True) -> lis
     """Write a month heading with its rule and its number of events."""
     name = month_heading(month)
     total = count_of_events(count, about=not exact)
-    rule = "─" * max(1, width - cell_len(name) - cell_len(total) - 6)
+    rule = "─" * max(1, width - cells_of(name) - cells_of(total) - 6)
     return [(f"── {name} ", "month"), (f"{rule} ", "rule"), (f"{total} ", "count")]
 
 

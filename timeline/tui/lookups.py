@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from timeline.errors import TimelineError
 from timeline.store import open_reader
@@ -15,6 +15,9 @@ from timeline.store import open_reader
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from textual.message import Message
+    from textual.screen import Screen
 
     from timeline.store import Reader
 
@@ -25,6 +28,30 @@ def told(error: Exception) -> str:
     """Say in one line what went wrong; what nobody foresaw says its kind."""
     text = " ".join(str(error).split())
     return text if isinstance(error, TimelineError | OSError) else f"{type(error).__name__}: {text}"
+
+
+class Mailbox:
+    """Keeps answers that come before the screen is there to take them."""
+
+    def __init__(self) -> None:
+        self._kept: list[Message] = []
+        self._screen: Screen[Any] | None = None
+        self._lock = threading.Lock()
+
+    def post(self, answer: Message) -> None:
+        """Pass an answer on, or keep it; may be called in any thread."""
+        with self._lock:
+            if self._screen is None:
+                self._kept.append(answer)
+                return
+        self._screen.post_message(answer)
+
+    def deliver_to(self, screen: Screen[Any]) -> list[Message]:
+        """Give what came so far; later answers are posted to the screen."""
+        with self._lock:
+            self._screen = screen
+            kept, self._kept = self._kept, []
+        return kept
 
 
 class Lookups:
@@ -38,20 +65,32 @@ class Lookups:
         self._closed = False
         self._answering = ""
         """Kind of the question that is being answered."""
+        self._forgotten = False
+        """Whether nobody waits for that answer any more."""
         self._reader: Reader | None = None
         self._thread = threading.Thread(target=self._serve, name="lookups", daemon=True)
-
-    def start(self) -> None:
-        """Begin to answer."""
-        self._thread.start()
 
     def ask(self, kind: str, question: Question) -> None:
         """Put a question in the place of an unanswered one of the same kind."""
         with self._wake:
             self._questions[kind] = question
-            if kind == self._answering and self._reader is not None:
-                self._reader.connection.interrupt()
+            self._interrupt(kind)
             self._wake.notify()
+            if self._thread.ident is None:
+                self._thread.start()
+
+    def forget(self, kind: str) -> None:
+        """Leave a question without an answer."""
+        with self._wake:
+            self._questions.pop(kind, None)
+            if kind == self._answering:
+                self._forgotten = True
+            self._interrupt(kind)
+
+    def _interrupt(self, kind: str) -> None:
+        """Break the answer to a question off."""
+        if kind == self._answering and self._reader is not None:
+            self._reader.connection.interrupt()
 
     def close(self) -> None:
         """Forget what is not answered yet and end the thread."""
@@ -67,7 +106,7 @@ class Lookups:
     def _next(self) -> Question | None:
         """Wait for a question; None when there will be no more."""
         with self._wake:
-            self._answering = ""
+            self._answering, self._forgotten = "", False
             while not self._questions and not self._closed:
                 self._wake.wait()
             if self._closed:
@@ -97,4 +136,4 @@ class Lookups:
     def _overtaken(self) -> bool:
         """Say whether nobody wants the present answer any more."""
         with self._wake:
-            return self._closed or self._answering in self._questions
+            return self._closed or self._forgotten or self._answering in self._questions

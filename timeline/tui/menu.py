@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.message import Message
 from textual.widget import Widget
 
 from timeline.tui.cells import fit
+from timeline.tui.messages import ChoicePicked, NothingChosen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,18 +39,6 @@ class Menu(Widget, can_focus=True):
         Binding("escape,q", "cancel", "back", show=False),
         *(Binding(f"{n}", f"number({n})", "choose by number", show=False) for n in range(1, 10)),
     ]
-
-    @dataclass
-    class Picked(Message):
-        """A line was picked; negated where it should be left out."""
-
-        purpose: str
-        choice: Choice
-        negated: bool
-
-    @dataclass
-    class Cancelled(Message):
-        """Nothing was picked."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -107,12 +95,12 @@ class Menu(Widget, can_focus=True):
         if self._choices:
             self.display = False
             choice = self._choices[self._index]
-            self.post_message(self.Picked(self._purpose, choice, negated))
+            self.post_message(ChoicePicked(self._purpose, choice, negated))
 
     def action_cancel(self) -> None:
         """Go back without a choice."""
         self.display = False
-        self.post_message(self.Cancelled())
+        self.post_message(NothingChosen())
 
     def on_click(self, event: events.Click) -> None:
         """Pick the choice under the mouse."""

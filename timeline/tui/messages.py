@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from timeline.query import Query
     from timeline.store.facets import Facet
     from timeline.store.rows import EventDetail, Key, Row
+    from timeline.tui.conditions import Completion
+    from timeline.tui.menu import Choice
     from timeline.tui.outline import Outline
     from timeline.tui.person_text import Person
 
@@ -179,3 +181,39 @@ class DayChosen(Message):
     """A day or a month was picked, in the density bar or by typing."""
 
     day: str
+
+
+@dataclass
+class ChoicePicked(Message):
+    """A line of a menu was picked; negated where it should be left out."""
+
+    purpose: str
+    choice: Choice
+    negated: bool
+
+
+@dataclass
+class Answered(Message):
+    """What was typed into the prompt, and what it was asked for."""
+
+    purpose: str
+    value: str
+
+
+@dataclass
+class NothingChosen(Message):
+    """A menu or a prompt was left without an answer."""
+
+
+@dataclass
+class NameChosen(Message):
+    """A name in a text was chosen: a field and a value."""
+
+    target: tuple[str, str]
+
+
+@dataclass
+class CompletionChosen(Message):
+    """A completion of a filter was clicked."""
+
+    completion: Completion

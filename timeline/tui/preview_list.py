@@ -18,6 +18,7 @@ from timeline.inert import inert_line
 from timeline.tui.cells import clip, fit
 from timeline.tui.language import translate as _
 from timeline.tui.lines import type_label, type_width
+from timeline.tui.palette import Painted
 from timeline.tui.problem_text import problem_text
 
 if TYPE_CHECKING:
@@ -36,13 +37,9 @@ class _Line:
     event: Event | None = None
 
 
-class PreviewList(ScrollView, can_focus=True):
+class PreviewList(Painted, ScrollView, can_focus=True):
     """Events that are new are marked; Enter adds what is marked."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "preview--headline", "preview--event", "preview--known", "preview--problem",
-        "preview--cursor",
-    }  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "move(1)", "next", show=False),
         Binding("k,up", "move(-1)", "previous", show=False),
@@ -79,32 +76,28 @@ class PreviewList(ScrollView, can_focus=True):
         number = int(self.scroll_offset.y) + y
         width = self.size.width
         if number >= len(self._lines):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.style())
         segments = self._segments(self._lines[number], width)
         if number == self._cursor and self.has_focus:
-            cursor = self._part("cursor")
+            cursor = self.style("row")
             segments = [Segment(s.text, (s.style or Style()) + cursor) for s in segments]
-        return Strip(segments).adjust_cell_length(width, self.rich_style)
+        return Strip(segments).adjust_cell_length(width, self.style())
 
     def _segments(self, line: _Line, width: int) -> list[Segment]:
         """Draw the parts of a line."""
         if line.event is None:
-            return [Segment(clip(line.text, width - 1), self._part(line.style))]
+            return [Segment(clip(line.text, width - 1), self.style(line.style))]
         event = line.event
         colour = next((t.colour for t in load_event_types() if t.id == event.type), None)
         known = event.id in self._known
         mark = "=" if known else "·" if event.id in self._left_out else "✓"
         label = fit(type_label(event.type), type_width())
-        style = self._part("known" if known or event.id in self._left_out else "event")
+        style = self.style("muted" if known or event.id in self._left_out else "title")
         return [
             Segment(f"   {mark} ", style),
-            Segment(label + " ", self.rich_style + Style(color=colour)),
+            Segment(label + " ", self.style() + Style(color=colour)),
             Segment(clip(line.text, width - type_width() - 7), style),
         ]
-
-    def _part(self, name: str) -> Style:
-        """Give the style of a part."""
-        return self.rich_style + self.get_component_rich_style(f"preview--{name}", partial=True)
 
     def action_move(self, step: int) -> None:
         """Go to the next or the previous event."""
@@ -150,12 +143,12 @@ def _lines_of(reading: Reading) -> list[_Line]:
     """Write an article: its headline, its events, its doubts."""
     article = reading.article
     headline = inert_line(article.headline or article.text[:40] or _("no headline"))
-    lines = [_Line(f" {headline}", "headline")]
-    lines += [_Line(_event_text(event), "event", event) for event in reading.events]
+    lines = [_Line(f" {headline}", "strong")]
+    lines += [_Line(_event_text(event), "title", event) for event in reading.events]
     if not reading.events:
-        lines.append(_Line("     " + _("no event"), "known"))
+        lines.append(_Line("     " + _("no event"), "muted"))
     problems = (*article.problems, *reading.problems)
-    lines += [_Line(f"   ⚑ {problem_text(problem)}", "problem") for problem in problems]
+    lines += [_Line(f"   ⚑ {problem_text(problem)}", "doubt") for problem in problems]
     return lines
 
 

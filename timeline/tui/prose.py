@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
-from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from timeline.tui.cells import wrap
+from timeline.tui.messages import NameChosen
+from timeline.tui.palette import Painted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,14 +51,9 @@ class _Line:
     indent: int = 0
 
 
-class Prose(ScrollView, can_focus=True):
+class Prose(Painted, ScrollView, can_focus=True):
     """Shows paragraphs; Tab goes from target to target, Enter or a click chooses one."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "prose--label", "prose--strong", "prose--muted", "prose--quote", "prose--person",
-        "prose--date", "prose--link", "prose--chosen", "prose--rule", "prose--problem",
-        "prose--place", "prose--good",
-    }  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "scroll_down", "down", show=False),
         Binding("k,up", "scroll_up", "up", show=False),
@@ -70,18 +65,11 @@ class Prose(ScrollView, can_focus=True):
     ]
     ALLOW_SELECT = False
 
-    @dataclass
-    class Chosen(Message):
-        """A name in the text was chosen."""
-
-        target: Target
-
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._paragraphs: Sequence[Paragraph] = ()
         self._lines: list[_Line] = []
         self._target: Target | None = None
-        self._styles_by_name: dict[str, Style] = {}
 
     def show(self, paragraphs: Sequence[Paragraph]) -> None:
         """Show other paragraphs, from the top."""
@@ -112,11 +100,6 @@ class Prose(ScrollView, can_focus=True):
         """Wrap anew."""
         self._lay_out()
 
-    def notify_style_update(self) -> None:
-        """Forget the styles of the theme before."""
-        super().notify_style_update()
-        self._styles_by_name = {}
-
     def _lay_out(self) -> None:
         """Cut all paragraphs into lines."""
         width = max(10, self.size.width - 2)
@@ -124,32 +107,20 @@ class Prose(ScrollView, can_focus=True):
         self.virtual_size = Size(max(1, self.size.width), len(self._lines))
         self.refresh()
 
-    def _style(self, name: str) -> Style:
-        """Give the style of a piece."""
-        found = self._styles_by_name.get(name)
-        if found is None:
-            found = self.rich_style
-            if name.startswith("#"):
-                found += Style(color=name, bold=True)
-            for part in name.split("-") if name and not name.startswith("#") else ():
-                found += self.get_component_rich_style(f"prose--{part}", partial=True)
-            self._styles_by_name[name] = found
-        return found
-
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""
         number = int(self.scroll_offset.y) + y
         width = self.size.width
         if number >= len(self._lines):
-            return Strip.blank(width, self._style(""))
+            return Strip.blank(width, self.style(""))
         line = self._lines[number]
-        segments = [Segment(" " * (1 + line.indent), self._style(""))]
+        segments = [Segment(" " * (1 + line.indent), self.style(""))]
         for piece in line.pieces:
-            style = self._style(piece.style)
+            style = self.style(piece.style)
             if piece.target is not None and piece.target == self._target:
-                style += self._style("chosen")
+                style += self.style("chosen")
             segments.append(Segment(piece.text, style))
-        return Strip(segments).adjust_cell_length(width, self._style(""))
+        return Strip(segments).adjust_cell_length(width, self.style(""))
 
     def action_target(self, step: int) -> None:
         """Go to the next name."""
@@ -173,7 +144,7 @@ class Prose(ScrollView, can_focus=True):
     def action_choose(self) -> None:
         """Choose the name under the keys."""
         if self._target is not None:
-            self.post_message(self.Chosen(self._target))
+            self.post_message(NameChosen(self._target))
 
     def on_click(self, event: events.Click) -> None:
         """Choose the name under the mouse."""
@@ -186,7 +157,7 @@ class Prose(ScrollView, can_focus=True):
             right += Segment(piece.text).cell_length
             if event.x < right:
                 if piece.target is not None:
-                    self.post_message(self.Chosen(piece.target))
+                    self.post_message(NameChosen(piece.target))
                 return
 
 

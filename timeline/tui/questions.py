@@ -25,7 +25,6 @@ from timeline.tui.messages import (
     RowsArrived,
 )
 from timeline.tui.outline import Outline, outline_of
-from timeline.tui.person_text import read_person
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -162,6 +161,8 @@ def person(name: str, post: Post) -> Question:
     """Ask for what the store knows of a person."""
 
     def question(reader: Reader) -> None:
+        from timeline.tui.person_text import read_person  # noqa: PLC0415 - not needed to start
+
         post(PersonArrived(read_person(reader, name)))
 
     return question

@@ -13,15 +13,9 @@ from timeline.inert import inert_line
 from timeline.query import parse_query
 from timeline.tui import questions
 from timeline.tui.deciding_screen import DecidingScreen
-from timeline.tui.detail_pane import DetailPane
 from timeline.tui.language import translate as _
 from timeline.tui.lookups import told
-from timeline.tui.menu import Choice, Menu
-from timeline.tui.messages import PersonArrived, Said, StoreFailed
-from timeline.tui.person_text import person_paragraphs
-from timeline.tui.prompt import Prompt
-from timeline.tui.sharing import citation, command_of, row_line, sharing_paragraphs
-from timeline.tui.views import keep_view, read_views
+from timeline.tui.messages import Answered, ChoicePicked, PersonArrived, Said, StoreFailed
 
 if TYPE_CHECKING:
     from timeline.tui.prose import Target
@@ -43,13 +37,15 @@ class SharingScreen(DecidingScreen):
 
     def action_copy(self, what: str) -> None:
         """Copy something of the present event to the clipboard of the terminal."""
+        from timeline.tui.sharing import citation, row_line  # noqa: PLC0415 - not needed to start
+
         row = self.present_row
         if row is None:
             return
-        detail = self.query_one(DetailPane).detail
+        detail = self.detail.detail if self.has_class("detail") else None
         text = {"quote": row.quote, "line": row_line(row)}.get(what, "")
         if what == "citation":
-            whole = self.has_class("detail") and detail is not None and detail.reports
+            whole = detail is not None and detail.reports
             text = citation(detail) if whole and detail else f"“{row.quote}”({row.sources or ''})"
         self.app.copy_to_clipboard(inert_line(text))
         self.notify(_("Copied."), timeout=1, markup=False)
@@ -59,9 +55,7 @@ class SharingScreen(DecidingScreen):
         from timeline.export import formats  # noqa: PLC0415 - only when exporting
 
         known = " ".join(formats())
-        self.query_one(Prompt).ask(
-            "export", _("Export to ({formats}):", formats=known), "timeline.csv"
-        )
+        self.prompt.ask("export", _("Export to ({formats}):", formats=known), "timeline.csv")
 
     def _export(self, name: str) -> None:
         """Write the present view in a thread."""
@@ -70,9 +64,9 @@ class SharingScreen(DecidingScreen):
         target = Path(name).expanduser()
         form = target.suffix.removeprefix(".")
         if form not in formats():
-            self.query_one(Prompt).explain(_("known formats: {formats}", formats=formats()))
+            self.prompt.explain(_("known formats: {formats}", formats=formats()))
             return
-        self.query_one(Prompt).close()
+        self.prompt.close()
         self.back_to_main()
         query, path = self.filter.ordered("oldest"), self.path
 
@@ -94,6 +88,7 @@ class SharingScreen(DecidingScreen):
 
     def action_command(self) -> None:
         """Show the present view as a command and as SQL."""
+        from timeline.tui.sharing import command_of, sharing_paragraphs  # noqa: PLC0415
         from timeline.tui.text_screen import TextScreen  # noqa: PLC0415 - not needed to start
 
         if self.path is not None:
@@ -104,12 +99,15 @@ class SharingScreen(DecidingScreen):
     def action_save_view(self) -> None:
         """Ask for a name for the present filter."""
         if self.filter.conditions:
-            self.query_one(Prompt).ask("view", _("Name of the view:"))
+            self.prompt.ask("view", _("Name of the view:"))
         else:
             self.notify(_("Filter first; then s saves the filter."), timeout=3, markup=False)
 
     def action_views(self) -> None:
         """Offer the saved views."""
+        from timeline.tui.menu import Choice  # noqa: PLC0415 - not needed to start
+        from timeline.tui.views import read_views  # noqa: PLC0415
+
         views = read_views(self.path) if self.path else {}
         if not views:
             self.notify(_("No saved views yet; s saves one."), timeout=3, markup=False)
@@ -118,11 +116,13 @@ class SharingScreen(DecidingScreen):
             Choice(f"{inert_line(name)}   {inert_line(query)}", name, query)
             for name, query in views.items()
         ]
-        self.query_one(Menu).offer("view", _("Saved views (x deletes)"), choices)
+        self.menu.offer("view", _("Saved views (x deletes)"), choices)
 
-    @on(Menu.Picked)
-    def _view_picked(self, message: Menu.Picked) -> None:
+    @on(ChoicePicked)
+    def _view_picked(self, message: ChoicePicked) -> None:
         """Show a saved view, or delete it."""
+        from timeline.tui.views import keep_view  # noqa: PLC0415 - not needed to start
+
         if message.purpose != "view" or self.path is None:
             return
         self.back_to_main()
@@ -136,13 +136,15 @@ class SharingScreen(DecidingScreen):
             return
         self.apply_and_show(query.ordered(self.filter.order))
 
-    @on(Prompt.Answered)
-    def _name_answered(self, message: Prompt.Answered) -> None:
+    @on(Answered)
+    def _name_answered(self, message: Answered) -> None:
         """Keep a view under its name, or export to a file."""
+        from timeline.tui.views import keep_view  # noqa: PLC0415 - not needed to start
+
         if message.purpose == "export":
             self._export(message.value)
         elif message.purpose == "view":
-            self.query_one(Prompt).close()
+            self.prompt.close()
             self.back_to_main()
             if message.value and self.path is not None:
                 keep_view(self.path, message.value, self.filter.text())
@@ -150,8 +152,8 @@ class SharingScreen(DecidingScreen):
 
     def action_person(self) -> None:
         """Open the page of the person in the detail, or of the first of the event."""
-        row, pane = self.present_row, self.query_one(DetailPane)
-        name = pane.person if self.has_class("detail") else None
+        row = self.present_row
+        name = self.detail.person if self.has_class("detail") else None
         name = name or (row.people[0] if row is not None and row.people else None)
         if name is not None and self._pages is not None:
             self._pages.ask("person", questions.person(name, self.post_message))
@@ -159,6 +161,7 @@ class SharingScreen(DecidingScreen):
     @on(PersonArrived)
     def _person_arrived(self, message: PersonArrived) -> None:
         """Show the page of a person."""
+        from timeline.tui.person_text import person_paragraphs  # noqa: PLC0415
         from timeline.tui.text_screen import TextScreen  # noqa: PLC0415 - not needed to start
 
         text = person_paragraphs(message.person)

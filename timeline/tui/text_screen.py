@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
+from timeline.tui.messages import NameChosen
 from timeline.tui.prose import Prose, Target
 
 if TYPE_CHECKING:
@@ -42,7 +44,8 @@ class TextScreen(ModalScreen[Target | None]):
         prose.show(self._paragraphs)
         prose.focus()
 
-    def on_prose_chosen(self, message: Prose.Chosen) -> None:
+    @on(NameChosen)
+    def _chosen(self, message: NameChosen) -> None:
         """End with a chosen name."""
         self.dismiss(message.target)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
@@ -11,6 +11,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from timeline.event_types import load_event_types
+from timeline.tui.cells import cells_of
 from timeline.tui.columns import columns_for
 from timeline.tui.lines import (
     common_span,
@@ -22,6 +23,7 @@ from timeline.tui.lines import (
 )
 from timeline.tui.messages import RowsWanted
 from timeline.tui.outline import Outline
+from timeline.tui.palette import Painted
 from timeline.tui.row_window import RowWindow
 
 if TYPE_CHECKING:
@@ -33,18 +35,12 @@ if TYPE_CHECKING:
     from timeline.tui.lines import Piece
     from timeline.tui.outline import Line
 
-_KEPT = 400
+_KEPT = 200
 
 
-class TimelineLines(ScrollView):
+class TimelineLines(Painted, ScrollView):
     """Draws the lines around the screen and asks for the events that they lack."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "timeline--month", "timeline--rule", "timeline--count", "timeline--day",
-        "timeline--weekday", "timeline--festival", "timeline--when", "timeline--people",
-        "timeline--place", "timeline--flags", "timeline--title", "timeline--cursor",
-        "timeline--waiting", "timeline--bar",
-    }  # fmt: skip
     ALLOW_SELECT = False
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
@@ -56,7 +52,6 @@ class TimelineLines(ScrollView):
         self._rows = RowWindow()
         self._waiting = False
         """Whether a line on the screen could not be drawn for want of its event."""
-        self._styles_by_name: dict[str, Style] = {}
         self._type_width = type_width()
         self._needs: Needs | None = None
         self._columns: Columns | None = None
@@ -95,54 +90,47 @@ class TimelineLines(ScrollView):
     def notify_style_update(self) -> None:
         """Forget the styles of the theme before."""
         super().notify_style_update()
-        self._styles_by_name = {}
         self._forget_lines()
 
-    def _style(self, name: str) -> Style:
-        """Give the style of a piece; types bring their own colour."""
-        found = self._styles_by_name.get(name)
-        if found is None:
-            found = self._styles_by_name[name] = self._new_style(name)
-        return found
-
     def _new_style(self, name: str) -> Style:
-        """Make the style of a piece."""
-        base = self.rich_style
-        if not name:
-            return base
-        kind, _, type_id = name.partition("-")
-        if name == "tint":
-            cursor = self.get_component_rich_style("timeline--cursor", partial=True)
-            return Style(bgcolor=cursor.bgcolor, bold=True)
-        if kind in ("mark", "type"):
-            colour = next((t.colour for t in load_event_types() if t.id == type_id), None)
-            return base + Style(color=colour) if colour else base
-        return base + self.get_component_rich_style(f"timeline--{name}", partial=True)
+        """Make the style of a piece; types bring their own colour."""
+        kind, _dash, rest = name.partition("-")
+        if kind not in ("mark", "type"):
+            return super()._new_style(name)
+        type_id, _dash, row = rest.partition("-")
+        colour = next((t.colour for t in load_event_types() if t.id == type_id), None)
+        return super()._new_style(row) + Style(color=colour)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw lines without the box that Textual would draw and keep around each of them."""
-        _base, background = self.background_colors
-        strips = [self.render_line(y) for y in crop.line_range]
-        for line_filter in self.get_line_filters():
-            strips = [strip.apply_filter(line_filter, background) for strip in strips]
-        if crop.column_span != (0, self.size.width):
+        width, top, cursor = self.size.width, self._top, self._cursor_line
+        strips = [self._drawn(top + y, width, cursor) for y in crop.line_range]
+        if crop.column_span != (0, width):
             strips = [strip.crop(*crop.column_span) for strip in strips]
         return strips
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""
-        line = self._top + y
-        width = self.size.width
+        return self._drawn(self._top + y, self.size.width, self._cursor_line)
+
+    @property
+    def _cursor_line(self) -> int:
+        """The line of the event under the cursor."""
+        return self.outline.line_of(self.rank) if self.outline.event_count else -1
+
+    def _drawn(self, line: int, width: int, cursor: int) -> Strip:
+        """Draw a line of the timeline, or take the one that is kept."""
         if line >= self.outline.line_count:
-            return Strip.blank(width, self._style(""))
+            return Strip.blank(width, self.style())
+        chosen = line == cursor
+        found = None if chosen else self._strips.get(line)
+        if found is not None:
+            return found
         place = self.outline.at(line)
-        if place.kind == "event" and place.rank == self.rank:
-            return self._strip(self._pieces(place, width), width, chosen=True)
-        found = self._strips.get(line)
-        if found is None:
-            found = self._strip(self._pieces(place, width), width, chosen=False)
-            self._keep(line, place, found)
-        return found
+        strip = self._strip(self._pieces(place, width), width, chosen=chosen)
+        if not chosen:
+            self._keep(line, place, strip)
+        return strip
 
     def _keep(self, line: int, place: Line, strip: Strip) -> None:
         """Keep a line that nothing is missing from."""
@@ -184,13 +172,16 @@ class TimelineLines(ScrollView):
 
     def _strip(self, pieces: Sequence[Piece], width: int, *, chosen: bool) -> Strip:
         """Turn pieces into a line of exactly the width of the screen."""
-        plain = self._style("")
-        tint = self._style("tint") if chosen else None
-        segments = [Segment("▐", self._style("bar")) if chosen else Segment(" ", plain)]
+        row = "-row" if chosen else ""
+        segments = [Segment("▐", self.style("bar-row")) if chosen else Segment(" ", self.style())]
+        used = 1
         for text, name in pieces:
-            style = self._style(name)
-            segments.append(Segment(text, style + tint if tint else style))
-        return Strip(segments).adjust_cell_length(width, plain + tint if tint else plain)
+            segments.append(Segment(text, self.style(name + row)))
+            used += cells_of(text)
+        if used < width:
+            segments.append(Segment(" " * (width - used), self.style(row)))
+        strip = Strip(segments, max(used, width))
+        return strip if used <= width else strip.crop(0, width)
 
     def _want(self, rank: int) -> None:
         """Ask once for the events around a line that has none."""

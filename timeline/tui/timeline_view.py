@@ -106,9 +106,10 @@ class TimelineView(TimelineLines, can_focus=True):
                 self._want(rank)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Fetch ahead of the scrolling."""
-        super().watch_scroll_y(old_value, new_value)
-        self._look_ahead()
+        """Draw the lines anew and fetch ahead; there is no scrollbar to move."""
+        if int(old_value) != int(new_value):
+            self.refresh(self.size.region)
+            self._look_ahead()
 
     def _move_to(self, rank: int) -> None:
         """Put the cursor on an event and keep it in sight."""
@@ -122,7 +123,7 @@ class TimelineView(TimelineLines, can_focus=True):
 
     def _show_cursor(self) -> None:
         """Scroll as little as shows the cursor, with its headings where it is the first of them."""
-        if not self.outline.event_count:
+        if not self.outline.event_count or not self.size.height:
             return
         line = self.outline.line_of(self.rank)
         head = line
