@@ -74,9 +74,11 @@ def begun_draft(
     if any(d.sentence.index == before.index for d in drafts):
         return
     dates = [t for t in before.timexes if _dates_a_lead(t, before, published)]
+    if not dates or REPORTER.search(before.masked):
+        return
     for segment in segments(sentence, published, None):
         for trigger in segment.triggers[:1]:
-            if dates and trigger.strength == _HELD and not REPORTER.search(before.masked):
+            if trigger.strength == _HELD:
                 yield Draft(trigger.type, sentence, segment.span, trigger, dates[0], own_date=True)
 
 

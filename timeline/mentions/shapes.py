@@ -12,6 +12,7 @@ DOT = "·•・‧∙"
 _DOTS = frozenset(DOT)
 _SURNAMES = frozenset("".join(words("surnames.toml", "single")))
 _COMPOUND = words("surnames.toml", "compound")
+SURNAMES_BEGIN = (_SURNAMES | {name[0] for name in _COMPOUND}) - {"\n"}
 _PARTS = WordSet(words(_FILE, "parts"))
 _WORDS = WordSet(words(_FILE, "words", "not_names"))
 _VERBS = words(_FILE, "after")

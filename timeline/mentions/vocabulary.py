@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from timeline.resources import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007"
 
@@ -54,8 +54,12 @@ def _pattern(tree: dict[str, Any]) -> str:
     return f"(?:{whole})?" if len(branches) == 1 else f"{whole}?"
 
 
-_ANY = frozenset(("",))
-"""Stands for every character that can follow a word of one character."""
+class _Anything:
+    """Holds every character: a word of one character stands whatever follows it."""
+
+    def __contains__(self, character: object) -> bool:
+        """Say yes."""
+        return True
 
 
 class WordSet:
@@ -78,7 +82,9 @@ class WordSet:
         second: dict[str, set[str]] = {c: set() for c in sizes}
         for word in self._words:
             second[word[0]].add(word[1:2])
-        self._second = {c: _ANY if "" in of else frozenset(of) for c, of in second.items()}
+        self._second: dict[str, Container[str]] = {
+            c: _Anything() if "" in of else frozenset(of) for c, of in second.items()
+        }
 
     def __contains__(self, word: str) -> bool:
         """Say whether a stretch is one of the words."""
@@ -95,13 +101,12 @@ class WordSet:
     def find(self, text: str) -> Iterator[tuple[int, str]]:
         """Find the words of a text from left to right, apart, each with its offset."""
         second, end = self._second, 0
-        fits: frozenset[str] | None = None
+        fits: Container[str] = ()
         for start, character in enumerate(chain(text, ("",)), -1):
-            likely = fits is not None and (fits is _ANY or character in fits)
-            if likely and start >= end and (word := self.at(text, start)):
+            if character in fits and start >= end and (word := self.at(text, start)):
                 end = start + len(word)
                 yield start, word
-            fits = second.get(character)
+            fits = second.get(character, ())
 
 
 @cache

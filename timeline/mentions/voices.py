@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.mentions.fluency import costs_of_words, is_common_word
 from timeline.mentions.names import Name, read_name
-from timeline.mentions.shapes import has_compound_surname, has_surname
+from timeline.mentions.shapes import SURNAMES_BEGIN, has_compound_surname, has_surname
 from timeline.mentions.vocabulary import HAN, WordSet, words
 from timeline.model import Span
 
@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from timeline.mentions.titles import Title
 
 _SPEAKS, _WINS = WordSet(words("names.toml", "voices")), WordSet(("获", "荣获", "夺得", "摘得"))
-_BEFORE_SPEAKER = re.compile(r"\A|[。,\uff0c;\uff1b:\uff1a!?\uff01\uff1f”“\n\s的由据]")
-_BEFORE_WINNER = re.compile("[的由与和]")
+_FAMILY = f"(?=[{''.join(sorted(SURNAMES_BEGIN))}])"
+_BEFORE_SPEAKER = re.compile(
+    rf"(?:\A|[。,\uff0c;\uff1b:\uff1a!?\uff01\uff1f”“\n\s的由据]){_FAMILY}"
+)
+_BEFORE_WINNER = re.compile(f"[的由与和]{_FAMILY}")
 _RUN = re.compile(f"[{HAN}]{{2,4}}")
 _CHEAP, _RAREST = 6.5, 14.0
 _WORDS = WordSet(words("names.toml", "words"))
