@@ -13,8 +13,11 @@ from tests.store.papers import event, page, reading
 from timeline.model import Participant
 from timeline.query import parse_query
 from timeline.store import open_reader, open_store
-from timeline.store.blocks import BLOCK_SHIFT, packed, ranks_of, unpacked
+from timeline.store.answering import Answer
+from timeline.store.blocks import BLOCK_SHIFT, Blocks, packed, ranks_of, unpacked
 from timeline.store.doctor import examine
+from timeline.store.facets import count_facets, kept_facets
+from timeline.store.posting import EVERYWHERE
 from timeline.store.selection import select
 
 TODAY = dt.date(2024, 2, 1)
@@ -85,6 +88,7 @@ def few_are_frequent():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("timeline.store.blocking.FEWEST_EVENTS", 1)
         patch.setattr("timeline.store.blocking._FEWEST_OF_A_VALUE", 35)
+        patch.setattr("timeline.store.facets._FEW", 3)
         patch.setattr("timeline.store.answering.effort", lambda *_: -1)
         yield patch
 
@@ -93,6 +97,8 @@ def few_are_frequent():
 def reader(tmp_path_factory, few_are_frequent):
     path = tmp_path_factory.mktemp("blocks") / "timeline.db"
     fill(path, 160, 1)
+    with open_store(path) as store:
+        store.split_person("林向东", "县委书记", **WHO)
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("DELETE FROM block WHERE id % 3 = 1")
     with open_reader(path) as reader:
@@ -128,6 +134,22 @@ def test_bits_equal_plain_sql(reader, conditions):
         for day in days:
             counts[day[:length]] += 1
         assert reader.density(query, unit) == list(counts.items())
+
+
+@settings(max_examples=150, deadline=None)
+@given(FILTERS)
+def test_facets_of_bits_equal_plain_sql(reader, conditions):
+    """Facets counted in blocks and gaps are those of the rows joined with their names."""
+    typed = " ".join(f"{'-' if negated else ''}{text}" for negated, text in conditions)
+    query = parse_query(typed, today=TODAY)
+    chosen = select(reader.connection, query)
+    plain = Answer(reader.connection, chosen, Blocks(reader.connection, {}), {}, (EVERYWHERE,))
+    for field in ("type", "status", "source", "place", "who", "org"):
+        expected = count_facets(plain, field, 100)
+
+        if not kept_facets(reader.connection, query, field, 1):
+            assert reader.facets(query, field, 100) == expected
+            assert reader.facets(query, field, 2) == expected[:2]
 
 
 def test_blocks_and_gaps_are_there(reader):

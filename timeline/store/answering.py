@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, Literal
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from timeline.query import Query
     from timeline.store.blocks import Bits, Block
+    from timeline.store.posting import Values
     from timeline.store.selection import Selection
 
 Unit = Literal["day", "month", "year"]
@@ -57,6 +59,32 @@ class Answer:
         """Give the next keys behind ``border``."""
         within = EVERYWHERE.behind(border, down=down)
         return list(islice(self._keys(within, limit, down=down), limit))
+
+    def statements(self, *, few: int) -> list[tuple[str, Values]]:
+        """Ask for the keys in the gaps, and for those in the blocks where they are few."""
+        asked = [statement_of(self.connection, self.chosen, gap) for gap in self.gaps]
+        if self.bits and not self.many(few=few):
+            keys = json.dumps(list(self._marked_keys()))
+            asked.append(("SELECT value AS key FROM json_each(?)", (keys,)))
+        return asked
+
+    def many(self, *, few: int) -> list[tuple[Block, int]]:
+        """Give the events in the blocks, where they are more than a few."""
+        if sum(bits.bit_count() for bits in self.bits.values()) <= few:
+            return []
+        return [(self.blocks.kept[name], bits) for name, bits in self.bits.items()]
+
+    def in_bits(self, *, more_than: int) -> Answer:
+        """Give the same events as bits of the blocks, where they are many."""
+        if self.bits or not self.blocks.kept or self.count() <= more_than:
+            return self
+        bits = bits_of_selection(self.blocks, self.chosen)
+        return replace(self, bits=bits, gaps=tuple(self.blocks.gaps()))
+
+    def _marked_keys(self) -> Iterator[int]:
+        for name, bits in self.bits.items():
+            block = self.blocks.kept[name]
+            yield from self.blocks.keys_of(block, bits, EVERYWHERE, down=False)
 
     def _keys(self, within: Stretch, limit: int, *, down: bool) -> Iterator[int]:
         """Go through the gaps and blocks as they follow one another."""

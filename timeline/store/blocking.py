@@ -44,6 +44,14 @@ _FREQUENT = {
     " UNION ALL SELECT place_id, event_key FROM event_place"
     " WHERE event_key >= ?1 AND event_key < ?2 AND shown = 1",
 }
+_NAMED = {
+    "who": _FREQUENT["who"], "org": _FREQUENT["org"],
+    "place": _FREQUENT["place"].partition(" UNION ALL ")[0],
+}  # fmt: skip
+_NAMESAKES = """
+SELECT n.id, (SELECT min(s.id) FROM person AS s WHERE s.name = n.name) FROM person AS n
+WHERE n.name IN (SELECT name FROM person WHERE label <> '')
+"""
 _CHOICE = """
 INSERT INTO block_value (facet, value)
 SELECT 'who', person_id FROM participation WHERE shown = 1
@@ -60,7 +68,11 @@ _FOUND = "SELECT rowid FROM event_search WHERE event_search MATCH ? AND rowid >=
 _VALUES = "INSERT INTO block_value (facet, value) VALUES ('text', ?)"
 _BLOCK = statement("block", "id, events, day_ranks, keys")
 _BITS = statement("block_bits", "facet, value, block_id, bits")
-_STORED = "SELECT facet, value, block_id, bits FROM block_bits WHERE block_id = ?"
+_NAMES = statement("block_names", "facet, block_id, ranks, ids")
+_STORED = (
+    "SELECT facet, value, block_id, bits FROM block_bits WHERE block_id = ?"
+    " UNION ALL SELECT facet, block_id, ranks, ids FROM block_names WHERE block_id = ?"
+)
 _NEXT_KEY = "SELECT key FROM event WHERE key >= ? ORDER BY key LIMIT 1"
 
 
@@ -94,7 +106,7 @@ def choice_is_old(connection: sqlite3.Connection) -> bool:
 
 def choose_values(connection: sqlite3.Connection) -> None:
     """Choose anew what is frequent, and take all blocks away; used inside a transaction."""
-    for table in ("block", "block_bits", "block_value"):
+    for table in ("block", "block_bits", "block_names", "block_value"):
         connection.execute(f"DELETE FROM {table}")
     events = _events(connection)
     connection.execute(_CHOICE, (max(_FEWEST_OF_A_VALUE, events // _SHARE),))
@@ -111,10 +123,12 @@ def make_block(connection: sqlite3.Connection, block: int) -> None:
     keys = _keys(connection, block)
     connection.execute("DELETE FROM block WHERE id = ?", (block,))
     connection.execute("DELETE FROM block_bits WHERE block_id = ?", (block,))
+    connection.execute("DELETE FROM block_names WHERE block_id = ?", (block,))
     if keys:
         row = (block, len(keys), as_bytes("I", _day_ranks(keys, block)), as_bytes("q", keys))
         connection.execute(_BLOCK, row)
         connection.executemany(_BITS, _rows(connection, block, keys))
+        connection.executemany(_NAMES, _name_rows(connection, block, keys))
 
 
 def wrong_blocks(connection: sqlite3.Connection) -> list[int]:
@@ -122,9 +136,10 @@ def wrong_blocks(connection: sqlite3.Connection) -> list[int]:
     sql = "SELECT id, keys FROM block ORDER BY id"
     found = []
     for block, blob in connection.execute(sql).fetchall():
-        stored = connection.execute(_STORED, (block,)).fetchall()
+        stored = connection.execute(_STORED, (block, block)).fetchall()
         keys = _keys(connection, block)
-        if as_bytes("q", keys) != blob or set(_rows(connection, block, keys)) != set(stored):
+        made = {*_rows(connection, block, keys), *_name_rows(connection, block, keys)}
+        if as_bytes("q", keys) != blob or made != set(stored):
             found.append(block)
     return found
 
@@ -144,6 +159,20 @@ def _rows(
     ranks = {key: rank for rank, key in enumerate(keys)}
     for facet, value, found in _marks(connection, _borders(block), ranks):
         yield facet, value, block, packed(found, len(keys))
+
+
+def _name_rows(
+    connection: sqlite3.Connection, block: int, keys: Sequence[int]
+) -> Iterator[tuple[str, int, bytes, bytes]]:
+    ranks = {key: rank for rank, key in enumerate(keys)}
+    namesakes = dict(connection.execute(_NAMESAKES).fetchall())
+    for facet, sql in _NAMED.items():
+        rows = connection.execute(sql, _borders(block))
+        known = namesakes if facet == "who" else {}
+        pairs = sorted({(ranks[key], known.get(name, name)) for name, key in rows})
+        if pairs:
+            events, names = zip(*pairs, strict=True)
+            yield facet, block, as_bytes("I", events), as_bytes("I", names)
 
 
 def _marks(

@@ -30,6 +30,8 @@ _SET_BITS = tuple(tuple(n for n in range(8) if byte >> n & 1) for byte in range(
 _FEW = 128
 _DIGITS = bytes.maketrans(b"\0\1", b"01")
 _BITS = "SELECT block_id, bits FROM block_bits WHERE facet = ? AND value = ?"
+_VALUES = "SELECT value, bits FROM block_bits WHERE facet = ? AND block_id = ?"
+_NAMES = "SELECT ranks, ids FROM block_names WHERE facet = ? AND block_id = ?"
 _FREQUENT = """
 SELECT v.value FROM json_each(?) AS v CROSS JOIN block_value AS b
 WHERE b.facet = ? AND b.value = v.value
@@ -107,6 +109,16 @@ class Blocks:
             for name, found in blobs.items()
             if (block := self.kept.get(name))
         }
+
+    def values(self, block: Block, facet: str) -> list[tuple[str, int]]:
+        """Give the events of a block by the values of a facet of which all values are kept."""
+        rows = self.connection.execute(_VALUES, (facet, block.id))
+        return [(value, unpacked([blob], block.events)) for value, blob in rows]
+
+    def names(self, block: Block, facet: str) -> tuple[array[int], array[int]]:
+        """Give who or what is named in the events of a block: ranks, and an id for each."""
+        row = self.connection.execute(_NAMES, (facet, block.id)).fetchone() or (b"", b"")
+        return numbers("I", row[0]), numbers("I", row[1])
 
     def frequent(self, facet: Facet) -> frozenset[str]:
         """Give the values of which bits are kept."""

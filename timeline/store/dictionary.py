@@ -35,6 +35,7 @@ _TABLES = {
     "facet_count": "Kept counts of events by name: people, bodies, places, types.",
     "block": "Stretches of 128 days in which sets of events are kept as bits; can be made again.",
     "block_bits": "Which events of a block have a value; can be made again.",
+    "block_names": "Who and what is named in the events of a block; can be made again.",
     "block_value": "Frequent names, offices and words, of which bits are kept.",
     "event_search": "Full-text index over headline, title, quote and people.",
 }  # fmt: skip

@@ -4,22 +4,32 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import compress
 from typing import TYPE_CHECKING, Any, Literal
-
-from timeline.store.paging import statement_of
-from timeline.store.selection import select
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
     from timeline.query import Query
+    from timeline.store.answering import Answer
+    from timeline.store.blocks import Block, Blocks
+    from timeline.store.posting import Values
 
 Facet = Literal["type", "who", "org", "place", "source", "status"]
 _KEPT = """
 SELECT value, events FROM facet_count WHERE facet = ? AND type = ? AND events > 0
 ORDER BY events DESC, value LIMIT ?
+"""
+
+
+_FEW = 5000
+"""So many events are joined with their names rather than counted block by block."""
+_FEW_VALUES = frozenset({"type", "status", "source"})
+_AS_BOOLEANS = bytes.maketrans(b"01", b"\0\1")
+_FIRST_OF_NAME = """(
+    SELECT min(s.id) FROM person AS n JOIN person AS s ON s.name = n.name WHERE n.id = x.person_id)
 """
 
 
@@ -49,21 +59,29 @@ _COLUMNS: dict[Facet, _Column] = {
 }  # fmt: skip
 
 
-def count_facets(
+def kept_facets(
     connection: sqlite3.Connection, query: Query, field: Facet, limit: int
-) -> list[tuple[str, int]]:
-    """Count the events of a query by the values of a field, the most frequent first."""
+) -> list[tuple[str, int]] | None:
+    """Give the most frequent values of a field, where the kept counts tell."""
     kept = _kept_type(query)
-    if kept is not None:
-        return connection.execute(_KEPT, (field, kept, limit)).fetchall()
-    column = _COLUMNS[field]
+    return None if kept is None else connection.execute(_KEPT, (field, kept, limit)).fetchall()
+
+
+def count_facets(found: Answer, field: Facet, limit: int) -> list[tuple[str, int]]:
+    """Count the events of an answer by the values of a field, the most frequent first."""
+    found = found.in_bits(more_than=4 * _FEW)
+    connection, column = found.connection, _COLUMNS[field]
     if field == "who" and _namesakes(connection):
-        name = "(SELECT n.name FROM person AS n WHERE n.id = x.person_id)"
-        column = _Column(column.table, column.key, name, repeats=True)
-    counts = _counts(connection, query, column)
+        column = replace(column, value=_FIRST_OF_NAME, repeats=True)
+    counts: Counter[Any] = Counter()
+    for inner, values in found.statements(few=_FEW):
+        counts.update(_counts(connection, inner, values, column))
+    for block, bits in found.many(few=_FEW):
+        counts.update(_counts_in_block(found.blocks, block, bits, field))
+    named = [(value, number) for value, number in counts.items() if value is not None and number]
     if column.names:
-        counts = _named(connection, column.names, counts, limit)
-    return heapq.nsmallest(limit, counts, key=lambda entry: (-entry[1], entry[0]))
+        named = _named(connection, column.names, named, limit)
+    return heapq.nsmallest(limit, named, key=lambda entry: (-entry[1], entry[0]))
 
 
 def _kept_type(query: Query) -> str | None:
@@ -80,23 +98,28 @@ def _namesakes(connection: sqlite3.Connection) -> bool:
     return connection.execute(sql).fetchone() is not None
 
 
-def _counts(connection: sqlite3.Connection, query: Query, column: _Column) -> list[tuple[Any, int]]:
-    inner, values = statement_of(connection, select(connection, query))
+def _counts(
+    connection: sqlite3.Connection, inner: str, values: Values, column: _Column
+) -> Counter[Any]:
+    """Count by joining the keys of an inner statement."""
+    joined = f"FROM ({inner}) AS k CROSS JOIN {column.table} ON {column.key} = k.key"
     if column.repeats:
-        rows = connection.execute(
-            f"SELECT DISTINCT {column.value}, k.key FROM ({inner}) AS k"
-            f" CROSS JOIN {column.table} ON {column.key} = k.key",
-            values,
+        rows = connection.execute(f"SELECT DISTINCT {column.value}, k.key {joined}", values)
+        return Counter(value for value, _ in rows)
+    return Counter(
+        value for (value,) in connection.execute(f"SELECT {column.value} {joined}", values)
+    )
+
+
+def _counts_in_block(blocks: Blocks, block: Block, bits: int, field: Facet) -> Counter[Any]:
+    """Count by the bits of every value, or by the names of the block."""
+    if field in _FEW_VALUES:
+        return Counter(
+            {value: (marked & bits).bit_count() for value, marked in blocks.values(block, field)}
         )
-        counts = Counter(value for value, _ in rows)
-    else:
-        rows = connection.execute(
-            f"SELECT {column.value} FROM ({inner}) AS k"
-            f" CROSS JOIN {column.table} ON {column.key} = k.key",
-            values,
-        )
-        counts = Counter(value for (value,) in rows)
-    return [(value, number) for value, number in counts.items() if value is not None]
+    ranks, ids = blocks.names(block, field)
+    chosen = f"{bits:0{block.events}b}".encode()[::-1].translate(_AS_BOOLEANS)
+    return Counter(compress(ids, map(chosen.__getitem__, ranks)))
 
 
 def _named(

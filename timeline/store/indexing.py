@@ -80,6 +80,7 @@ def rebuild_indexes(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM facet_count")
     connection.execute("DELETE FROM block")
     connection.execute("DELETE FROM block_bits")
+    connection.execute("DELETE FROM block_names")
     _count_all(connection)
 
 

@@ -11,7 +11,7 @@ from timeline.store import detail
 from timeline.store.answering import answer
 from timeline.store.counting import in_order, kept_count, kept_counts
 from timeline.store.database import explained, snapshot
-from timeline.store.facets import count_facets
+from timeline.store.facets import count_facets, kept_facets
 from timeline.store.fetching import rows_of
 from timeline.store.rows import SavedView
 from timeline.store.selection import select
@@ -71,7 +71,8 @@ class Reader:
     def facets(self, query: Query, field: Facet, limit: int = 50) -> list[tuple[str, int]]:
         """Count the events of a query by the values of a field, the most frequent first."""
         with self._snapshot():
-            return count_facets(self.connection, query, field, limit)
+            kept = kept_facets(self.connection, query, field, limit)
+            return count_facets(self._answer(query), field, limit) if kept is None else kept
 
     def bounds(self, query: Query) -> tuple[str | None, str | None]:
         """Give the first day and the last day of the events of a query."""
