@@ -240,3 +240,28 @@ def test_the_length_of_a_show_gives_its_span() -> None:
         ("opening", "2024-03-13"),
         ("exhibition", "2024-03-16"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("3月12日,为期三天的春耕培训班在云溪县开班。", "2024-03-12", "2024-03-14"),
+        ("历时两天半的县政协会议于3月14日中午闭幕。", "2024-03-12", "2024-03-14"),
+        ("经过两天角逐,职工技能大赛昨日在白沙镇落下帷幕。", "2024-03-13", "2024-03-14"),
+    ],
+)
+def test_an_occasion_lasts_as_long_as_it_says(text: str, start: str, end: str) -> None:
+    """What begins on the named day goes on from it; what ends on it went before it."""
+    timex = events_of(text)[0].timex
+
+    assert timex is not None
+    assert (timex.period.start_day, timex.period.end_day) == (start, end)
+
+
+def test_a_show_that_moves_on_is_counted_from_the_day_of_the_move() -> None:
+    """3月10日,云溪县少年画展在县美术馆开幕。展览12日移至市少年宫展出,为期十天。"""
+    text = test_a_show_that_moves_on_is_counted_from_the_day_of_the_move.__doc__ or ""
+
+    spans = [(e.timex.period.start_day, e.timex.period.end_day) for e in events_of(text) if e.timex]
+
+    assert spans[-1] == ("2024-03-12", "2024-03-21")

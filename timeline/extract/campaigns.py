@@ -35,11 +35,14 @@ _KINDS = (
     (re.compile(r"走访|走遍|慰问|拜访|走进"), "visit"),
 )  # fmt: skip
 _COUNTED = "为期N天"
-_LASTING = re.compile(r"为期[\d一二两三四五六七八九十]{1,3}(?:天|日|周)")
+_COUNTED_BACK = "历时N天"
+_LASTING = re.compile(r"(?:为期|历时|经过)[\d一二两三四五六七八九十]{1,3}(?:天半?|日|周)")
+_AHEAD = re.compile(r"为期")
+_ENDED = re.compile(r"闭幕|落幕|落下帷幕|收官|收兵|圆满结束|结束(?!后)")
 _ALONE = re.compile(r"展期|公示|公告|活动时间|(?:将)?持续")
 _TO = re.compile(r"[至到—–~～-]")
 _CARRIED_ON = re.compile(r"从|持续|将|期间|展")
-_LENGTH = re.compile(r"(\d{1,3}|[一二两三四五六七八九十]{1,3})个?(天|日|周)")
+_LENGTH = re.compile(r"(\d{1,3}|[一二两三四五六七八九十]{1,3})个?(天|日|周)(半?)")
 _DAYS = {"天": 1, "日": 1, "周": 7}
 _NUMERALS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {
     "两": 2,
@@ -88,21 +91,25 @@ def _carried_on(sentence: Sentence) -> bool:
 
 
 def lengthened(sentence: Sentence, timex: Timex) -> Timex:
-    """Let an occasion last as long as its own sentence says: 开始为期三天的考察."""
+    """Let an occasion last as long as its own sentence says: 开始为期三天的考察.
+
+    What ends on the day began before it: 历时一天半的会议…闭幕.
+    """
     match = _LASTING.search(sentence.masked)
-    start, days = timex.period.start_day, _days(match.group()) if match else None
-    if not match or not start or not days or timex.period.end_day != start:
+    day, days = timex.period.start_day, _days(match.group()) if match else None
+    if not match or not day or not days or timex.period.end_day != day:
         return timex
-    return _made(sentence, match, start, _plus(start, days - 1))
+    if _ENDED.search(sentence.masked, match.end()):
+        return _made(sentence, match, _plus(day, 1 - days), day, rule=_COUNTED_BACK)
+    return _made(sentence, match, day, _plus(day, days - 1)) if _AHEAD.match(match[0]) else timex
 
 
-def first_day(timex: Timex | None) -> Timex | None:
-    """Give what follows an occasion counted in days the day on which that began."""
-    if timex is None or timex.rule != _COUNTED:
+def day_told(timex: Timex | None) -> Timex | None:
+    """Give what follows an occasion counted in days the day from which those were counted."""
+    if timex is None or timex.rule not in {_COUNTED, _COUNTED_BACK}:
         return timex
-    start = timex.period.start_day
-    period = Period(start, start, "day", start, start)
-    return timex._replace(period=period, edtf=start)
+    day = timex.period.end_day if timex.rule == _COUNTED_BACK else timex.period.start_day
+    return timex._replace(period=Period(day, day, "day", day, day), edtf=day)
 
 
 def _rolled(timex: Timex, main: Draft | None) -> Timex:
@@ -140,7 +147,7 @@ def _under_way(timex: Timex, published: str | None) -> bool:
 
 def _lasting(sentence: Sentence, main: Draft, match: re.Match[str]) -> Timex | None:
     """Resolve 为期5天, 持续到12月31日, 接下来两个月, 即日起 from the day of the main event."""
-    start = main.day
+    start = _own_day(sentence, match) or main.day
     if start is None:
         return None
     days = _days(match.group())
@@ -157,6 +164,14 @@ def _lasting(sentence: Sentence, main: Draft, match: re.Match[str]) -> Timex | N
     return timex if timex.period.start_day else None
 
 
+def _own_day(sentence: Sentence, match: re.Match[str]) -> str | None:
+    """Give the one day that the sentence names before it says how long: 次日…展出,为期十天."""
+    end = sentence.span.start + match.start()
+    days = [t.period for t in sentence.timexes if t.span.end <= end and t.period.start_day]
+    exact = [p.start_day for p in days if p.start_day == p.end_day]
+    return exact[-1] if exact else None
+
+
 def _next_year(day: str) -> str:
     """The end of a span lies after its beginning, whatever year was read."""
     known = date.fromisoformat(day)
@@ -166,14 +181,17 @@ def _next_year(day: str) -> str:
         return day
 
 
-def _made(sentence: Sentence, match: re.Match[str], start: str, end: str) -> Timex:
-    """A span counted from the main event, both ends included."""
+def _made(
+    sentence: Sentence, match: re.Match[str], start: str, end: str, *, rule: str = _COUNTED
+) -> Timex:
+    """A span counted from the day of an event, both ends included."""
     span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
     period = Period(start, end, "day", start, end)
+    told = "活动结束之日往回" if rule == _COUNTED_BACK else "活动开始之日起"
     return Timex(
         match.group(), span, period, "anchored-to-previous-date",
         start if start == end else f"{start}/{end}",
-        _COUNTED, start, "从活动开始之日起算,首尾两日都在内",
+        rule, start, f"从{told}算,首尾两日都在内",
     )  # fmt: skip
 
 
@@ -202,7 +220,7 @@ def _days(text: str) -> int | None:
         return None
     number = match.group(1)
     count = int(number) if number.isdigit() else _NUMERALS.get(number, 0)
-    return count * _DAYS[match.group(2)] or None
+    return (count * _DAYS[match.group(2)] + len(match.group(3))) or None
 
 
 def _plus(day: str, days: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.extract.campaigns import first_day
+from timeline.extract.campaigns import day_told
 from timeline.extract.draft import Draft
 from timeline.extract.sameness import ANOTHER_PARTY
 from timeline.extract.selection import PARTY
@@ -54,7 +54,7 @@ def following_drafts(
     for trigger in acts or _pursued(segment, last):
         yield Draft(
             _seen_from(last.type, trigger, sentence), sentence, segment.span, trigger,
-            first_day(last.timex),
+            day_told(last.timex),
             own_date=False, sub_act=trigger.type in INSIDE,
         )  # fmt: skip
 
