@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from timeline.errors import UnknownEvent
-from timeline.store import detail
 from timeline.store.answering import answer
 from timeline.store.counting import in_order, kept_count, kept_counts
 from timeline.store.database import explained, snapshot
@@ -96,6 +95,8 @@ class Reader:
 
     def event(self, event_id: str) -> EventDetail:
         """Give everything about an event, by any id that it has or had."""
+        from timeline.store import detail  # noqa: PLC0415 - lists do without
+
         with explained(self.path):
             key = detail.key_of(self.connection, event_id)
             if key is None:
@@ -107,16 +108,22 @@ class Reader:
         after: ArticleRow | None = None,
     ) -> list[ArticleRow]:  # fmt: skip
         """List articles, the latest first; ``after`` the last one of the page before."""
+        from timeline.store import detail  # noqa: PLC0415 - lists do without
+
         with explained(self.path):
             return detail.read_articles(self.connection, source, published, limit, after)
 
     def article(self, article_id: str) -> ArticleDetail:
         """Give one article whole."""
+        from timeline.store import detail  # noqa: PLC0415 - lists do without
+
         with explained(self.path):
             return detail.read_article(self.connection, article_id)
 
     def corrections(self, event_id: str | None = None) -> list[Correction]:
         """List the decisions of people, the latest first; of one event, where an id is given."""
+        from timeline.store import detail  # noqa: PLC0415 - lists do without
+
         with explained(self.path):
             return detail.read_corrections(self.connection, event_id)
 
@@ -128,6 +135,8 @@ class Reader:
 
     def roster(self) -> tuple[Tenure, ...]:
         """Give who is known to hold which title."""
+        from timeline.store import detail  # noqa: PLC0415 - lists do without
+
         with explained(self.path):
             return detail.read_roster(self.connection)
 
