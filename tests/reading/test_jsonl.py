@@ -94,7 +94,7 @@ def test_text_is_cleaned_and_separators_do_not_cut_lines():
     """NUL and surrogates in a string are cleaned; U+2028 inside a line does not end it."""
     found = lines('{"text":"甲\\u0000乙\\ud800\u2028丙"}')
 
-    assert [line.text for line in found] == ["甲乙\ufffd\n丙"]
+    assert [line.article().text for line in found] == ["甲乙\ufffd\n丙"]
 
 
 def test_empty_input_is_refused():

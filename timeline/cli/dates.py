@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
 
-from timeline.cli.inputs import given_inputs, lines_of, numbered_objects, publication_day
+from timeline.cli.inputs import given_inputs, lines_of, publication_day
 from timeline.cli.outcome import Outcome
 from timeline.cli.output import print_columns, print_record
 from timeline.cli.settings import examples, settings_options
@@ -79,21 +80,17 @@ def _text_of(arguments: tuple[str, ...]) -> str:
 
 def _answer_lines(arguments: tuple[str, ...], published: str | None, *, explain: bool) -> int:
     """Answer every line of JSON Lines."""
+    from timeline.reading.jsonl import BadLine, read_stream
     from timeline.temporal import tag_dates
 
     outcome = Outcome()
-    for line in numbered_objects(lines_of(arguments)):
-        if line.error:
-            print_record(line.refusal())
+    for line in read_stream(lines_of(arguments), empty=True):
+        if isinstance(line, BadLine):
+            print_record(asdict(line))
             outcome.quarantine()
             continue
-        day = line.fields.get("published") or published
-        found = tag_dates(str(line.fields["text"]), str(day) if day else None)
-        print_record(
-            {
-                "id": line.fields.get("id"),
-                "dates": [date_record(timex, explain=explain) for timex in found],
-            }
-        )
+        found = tag_dates(line.text, line.published or published)
+        dates = [date_record(timex, explain=explain) for timex in found]
+        print_record({"id": line.id, "dates": dates})
         outcome.done()
     return outcome.status

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
 
-from timeline.cli.inputs import given_inputs, lines_of, numbered_objects
+from timeline.cli.inputs import given_inputs, lines_of
 from timeline.cli.options import reading_options
 from timeline.cli.outcome import Outcome
 from timeline.cli.output import print_columns, print_record, print_text
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
-from timeline.errors import TimelineError
-from timeline.model import Document
 
 if TYPE_CHECKING:
     from timeline.cli.options import ReadingOptions
     from timeline.fetching.entries import Entries
-    from timeline.model import Reading
+    from timeline.model import Article, Document, Reading
 
 
 @click.command("extract", epilog=examples("timeline extract page.txt --json"))
@@ -94,27 +93,23 @@ def _print_reading(reading: Reading) -> None:
 
 def _answer_lines(arguments: tuple[str, ...], options: ReadingOptions) -> int:
     """Answer every line of JSON Lines."""
+    from timeline.reading.jsonl import BadLine, read_stream
+
     outcome = Outcome()
-    for line in numbered_objects(lines_of(arguments)):
-        answer = line.refusal() if line.error else _answer(line.number, line.data, options)
-        print_record({"id": line.fields.get("id"), **answer})
-        if "error" in answer:
+    for line in read_stream(lines_of(arguments), given=options.encoding):
+        if isinstance(line, BadLine):
+            print_record(asdict(line))
             outcome.quarantine()
         else:
+            article = line.article(published=options.published, source=options.source)
+            print_record({"id": line.id, **_record(article)})
             outcome.done()
     return outcome.status
 
 
-def _answer(number: int, data: bytes, options: ReadingOptions) -> dict[str, object]:
-    """Read one line and give its record, or why it cannot be read."""
-    from timeline.pipeline import read
+def _record(article: Article) -> dict[str, object]:
+    """Give the extract record of an article."""
+    from timeline.extract import extract
     from timeline.record import extract_record
 
-    try:
-        page, readings = read(Document(name=f"line {number}", data=data), **options.of_reader)
-    except TimelineError as error:
-        return {"line": number, "error": str(error)}
-    if not readings:
-        reason = page.problems[0].message if page.problems else "no article"
-        return {"line": number, "error": reason}
-    return extract_record(readings[0]).model_dump(mode="json")
+    return extract_record(extract(article)).model_dump(mode="json")

@@ -1,12 +1,10 @@
-"""What commands read: arguments, standard input, and JSON Lines with a number for each line."""
+"""What commands read: arguments, standard input, and the lines of both."""
 
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
@@ -14,7 +12,7 @@ import click
 from timeline.errors import UnreadableDate, UnreadableInput
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -50,52 +48,6 @@ def given_inputs(arguments: tuple[str, ...]) -> tuple[str, ...]:
     if sys.stdin is None or sys.stdin.closed or sys.stdin.isatty():
         raise click.UsageError("nothing to read: name a file, folder or URL, or - for stdin")
     return ("-",)
-
-
-@dataclass(frozen=True, slots=True)
-class NumberedObject:
-    """One line of JSON Lines: what it says, or why it cannot be read."""
-
-    number: int
-    data: bytes
-    fields: dict[str, object]
-    error: str | None = None
-
-    def refusal(self, error: str | None = None) -> dict[str, object]:
-        """Give the answer to a line that cannot be read."""
-        return {"id": self.fields.get("id"), "line": self.number, "error": error or self.error}
-
-
-def numbered_objects(lines: Iterable[bytes]) -> Iterator[NumberedObject]:
-    """Read JSON Lines of articles; a bad line comes with its number and the reason."""
-    for number, line in enumerate(lines, 1):
-        if line.strip():
-            yield _numbered_object(number, line)
-
-
-def _numbered_object(number: int, line: bytes) -> NumberedObject:
-    """Read one line."""
-    try:
-        fields = json.loads(line.decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:
-        return NumberedObject(number, line, {}, f"not a JSON object in UTF-8: {error}")
-    if not isinstance(fields, dict):
-        return NumberedObject(number, line, {}, "not a JSON object")
-    return NumberedObject(number, line, fields, _fault(fields))
-
-
-def _fault(fields: dict[str, object]) -> str | None:
-    """Say what is wrong with the fields of a line."""
-    if not isinstance(fields.get("text"), str):
-        return 'no "text"'
-    published = fields.get("published")
-    if published is None:
-        return None
-    try:
-        dt.date.fromisoformat(str(published))
-    except ValueError:
-        return f'"published" is no day: {published!r}'
-    return None
 
 
 def lines_of(arguments: tuple[str, ...]) -> Iterator[bytes]:

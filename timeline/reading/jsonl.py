@@ -14,7 +14,7 @@ from timeline.model import Article, Page, Problem
 from timeline.reading.decoding import clean, decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from timeline.model import Document
 
@@ -33,7 +33,7 @@ class _Line(BaseModel):
     model_config = ConfigDict(strict=True, extra="ignore")
 
     id: str | int | None = None
-    text: Annotated[_Cleaned, Field(min_length=1)]
+    text: str
     published: _Day | None = None
     headline: _Cleaned | None = None
     source: str | None = None
@@ -46,18 +46,20 @@ class JsonArticle:
     line: int
     id: str | int | None
     text: str
+    """As given, for answers with offsets."""
     published: str | None = None
     headline: str | None = None
     source: str | None = None
 
-    def article(self) -> Article:
-        """Give the article, its publication date given by the line."""
+    def article(self, *, published: str | None = None, source: str | None = None) -> Article:
+        """Give the article; its day and its paper are those of the line unless a person knows."""
+        day = published or self.published
         return Article(
-            text=self.text,
+            text=clean(self.text),
             headline=self.headline,
-            source=self.source,
-            published=self.published,
-            published_basis="given" if self.published else "unknown",
+            source=source or self.source,
+            published=day,
+            published_basis="given" if day else "unknown",
             external_id=None if self.id is None else str(self.id),
         )
 
@@ -72,9 +74,15 @@ class BadLine:
 
 
 def read_lines(
-    data: bytes, *, name: str = "-", given: str | None = None
+    data: bytes, *, name: str = "-", given: str | None = None, empty: bool = False
 ) -> Iterator[JsonArticle | BadLine]:
     r"""Give the article or the fault of every line that is not blank.
+
+    Args:
+        data: the lines.
+        name: where they come from.
+        given: name of the encoding, where the decoder should not decide.
+        empty: an article without text is none the worse for it.
 
     >>> data = '{"id":"1","text":"开会。"}\n{"id":\n'.encode()
     >>> [type(line).__name__ for line in read_lines(data)]
@@ -84,7 +92,17 @@ def read_lines(
         if isinstance(line, bytes):
             yield BadLine(number, None, "the line is not UTF-8")
         elif line.strip():
-            yield _read_line(number, line)
+            found = _read_line(number, line)
+            yield found if empty else _told(found)
+
+
+def read_stream(
+    lines: Iterable[bytes], *, given: str | None = None, empty: bool = False
+) -> Iterator[JsonArticle | BadLine]:
+    """Give the article or the fault of every line as it comes, each decoded by itself."""
+    for number, data in enumerate(lines, 1):
+        for line in read_lines(data.rstrip(b"\r\n"), given=given, empty=empty):
+            yield replace(line, line=number)
 
 
 def _lines(data: bytes, name: str, given: str | None) -> Iterator[str | bytes]:
@@ -119,9 +137,14 @@ def _read_line(number: int, line: str) -> JsonArticle | BadLine:
         fields = _Line.model_validate(value)
     except ValidationError as err:
         return BadLine(number, identity, _first_fault(err))
-    if not fields.text.strip():
-        return BadLine(number, identity, "text: there is no text in it")
     return JsonArticle(number, **fields.model_dump())
+
+
+def _told(line: JsonArticle | BadLine) -> JsonArticle | BadLine:
+    """Refuse an article that has no text."""
+    if isinstance(line, BadLine) or clean(line.text).strip():
+        return line
+    return BadLine(line.line, line.id, "text: there is no text in it")
 
 
 def _first_fault(err: ValidationError) -> str:
@@ -144,10 +167,7 @@ def read_jsonl(
         if isinstance(line, BadLine):
             problems.append(Problem("bad-line", f"line {line.line}: {line.error}"))
             continue
-        article = line.article()
-        if published:
-            article = replace(article, published=published, published_basis="given")
-        articles.append(replace(article, source=source or article.source))
+        articles.append(line.article(published=published, source=source))
     if not articles and not problems:
         raise UnreadableInput(document.name, "there is no line in it")
     return Page(tuple(articles), source=source, problems=tuple(problems))
