@@ -27,6 +27,9 @@ _OPENER = re.compile(
 )
 _JOINT = re.compile(_TABLE["joint"])
 _REGION = re.compile(_TABLE["region"])
+_PARTY = re.compile(_TABLE["party"])
+_COUNTERPART = re.compile(_TABLE["counterpart"])
+_NAME = re.compile(_TABLE["name"])
 _COUNTED = re.compile(_TABLE["counted"])
 _SIGNED = re.compile(_TABLE["signed"])
 _REACH, _LONGEST_LINE = 8, 60
@@ -51,7 +54,7 @@ class Body:
 def bodies_in(sentence: Sentence) -> tuple[Body, ...]:
     """Give the bodies of a sentence in order of print, each as it stands."""
     found: list[Body] = []
-    for start, end, titled in sorted(_names(sentence)):
+    for start, end, titled in sorted(_names(sentence), key=lambda name: (name[0], -name[1])):
         before = found[-1] if found else None
         if before is None or start >= before.end:
             stand = "titled" if titled else _stand(sentence, start, end, before)
@@ -65,14 +68,27 @@ def _names(sentence: Sentence) -> Iterator[tuple[int, int, bool]]:
     for mention in sentence.organizations:
         if not _COUNTED.search(mention.text):
             yield mention.span.start - base, mention.span.end - base, False
-    for match in _REGION.finditer(sentence.masked):
-        yield *match.span(1), False
+    for pattern in (_REGION, _PARTY):
+        for match in pattern.finditer(sentence.masked):
+            if not _COUNTED.search(match[1]):
+                yield *match.span(1), False
+    for match in _COUNTERPART.finditer(sentence.masked):
+        yield from _listed(match)
     for person in sentence.people:
         if person.title_span and person.organization:
             start = person.title_span.start - base
             end = start + len(person.organization)
             if sentence.text[start:end] == person.organization:
                 yield start, end, True
+
+
+def _listed(match: re.Match[str]) -> Iterator[tuple[int, int, bool]]:
+    """Give the names of a list of parties to a pact that no known ending tells."""
+    at = match.start(1)
+    for name in match[1].split("、"):
+        if _NAME.fullmatch(name):
+            yield at, at + len(name), False
+        at += len(name) + 1
 
 
 def _body(sentence: Sentence, start: int, end: int, stand: str) -> Body:

@@ -22,7 +22,6 @@ _LEAST: Mapping[str, float] = _TABLE["least"]
 _PARTY = frozenset({"survey", "visit"})
 _STOP_CUES = frozenset({"arrive", "look", "at"})
 _REACH, _PARTY_REACH = 2, 7
-_ON_THE_MOVE = _PARTY | {"reception"}
 _SHOWN = frozenset({"opening", "exhibition"})
 
 
@@ -81,9 +80,10 @@ def _hosts(draft: Draft, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Give the occasions whose place a draft may share, the nearest first."""
     before = [d for d in drafts if d.sentence.index <= draft.sentence.index and d is not draft]
     for host in reversed(before):
-        if host.sub_act or host.span or host.planned or host.type in _ON_THE_MOVE:
+        moves = host.type in _PARTY or (host.type == "reception" and draft.type != "signing")
+        if host.sub_act or host.span or host.planned or moves:
             continue
-        shown = draft.span and host.type in _SHOWN
+        shown = draft.span and host.type in {*_SHOWN, draft.type}
         prize = draft.type == "award" and days_meet(draft.timex, host.timex)
         if draft.sub_act or shown or prize:
             yield host

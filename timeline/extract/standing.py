@@ -11,7 +11,7 @@ from timeline.extract.clauses import clause_before, without_dates
 from timeline.mentions.vocabulary import any_of, table_of, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from timeline.extract.scene import Sentence
 
@@ -21,9 +21,11 @@ _CUE = re.compile("|".join(f"(?P<{name}>{cue})" for name, cue in _TABLE["cues"].
 _BOUND = re.compile(
     f"[^{_TABLE['inside']}]|{any_of((*_TABLE['deeds'], *words(_FILE, 'held', 'doing')))}"
 )
+_HELD = re.compile(any_of(words(_FILE, "held")))
 _JOINT = re.compile(r"、|以及|[和与及]|,?(?:再|又)到")
 _TRIMMED = re.compile(_TABLE["trimmed"])
 _SIDE = re.compile(_TABLE["side"])
+_EXTENT = re.compile(_TABLE["extent"])
 _VERBAL = re.compile(_TABLE["verbal"])
 _BEFALLS = re.compile(_TABLE["befalls"])
 _TOPIC = re.compile(_TABLE["topic"])
@@ -60,7 +62,7 @@ class _Tags:
 def candidates(sentence: Sentence) -> tuple[Candidate, ...]:
     """Give the places of a sentence in order of print, each with its cue."""
     base = sentence.span.start
-    spans = [(m.span.start - base, m.span.end - base) for m in sentence.places]
+    spans = _apart(sentence, ((m.span.start - base, m.span.end - base) for m in sentence.places))
     tags = _Tags([start for start, _ in spans], [end for _, end in spans])
     found = list(_cued(sentence, tags))
     taken = _Tags([c.start for c in found], [c.end for c in found])
@@ -68,6 +70,16 @@ def candidates(sentence: Sentence) -> tuple[Candidate, ...]:
         if not taken.within(start, end):
             found.extend(_named(sentence, start, end, _cue_behind(sentence, start, end)))
     return tuple(sorted(found, key=lambda c: c.start))
+
+
+def _apart(sentence: Sentence, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Take in the part of a place that is named with it; leave out what it then covers."""
+    found: list[tuple[int, int]] = []
+    for start, end in spans:
+        extent = _EXTENT.match(sentence.text, end)
+        if not found or start >= found[-1][1]:
+            found.append((start, extent.end() if extent else end))
+    return found
 
 
 def _cued(sentence: Sentence, tags: _Tags) -> Iterator[Candidate]:
@@ -122,6 +134,9 @@ def _fitted(sentence: Sentence, start: int, end: int, tags: _Tags, cue: str) -> 
     before = sentence.text[start:begin]
     if len(before) < _LONGEST_PREFIX and not ("的" in before or _VERBAL.search(before)):
         begin = start
+    rest = sentence.text[last:end]
+    if cue == "at" and len(rest) < _LONGEST_PREFIX and _HELD.match(sentence.masked, end):
+        last += len(_SIDE.sub("", rest)) if not _VERBAL.search(rest) else 0
     if sentence.text.startswith(")", last) and "(" in sentence.text[begin:last]:
         last += 1
     return next(_named(sentence, begin, last, cue), None)
@@ -142,9 +157,9 @@ def _cue_behind(sentence: Sentence, start: int, end: int) -> str:
     """Tell how a place stands that has no cue before it, from what follows."""
     if _BEFALLS.match(sentence.text, end):
         return "befalls"
-    if _opens(sentence, start) and _TOPIC.match(sentence.text, end):
-        return "topic"
-    return "bare"
+    if not _opens(sentence, start):
+        return "bare"
+    return "topic" if _TOPIC.match(sentence.text, end) else "opens"
 
 
 def _opens(sentence: Sentence, start: int) -> bool:
