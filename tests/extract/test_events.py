@@ -265,3 +265,17 @@ def test_a_show_that_moves_on_is_counted_from_the_day_of_the_move() -> None:
     spans = [(e.timex.period.start_day, e.timex.period.end_day) for e in events_of(text) if e.timex]
 
     assert spans[-1] == ("2024-03-12", "2024-03-21")
+
+
+def test_the_end_of_an_accident_is_told_of_the_same_one() -> None:
+    """3月12日下午,白沙镇后山发生山火。13日6时许,明火全部扑灭,无人受伤。"""
+    text = test_the_end_of_an_accident_is_told_of_the_same_one.__doc__ or ""
+
+    assert types_of(text) == ["incident"]
+
+
+def test_advice_to_the_reader_is_no_happening() -> None:
+    """昨夜降温,不少人家的白菜冻成了冰坨,您可别急着扔。"""
+    text = test_advice_to_the_reader_is_no_happening.__doc__ or ""
+
+    assert types_of(text) == []

@@ -62,7 +62,7 @@ def dates_news(timex: Timex, published: str | None) -> bool:
     if published is None or period.start_day is None:
         return True
     last = period.end_day or published
-    return period.start_day > published or _days_before(last, published) <= 2 * NEWS_DAYS
+    return period.start_day > published or days_before(last, published) <= 2 * NEWS_DAYS
 
 
 def recent_month(timex: Timex, published: str | None) -> bool:
@@ -72,7 +72,7 @@ def recent_month(timex: Timex, published: str | None) -> bool:
         published is not None
         and period.precision == "month"
         and period.end_day is not None
-        and 0 <= _days_before(period.end_day, published) <= 2 * NEWS_DAYS
+        and 0 <= days_before(period.end_day, published) <= 2 * NEWS_DAYS
     )
 
 
@@ -86,13 +86,14 @@ def _near(timex: Timex, sentence: Sentence, published: str | None) -> bool:
         return period.precision not in _COARSE or not _TARGET.search(sentence.masked)
     if period.precision in _COARSE:
         return (
-            period.precision == "ten-day" and _days_before(period.start_day, published) <= NEWS_DAYS
+            period.precision == "ten-day" and days_before(period.start_day, published) <= NEWS_DAYS
         )
     last = period.end_day or period.start_day
-    return _days_before(last, published) <= NEWS_DAYS
+    return days_before(last, published) <= NEWS_DAYS
 
 
-def _days_before(day: str, published: str) -> int:
+def days_before(day: str, published: str) -> int:
+    """Count the days from an ISO day to a later one; more than news lasts if a year has no day."""
     try:
         return (date.fromisoformat(published) - date.fromisoformat(day)).days
     except ValueError:  # a year before 1 or after 9999
@@ -127,7 +128,7 @@ def reanchored(timex: Timex, previous: Timex | None) -> Timex:
         or timex.period.start_day is None
     ):
         return timex
-    shift = _days_before(anchor.group(), previous.period.end_day)
+    shift = days_before(anchor.group(), previous.period.end_day)
     return _shifted(timex, shift, previous.period.end_day) if shift else timex
 
 

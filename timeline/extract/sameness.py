@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline.extract.dating import days_before
+
 if TYPE_CHECKING:
     from timeline.extract.draft import Draft
     from timeline.model import Timex
@@ -19,6 +21,7 @@ _AFTERMATH = re.compile(
     r"扑灭|转移|恢复|救出|脱险|控制|解除|送医|送往|处置|赶到|抵达|接到|接警|归案|落网|安全"
 )
 """What happens after an accident is told of the same one."""
+_SOON_AFTER = 3
 _ENOUGH = 0.6
 
 
@@ -30,7 +33,17 @@ def same_happening(new: Draft, old: Draft) -> bool:
         return True
     if new.sentence.index == old.sentence.index:
         return new.segment == old.segment
+    if _aftermath(new, old):
+        return True
     return days_meet(new.timex, old.timex) and _retold(new, old)
+
+
+def _aftermath(new: Draft, old: Draft) -> bool:
+    """Say whether an accident's end is told, in the days after it: 次日6时,明火全部扑灭."""
+    if new.type != "incident" or not (new.day and old.day) or new.trigger.occasion:
+        return False
+    late = days_before(old.day, new.day)
+    return 0 <= late <= _SOON_AFTER and _AFTERMATH.search(new.sentence.masked) is not None
 
 
 def _retold(new: Draft, old: Draft) -> bool:

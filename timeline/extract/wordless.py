@@ -26,7 +26,7 @@ _DAY = re.compile(
 _POLICY = re.compile(r"须|应当|不得|必须|方可|一律|严禁")
 """Words of rules: what they set out is content, not a happening (LABELLING N2)."""
 _TOLD_ABOUT = re.compile(
-    r"记者|我们|^.?上接|(?:本报|本台|本网|本刊)[^,。]{0,4}(?:推出|开设|开辟|刊)"
+    r"记者|[我咱]们|[你您]|小编|不少|许多|大家|^.?上接|(?:本报|本台|本网|本刊)[^,。]{0,4}(?:推出|开设|开辟|刊)"
 )
 """The paper's own doings, and the rest of a story that began on another page."""
 _IT_IS = re.compile(r"(?:这|此)[次场项]?[^,。;]{0,6}是|这[次场]")
