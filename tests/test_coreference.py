@@ -1,4 +1,6 @@
+import tomllib
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -23,6 +25,33 @@ def account(name, quote="1月12日，临江市春季招商推介会在会展中�
 
 def day(text):
     return {"starts": text, "ends": text, "start_day": text, "end_day": text}
+
+
+def told(number, name, said):
+    """One account of a pair in the corpus."""
+    first, _, last = said["day"].partition("/")
+    last = last or first
+    return account(
+        name, said["quote"], type=said["type"], title=said["title"], place=said.get("place"),
+        starts=said.get("starts", first), ends=said.get("ends", last), start_day=first, end_day=last,
+        precision=said.get("precision", "day"), article_id=f"{number}{name}",
+        participants=tuple(Participant(p, "attend") for p in said.get("people", ())),
+        organizations=tuple(EventOrganization(o, "other") for o in said.get("bodies", ())),
+    )  # fmt: skip
+
+
+PAIRS = tomllib.loads((Path(__file__).parent / "corpus" / "same_event.toml").read_text("utf-8"))[
+    "pair"
+]
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=[f"{p['what']}: {p['why']}" for p in PAIRS])
+def test_pairs(pair):
+    """Invented pairs, labelled by what a reader would say: one event, or two that look alike."""
+    left, right = told(0, "a", pair["left"]), told(1, "b", pair["right"])
+
+    assert bool(same_event(left, right)) == pair["same"]
+    assert bool(same_event(right, left)) == pair["same"]
 
 
 OTHER = "12日上午，在临江会展中心，春季招商推介会吸引了两百名客商。"

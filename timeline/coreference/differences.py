@@ -1,0 +1,134 @@
+"""What tells two events apart that look alike: day, number, hour, subject, place, parties."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from timeline.coreference.wording import likeness, share_a_pair
+
+if TYPE_CHECKING:
+    from timeline.coreference.account import Account
+
+_PRECISE = frozenset({"day", "part-of-day", "hour", "minute"})
+_NUMBER = re.compile(r"\d+|[一二三四五六七八九十百]+(?=[次届期批个号场季]|周年)")
+_SUBJECTLESS = re.compile(
+    "调研|考察|检查|视察|走访|慰问|督导|召开|举行|出席|主持|会议|工作|生产|情况|活动|仪式|建设|发展"
+    r"|火灾|起火|事故|发生|[\W_]|[到在与和对就的了]"
+)
+_UNIT = re.compile(r"[^省市州县区旗镇乡村]{1,4}([省市州县区旗镇乡村])")
+_WIDEST = 31
+_SAME_BODY = 0.55
+_PARTIES = _COMPANY = 2
+
+
+def dates_agree(left: Account, right: Account) -> bool:
+    """Say whether the days that two accounts print can be those of one event."""
+    if left.start_day is None and left.end_day is None:
+        return right.start_day is None and right.end_day is None and _published_near(left, right)
+    if left.precision in _PRECISE and right.precision in _PRECISE:
+        return left.start_day == right.start_day
+    if _days(left) > _WIDEST or _days(right) > _WIDEST:
+        return (left.start_day, left.end_day) == (right.start_day, right.end_day)
+    starts = max(left.start_day or "", right.start_day or "")
+    return starts <= min(left.end_day or "", right.end_day or "")
+
+
+def occasions_differ(left: Account, right: Account) -> bool:
+    """Say whether number, hour or subject tell two occasions apart."""
+    if _numbers_differ(left.title, right.title) or _hours_differ(left, right):
+        return True
+    if left.type == "visit" and same_company(left, right) and not places_differ(left, right):
+        return False
+    return left.type == right.type and _subjects_differ(left, right)
+
+
+def same_company(left: Account, right: Account) -> bool:
+    """Say whether two or more took part in both, and nobody else in one of them."""
+    shared = len(left.people & right.people)
+    return shared >= _COMPANY and shared == min(len(left.people), len(right.people))
+
+
+def places_differ(left: Account, right: Account) -> bool:
+    """Say whether two places cannot be one: neither is named within the other."""
+    one, other = left.place, right.place
+    if not one or not other or one in other or other in one:
+        return False
+    return _units_differ(one, other) or not share_a_pair(one, other)
+
+
+def _units_differ(one: str, other: str) -> bool:
+    """Say whether two places begin with two counties, or two towns."""
+    first, second = _UNIT.match(one), _UNIT.match(other)
+    return bool(first and second and first[1] == second[1] and first[0] != second[0])
+
+
+def places_are_printed_apart(left: Account, right: Account) -> bool:
+    """Say whether each quote names its own place, and not the other."""
+    one, other = left.place or "", right.place or ""
+    own = one in left.quote and other in right.quote
+    return own and one not in right.quote and other not in left.quote
+
+
+def parties_differ(left: Account, right: Account) -> bool:
+    """Say whether each of two signings has a party that the other has not."""
+    if left.type != "signing" or min(len(left.bodies), len(right.bodies)) < _PARTIES:
+        return False
+    return _has_its_own(left, right) and _has_its_own(right, left)
+
+
+def _has_its_own(account: Account, beside: Account) -> bool:
+    return any(
+        not any(name in other or other in name or likeness(name, other) > _SAME_BODY
+                for other in beside.bodies)
+        for name in account.bodies
+    )  # fmt: skip
+
+
+def _days(account: Account) -> int:
+    """Give the length of an account's days; an open one is too long for anything."""
+    if account.start_day is None or account.end_day is None:
+        return _WIDEST + 1
+    first, last = map(dt.date.fromisoformat, (account.start_day, account.end_day))
+    return (last - first).days
+
+
+def _numbers_differ(left: str, right: str) -> bool:
+    """Say whether two names carry different numbers: 第5次会议, 第6次会议."""
+    one, other = _NUMBER.findall(left), _NUMBER.findall(right)
+    return bool(one and other) and one != other
+
+
+def _hours_differ(left: Account, right: Account) -> bool:
+    """Say whether both name an hour or a part of the day, and one is over before the other."""
+    if not (_timed(left) and _timed(right)):
+        return False
+    return (left.ends or "") < (right.starts or "") or (right.ends or "") < (left.starts or "")
+
+
+def _timed(account: Account) -> bool:
+    return all(
+        moment and len(moment) > len("2024-01-12") for moment in (account.starts, account.ends)
+    )
+
+
+def _subjects_differ(left: Account, right: Account) -> bool:
+    """Say whether two names have nothing in common but who, where and words of all occasions."""
+    one, other = subject_of(left, right), subject_of(right, left)
+    return bool(one and other) and not one & other
+
+
+def subject_of(account: Account, beside: Account) -> set[str]:
+    """Give the pairs of characters that say what it was about, beside who and where."""
+    text = account.title
+    for each in (account, beside):
+        places = [name for name in (each.place, *each.places_also) if name]
+        for name in sorted((*each.people, *places), key=len, reverse=True):
+            text = text.replace(name, " ")
+    parts = _SUBJECTLESS.sub(" ", text).split()
+    return {part[i : i + 2] for part in parts for i in range(len(part) - 1)}
+
+
+def _published_near(left: Account, right: Account) -> bool:
+    return (left.published or "")[:7] == (right.published or "")[:7]

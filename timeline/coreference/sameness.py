@@ -1,0 +1,87 @@
+"""Whether two accounts are of one event: nothing tells them apart, and something binds them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.coreference.differences import (
+    dates_agree,
+    occasions_differ,
+    parties_differ,
+    places_are_printed_apart,
+    places_differ,
+    same_company,
+    subject_of,
+)
+from timeline.coreference.wording import likeness
+
+if TYPE_CHECKING:
+    from timeline.coreference.account import Account
+
+_SAME_WORDS = 0.72
+_SAME_TITLE = 0.6
+_NEAR_TITLE = 0.3
+_FULL_TITLE = 4
+_ENOUGH = 2
+
+
+def same_event(left: Account, right: Account) -> float:
+    """Say how well two accounts agree that they are of one event; 0: they do not."""
+    if left.article_id == right.article_id or not dates_agree(left, right):
+        return 0.0
+    if occasions_differ(left, right) or parties_differ(left, right):
+        return 0.0
+    words = likeness(left.quote, right.quote)
+    same_words = words >= _SAME_WORDS
+    if left.type != right.type and not same_words:
+        return 0.0
+    if places_differ(left, right) and (not same_words or places_are_printed_apart(left, right)):
+        return 0.0
+    title, ties = likeness(left.title, right.title), _ties(left, right)
+    if same_words or _titles_tell(left, right, title, ties) or _company_tells(left, right, title):
+        return 1.0 + words + title + ties
+    return 1.0 + words + title + ties if _type_tells(left, right) else 0.0
+
+
+def likely(account: Account, title: str, quote: str) -> bool:
+    """Say cheaply whether a closer look at another account is worth it."""
+    return (
+        sum(name in quote for name in account.people | account.bodies) >= _ENOUGH
+        or likeness(account.title, title) >= _NEAR_TITLE
+        or account.title in title
+        or title in account.title
+        or likeness(account.quote, quote) >= _SAME_WORDS
+    )
+
+
+def _ties(left: Account, right: Account) -> float:
+    """Count what binds the two: people, organizations, place."""
+    place = bool(left.place and right.place and not places_differ(left, right))
+    return len(left.people & right.people) + len(left.bodies & right.bodies) + place
+
+
+def _titles_tell(left: Account, right: Account, title: float, ties: float) -> bool:
+    full = min(len(left.title), len(right.title)) >= _FULL_TITLE
+    contained = full and (left.title in right.title or right.title in left.title)
+    return full and ties > 0 and (title >= _SAME_TITLE or contained)
+
+
+def _company_tells(left: Account, right: Account, title: float) -> bool:
+    """Say whether the same people at the same place, or with the same body, make it one event."""
+    shared = len(left.people & right.people)
+    most = min(len(left.people), len(right.people))
+    together = bool(left.bodies & right.bodies or (left.place and right.place))
+    return together and shared > 0 and 2 * shared >= most and title >= _NEAR_TITLE
+
+
+def _type_tells(left: Account, right: Account) -> bool:
+    """Say whether what makes an event of this type is the same in both."""
+    if left.type == "signing":
+        return len(left.bodies & right.bodies) >= _ENOUGH
+    if left.type in {"reception", "visit"}:
+        return same_company(left, right)
+    if left.type == "incident":
+        one, other = subject_of(left, right), subject_of(right, left)
+        fewest = min(len(one), len(other))
+        return _ties(left, right) > 0 and fewest >= _ENOUGH and len(one & other) == fewest
+    return False
