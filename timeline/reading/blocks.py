@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 from unicodedata import is_normalized, normalize
 
+from timeline.patterns import late_pattern
 from timeline.reading.byline import dateline_end, is_photo_credit, line_byline
 from timeline.reading.captions import is_caption
 from timeline.reading.furniture import FULL_DATE, furniture_of, tokens_of
@@ -34,28 +34,29 @@ Kind = Literal[
     "drop",
 ]
 
-_MARKER = re.compile(
+_MARKER = late_pattern(
     "^[□■◆●▲★【\\[（(]?\\s*(?:相关(?:新闻|报道)|新闻链接|延伸阅读)\\s*[】\\])）]?[:：]?$"
 )
-_SENTENCE = re.compile("[。；;]|(?<! )[，,](?! ).*(?<! )[，,](?! ).*(?<! )[，,](?! )")
-_DANGLING = re.compile("[，,、：:（(“《—]$")
-_WRITER = re.compile(
+_SENTENCE = late_pattern("[。；;]|(?<! )[，,](?! ).*(?<! )[，,](?! ).*(?<! )[，,](?! )")
+_DANGLING = late_pattern("[，,、：:（(“《—]$")
+_COLUMN_MARKS = frozenset("□■◎●○◇◆★☆")
+_WRITER = late_pattern(
     "^[□■◎●○◇◆★☆]\\s{0,3}(?:[\\u4e00-\\u9fff]{2,10}\\s{1,3})?(?:[\\u4e00-\\u9fff·]{2,5}|[\\u4e00-\\u9fff]\\s[\\u4e00-\\u9fff])(?:[\\s、]{1,3}[\\u4e00-\\u9fff·]{2,5}){0,3}$"
 )
-_COLUMN_LINE = re.compile("^[□■◎●○◇◆★☆]\\s{0,3}[\\u4e00-\\u9fff]{2,8}$")
-_TAGGED = re.compile("^(?:【[^】]{2,8}】|\\[[^\\]]{2,8}\\])$")
-_BRACKETED = re.compile("^[（(【\\[].*[）)】\\]]$")
-_SPACED = re.compile("(?<=^[\\u4e00-\\u9fff]) | (?=[\\u4e00-\\u9fff](?: |$))|\\u3000")
-_DATE_ALONE = re.compile(f"^{FULL_DATE.pattern}$")
+_COLUMN_LINE = late_pattern("^[□■◎●○◇◆★☆]\\s{0,3}[\\u4e00-\\u9fff]{2,8}$")
+_TAGGED = late_pattern("^(?:【[^】]{2,8}】|\\[[^\\]]{2,8}\\])$")
+_BRACKETED = late_pattern("^[（(【\\[].*[）)】\\]]$")
+_SPACED = late_pattern("(?<=^[\\u4e00-\\u9fff]) | (?=[\\u4e00-\\u9fff](?: |$))|\\u3000")
+_DATE_ALONE = late_pattern(f"^{FULL_DATE.pattern}$")
 _MARKS = "▲△▼▶◀"
 """A mark that points at a picture, or opens an item of a list."""
 _LONGEST_HEADER = 64
 _LONGEST_SIGNER = 20
-_MASTHEAD = re.compile(
+_MASTHEAD = late_pattern(
     "[\\u4e00-\\u9fff]{2,7}(?:日报|晚报|晨报|早报|时报|商报|都市报|周报|导报|报)$"
 )
 _IMPRINT = {"weekday", "issue", "lunar"}
-_FOREIGN = re.compile(
+_FOREIGN = late_pattern(
     "^[A-Za-zÀ-ɏ\u0400-\u04ff\u0f00-\u0fff\u1800-\u18af\u0600-\u06ff .·&'-]{4,60}$"
 )
 """A paper's name in another script than Chinese."""
@@ -63,13 +64,15 @@ _SECTIONS = (
     "(?:要闻|综合|文化|时政|民生|经济|社会|副刊|专版|头版|国内|国际"
     "|体育|消费|城事|都市|县区|教育|健康|法治|理论|生活)(?:新闻|版)?"
 )
-_BESIDE_NAME = re.compile(f"(?:\\s+(?:{_SECTIONS}|第?[A-HT]?\\d{{1,3}}版?|[A-Za-z][A-Za-z .]*))+$")
+_BESIDE_NAME = late_pattern(
+    f"(?:\\s+(?:{_SECTIONS}|第?[A-HT]?\\d{{1,3}}版?|[A-Za-z][A-Za-z .]*))+$"
+)
 """What stands after the paper's name on its line: the page's title or number, a Latin name."""
-_PAGE_TITLE = re.compile(
+_PAGE_TITLE = late_pattern(
     f"^(?:{_SECTIONS}"
     "|[A-HT]?\\d{1,2}\\s{0,4}版?\\s{1,4}[\\u4e00-\\u9fff·]{2,6}|[\\u4e00-\\u9fff·]{2,6}\\s{1,4}\\d{1,2})$"
 )
-_COLUMN_HEAD = re.compile("(?:讯|新闻|要闻|公告|公示|启事|点击|速览)$")
+_COLUMN_HEAD = late_pattern("(?:讯|新闻|要闻|公告|公示|启事|点击|速览)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +126,8 @@ def _is_imprint(block: Block) -> bool:
 def _write(blocks: list[Block], index: int) -> None:
     """Let a mark over a headline head a column, and one under it name the author."""
     block, following = blocks[index], blocks[index + 1 : index + 2]
+    if block.line.text[:1] not in _COLUMN_MARKS:
+        return
     if (
         block.kind == "text"
         and _COLUMN_LINE.match(block.line.text)

@@ -7,58 +7,59 @@ from __future__ import annotations
 import re
 
 from timeline.model import Byline
+from timeline.patterns import late_pattern
 from timeline.reading.furniture import PAPER
 
 _KIND = "(?:全媒体|融媒体?|首席|见习|实习|特约|特派|驻站|驻地|特邀|资深|学生|校园|小|摄影|文字|视频|新媒体|本报)"
 _ROLE = f"{_KIND}{{0,2}}(?:记者|通讯员|实习生|评论员|撰稿人|作者)|(?<![\\u4e00-\\u9fff])(?:摄影|文字?/图|图/文|文|图)(?=[\\s/／:：])"
-_STRONG = re.compile(f"(?:{_KIND}{{0,2}}(?:记者|通讯员|实习生|评论员|撰稿人|作者)|摄影)")
-_SPLIT = re.compile(f"({_ROLE})")
-_PENNED = re.compile(
+_STRONG = late_pattern(f"(?:{_KIND}{{0,2}}(?:记者|通讯员|实习生|评论员|撰稿人|作者)|摄影)")
+_SPLIT = late_pattern(f"({_ROLE})")
+_PENNED = late_pattern(
     "^(?:图?文|文图|文/图|图/文|撰文|撰稿)\\s?[/:：丨|]\\s?[\\u4e00-\\u9fff·]{2,8}(?=[\\s、]|$)"
 )
 """A line in which only the parts of the work are told: 文/闻笛 图/米粒."""
-_SEPARATOR = re.compile("[\\s、,，/／:：;；|丨&]+")
-_NAME = re.compile(
+_SEPARATOR = late_pattern("[\\s、,，/／:：;；|丨&]+")
+_NAME = late_pattern(
     "(?:[\\u4e00-\\u9fff]{1,6}|[\\u4e00-\\u9fff]{1,8}(?:·[\\u4e00-\\u9fff]{1,8}){1,2})$"
 )
-_SUFFIX = re.compile(
+_SUFFIX = late_pattern(
     "\\s*(?:综合报道|联合报道|摄影报道|报道|文/图|文并?摄|摄影|摄|供图|供稿|整理|执笔|综合|发自.{1,8})$|(?<=[\\u4e00-\\u9fff])[\\s/](?:文|图)$"
 )
-_NO_NAME = re.compile(
+_NO_NAME = late_pattern(
     "手记|观察|调查|走访|来信|述评|札记|体验|在线|行动|培训|协会|从|获悉|了解|看到|采访|在"
 )
-_NO_AUTHOR = re.compile("作者[系为是单均]")
-_PREFIX = re.compile(f"^[□■◎●○△▲◆★\\[【（(\\s]*(?:本报|本网|本台|本刊|{PAPER})?[\\s丨|]*")
-_DATELINE = re.compile(
+_NO_AUTHOR = late_pattern("作者[系为是单均]")
+_PREFIX = late_pattern(f"^[□■◎●○△▲◆★\\[【（(\\s]*(?:本报|本网|本台|本刊|{PAPER})?[\\s丨|]*")
+_DATELINE = late_pattern(
     "^[【\\[]?(?:(?:本报|本网|本台|本刊|据?新华社|据?中新社|中新网)[^，,。；！？\\s（(]{0,20}?(?:讯|电|消息)"
     "|[\\u4e00-\\u9fff·]{0,20}?\\d{1,2}月\\d{1,2}日(?:讯|电)"
     "|[\\u4e00-\\u9fff·]{1,19}?(?<![又另闻喜音通问审简短资视腾传])讯(?=\\s|[（(]))[】\\]]?"
 )
-_LEADING_CREDIT = re.compile(f"^[（(]\\s*(?:本报|本网|{PAPER})?\\s*{_STRONG.pattern}")
-_BRACKET = re.compile("[（(]([^（()）]{2,80})[）)]")
-_AFTER = re.compile(
+_LEADING_CREDIT = late_pattern(f"^[（(]\\s*(?:本报|本网|{PAPER})?\\s*{_STRONG.pattern}")
+_BRACKET = late_pattern("[（(]([^（()）]{2,80})[）)]")
+_AFTER = late_pattern(
     "\\s*(?:本报|本网)?((?:记者|通讯员)[\\s/]?[\\u4e00-\\u9fff·\\s、]{2,30}?)(?:报道[:：]?|[:：]|(?=\\s*\\d{1,2}月))"
 )
-_CLOSING = re.compile("[（(]([^（()）]{2,60})[）)]$")
-_BARE = re.compile(
+_CLOSING = late_pattern("[（(]([^（()）]{2,60})[）)]$")
+_BARE = late_pattern(
     "(?:^|[。！？!?…”」』])\\s?[（(]((?:[\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff]{1,6}·[\\u4e00-\\u9fff]{1,6})"
     "(?:[\\s、]{1,3}[\\u4e00-\\u9fff]{2,4}){0,3})[）)]$"
 )
 """Names alone in brackets, right after the full stop that ends an article."""
-_NO_PERSON = re.compile(
+_NO_PERSON = late_pattern(
     "[完续转接注略见版图表]|综合|节选|下同|全文|原载|题|来源|据|作者|资料|翻译|笑|掌声|报|社|电|网|讯|[一二三四五六七八九十]$|选[自登]|之"
 )
-_AUTHOR_NOTE = re.compile("[（(]作者[系为是单均：:][^（()）]{1,40}[）)]$")
-_REPORTED = re.compile("(?:[\\u4e00-\\u9fff]{2,4}[\\s、])+[\\u4e00-\\u9fff\\s、]{2,30}报道")
+_AUTHOR_NOTE = late_pattern("[（(]作者[系为是单均：:][^（()）]{1,40}[）)]$")
+_REPORTED = late_pattern("(?:[\\u4e00-\\u9fff]{2,4}[\\s、])+[\\u4e00-\\u9fff\\s、]{2,30}报道")
 """Names before roles, and what they did: an army paper signs so."""
-_PICTURED = re.compile(
+_PICTURED = late_pattern(
     f"(?:[。！？!?…”]|\\s)[\\s（(]*((?:{_KIND}{{0,2}}(?:记者|通讯员)|摄影)[\\s/：:]?[\\u4e00-\\u9fff·\\s、]{{2,20}}?)\\s*(?:摄影报道|摄影|摄)[）)]?$"
 )
-_TAKEN_BY = re.compile(
+_TAKEN_BY = late_pattern(
     "(?:^|[。！？!?…”]\\s*|\\s)[（(]?([\\u4e00-\\u9fff]{2,4})\\s?(?:摄影报道|摄影|摄)[）)]?$"
 )
-_WRITTEN = re.compile("(?<=[\\u4e00-\\u9fff]{2})/文(?=[\\s、]|$)")
-_DRAWN = re.compile(
+_WRITTEN = late_pattern("(?<=[\\u4e00-\\u9fff]{2})/文(?=[\\s、]|$)")
+_DRAWN = late_pattern(
     "\\s(?:(?<!/)[\\u4e00-\\u9fff]{2,4}/(?:图|摄影|摄)|图[/:：][\\u4e00-\\u9fff·]{2,8})(?=[\\s、]|$)"
 )
 """A photographer beside the writers."""
@@ -68,7 +69,7 @@ _LONGEST_LEAD = 400
 """No dateline with its byline is longer."""
 _LONGEST_LINE = 70
 _LONGEST_HALF = 3
-_PHOTO = re.compile("(?:摄影报道|摄影|摄|供图)[）)]?$")
+_PHOTO = late_pattern("(?:摄影报道|摄影|摄|供图)[）)]?$")
 
 
 def dateline_end(text: str) -> int:
@@ -95,7 +96,7 @@ def line_byline(text: str) -> tuple[Byline, ...]:
     if len(text) > _LONGEST_LINE:
         return ()
     text = text.translate(_TRADITIONAL)
-    penned = _PENNED.match(text)
+    penned = _PENNED.match(text) if text.startswith(("图", "文", "撰")) else None
     if (
         not (penned or _STRONG.search(text))
         or len(text) > 70
@@ -138,6 +139,8 @@ def closing_byline(text: str) -> tuple[Byline, ...]:
     (Byline(name='闻笛', role=''), Byline(name='米粒', role=''))
     """
     text = text[-62:].translate(_TRADITIONAL)
+    if not text.rstrip("\n").endswith((")", "）")):
+        return ()
     match = _CLOSING.search(text)
     if match and (found := _bracketed(match[1])):
         return found
@@ -153,6 +156,8 @@ def picture_byline(text: str) -> tuple[Byline, ...]:
     >>> picture_byline("渡船驶向对岸。 记者 闻笛 摄")
     (Byline(name='闻笛', role='记者'),)
     """
+    if "摄" not in text[-60:]:
+        return ()
     if match := _PICTURED.search(text[-60:]):
         return _names(match[1])
     match = _TAKEN_BY.search(text[-30:])
@@ -190,7 +195,7 @@ def joint_authors(text: str) -> tuple[Byline, ...]:
 def _bracketed(text: str) -> tuple[Byline, ...]:
     start = _PREFIX.match(text)
     rest = text[start.end() :] if start else text
-    if _REPORTED.fullmatch(rest):
+    if rest.endswith("报道") and _REPORTED.fullmatch(rest):
         first, _, others = _SPLIT.sub("|\\1", rest, count=1).partition("|")
         return (*(Byline(name, "") for name in _parts(_SUFFIX.sub("", first))), *_names(others))
     if not _STRONG.match(rest) or _NO_AUTHOR.match(rest):
@@ -200,7 +205,9 @@ def _bracketed(text: str) -> tuple[Byline, ...]:
 
 def _names(text: str) -> tuple[Byline, ...]:
     """Cut ``记者 A B 通讯员 C`` into names with their roles."""
-    text = _DRAWN.sub("", _WRITTEN.sub("", text.rstrip("）)】] ")))
+    text = text.rstrip("）)】] ")
+    if any(mark in text for mark in ("/", "图")):
+        text = _DRAWN.sub("", _WRITTEN.sub("", text))
     pieces = _SPLIT.split(_SUFFIX.sub("", text))
     found: list[Byline] = []
     for role, names in zip(pieces[1::2], pieces[2::2], strict=True):

@@ -4,13 +4,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
+
+from timeline.patterns import late_pattern
 
 Furniture = Literal["folio", "stamp", "editor", "link", "advertisement"]
 
 _DIGIT = "\\d〇○零一二三四五六七八九十"
-FULL_DATE = re.compile(
+FULL_DATE = late_pattern(
     f"([{_DIGIT}]{{4}})\\s?(?:年|[-/.])\\s?([{_DIGIT}]{{1,3}})\\s?(?:月|[-/.])\\s?([{_DIGIT}]{{1,3}})\\s?日?"
 )
 _NAME = "[\\u4e00-\\u9fff·]{1,4}(?![\\u4e00-\\u9fff·]{0,4}\\s?[:：/])"
@@ -58,29 +59,40 @@ _TOKENS: tuple[tuple[str, str, int], ...] = (
     ("status", "内部(?:资料|刊物|报纸|交流)|(?:免费|注意)(?:交流|赠阅|发放|保存)|非卖品|欢迎(?:投稿|订阅)", 1),
     ("price", "零售价?\\s?[:：]?[\\d.]{1,5}元|每份[\\d.]{1,5}元", 2),
 )  # fmt: skip
-_TOKEN = tuple((name, re.compile(pattern), weight) for name, pattern, weight in _TOKENS)
-_PAPER = re.compile(PAPER)
-_REST = re.compile("[\\s\\W_]+")
-_SENTENCE = re.compile("[。！？!?；;]")
+_TOKEN = tuple((name, late_pattern(pattern), weight) for name, pattern, weight in _TOKENS)
+_NEEDS = {
+    "from": ("来源", "出处"),
+    "editor": tuple("编监主版觉校审筹录设制值"),
+    "author": tuple("者文图摄员稿"),
+    "owner": ("主管", "主办", "出版", "承办", "编印", "印刷"),
+    "number": ("国内统一", "邮发代号", "准印证", "刊号", "CN"),
+    "lunar": ("月初", *(f"月{n}" for n in "一二三四五六七八九十廿卅")),
+}
+"""What some parts have one of, which is sooner seen than the part itself."""
+_PAPER = late_pattern(PAPER)
+_REST = late_pattern("[\\s\\W_]+")
+_SENTENCE = late_pattern("[。！？!?；;]")
 
-_LINK = re.compile(
+_LINK = late_pattern(
     "^(?:【?字(?:体|号)\\s?[:：]?.{0,24}|[【\\[]?(?:打印|关闭|返回|收藏|分享|纠错).{0,24}"
     "|(?:上|下)一(?:篇|版|条|期).{0,60}|扫一扫.{0,40}|分享(?:到|至)?.{0,30}|(?:相关|延伸)(?:链接|阅读)[:：]?$"
     "|.{0,10}(?:未经授权|转载请|版权所有|All Rights|免责声明|原创文章|不代表本).{0,80}|[(（]?(?:完|END|End)[)）]?"
     "|点击(?:图片|此处|查看|进入).{0,20}|返回(?:首页|顶部|目录|列表).{0,20}|首页\\s?[>›»].{0,60}|当前位置.{0,60}"
     "|(?:微信|微博|QQ空间|朋友圈)(?:\\s.{0,30})?|版面导航.{0,30}|(?:上|下)一版.{0,40}|标题导航.{0,30})$",
 )
-_ADVERTISEMENT = re.compile(
+_ADVERTISEMENT = late_pattern(
     "^(?:广\\s*告|分类广告|分类信息|遗失声明|招\\s*租|招聘信息|拍卖公告|注销公告)[:：]?$|^遗失.{4,80}作废"
 )
-_SLOT = re.compile("^(?:公益广告|今日导读|本版导读|导\\s?读)$")
-_HINT = re.compile(
+_SLOT = late_pattern("^(?:公益广告|今日导读|本版导读|导\\s?读)$")
+_HINT = late_pattern(
     "\\d|[:：〇○/丨|]|[一二三四五六七八九十][版期]|主管|主办|出版|承办|编印|印刷|编|校|月初|[甲乙丙丁戊己庚辛壬癸]"
 )
-_IN_BRACKETS = re.compile("^[（(]((?:来源|稿源|责编|责任编辑|编辑|校对).{1,40})[）)]$")
-_POINTER = re.compile("^[^转接。]{2,40}(?:\\s|[▶►→>（(—…·]|[详]?见)\\s?第?[A-HT]?\\d{1,2}版[）)]?$")
+_IN_BRACKETS = late_pattern("^[（(]((?:来源|稿源|责编|责任编辑|编辑|校对).{1,40})[）)]$")
+_POINTER = late_pattern(
+    "^[^转接。]{2,40}(?:\\s|[▶►→>（(—…·]|[详]?见)\\s?第?[A-HT]?\\d{1,2}版[）)]?$"
+)
 """A line of a table of contents: what stands on which page."""
-_RULE = re.compile("^[\\W_]+$")
+_RULE = late_pattern("^[\\W_]+$")
 _LIMIT = 130
 
 
@@ -105,7 +117,12 @@ def furniture_of(text: str) -> Furniture | None:
 
 def tokens_of(text: str) -> frozenset[str]:
     """Name the parts of a masthead that a line shows: date, weekday, issue, page."""
-    return frozenset(name for name, pattern, _ in _TOKEN if pattern.search(text))
+    return frozenset(n for n, pattern, _ in _TOKEN if _may_hold(text, n) and pattern.search(text))
+
+
+def _may_hold(text: str, name: str) -> bool:
+    """Say at little cost whether a line can hold a part."""
+    return name not in _NEEDS or any(sign in text for sign in _NEEDS[name])
 
 
 def _weigh(text: str) -> Furniture | None:
@@ -114,7 +131,7 @@ def _weigh(text: str) -> Furniture | None:
         return None
     rest, weight, names = text, 0, set()
     for name, pattern, value in _TOKEN:
-        rest, count = pattern.subn(" ", rest)
+        rest, count = pattern.subn(" ", rest) if _may_hold(rest, name) else (rest, 0)
         if count:
             weight += value
             names.add(name)

@@ -4,41 +4,47 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from timeline.patterns import late_pattern
 from timeline.reading.run_together import part
 from timeline.reading.unwrapping import unwrap
 
-_BREAK = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_BREAK = late_pattern("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _EDGE = " \t\u3000\u00a0\u200b\u200c\u200d\u2060\ufeff"
-_CLOSED = re.compile("[。!?！？…][”’」』）)】\\]\"']*$")
-_NOTED = re.compile("[。!?！？…”]\\s{0,2}[（(][^（()）]{1,60}[）)]$")
+_CLOSED = late_pattern("[。!?！？…][”’」』）)】\\]\"']*$")
+_NOTED = late_pattern("[。!?！？…”]\\s{0,2}[（(][^（()）]{1,60}[）)]$")
 """A bracket after the full stop: who wrote it, where it stood first."""
-_BRACKETED = re.compile("^[（(【\\[].{0,80}[）)】\\]]$")
-_SIGNED = re.compile(
+_BRACKETED = late_pattern("^[（(【\\[].{0,80}[）)】\\]]$")
+_SIGNED = late_pattern(
     "(?:^|\\s|\\d{4}年)\\d{1,2}月\\d{1,2}日$|[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日$"
 )
-_JUMP = re.compile("[（(]?[下紧]转.{0,14}版.{0,6}[）)]?$")
-_CREDITED = re.compile(
+_JUMP = late_pattern("[（(]?[下紧]转.{0,14}版.{0,6}[）)]?$")
+_CREDITED = late_pattern(
     "(?:[\\s/／]|记者|通讯员)[\\u4e00-\\u9fff·]{1,8}\\s?(?:摄影报道|摄影|供图|供稿|摄|报道|整理|辑|文/图)[）)]?$"
 )
-_SPOKEN = re.compile(
+_SPOKEN = late_pattern(
     "^[\\u4e00-\\u9fff·]{2,8}(?:指出|强调|说|表示|要求|介绍|认为|提出|明确|告诉)[,，:：]"
 )
-_SPACED_COMMA = re.compile("\\s[,，]|[,，]\\s")
-_QUESTION = re.compile(
+_SPACED_COMMA = late_pattern("\\s[,，]|[,，]\\s")
+_QUESTION = late_pattern(
     "^[“「].*[。！？!?][”」]$|^[\\u4e00-\\u9fff]{1,4}[:：].*[？?]$|^.{6,}[,，].{6,}[？?！!]$"
 )
-_HALVES = re.compile("[,，] ?")
-_CONTINUED = re.compile("^(?:[^“‘《（(\\s]?[,，。、；;！!？?”’》）)]|.{2,3}[。；])")
+_HALVES = late_pattern("[,，] ?")
+_CONTINUED = late_pattern("^(?:[^“‘《（(\\s]?[,，。、；;！!？?”’》）)]|.{2,3}[。；])")
 _LONGEST_TITLE = 30
-NOTE = re.compile("^[【\\[（(]?(?:编者按|编者的话|开栏的话|开栏语)")
+NOTE = late_pattern("^[【\\[（(]?(?:编者按|编者的话|开栏的话|开栏语)")
 """How a note of the editors begins."""
-_NOTE_HEAD = re.compile("^[【\\[（(]?(?:编者按|编者的话|开栏的话|开栏语)[】\\]）)]?[:：]?$")
-_ITEM = re.compile(
+_NOTE_HEAD = late_pattern("^[【\\[（(]?(?:编者按|编者的话|开栏的话|开栏语)[】\\]）)]?[:：]?$")
+_ITEM = late_pattern(
     "^(?:[●■◆▲★□○◇△▶►※]|[（(]?[一二三四五六七八九十]{1,3}[）)、]|[（(]?\\d{1,2}[）).、．](?!\\d)|[①-⑳]"
     "|第[一二三四五六七八九十]{1,3}[条章节]|[问答][:：])"
+)
+
+
+_ROW = re.compile(
+    "^[\\u3400-\\u9fff]{1,8}(?:[·•][\\u3400-\\u9fff]{1,8})?(?<=..)(?:\\s?[（(][^（()）]{1,14}[）)])?(?P<blank>[ \\t\\u3000]+)"
+    "[\\u3400-\\u9fffA-Za-z0-9“”·、（）() ]{3,40}$"
 )
 
 
@@ -90,6 +96,18 @@ def is_closed(text: str) -> bool:
 def breaks_off(text: str) -> bool:
     """Say whether a line ends with a jump line: 下转第2版."""
     return bool(_JUMP.search(text[-40:]))
+
+
+def is_row(text: str, *, wide: bool = False) -> bool:
+    """Say whether a line is a row of a roll: a name, a blank, who that is.
+
+    A ``wide`` row has a blank as wide as a character, which running text has not.
+
+    >>> is_row("罗小满（女）　云溪县医院护士长"), is_row("罗小满来到云溪县医院。")
+    (True, False)
+    """
+    row = _ROW.match(text)
+    return row is not None and (not wide or row["blank"] != " ")
 
 
 def is_item(text: str) -> bool:

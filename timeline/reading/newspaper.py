@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from timeline.patterns import late_pattern
 from timeline.reading.profile import load_profiles, profile_of
 
 if TYPE_CHECKING:
     from timeline.reading.profile import Profile
 
 _SHORTEST_NAME = 3
-_SPACED = re.compile("(?<=[\\u4e00-\\u9fff])[ \\u3000](?=[\\u4e00-\\u9fff](?:[ \\u3000]|\\n|$))")
+_SPACED = late_pattern("(?<=[\\u4e00-\\u9fff])[ \\u3000](?=[\\u4e00-\\u9fff](?:[ \\u3000]|\\n|$))")
 
 
 def newspaper_of(
