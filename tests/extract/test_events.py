@@ -279,3 +279,17 @@ def test_advice_to_the_reader_is_no_happening() -> None:
     text = test_advice_to_the_reader_is_no_happening.__doc__ or ""
 
     assert types_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("3月10日至20日,云溪县春茶博览会在县会展中心举行。", "ongoing"),
+        ("3月15日至20日,县农业农村局将在全县开展种子检查。", "ongoing"),
+        ("3月12日至14日,云溪县春茶博览会在县会展中心举行。", "occurred"),
+        ("3月20日至22日,云溪县春茶博览会将在县会展中心举行。", "planned"),
+    ],
+)
+def test_what_lasts_over_the_publication_is_under_way(text: str, status: str) -> None:
+    """The days of an event and the day of publication say whether it is over."""
+    assert [event.status for event in events_of(text)] == [status]

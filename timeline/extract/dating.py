@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from timeline.extract.draft import Draft
     from timeline.extract.scene import Sentence
     from timeline.extract.selection import Segment
     from timeline.extract.triggers import Trigger
@@ -143,20 +144,27 @@ def _shifted(timex: Timex, days: int, anchor: str) -> Timex:
     return timex._replace(period=period, anchor=anchor, edtf=edtf)
 
 
-def judge_status(
-    timex: Timex | None, sentence: Sentence, published: str | None, *, span: bool
-) -> Status:
+def judge_status(draft: Draft, published: str | None) -> Status:
     """Say whether an event is past, under way or to come on the day of publication."""
+    timex = draft.timex
+    told = draft.sentence.masked[draft.segment.start : draft.segment.end]
     if timex is None or published is None or timex.period.start_day is None:
-        return "planned" if published is None and _FUTURE.search(sentence.masked) else "occurred"
-    starts, ends = timex.period.start_day, timex.period.end_day
-    if starts > published:
+        return "planned" if published is None and _FUTURE.search(told) else "occurred"
+    if timex.period.start_day > published:
         return "planned"
-    if span and (ends is None or ends >= published):
+    if _under_way(timex, published, span=draft.span):
         return "ongoing"
-    if starts == published and _COMING.search(sentence.masked):
+    if timex.period.start_day == published and _COMING.search(told):
         return "planned"
     return "occurred"
+
+
+def _under_way(timex: Timex, published: str, *, span: bool) -> bool:
+    """Say whether the days of an event reach to the publication or past it."""
+    starts, ends = timex.period.start_day, timex.period.end_day
+    if ends is None or timex.basis == "approximate":
+        return span
+    return ends >= published if span else starts != ends and ends > published
 
 
 def add_days(day: str, days: int) -> str:

@@ -50,7 +50,7 @@ def _event(
         id=event_id(article, quote, draft.type),
         type=draft.type,
         title=short_title(draft, quote, article.text),
-        status=judge_status(draft.timex, draft.sentence, article.published, span=draft.span),
+        status=judge_status(draft, article.published),
         timex=draft.timex,
         quote=quote.of(article.text),
         quote_span=quote,
