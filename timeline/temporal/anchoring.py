@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from timeline.timex import Basis, Precision
 
 _NEAR = 160
+_SPRING = 4
 
 
 class Found(NamedTuple):
@@ -59,7 +60,8 @@ def anchored(sense: Sense, given: Given, context: Context, place: Place) -> Foun
         return _reckoned(sense, given, floor, floor.isoformat())
     mention = _mention(sense, given, context, place)
     if mention is None:
-        return None if given.anchor == "previous" else _from_page(sense, given, context)
+        told = given.anchor == "either" and given.value > 0 and context.tells_past(place.end)
+        return None if given.anchor == "previous" or told else _from_page(sense, given, context)
     text = f"{mention.text}({mention.days.last.isoformat()})"
     return _reckoned(
         sense, given, mention.days.first if given.value < 0 else mention.days.last, text
@@ -120,14 +122,16 @@ def _from_page(sense: Sense, given: Given, context: Context) -> Found | None:
     written = context.dateline if given.value < 0 and sense.cycle == "day" else None
     if written and day.toordinal() + given.value > written.toordinal():
         day = written
-    index = index_of(sense.cycle, day) + given.value - (sense.late and _before_new_year(day))
+    index = index_of(sense.cycle, day) + given.value - _in_year_before(sense, given, day)
     days = sense.days(index)
     why = "依据电头日期" if context.dateline and day != context.published else "依据发表日"
     basis: Basis = "approximate" if sense.soft else "anchored-to-publication"
     return found(days, basis, day.isoformat(), why)
 
 
-def _before_new_year(day: date) -> bool:
-    """Say whether the lunar year that a day lies in began in the year before."""
-    lunar = to_lunar(day)
+def _in_year_before(sense: Sense, given: Given, day: date) -> bool:
+    """Say whether the lunar year, or the winter of 今年, that a day lies in began a year before."""
+    if sense.late == "winter":
+        return given.value == 0 and day.month < _SPRING
+    lunar = to_lunar(day) if sense.late else None
     return lunar is not None and lunar[0] < day.year

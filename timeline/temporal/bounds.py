@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _DAY = timedelta(1)
 _MIDNIGHT = 1440
+_ENDS = ("年底", "月底", "月末")
 _INCLUDED = ("day", "part-of-day", "hour", "minute", "approx", "ten-day", "week")
 
 
@@ -134,6 +135,8 @@ def _before(bounds: Bounds, sense: Sense, *, ranged: bool) -> Bounds:
 
 
 def _after(bounds: Bounds, sense: Sense) -> Bounds:
+    if sense.name.endswith(_ENDS):
+        return bounds._replace(first=bounds.last, last=None)
     if _includes(sense):
         return bounds._replace(last=None, closes=None)
     first = bounds.last + _DAY if bounds.last else None

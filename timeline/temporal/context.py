@@ -133,6 +133,10 @@ class Context:
         """Say whether no sentence ends between two offsets."""
         return to - since <= 2 * _REACH and not pattern(_STOP).search(self.text, since, to)
 
+    def tells_past(self, end: int) -> bool:
+        """Say whether the clause behind a place tells what has happened."""
+        return bool(pattern(PAST).search(self._clause(end, end)[1]))
+
     def cue(self, start: int, end: int, *, effect: str = "", ranged: bool = False) -> Cue:
         """Find what the words around a date say about its being over or to come."""
         before, after = self._clause(start, end)
@@ -145,7 +149,10 @@ class Context:
             return Cue("nearest", before[-1])
         if effect == "before" and not pattern(PAST).search(after):
             return Cue("deadline", "前")
-        return Cue("nearest", "后") if effect in ("after", "from", "around") else Cue("past", "")
+        if effect in ("after", "from", "around"):
+            return Cue("nearest", "后")
+        over = pattern(PAST).search(after)
+        return Cue("soon", "起止") if ranged and not over else Cue("past", over[0] if over else "")
 
     def _worded(self, before: str, after: str, end: int) -> Cue | None:
         strong = pattern(STRONG).search(before) or pattern(STRONG).search(after)

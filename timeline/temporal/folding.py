@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.temporal.fragments import pattern
 from timeline.timex import Span
+
+if TYPE_CHECKING:
+    import re
 
 _SIMPLIFIED = {
     "號": "号", "個": "个", "時": "时", "點": "点", "週": "周", "後": "后", "農": "农", "曆": "历",
@@ -44,6 +47,8 @@ _GAP = (
     rf"|(?<=[{_UNIT}]) {{1,3}}(?=[{_NUMERAL}上下早晚凌中午傍深夜周星礼底初末至到以之起前后年月日(-])"
     rf"|(?<=\)) {{1,3}}(?=[上下早晚凌中傍至到-])"
 )
+_MIXED_YEAR = "[一二][0oO一二三四五六七八九]{3}年"
+_ZEROS = str.maketrans("0oO", "〇〇〇")
 _ANY_GAP = rf"[ {_HIDDEN}]"
 
 
@@ -60,13 +65,17 @@ class Folded(NamedTuple):
         return Span(self.places[start], self.places[end - 1] + 1)
 
 
+def _with_zeros(year: re.Match[str]) -> str:
+    return year[0].translate(_ZEROS)
+
+
 def fold(text: str) -> Folded:
     """Fold widths, scripts, dashes and gaps; the original stays what offsets refer to.
 
     >>> fold("２０２４ 年１月１２日").text
     '2024年1月12日'
     """
-    flat = text.translate(_TABLE)
+    flat = pattern(_MIXED_YEAR).sub(_with_zeros, text.translate(_TABLE))
     if not pattern(_ANY_GAP).search(flat):
         return Folded(flat, None)
     pieces: list[str] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from timeline.temporal.days import Days
 from timeline.temporal.lunar import lunar_day, lunar_month, new_years_eve
@@ -28,7 +28,8 @@ def _last_eve(year: int) -> Days | None:
 
 def read_lunar(m: re.Match[str]) -> Sense | None:
     """Read a lunar day or month (农历三月初三)."""
-    groups, late = m.groupdict(), m["month"] in _LATE
+    groups = m.groupdict()
+    late: Literal["", "lunar"] = "lunar" if m["month"] in _LATE else ""
     month = {"正": 1, "冬": 11, "腊": 12}.get(m["month"]) or read_number(m["month"])
     leap = groups.get("leap") is not None
     if month is None:

@@ -25,6 +25,7 @@ _NOON = 720
 _BEFORE_SUFFIX = frozenset("以来之前后为间期这及或至迄到过左")
 _BEFORE_SECOND = frozenset("起-至到直一持延开、和与及0123456789年")
 _LAST_HOUR = 24
+_ENTERED = ("进入", "步入", "迈入", "跨入")
 _LATE = ("下午", "晚上", "晚", "傍晚")
 _AT_CLOCK = Sense("时刻", given=Given("previous", 0), clock_only=True)
 
@@ -162,7 +163,8 @@ def read_expression(text: str, at: int) -> Expression | None:
     for compiled, effect in _suffixes():
         found = compiled.match(text, end)
         if found:
-            return Expression(at, found.end(), first, second, effect)
+            begun = effect == "after" and text.endswith(_ENTERED, 0, at)
+            return Expression(at, found.end(), first, second, "from" if begun else effect)
     return Expression(at, end, first, second)
 
 

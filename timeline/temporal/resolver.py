@@ -108,7 +108,9 @@ def _from_publication(sense: Sense, context: Context, place: Place) -> Found | N
         return None
     cue = context.cue(place.start, place.end, effect=place.effect, ranged=place.last is not None)
     past = latest_past(sense, published)
-    told = cue.side == "past" and not sense.nearest and sense.check is None and not sense.clock
+    told = cue.side == "past" and not (
+        sense.nearest or sense.check or sense.clock or (sense.coming and not cue.word)
+    )
     if past and (told or _still_runs(past, place.last, published)):
         chosen: Days | None = past
     else:
@@ -176,10 +178,12 @@ def _choose(
 
 
 def _looks_ahead(sense: Sense, cue: Cue, behind: int, ahead: int) -> bool:
-    if cue.side == "planned":
+    if cue.side == "planned" or (cue.side == "soon" and behind > _YEARLY and ahead <= _SOON):
         return True
     if sense.clock and cue.side == "past" and sense.cycle == "year":
         return ahead <= _SOON and behind > _YEARLY
+    if sense.coming and cue.side == "past":
+        return behind > _FAR
     if cue.side == "nearest" or (cue.side == "future" and sense.cycle in ("month", "week")):
         return ahead < behind
     if cue.side in ("future", "deadline"):

@@ -21,6 +21,7 @@ from timeline.temporal.lunar_senses import (
     read_new_year,
     read_sexagenary,
 )
+from timeline.temporal.numerals import read_number
 from timeline.temporal.senses import Rule, Sense
 from timeline.temporal.tables import (
     Festival,
@@ -39,7 +40,7 @@ _DAY = timedelta(1)
 _LUNAR_DAY = r"初[一二三四五六七八九十]|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|三十|十[一二三四五六七八九]?"
 _LUNAR = r"农历|阴历|旧历|夏历"
 _AROUND = r"期间|假期|假日|长假|小长假|黄金周|放假|前夕|前后|前(?![往来去进期景途锋方沿身任])|后(?![来续面期方勤备者台])|当天|当日|当晚|之前|之后|之夜|以来|以前|以后|次日|翌日|第二天|将至|临近|来临|将近|到来|刚过|刚刚过|过后|时节|这天|那天|那晚|这一天|节当|[,。、;!?)]|$|至(?!今)|-"
-_SPAN = r"(?P<span>(?:小?长假|假期|假日|黄金周|放假)(?:期间|里|中)?|期间)?(?P<edge>前夕|前后|来临之际|前一[天日]|前两天|次日|翌日|后一天|第二天|首日|第一天|最后一天|末日)?"
+_SPAN = r"(?P<span>(?:小?长假|假期|假日|黄金周|放假)(?:期间|里|中)?|期间)?(?P<edge>前夕|前后|来临之际|前一[天日]|前两天|次日|翌日|后一天|第二天|首日|第一天|第[二三四五六七]天|最后一天|末日)?"
 _NO_NAME = "(?<![赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜谢邹喻苏潘葛范彭郎鲁韦马苗方俞任袁柳史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于傅皮卞齐康伍余元卜顾孟黄穆萧尹姚邵汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房裘缪解应宗丁宣邓单杭洪包左石崔吉龚程邢裴陆荣翁荀甄曲封段侯宓全班仰秋仲伊宫宁仇栾刘景叶司黎溥蒲邰从鄂索赖卓屠池乔闻党翟谭劳姬申冉桑桂牛边燕冀郏浦尚农温庄晏柴阎连习艾容向古易慎戈廖终暨衡步都耿满弘匡国文东欧沃利蔚越师巩聂晁勾敖融冷辛阚那简饶曾关蒯相查游竺权盖益桓公])"
 
 
@@ -87,6 +88,7 @@ _BESIDE = {
     "前一天": (-1, -1), "前一日": (-1, -1), "前两天": (-2, -1), "次日": (1, 1), "翌日": (1, 1),
     "后一天": (1, 1), "第二天": (1, 1),
 }  # fmt: skip
+_NTH = "一二三四五六七"
 _AT_EDGE = {"首日": 0, "第一天": 0, "最后一天": 1, "末日": 1}
 
 
@@ -96,6 +98,13 @@ def _beside(days: Days | None, first: int, last: int) -> Days | None:
         return None
     edge = days.first if first < 0 else days.last
     return Days(edge + _DAY * first, edge + _DAY * last)
+
+
+def _nth(days: Days | None, number: int) -> Days | None:
+    """Give one day of a holiday, counted from 0."""
+    if days is None or days.first + _DAY * number > days.last:
+        return None
+    return Days(days.first + _DAY * number, days.first + _DAY * number)
 
 
 def _edge_day(days: Days | None, which: int) -> Days | None:
@@ -113,11 +122,16 @@ def _spread(
     if not edge:
         return sense
     inner = sense.at
+    if span and edge.startswith("第") and edge not in _AT_EDGE:
+        number = _NTH.index(edge[1])
+        return sense._replace(
+            name=sense.name + edge, at=lambda year: _nth(sense.days(year), number)
+        )
     if edge in _AT_EDGE:
         name, which = sense.name + edge, _AT_EDGE[edge]
         return sense._replace(name=name, at=lambda year: _edge_day(sense.days(year), which))
-    if edge in _BESIDE:
-        first, last = _BESIDE[edge]
+    if edge in _BESIDE or edge[0] == "第":
+        first, last = _BESIDE.get(edge) or (_NTH.index(edge[1]),) * 2
         return sense._replace(
             name=sense.name + edge, at=lambda year: _beside(sense.days(year), first, last)
         )
@@ -158,8 +172,10 @@ def _travel(m: re.Match[str]) -> Sense:
         days = at(year)
         if days is None:
             return None
-        only = days.first if m["edge"] != "末日" else days.last
-        return Days(only, only)
+        number = read_number(m["nth"]) if m["nth"] else None
+        if number:
+            return _nth(days, number - 1)
+        return _edge_day(days, 0 if m["edge"] in ("首日", "第一天") else 1)
 
     precise = m["edge"] is not None
     return Sense(
@@ -182,9 +198,9 @@ def named_year_festival_rules() -> tuple[Rule, ...]:
     return (
         Rule("节日", "",
              rf"“?(?P<name>{_alternatives(short)})”?(?!月|日|届|次|路|街|广场|大道|社区|村|小学|中学|勋章|奖章|精神|运动){_SPAN}", _festival,
-             ("今年五一=2024-05-01", "去年“十一”假期=2023-09-29/2023-10-06"),
+             ("今年五一=2024-05-01", "去年“十一”假期=2023-09-29/2023-10-06", "去年五一假期第二天=2023-04-30"),
              (*short, "“")),
-        Rule("春运", "", r"春运(?P<edge>首日|第一天|末日|最后一天)?", _travel, ("2024年春运=2024-01-26/2024-03-05",), ("春运",)),
+        Rule("春运", "", rf"春运(?P<edge>首日|第一天|末日|最后一天|(?:进入)?的?第(?P<nth>{SMALL})天)?", _travel, ("2024年春运=2024-01-26/2024-03-05",), ("春运",)),
         Rule("全国两会", "", r"全国“?两会”?", _sessions, ("2023年全国两会=2023-03-04/2023-03-13",), ("全国两会", "全国“两会")),
     )  # fmt: skip
 
@@ -230,7 +246,7 @@ def festival_rules() -> tuple[Rule, ...]:
              rf"(?:(?<=[,。、;!?天日是逢至到的“)\s])|^){_NO_NAME}(?P<term>立春|立夏|立秋|立冬|春分|秋分|夏至|冬至|惊蛰|谷雨|芒种|小暑|大暑|处暑|霜降|寒露|小寒|大寒|白露|小满)(?={_AROUND}|这|那|是日)(?P<edge>前夕|前后|前一[天日]|次日|翌日|第二天)?", _term,
              ("冬至=2023-12-22", "惊蛰前后=2024-02-27/2024-03-12"), names),
         Rule("节气", "", rf"(?P<term>{terms})(?=当[天日]|节气)", _term, ("去年大雪当天=2023-12-07",), names),
-        Rule("春运", "", r"春运(?P<edge>首日|第一天|末日|最后一天)|春运期间", _travel, ("2024年春运期间=2024-01-26/2024-03-05", "2024年春运首日=2024-01-26"), ("春运",)),
+        Rule("春运", "", rf"春运(?P<edge>首日|第一天|末日|最后一天|(?:进入)?的?第(?P<nth>{SMALL})天)|春运期间", _travel, ("今天是[春运第八天]=2024-02-02", "2024年春运期间=2024-01-26/2024-03-05", "2024年春运首日=2024-01-26"), ("春运",)),
         Rule("全国两会", "", r"全国“?两会”?期间", _sessions, ("2024年全国两会期间=2024-03-04/2024-03-11",), ("全国两会", "全国“两会")),
         Rule("农历Y年M月D日", "", rf"(?:{_LUNAR})(?P<year>{YEAR4})年(?P<leap>闰)?(?P<month>正|冬|腊|{MONTH})月(?:(?P<day>{_LUNAR_DAY}|[0-9]{{1,2}})(?:日|号)?)?", read_lunar_of_year,
              ("农历2023年腊月初八=2024-01-18", "农历二〇二三年正月=2023-01-22/2023-02-19"), lunar),

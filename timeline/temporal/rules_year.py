@@ -200,7 +200,7 @@ def _half(m: re.Match[str]) -> Sense:
 
 
 def _year_edge(m: re.Match[str]) -> Sense:
-    month = {"初": 1, "首": 1, "中": 6}.get(m["edge"], 12)
+    month = {"初": 1, "首": 1, "中": 6}.get(m["edge"][0], 12)
     last = 7 if month == 6 else month
     return Sense(
         "年底" if month == 12 else "年初" if month == 1 else "年中", "year",
@@ -212,7 +212,7 @@ def _season(m: re.Match[str]) -> Sense:
     month = _SEASONS[m["season"]]
     return Sense(
         f"{m['season']}季", "year", at=lambda y: run_of_months(y, month, (month + 1) % 12 + 1),
-        precision="approx", soft=True,
+        precision="approx", soft=True, late="winter" if month == 12 else "",
     )  # fmt: skip
 
 
@@ -247,6 +247,11 @@ def _edge_days(m: re.Match[str]) -> Sense | None:
     return Sense("前N天", "year", at=at, precision="day")
 
 
+def _bare_edge(m: re.Match[str]) -> Sense:
+    sense = _year_edge(m)
+    return sense._replace(coming=sense.name == "年底")
+
+
 def _all_year(_: re.Match[str]) -> Sense:
     return Sense("全年", "year", precision="year")
 
@@ -275,9 +280,9 @@ IN_YEAR = (
 
 IN_NAMED_YEAR = (
     Rule("同期", "同", r"同期", _same_period, ("去年同期=2023-01-01/2023-12-31", "前11个月增长,高于[去年同期]=2022-01-01/2022-11-30", "今年以来增长,[去年同期]=2023-01-01/2023-01-14")),
-    Rule("年底", "年初底末中岁", r"年?(?P<edge>初(?![一二三四五六七八九十中高级])|底(?!下|[^前])|底|末|终|中(?![国共央心期考旬华学秋小部])|中期?(?=[,。]))", _year_edge,
+    Rule("年底", "年初底末中岁", r"年?(?P<edge>初(?![一二三四五六七八九十中高级])|底(?!下|[^前])|底|末|终|(?:(?<=年年)|(?=中期?(?:[,。、;:)前后将以至到]|$)))中(?!旬)期?)", _year_edge,
          ("2023年底=2023-12-01/2023-12-31", "今年初=2024-01-01/2024-01-31", "去年年底=2023-12-01/2023-12-31")),
-    Rule("季节", "春夏秋冬", r"(?P<season>[春夏秋冬])[天季]?(?![学节季招运耕收播种粮衣游装晚训送茶])", _season,
+    Rule("季节", "春夏秋冬", r"(?P<season>[春夏秋冬])[天季]?(?![学节季招运耕收播种粮衣游装晚训送茶奥残达])", _season,
          ("2023年春=2023-03-01/2023-05-31", "去年冬天=2023-12-01/2024-02-29")),
     Rule("第N周", "第", rf"第(?P<week>{SMALL})个?(?:周|星期)(?!年)", _week_of_year, ("2021年第一周=2021-01-04/2021-01-10",)),
     Rule("前N天", "前最", r"(?P<side>前|最后)(?P<count>[0-9]{1,3}|[一二三四五六七八九十两]{1,3})(?P<unit>天|周)", _edge_days,
@@ -288,6 +293,6 @@ IN_NAMED_YEAR = (
 )  # fmt: skip
 
 BARE_EDGES = (
-    Rule("年底", "年岁", r"(?<![今去前明后来当同每本往近新常中壮幼青老多数百千万几周半少成丰上这])(?:年|岁)(?P<edge>初(?![一二三四五六七八九十])|底|末|终(?!奖|决|岁|结|止|端)|中(?![国共央心期考旬华学秋]))",
-         _year_edge, ("年底=2023-12-01/2023-12-31", "年初=2024-01-01/2024-01-31")),
+    Rule("年底", "年岁", r"(?<![今去前明后来当同每本往近新常中壮幼青老多数百千万几周半少成丰上这余0-9〇零一二三四五六七八九十两])(?:年|岁)(?P<edge>初(?![一二三四五六七八九十])|底|末|终(?!奖|决|岁|结|止|端)|中(?![国共央心期考旬华学秋]))",
+         _bare_edge, ("年底=2023-12-01/2023-12-31", "年初=2024-01-01/2024-01-31")),
 )  # fmt: skip

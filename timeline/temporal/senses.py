@@ -68,10 +68,12 @@ class Sense(NamedTuple):
     """Which end alone is meant: 至今 ends, 即日起 starts."""
     check: Callable[[Days], bool] | None = None
     """Whether a weekday or festival printed with the date allows these days."""
+    coming: bool = False
+    """Some months into the year the end of this year is meant, not of the last (年底)."""
     same_period: bool = False
     """The stretch told before, in another year (去年同期)."""
-    late: bool = False
-    """A lunar month at the end of its year: 去年腊月 counts lunar years."""
+    late: Literal["", "lunar", "winter"] = ""
+    """What runs over the new year: 去年腊月 counts lunar years, 今年冬天 in January still runs."""
     vague: bool = False
     """Too weak to be what 当天 or 次日 refers to."""
 

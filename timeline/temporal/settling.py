@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _DATELINE_FIRST = frozenset("上下晚凌专电讯")
 _DATELINE = r"(?:上午|下午|晚|凌晨|专)?(?:电|讯)(?=[^\u4e00-\u9fff]|记者|通讯员|特约|$)"
+_COMPARED = frozenset("比较于同与跟")
 _UNKNOWN = Period(None, None, "unknown", None, None)
 _WEEKDAYS = "一二三四五六日"
 _EXPLICIT_FROM = 2
@@ -152,7 +153,8 @@ def _both(expression: Expression, context: Context) -> tuple[Found, Found | None
         return _point(first._replace(sense=run), context, place), None
     if _leans_on_end(first.sense, second.sense):
         end = _point(second, context, place._replace(last=None))
-        return _point(first, context, place._replace(ceiling=end.days)), end
+        near = _running(first.sense, second.sense, end, context)
+        return near or _point(first, context, place._replace(ceiling=end.days)), end
     start = _point(first, context, place)
     end = _end(start, first.sense, second, context, place)
     if end.days.last < start.days.first:
@@ -171,6 +173,19 @@ def _leans_on_end(first: Sense, second: Sense) -> bool:
     if second.given and second.given.anchor in ("text", "publication"):
         return first.cycle in ("year", "month")
     return first.cycle == "month" and second.cycle == "year" and not second.given
+
+
+def _running(first: Sense, second: Sense, end: Found, context: Context) -> Found | None:
+    """Begin what ends in a year to come near the publication (5月1日至2027年底)."""
+    published = context.published
+    if published is None or end.days.last <= published or first.cycle != "year":
+        return None
+    if second.given is None or second.given.anchor != "text":
+        return None
+    near = nearest_to(first, published)
+    if near is None or near.first > end.days.last:
+        return None
+    return Found(near, "year-inferred", published.isoformat(), "年份取距发表日最近")
 
 
 def _end(start: Found, first: Sense, second: Point, context: Context, place: Place) -> Found:
@@ -220,6 +235,8 @@ def _glossed(point: Point, gloss: Point, context: Context, place: Place) -> Foun
 
 def _reason(sense: Sense, context: Context) -> str:
     given = sense.given
+    if sense.clock_only:
+        return ""
     if given is None:
         near = context.published or date(2000, 6, 1)
         known = any(True for _ in candidates(sense, near))
@@ -275,19 +292,24 @@ def _remember(
     days = Days(first.days.first, (second or first).days.last)
     if dateline and days.first == days.last:
         context.dateline = days.first
-    if expression.effect in ("until", "before", "since", "after", "from", "to-now"):
+    if expression.effect in ("before", "since", "after", "from", "to-now"):
+        return
+    if expression.effect == "until" and (sense.given or sense.cycle not in ("year", "month")):
         return
     if not sense.vague:
         context.mentions.append(
             Mention(days, expression.start, expression.end, sense.precision, printed)
         )
     if sense.cycle == "year" and sense.given and not (sense.festival or sense.lunar):
-        _remember_year(sense, days, expression.end, context)
+        _remember_year(sense, days, expression, context)
 
 
-def _remember_year(sense: Sense, days: Days, end: int, context: Context) -> None:
+def _remember_year(sense: Sense, days: Days, expression: Expression, context: Context) -> None:
+    start, end = expression.start, expression.end
     given = sense.given
     if sense.precision == "year" and given and given.anchor == "text":
+        return
+    if context.text[max(0, start - 1) : start] in _COMPARED and given and given.value < 0:
         return
     month = 0 if sense.precision == "year" else days.last.month
     context.own_year = OwnYear(days.last.year, end, month)

@@ -47,7 +47,7 @@ def _weekday_pattern() -> re.Pattern[str]:
 @cache
 def _tail_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:[ T](?=[0-9]{{1,2}}:[0-5][0-9]))?(?:(?P<that>当天|那天|当日|这天|这一天|全天)的?)?(?P<part>{PART})?(?:{_ABOUT}{CLOCK})?"
+        rf"(?:[ T](?=[0-9]{{1,2}}:[0-5][0-9]))?(?:(?P<that>当天|那天|当日|这天|这一天|全天)的?|的(?=[上下]午|早晨|[早晚]上|清晨|凌晨|傍晚|中午|深夜|夜晚))?(?P<part>{PART})?(?:{_ABOUT}{CLOCK})?"
     )
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from timeline.temporal.fragments import DIGITS
 
+_CHINESE = DIGITS[10:] + "千百"
 _UNITS = "年月日号时点分世季周天小旬星礼半/:至到、和初正冬腊岁财学大届期规 -"
 _NEXT = {
     "中": "午秋旬", "大": "前后清", "时": "下", "月": "底初末中内", "同": "年月日一天晚", "上": "年月个半周上一午星礼季0123456789两三",
@@ -36,5 +37,5 @@ def trigger() -> re.Pattern[str]:
         following = _NEXT.get(character)
         openings.setdefault(character, set()).add(f"[{following}]" if following else "")
     words = "|".join(f"{c}(?:{'|'.join(sorted(rest))})" for c, rest in sorted(openings.items()))
-    numbers = rf"(?<![{DIGITS}千百.])[{DIGITS}千百]{{1,9}}(?=[{_UNITS}]|个[月小星礼半多工世季年钟]|[.][0-9]{{1,2}}(?:[.]|-[0-9]{{4}}[.])[0-9])"
+    numbers = rf"(?:(?<![0-9.])[0-9]{{1,9}}|(?<![{_CHINESE}.])[{_CHINESE}]{{1,9}})(?=[{_UNITS}]|个[月小星礼半多工世季年钟]|[.][0-9]{{1,2}}(?:[.]|-[0-9]{{4}}[.])[0-9])"
     return re.compile(rf"{numbers}|(?=[{''.join(sorted(openings))}])(?:{words})")
