@@ -12,6 +12,7 @@ from timeline.resources import shipped
 from timeline.store.accounts import accounts_of
 from timeline.store.inserting import statement
 from timeline.store.likeness import article_id, digest, repeated, sketch
+from timeline.store.namesakes import part_namesakes, unit_of
 from timeline.store.regrouping import join_accounts
 from timeline.store.rows import Added
 from timeline.store.validation import Vocabulary, fault
@@ -99,7 +100,17 @@ class Adding:
         self._leave_out(page)
         for reading in readings:
             self._add_reading(reading)
+        self._part_namesakes(readings)
         return self.tally.done()
+
+    def _part_namesakes(self, readings: Sequence[Reading]) -> None:
+        """Tell people of one name apart, where their offices cannot be one person's."""
+        people = (p for r in readings for event in r.events for p in event.participants)
+        named = {p.name for p in people if unit_of(p.organization, p.title)}
+        parted = part_namesakes(self.connection, named, self.at) if self.tally.articles_new else []
+        if parted:
+            self.names.forget()
+        self.tally.notes += parted
 
     def _leave_out(self, page: Page) -> None:
         """Quarantine the lines of a bulk input that are no articles, and name them."""
