@@ -17,6 +17,7 @@ def event_of(text: str, index: int = 0) -> Event:
         ("3月13日,市长郑树辉在迎江楼会见远帆集团董事长江帆一行。", "迎江楼"),
         ("3月13日,全长两公里的白沙大桥正式通车。", "白沙大桥"),
         ("3月13日,春季运动会在新落成的云溪体育馆开幕。", "云溪体育馆"),
+        ("3月13日,由老机床厂改建的云溪工业博物馆开馆。", "云溪工业博物馆"),
     ],
 )
 def test_the_place_stands_before_the_verb(text: str, place: str) -> None:
@@ -68,6 +69,13 @@ def test_stops_of_a_survey_are_kept_in_order() -> None:
     )
 
     assert (event.place, *event.places_also) == ("白沙镇农资站", "云溪县", "青禾茶场")
+
+
+def test_the_fuller_name_of_a_stop_wins() -> None:
+    """The village of a county that the party went to is the place, not the county."""
+    event = event_of("3月13日,市长郑树辉赴白沙镇督导春耕。在白沙镇柳湾村,郑树辉走进田间。")
+
+    assert event.place == "白沙镇柳湾村"
 
 
 def test_a_signing_shares_the_place_of_its_meeting() -> None:

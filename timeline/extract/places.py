@@ -22,6 +22,7 @@ _LEAST: Mapping[str, float] = _TABLE["least"]
 _PARTY = frozenset({"survey", "visit"})
 _STOP_CUES = frozenset({"arrive", "look", "at"})
 _REACH, _PARTY_REACH = 2, 7
+_OUTCOMES = frozenset({"award", "appointment"})
 _SHOWN = frozenset({"opening", "exhibition"})
 
 
@@ -44,14 +45,16 @@ def _weighed(
     draft: Draft, drafts: Sequence[Draft], scene: Scene
 ) -> Iterator[tuple[float, str, str]]:
     """Give (weight, name, cue) of every place around a draft, in order of print."""
-    behind = 0
+    passed: set[str] = set()
     for sentence in _around(draft, drafts, scene):
         for candidate in candidates(sentence):
-            weight = _weight(candidate, sentence, draft) + behind * _WEIGHTS["further"]
             start = sentence.span.start
             name = scene.article.text[start + candidate.start : start + candidate.end]
+            weight = _weight(candidate, sentence, draft) + len(passed) * _WEIGHTS["further"]
+            if draft.type in _PARTY and any(name[:end] in passed for end in range(2, len(name))):
+                weight += _PARTY_WEIGHTS["fuller"]
             yield weight, name, candidate.cue
-            behind += 1
+            passed.add(name)
 
 
 def _weight(candidate: Candidate, sentence: Sentence, draft: Draft) -> float:
@@ -81,9 +84,9 @@ def _hosts(draft: Draft, drafts: Sequence[Draft]) -> Iterator[Draft]:
     before = [d for d in drafts if d.sentence.index <= draft.sentence.index and d is not draft]
     for host in reversed(before):
         moves = host.type in _PARTY or (host.type == "reception" and draft.type != "signing")
-        if host.sub_act or host.span or host.planned or moves:
+        if host.sub_act or host.span or moves or host.planned:
             continue
         shown = draft.span and host.type in {*_SHOWN, draft.type}
-        prize = draft.type == "award" and days_meet(draft.timex, host.timex)
+        prize = draft.type in _OUTCOMES and days_meet(draft.timex, host.timex)
         if draft.sub_act or shown or prize:
             yield host
