@@ -99,8 +99,9 @@ def _by_first_character(
     def choice(character: str) -> _Choice:
         fits = tuple(n for n, first in enumerate(firsts) if not first or character in first)
         if fits not in made:
-            group = "|".join(f"({patterns[n][1]}{tail})" for n in fits)
-            made[fits] = _Choice(late_pattern(group), tuple(patterns[n][0] for n in fits))
+            groups = "|".join(f"({patterns[n][1]})" for n in fits)
+            meanings = tuple(patterns[n][0] for n in fits)
+            made[fits] = _Choice(late_pattern(f"(?:{groups}){tail}"), meanings)
         return made[fits]
 
     return {c: choice(c) for c in sorted(set("".join(firsts)))}, (

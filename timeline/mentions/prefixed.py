@@ -100,5 +100,7 @@ def _row_before(text: str, start: int) -> re.Match[str] | None:
     line = text.rfind("\n", max(0, start - _LONGEST_ROW), start) + 1
     if not line < start <= line + _LONGEST_ROW or text[start - 1] not in _ENDS_A_ROW:
         return None
+    if text[line:start].lstrip()[:1].isdigit():
+        return None
     match = _ROW.match(text, line)
     return match if match and match.end() == start else None

@@ -10,7 +10,6 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Self
 
-from lxml import etree
 from platformdirs import user_config_path
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
@@ -50,6 +49,8 @@ def _named(text: str) -> str:
 
 
 def _path(text: str) -> str:
+    from lxml import etree  # noqa: PLC0415 - slow to import, for pages of the web alone
+
     try:
         etree.XPath(text)
     except etree.XPathSyntaxError as err:
