@@ -186,3 +186,13 @@ def test_who_sits_in_a_meeting_does_not_go_out() -> None:
     )
 
     assert roles_of(text, 1) == {"林向东": "lead"}
+
+
+def test_a_roll_that_is_announced_has_its_people() -> None:
+    """Who stands on a published list belongs to the announcement; candidates do not."""
+    text = (
+        "3月13日,县总工会公布十佳工匠名单。\n罗小满　云溪县医院护士长\n许安澜　白石镇中心小学校长"
+    )
+
+    assert roles_of(text) == {"罗小满": "other", "许安澜": "other"}
+    assert roles_of("县里拟表彰罗小满等10名同志。\n" + text) == {}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from timeline.mentions import is_bystander, is_office
+from timeline.patterns import late_pattern
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from timeline.extract.appearances import Appearance
     from timeline.extract.draft import Draft
     from timeline.model import PersonMention
@@ -15,12 +17,12 @@ if TYPE_CHECKING:
 _OUT = frozenset({"survey", "visit"})
 _TALKS = frozenset({"meeting", "lecture", "reception"})
 _SHOWS = frozenset({"other", "award"})
-_MET = re.compile(
+_MET = late_pattern(
     r"(?:看望|慰问|走访|走进|来到|见到|遇到|探望|询问|叮嘱|鼓励|勉励|握[着住]?|拉[着住]|陪|问|到|在|与|和|同|对|给|为|替)"
     r"[^,。;:]{0,16}$"
 )
 """What stands before somebody whom the visitors met: 走进老党员甲家中."""
-_SPOKE = re.compile(
+_SPOKE = late_pattern(
     r"[^,。;:]{0,10}(?:发言|致[^,。;]{0,4}[辞词]|演讲|宣读|倡议|讲述|答辩|授课|代表)"
 )
 _NEAR = 28
@@ -39,6 +41,17 @@ def takes_part(draft: Draft, item: Appearance, title: str | None) -> bool:
     if acts - {"speak"} or (draft.type in _SHOWS and acts):
         return True
     return title is not None and _by_calling(draft, item, title)
+
+
+def is_on_roll(draft: Draft, item: Appearance) -> bool:
+    """Say whether a person stands on the list that was announced: a name, then who that is."""
+    title = item.person.title_span
+    return draft.type == "announcement" and title is not None and title.start > item.person.span.end
+
+
+def names_candidates(seen: Sequence[Appearance]) -> bool:
+    """Say whether a notice still asks what its readers think of those on its list."""
+    return any("拟" in item.sentence.masked for item in seen)
 
 
 def _by_calling(draft: Draft, item: Appearance, title: str) -> bool:

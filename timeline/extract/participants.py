@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.extract.appearances import best_titles
-from timeline.extract.attendance import best_title, takes_part
+from timeline.extract.attendance import best_title, is_on_roll, names_candidates, takes_part
 from timeline.extract.belonging import acts_in_clause, home_of
 from timeline.extract.known_people import last_held
 from timeline.extract.party import party_of
@@ -73,7 +73,7 @@ def _own(
     titles: dict[str, PersonMention],
 ) -> dict[str, list[Role]]:
     """People of the sentences that tell about the draft."""
-    draft = drafts[index]
+    draft, on_list = drafts[index], not names_candidates(seen)
     roles: dict[str, list[Role]] = {}
     for item, owner in zip(seen, home, strict=True):
         same = _in_segment(item, draft)
@@ -81,7 +81,8 @@ def _own(
             continue
         if _tells_of(item, draft):
             continue
-        if same or (_tells(draft) and takes_part(draft, item, best_title(titles, item.name))):
+        told = _tells(draft) and takes_part(draft, item, best_title(titles, item.name))
+        if same or told or (on_list and is_on_roll(draft, item)):
             roles.setdefault(item.name, []).extend(_roles_in(draft, item))
     return roles
 

@@ -18,7 +18,12 @@ _ONLY_IN: dict[Role, frozenset[str]] = {
                          "announcement", "award", "exhibition", "incident", "appointment"}),
 }  # fmt: skip
 _INSTEAD: dict[Role, Role] = {"lead": "attend", "report": "speak"}
-_PASSIVE: dict[str, Role] = {"appointment": "other", "award": "other", "other": "attend"}
+_PASSIVE: dict[str, Role] = {
+    "appointment": "other",
+    "announcement": "other",
+    "award": "other",
+    "other": "attend",
+}
 
 
 def adapt(role: Role, draft: Draft, item: Appearance) -> Role:

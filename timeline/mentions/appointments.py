@@ -57,12 +57,12 @@ class _Form(NamedTuple):
 _CHAINED = _Form(late_pattern(rf"(?<=[,\uff0c;\uff1b、]){_LIST}(?:等?同志)?为"), ("为",), _GIVING)
 _FORMS = (
     _Form(
-        late_pattern(rf"(?:{'|'.join(_GIVING)})[\s了]?{_PERSON}(?:为|任|担任)"),
+        late_pattern(rf"(?:{'|'.join(_GIVING)})[:\uff1a了]?\s?{_PERSON}(?:为|任|担任)"),
         ("为", "任"),
         _GIVING,
     ),
     _Form(
-        late_pattern(rf"(?:{'|'.join(_TAKING)})\s?{_LIST}{_NOTE}(?:等?同志的?|的)"),
+        late_pattern(rf"(?:{'|'.join(_TAKING)})[:\uff1a]?\s?{_LIST}{_NOTE}(?:等?同志的?|的)"),
         ("同志", "的"),
         _TAKING,
     ),
@@ -76,7 +76,7 @@ _GIVES = re.compile("|".join(_GIVING))
 _NEAR = 160
 _PART = re.compile("[^、和(\uff08]+")
 _REMARK = re.compile(_NOTE.removesuffix("?"))
-_NO_SUBJECT = re.compile("[曾历现时前兼主责后先并再又仍他她即将]$|^(?:由|在|他|她)")
+_NO_SUBJECT = re.compile("[曾历现时前兼主责后先并再又仍他她即将拟]$|^(?:由|在|他|她)")
 
 
 def find_appointments(

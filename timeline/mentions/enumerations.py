@@ -130,6 +130,8 @@ def _is_name(name: Name) -> bool:
 
 
 def _may_be_name(name: Name) -> bool:
+    if name.text[-1] == "等":
+        return False
     if has_surname(name.text) and len(name.text) > 2:
         return name.text[-1] not in _NO_NAME or name.text[-1] in _SOMETIMES
     return (2 <= len(name.text) <= 4 or has_dot(name.text)) and name.text[-1] not in _NO_NAME

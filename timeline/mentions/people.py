@@ -11,6 +11,7 @@ from timeline.mentions.dotted import find_dotted
 from timeline.mentions.enumerations import find_enumerations
 from timeline.mentions.lists import read_titled
 from timeline.mentions.members import find_members
+from timeline.mentions.notices import find_noticed
 from timeline.mentions.prefixed import find_prefixed, find_rows, find_surnames
 from timeline.mentions.recognition import read_recognized
 from timeline.mentions.repeats import find_repeats
@@ -97,6 +98,7 @@ def _first_named(text: str, titles: tuple[Title, ...]) -> Iterator[tuple[Title |
     for found in (
         find_appointments(text, titles),
         find_rows(text, titles),
+        find_noticed(text, titles),
         before,
         read_titled(text, tuple(t for t in titles if t.head not in spoken_for)),
         find_members(text),

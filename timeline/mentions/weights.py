@@ -54,7 +54,7 @@ def weigh(text: str, span: Span, echoes: list[int], *, trusted: bool) -> float |
     repeated = _repeated(echoes, len(name))
     stopped = is_stopped(text, span.end)
     fits = stopped or right >= STRONG or (len(name) > 2 and has_surname(name))
-    stands = trusted and fits and is_unlike_words(name)
+    stands = trusted and fits and is_unlike_words(name) and name not in _NOT_NAMES
     if not right or not (_has_name_form(name, repeated) or (stands and not ends_a_body(name))):
         return None
     noun = trusted and is_noun(name) and name not in _NOT_NAMES

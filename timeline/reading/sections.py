@@ -10,7 +10,7 @@ from timeline.reading.byline import joint_authors, line_byline
 from timeline.reading.doubling import Doubling, doubling_of
 from timeline.reading.furniture import FULL_DATE
 from timeline.reading.jumps import is_jump_back
-from timeline.reading.lines import NOTE, is_closed, is_item, reads_on
+from timeline.reading.lines import NOTE, is_closed, is_item, is_row, reads_on
 from timeline.reading.notices import is_contact, is_notice_head
 from timeline.reading.verse import split_verse
 
@@ -26,6 +26,7 @@ _DATE_ALONE = re.compile(f"^{FULL_DATE.pattern}$")
 _LONGEST_CAPTION = 100
 _ONE_SENTENCE = re.compile("[^。！？!?：:]{6,40}。?$")
 _LONGEST_PARAGRAPH = 5000
+_AHEAD = tuple(":：；;")
 _LEAD = 3
 """A note of the editors may stand before the paragraph with the dateline."""
 
@@ -71,10 +72,25 @@ class Section:
         """Say whether a byline or a dateline marks this as a written report."""
         return bool(self.bylines) or self.dated
 
+    @property
+    def _is_in_roll(self) -> bool:
+        """Say whether the last paragraph is a row of a roll."""
+        if not self.body or not is_row(self.body[-1]):
+            return False
+        above = self.body[-2] if len(self.body) > 1 else ""
+        return is_row(self.body[-1], wide=True) or above[-1:] in _AHEAD or is_row(above)
+
+    def _is_listed(self, text: str) -> bool:
+        """Say whether a line is an item that the paragraph above announces, or a row of a roll."""
+        if not self.body:
+            return False
+        announced = self.body[-1][-1] in _AHEAD
+        return is_row(text, wide=not announced) or (announced and is_item(text))
+
     def add(self, text: str) -> None:
         """Append a line: to the paragraph that it continues, or as a new one."""
-        listed = is_item(text) and bool(self.body) and self.body[-1][-1] in ":：；;"
-        if not self.is_open or listed or _DATE_ALONE.match(text):
+        alone = self._is_listed(text) or self._is_in_roll or _DATE_ALONE.match(text)
+        if alone or not self.is_open:
             self.body.append(text)
         else:
             doubling = doubling_of(self.body[-1], text)
