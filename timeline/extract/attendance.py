@@ -25,6 +25,8 @@ _MET = late_pattern(
 _SPOKE = late_pattern(
     r"[^,。;:]{0,10}(?:发言|致[^,。;]{0,4}[辞词]|演讲|宣读|倡议|讲述|答辩|授课|代表)"
 )
+_BEHIND = late_pattern(r"(?:[(][^()]{1,14}[)])?(?:[\s:,(]|同志|担?任|为){1,4}")
+"""What stands between a name on a roll and the office or calling behind it."""
 _NEAR = 28
 
 
@@ -46,7 +48,11 @@ def takes_part(draft: Draft, item: Appearance, title: str | None) -> bool:
 def is_on_roll(draft: Draft, item: Appearance) -> bool:
     """Say whether a person stands on the list that was announced: a name, then who that is."""
     title = item.person.title_span
-    return draft.type == "announcement" and title is not None and title.start > item.person.span.end
+    if draft.type != "announcement" or title is None:
+        return False
+    begin = item.sentence.span.start
+    between = item.sentence.text[item.person.span.end - begin : title.start - begin]
+    return _BEHIND.fullmatch(between) is not None
 
 
 def names_candidates(seen: Sequence[Appearance]) -> bool:
