@@ -47,8 +47,13 @@ def candidates(sense: Sense, near: date) -> Iterable[Days]:
 
 def nearest_to(sense: Sense, near: date) -> Days | None:
     """Give the days of a sense that lie nearest to a day."""
-    found = list(candidates(sense, near))
-    return min(found, key=lambda days: abs((days.first - near).days)) if found else None
+    centre = index_of(sense.cycle, near)
+    for reach in (1, _REACH[sense.cycle]):
+        around = range(centre - reach, centre + reach + 1)
+        found = [days for days in map(sense.days, around) if days]
+        if found:
+            return min(found, key=lambda days: abs((days.first - near).days))
+    return None
 
 
 def _after_floor(sense: Sense, floor: Days) -> Found | None:

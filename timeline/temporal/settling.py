@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from timeline.temporal.anchoring import Found, Place
 from timeline.temporal.bounds import framed
-from timeline.temporal.context import Mention, OwnYear, Stretch
 from timeline.temporal.days import Days, index_of
 from timeline.temporal.edtf import write_edtf
 from timeline.temporal.fragments import pattern
+from timeline.temporal.memory import remember, remember_stretch
 from timeline.temporal.resolver import candidates, nearest_to, resolve
 from timeline.temporal.senses import month_run
 from timeline.timex import Period, Problem, Timex
@@ -25,10 +25,20 @@ if TYPE_CHECKING:
 
 _DATELINE_FIRST = frozenset("上下晚凌专电讯")
 _DATELINE = r"(?:上午|下午|晚|凌晨|专)?(?:电|讯)(?=[^\u4e00-\u9fff]|记者|通讯员|特约|$)"
-_COMPARED = frozenset("比较于同与跟")
 _UNKNOWN = Period(None, None, "unknown", None, None)
 _WEEKDAYS = "一二三四五六日"
-_EXPLICIT_FROM = 2
+
+
+_EFFECTS = {
+    "until": "为止",
+    "since": "以来",
+    "before": "前",
+    "after": "后",
+    "within": "期间",
+    "to-now": "至今",
+    "from": "起",
+    "around": "前后",
+}
 
 
 class Unresolved(Exception):
@@ -108,12 +118,10 @@ def _settled(
     last_sense = expression.second.sense if expression.second else sense
     problems = _checks(expression, first, second, printed, span)
     dateline = _is_dateline(expression, context)
-    _remember(expression, context, first, second, printed, dateline)
-    if bounds.first and bounds.last and not sense.vague:
-        repeats = sense if sense.festival and not (expression.second or expression.effect) else None
-        context.stretch = Stretch(
-            repeats, Days(bounds.first, bounds.last), expression.end, bounds.precision
-        )
+    remember(expression, context, Days(first.days.first, (second or first).days.last), printed)
+    remember_stretch(expression, context, bounds)
+    if dateline and first.days.first == first.days.last:
+        context.dateline = first.days.first
     soft = sense.soft or last_sense.soft or expression.effect == "around"
     edtf = write_edtf(bounds.first_day, bounds.last_day, approximate=soft)
     timex = Timex(
@@ -126,16 +134,7 @@ def _settled(
 def _name(expression: Expression) -> str:
     first = expression.first.sense.name
     name = f"{first}至{expression.second.sense.name}" if expression.second else first
-    return name + {
-        "until": "为止",
-        "since": "以来",
-        "before": "前",
-        "after": "后",
-        "within": "期间",
-        "to-now": "至今",
-        "from": "起",
-        "around": "前后",
-    }.get(expression.effect or "", "")
+    return name + _EFFECTS[expression.effect] if expression.effect else name
 
 
 def _both(expression: Expression, context: Context) -> tuple[Found, Found | None]:
@@ -278,38 +277,3 @@ def _checks(
             )
             problems.append(Problem("weekday-mismatch", message, printed, span))
     return tuple(problems)
-
-
-def _remember(
-    expression: Expression,
-    context: Context,
-    first: Found,
-    second: Found | None,
-    printed: str,
-    dateline: bool,
-) -> None:
-    sense = expression.first.sense
-    days = Days(first.days.first, (second or first).days.last)
-    if dateline and days.first == days.last:
-        context.dateline = days.first
-    if expression.effect in ("before", "since", "after", "from", "to-now"):
-        return
-    if expression.effect == "until" and (sense.given or sense.cycle not in ("year", "month")):
-        return
-    if not sense.vague:
-        context.mentions.append(
-            Mention(days, expression.start, expression.end, sense.precision, printed)
-        )
-    if sense.cycle == "year" and sense.given and not (sense.festival or sense.lunar):
-        _remember_year(sense, days, expression, context)
-
-
-def _remember_year(sense: Sense, days: Days, expression: Expression, context: Context) -> None:
-    start, end = expression.start, expression.end
-    given = sense.given
-    if sense.precision == "year" and given and given.anchor == "text":
-        return
-    if context.text[max(0, start - 1) : start] in _COMPARED and given and given.value < 0:
-        return
-    month = 0 if sense.precision == "year" else days.last.month
-    context.own_year = OwnYear(days.last.year, end, month)
