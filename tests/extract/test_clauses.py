@@ -27,6 +27,13 @@ def test_a_bracket_ends_no_clause() -> None:
     assert clause_before(sentence, text.index("参加")) == text.index("欢迎")
 
 
+def test_a_clock_time_ends_no_clause() -> None:
+    """The colon of 8:30 stands inside its clause."""
+    text = "市工会定于周末8:30在体育场举办招聘会。"
+
+    assert in_one_clause(sentence_of(text), 0, text.index("举办"))
+
+
 def test_dates_are_taken_out_of_a_clause() -> None:
     """What is left of 将于3月16日 is 将于."""
     text = "市妇联将于3月16日举办义卖。"

@@ -11,7 +11,7 @@ from timeline.extract.scene import FILL
 if TYPE_CHECKING:
     from timeline.extract.scene import Sentence
 
-_STOP = re.compile(r"[,。;:!?\n]")
+_STOP = re.compile(r"[,。;!?\n]|:(?!\d\d)")
 _BRACKETED = re.compile(r"\([^()\n]{0,40}\)")
 _LONGEST = 160
 """How far a clause is looked at, so that a text without stops costs no more."""
@@ -32,7 +32,8 @@ def clause_after(sentence: Sentence, at: int) -> int:
 
 def in_one_clause(sentence: Sentence, start: int, end: int) -> bool:
     """Say whether no stop stands between two offsets."""
-    return end - start <= _LONGEST and not _STOP.search(_plain(sentence.masked[start:end]))
+    between = _plain(without_dates(sentence, start, end)) if end - start <= _LONGEST else "。"
+    return not _STOP.search(between)
 
 
 def without_dates(sentence: Sentence, start: int, end: int) -> str:
