@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.mentions.names import Name
 from timeline.mentions.shapes import has_surname
-from timeline.mentions.vocabulary import HAN
+from timeline.mentions.vocabulary import LETTER
 from timeline.model import Span
 from timeline.patterns import late_pattern
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _NAME = (
     "(?!接受|同意|批准|决定|会议|大会|全会)"
-    f"(?:[{HAN}]{{1,7}}(?:·[{HAN}]{{1,6}}?){{1,3}}?|[{HAN}][ \u3000]?[{HAN}]{{1,4}}?)"
+    f"(?:{LETTER}{{1,7}}(?:·{LETTER}{{1,6}}?){{1,3}}?|{LETTER}[ \u3000]?{LETTER}{{1,4}}?)"
 )
 _NOTE = "(?:[(\uff08][^()\uff08\uff09\\n]{1,14}[)\uff09])?"
 _LIST = f"(?P<names>{_NAME}{_NOTE}(?:、{_NAME}{_NOTE}){{0,19}}(?:和{_NAME}{_NOTE})?)"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.mentions.names import Name, read_name
 from timeline.mentions.shapes import DOT, has_dot, has_surname, is_vouched, is_word
-from timeline.mentions.vocabulary import HAN, WordSet, words
+from timeline.mentions.vocabulary import HAN, LETTER, WordSet, words
 from timeline.model import Span
 from timeline.patterns import late_pattern
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 _NOTE = "[(\uff08][^()\uff08\uff09\\n]{1,14}[)\uff09]"
 _CLAUSE = late_pattern(f"(?:[{HAN}{DOT}、 ]|{_NOTE}(?=[、等]))+")
 _BRACKET = re.compile(_NOTE)
-_PLAIN = late_pattern(f"[{HAN}][{HAN}{DOT} ]{{0,10}}[{HAN}]")
+_PLAIN = late_pattern(f"{LETTER}(?:{LETTER}|[{DOT} ]){{0,10}}{LETTER}")
 _COUNT = "(?:[一二两三四五六七八九十百\\d]+[余多]?[位名个]|多位|多名|几位|一批|一众)"
 _LABEL = re.compile(f"等(?:来自[^。,\uff0c、]{{1,14}}的)?{_COUNT}?|{_COUNT}")
-_BEFORE_LABEL = late_pattern(f" ?([{HAN}](?: ?[{HAN}]){{1,3}}?)(?=等|{_COUNT})")
+_BEFORE_LABEL = late_pattern(f" ?({LETTER}(?: ?{LETTER}){{1,3}}?)(?=等|{_COUNT})")
 _DEEDS = WordSet(words("names.toml", "voices", "joining", "winning"))
 _NO_NAME = frozenset(
     "市县区镇乡局委厅部校所站组厂省州盟旗队处科室馆庭店社村院油茶酒菜果花树鱼病路街桥河山湖"
