@@ -19,7 +19,7 @@ from timeline.mentions.contexts import (
 )
 from timeline.mentions.fluency import cost_of_name, costs_of_words, is_common_word, opens_with_word
 from timeline.mentions.shapes import DOT, has_dot, has_surname, is_vouched, known_parts
-from timeline.mentions.vocabulary import HAN, any_of, words
+from timeline.mentions.vocabulary import HAN, LETTER, any_of, words
 from timeline.mentions.weights import is_phrase, opens_with_deed, weigh
 from timeline.model import Span
 from timeline.patterns import late_pattern
@@ -27,13 +27,13 @@ from timeline.patterns import late_pattern
 _RUN = re.compile(f"[{HAN}]{{0,7}}")
 _DOTTED = late_pattern(f"[{HAN}]{{1,7}}(?:[{DOT}][{HAN}]{{1,6}}){{1,4}}")
 _SPACED = tuple(
-    late_pattern(form.replace("H", f"[{HAN}]").replace("_", "[ \u3000]"))
+    late_pattern(form.replace("H", LETTER).replace("_", "[ \u3000]"))
     for form in ("(H_H_H)(?!H)", "(H_H)", "(H_HH)", "(HH_H)", "(HH_HH)")
 )
 _NOTE = "(?:[ \u3000]?[(\uff08][^()\uff08\uff09\\n]{1,14}[)\uff09])?"
-_ITEM = late_pattern(f"([{HAN}](?:[ \u3000]?[{HAN}]){{1,4}}){_NOTE}[ \u3000]?、")
+_ITEM = late_pattern(f"({LETTER}(?:[ \u3000]?{LETTER}){{1,4}}){_NOTE}[ \u3000]?、")
 _LISTED = late_pattern(
-    f"([{HAN}](?:[ \u3000]?[{HAN}]){{1,4}}?){_NOTE}[ \u3000]?"
+    f"({LETTER}(?:[ \u3000]?{LETTER}){{1,4}}?){_NOTE}[ \u3000]?"
     f"(?=[、,\uff0c。;\uff1b]|等|{any_of(words('names.toml', 'joining'))})"
 )
 _LONGEST, _DOT_BY = 5, 8

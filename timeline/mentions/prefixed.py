@@ -10,7 +10,7 @@ from timeline.mentions.fluency import is_common_word
 from timeline.mentions.names import Name
 from timeline.mentions.shapes import has_surname, is_vouched, is_word
 from timeline.mentions.titles import Title, ends_in_head
-from timeline.mentions.vocabulary import HAN, WordSet, words
+from timeline.mentions.vocabulary import LETTER, WordSet, words
 from timeline.model import PersonMention, Span
 from timeline.patterns import late_pattern
 
@@ -77,7 +77,7 @@ def _person(surname: str, title: str, at: int, people: Iterable[PersonMention]) 
 
 
 _GAP = "[ \\t\u3000]"
-_ROW_NAME = f"[{HAN}](?:[ \u3000]?[{HAN}]){{1,4}}?|[{HAN}]{{1,7}}(?:·[{HAN}]{{1,6}}){{1,3}}"
+_ROW_NAME = f"{LETTER}(?:[ \u3000]?{LETTER}){{1,4}}?|{LETTER}{{1,7}}(?:·{LETTER}{{1,6}}){{1,3}}"
 _ROW = late_pattern(
     rf"^{_GAP}*({_ROW_NAME})(?:{_GAP}*[(\uff08][^()\uff08\uff09\n]{{1,20}}[)\uff09])?"
     rf"(?:{_GAP}+|{_GAP}*[:\uff1a,\uff0c]|{_GAP}*(?:同志|拟)?(?=[任为])){_GAP}*(?:拟?[任为])?{_GAP}*",
