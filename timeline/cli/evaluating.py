@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from timeline.cli.options import extractor_option
 from timeline.cli.output import print_record, print_text
 from timeline.cli.settings import examples, settings_options
 
@@ -22,12 +23,18 @@ if TYPE_CHECKING:
 @click.option("--only", multiple=True, metavar="NAME", help="Only this text (repeatable).")
 @click.option("--show", metavar="KIND", help="Print differences: events, dates, roles, titles …")
 @click.option("--json", "as_json", is_flag=True, help="One object with all figures.")
+@extractor_option
 @settings_options
-def eval_command(labelled: Path, only: tuple[str, ...], show: str | None, as_json: bool) -> int:
+def eval_command(
+    labelled: Path, only: tuple[str, ...], show: str | None, as_json: bool, extractor: str
+) -> int:
     """Score the reading of LABELLED: a folder of NAME.txt with NAME.json, or dates.jsonl."""
     from timeline.evaluation import score_dates, score_folder
 
-    scores = score_folder(labelled, only=only) if labelled.is_dir() else score_dates(labelled)
+    folder = labelled.is_dir()
+    scores = (
+        score_folder(labelled, only=only, extractor=extractor) if folder else score_dates(labelled)
+    )
     if as_json:
         print_record({**scores.figures()})
     else:

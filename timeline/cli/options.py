@@ -13,6 +13,7 @@ from timeline.cli.inputs import publication_day
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+EXTRACTORS = ("rules", "rules+lac")
 MEDIA = ("text", "html", "pdf", "feed", "jsonl")
 
 
@@ -23,6 +24,7 @@ class ReaderArguments(TypedDict):
     source: str | None
     encoding: str | None
     media: str | None
+    extractor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class ReadingOptions:
     source: str | None
     encoding: str | None
     media: str | None
+    extractor: str
     allow_private: bool
 
     @property
@@ -43,9 +46,17 @@ class ReadingOptions:
             "source": self.source,
             "encoding": self.encoding,
             "media": self.media,
+            "extractor": self.extractor,
         }
 
 
+extractor_option = click.option(
+    "--extractor",
+    type=click.Choice(EXTRACTORS),
+    default=EXTRACTORS[0],
+    show_default=True,
+    help="What reads the articles; rules+lac needs the extra ner.",
+)
 _OPTIONS = (
     click.option(
         "--published",
@@ -58,6 +69,7 @@ _OPTIONS = (
     click.option(
         "--format", "media", type=click.Choice(MEDIA), help="What the input is, if not obvious."
     ),
+    extractor_option,
     click.option(
         "--allow-private", is_flag=True, help="Let URLs lead to private and loopback addresses."
     ),
@@ -74,10 +86,11 @@ def reading_options(command: Callable[..., int]) -> Callable[..., int]:
         source: str | None,
         encoding: str | None,
         media: str | None,
+        extractor: str,
         allow_private: bool,
         **rest: object,
     ) -> int:
-        options = ReadingOptions(published, source, encoding, media, allow_private)
+        options = ReadingOptions(published, source, encoding, media, extractor, allow_private)
         return command(options=options, **rest)
 
     decorated: Callable[..., int] = with_options

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.errors import TimelineError
+from timeline.errors import MissingExtra, TimelineError
 from timeline.evaluation.events import score_events
 from timeline.evaluation.gold import labelled_pages
 from timeline.evaluation.matching import squeeze
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from timeline.record import ExtractRecord
 
 
-def score_folder(folder: Path, *, only: Collection[str] = ()) -> Scores:
+def score_folder(folder: Path, *, only: Collection[str] = (), extractor: str = "rules") -> Scores:
     """Read every labelled text of a folder, or ``only`` those named, and score what was read."""
     scores = Scores()
     for path, labels in labelled_pages(folder):
         if only and path.stem not in only:
             continue
-        records = _records(path, labels, scores)
+        records = _records(path, labels, scores, extractor)
         if labels.is_article:
             _score_article(scores, labels.articles[0], records, path)
         else:
@@ -35,11 +35,14 @@ def score_folder(folder: Path, *, only: Collection[str] = ()) -> Scores:
     return scores
 
 
-def _records(path: Path, labels: GoldPage, scores: Scores) -> list[ExtractRecord]:
+def _records(path: Path, labels: GoldPage, scores: Scores, extractor: str) -> list[ExtractRecord]:
     """Read one text; a text that cannot be read gives nothing and a note."""
     published = labels.published if labels.published_given else None
     try:
-        _, readings = read(Document(path.name, path.read_bytes()), published=published)
+        document = Document(path.name, path.read_bytes())
+        _, readings = read(document, published=published, extractor=extractor)
+    except MissingExtra:
+        raise
     except TimelineError as error:
         scores.note("failures", str(error))
         return []
