@@ -51,6 +51,7 @@ _BODY_ALONE = late_pattern(
     "^[^进到在入来为有是让将见上下走送迎访办建开获“”\\s]{2,12}(?:街道|社区|镇|乡|县|区|市|旗|州|局|部|委|队|院|校|公司|集团|中心|工会|法院|学院|大学|中学|小学|银行|协会)$"
 )
 """A place or a body above a headline says where."""
+_BODIES = late_pattern("^\\S{2,10}[部委局办厅院](?: \\S{2,10}[部委局办厅院])+$")
 _SAID = late_pattern("(?:强调|指出|要求)[:：]?$")
 _BRACKETED = late_pattern("^[【\\[].*[】\\]]$")
 _AUTHOR = late_pattern(
@@ -196,7 +197,7 @@ def _second_leads(first: str, second: str) -> bool:
 
 def _is_occasion(first: str, second: str) -> bool:
     """Say whether the first of two lines only names a place, a body, a series or an occasion."""
-    if all(map(_BODY_ALONE.match, first.split())):
+    if _BODY_ALONE.match(first) or _BODIES.match(first):
         return len(second) > max(map(len, first.split()))
     if _MOTTO.match(first) and not _MOTTO.match(second):
         return bool(_HELD.search(second))
