@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 _OF = "的"
 _NOON = 720
 _BEFORE_SUFFIX = frozenset("以来之前后为间期这及或至迄到过左")
+_BESIDE = frozenset("前后的")
+_BEFORE_TAIL = frozenset(
+    "(,周星礼 T当那这全的白凌清早一大上中正午下傍黄晚夜深半子晨约概"
+    "0123456789〇零二三四五六七八九十两"
+)
 _BEFORE_SECOND = frozenset("起-至到直一持延开、和与及0123456789年")
 _LAST_HOUR = 24
 _ENTERED = ("进入", "步入", "迈入", "跨入")
@@ -94,18 +99,20 @@ def read_point(text: str, at: int, *, glossed: bool = True) -> Point | None:
     if sense.outcome:
         return Point(sense, end)
     sense, end = _refine(sense, text, end)
-    if _takes_tail(sense) and not sense.festival:
+    if text[end : end + 1] in _BESIDE and _takes_tail(sense) and not sense.festival:
         sense, end = with_neighbour(sense, text, end)
     return _with_tail(sense, text, end, glossed=glossed)
 
 
 def _with_tail(sense: Sense, text: str, end: int, *, glossed: bool) -> Point:
-    if not _takes_tail(sense):
+    if text[end : end + 1] not in _BEFORE_TAIL or not _takes_tail(sense):
         return Point(sense, end)
     tail = read_tail(text, end, bare=sense.clock_only or sense.cycle == "week")
     sense, end = with_tail(sense, tail), tail.end
     if text[end : end + 1] != "(" or not glossed:
-        return Point(sense._replace(check=_agrees(tail.weekday, None)), end, tail.weekday)
+        if tail.weekday is not None:
+            sense = sense._replace(check=_agrees(tail.weekday, None))
+        return Point(sense, end, tail.weekday)
     return _with_gloss(sense, text, end, tail.weekday)
 
 

@@ -267,6 +267,8 @@ def _is_dateline(expression: Expression, context: Context) -> bool:
 def _checks(
     expression: Expression, first: Found, second: Found | None, printed: str, span: Span
 ) -> tuple[Problem, ...]:
+    if expression.first.weekday is None and expression.second is None:
+        return ()
     problems = []
     for point, found in ((expression.first, first), (expression.second, second)):
         if point is None or found is None or found.days.first != found.days.last:
