@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import pty
 import re
@@ -16,12 +17,17 @@ from rich.cells import get_character_cell_size
 
 COLUMNS, LINES = 120, 40
 QUIET = 0.12
+PATIENCE = 5.0
+"""Seconds after which even a blinking cursor is quiet."""
+BESIDE = 23
+"""Cells that the facets take."""
 _TOKEN = re.compile(
     r"\x1b\[(?P<numbers>[0-9;]*)(?P<final>[Hf])"
     r"|\x1b(?:\[[0-9;?<>=]*[ -/]*[A-Za-z@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\))"
     r"|\x1b(?:P[^\x1b]*\x1b\\|[()].|[=>78])"
     r"|(?P<text>[^\x1b\r\n]+)|(?P<break>[\r\n]+)|\x1b"
 )
+_CUT_OFF = re.compile(r"\x1b(?:\[[0-9;?<>=]*|\][^\x07\x1b]*|P[^\x1b]*)?$")
 
 
 class Picture:
@@ -30,9 +36,14 @@ class Picture:
     def __init__(self) -> None:
         self.lines = [[" "] * COLUMNS for _ in range(LINES)]
         self._x = self._y = 0
+        self._decode = codecs.getincrementaldecoder("utf-8")("replace").decode
+        self._begun = ""
 
     def write(self, data: bytes) -> None:
-        for token in _TOKEN.finditer(data.decode("utf-8", "replace")):
+        text = self._begun + self._decode(data)
+        whole = _CUT_OFF.sub("", text)
+        self._begun = text[len(whole) :]
+        for token in _TOKEN.finditer(whole):
             if token["final"]:
                 row, column = ([*token["numbers"].split(";"), "1", "1"])[:2]
                 self._y, self._x = int(row or 1) - 1, int(column or 1) - 1
@@ -52,8 +63,9 @@ class Picture:
         return ["".join(line) for line in self.lines]
 
     def events(self) -> list[str]:
-        """Give the lines of events, without the headings that counts are added to later."""
-        return [line for line in self.text() if re.search("[●○◐]", line)]
+        """Give the lines of events, without what is counted later: headings, and facets beside."""
+        lines = ("".join(line[BESIDE:]) for line in self.lines)
+        return [line for line in lines if re.search("[●○◐]", line)]
 
 
 class Terminal:
@@ -84,7 +96,8 @@ class Terminal:
     def quiet(self, seconds: float = QUIET) -> list[tuple[float, bytes]]:
         """Read until nothing comes for a while; give every piece with its moment."""
         pieces = []
-        while select.select([self.fd], [], [], seconds)[0]:
+        until = time.perf_counter() + PATIENCE
+        while time.perf_counter() < until and select.select([self.fd], [], [], seconds)[0]:
             try:
                 pieces.append((time.perf_counter(), os.read(self.fd, 1 << 16)))
             except OSError:

@@ -6,6 +6,7 @@ The package itself imports no Textual, so that lists may write the same lines as
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ def run(
 ) -> None:
     """Browse a store until the reader quits; a store that is not there yet is an empty screen."""
     os.environ.setdefault("TEXTUAL_FPS", "120")  # read once, when Textual is imported
+    sys.setswitchinterval(0.0005)  # a key waits no longer than that for a thread that counts
     from timeline.tui.app import TimelineApp  # noqa: PLC0415 - heavy, and lists do without
 
     TimelineApp(path, lang=lang, query=query, today=today).run()

@@ -79,6 +79,7 @@ class DraftFailed(Message):
 class AddScreen(Screen[str | None]):
     """Ends with what was added, or with nothing."""
 
+    CSS_PATH = "over.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+r", "read", "read", priority=True),
         Binding("escape", "cancel", "back"),

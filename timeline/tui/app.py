@@ -63,6 +63,8 @@ class TimelineApp(App[None]):
         self._query = self._first_query(query)
         self._last_key = 0.0
         self._seen: tuple[int, int] | None = None
+        place = Place(self._left.day, self._left.event_id) if self._left.event_id else None
+        self._first_screen = BrowseScreen(path, self._query, self.today, place)
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = self._left.theme if self._left.theme in self.available_themes else DARK.name
@@ -78,8 +80,7 @@ class TimelineApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with the timeline."""
-        place = Place(self._left.day, self._left.event_id) if self._left.event_id else None
-        return BrowseScreen(self.path, self._query, self.today, place)
+        return self._first_screen
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Offer what the keys do, and the themes, in the command palette."""

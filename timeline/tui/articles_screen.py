@@ -64,6 +64,7 @@ class ArticleArrived(Message):
 class ArticlesScreen(Screen[str | None]):
     """Ends with the id of an event that should be shown, or with nothing."""
 
+    CSS_PATH = "over.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "read", "read the article"),

@@ -45,10 +45,7 @@ class Density:
         """Give the cell that holds a day."""
         ahead = (date.fromisoformat(day) - self.first).days
         size = len(self.counts)
-        cell = max(0, min(size - 1, ahead * size // max(1, self.days)))
-        while cell + 1 < size and (cell + 1) * self.days // size <= ahead:
-            cell += 1
-        return cell
+        return max(0, min(size - 1, ((ahead + 1) * size - 1) // self.days))
 
     def _iso(self, ahead: int) -> str:
         return (self.first + timedelta(days=ahead)).isoformat()
@@ -68,10 +65,10 @@ def density_of(
     first, last = window or (dated[0][0], dated[-1][0])
     start = date.fromisoformat(first)
     days = (date.fromisoformat(last) - start).days + 1
-    empty = Density(start, days, (0,) * cells)
     totals = [0] * cells
+    before, number_of = start.toordinal() - 1, date.fromisoformat
     for day, count in dated[bisect_left(dated, (first, 0)) :]:
         if day > last:
             break
-        totals[empty.cell_of(day)] += count
+        totals[((number_of(day).toordinal() - before) * cells - 1) // days] += count
     return Density(start, days, tuple(totals))

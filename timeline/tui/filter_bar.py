@@ -90,15 +90,30 @@ class FilterBar(Horizontal):
         """Lay out label, chips, input and count."""
         yield Static(_("Filter"), id="filter-label", markup=False)
         yield Chips(id="chips")
-        yield FilterInput(
-            placeholder=_("/ to filter"), id="filter-input", compact=True, select_on_focus=False
-        )
+        yield Static(_("/ to filter"), id="filter-hint", markup=False)
         yield Static("", id="filter-count", markup=False)
 
     @property
     def input(self) -> FilterInput:
-        """The input for the next condition."""
-        return self.query_one(FilterInput)
+        """The input for the next condition; it takes the place of the hint when it is needed."""
+        if self.query(FilterInput):
+            return self.query_one(FilterInput)
+        hint = self.query_one("#filter-hint", Static)
+        entry = FilterInput(
+            placeholder=_("/ to filter"), id="filter-input", compact=True, select_on_focus=False
+        )
+        self.mount(entry, before=hint)
+        hint.remove()
+        return entry
+
+    def make_ready(self) -> None:
+        """Mount the input while no key waits for it."""
+        _ = self.input
+
+    @property
+    def typed(self) -> str:
+        """What is typed and not held yet."""
+        return self.input.value if self.query(FilterInput) else ""
 
     @property
     def _list(self) -> CompletionList:
@@ -231,7 +246,7 @@ class FilterBar(Horizontal):
     def _left(self) -> None:
         """Drop what is half typed."""
         self._list.show([], "", 0)
-        if self.input.value:
+        if self.typed:
             with self.input.prevent(Input.Changed):
                 self.input.value = ""
             self.post_message(FilterChanged(self.query_held, typing=False))

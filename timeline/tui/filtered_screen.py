@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from timeline.query.conditions import Field
 
 _NARROW = 100
+_PAINTED = 0.05
+"""Seconds after which a page stands on the screen; what is counted waits for that."""
 
 
 class FilteredScreen(PartedScreen):
@@ -124,6 +126,11 @@ class FilteredScreen(PartedScreen):
     def connected(self) -> bool:
         """Whether there is a store to ask."""
         return self._pages is not None
+
+    def make_ready(self) -> None:
+        """Mount what a key may ask for, the input of the filter too."""
+        super().make_ready()
+        self.query_one(FilterBar).make_ready()
 
     def _failed(self, error: Exception) -> None:
         """Tell what the store could not do; called in its thread."""
@@ -217,7 +224,7 @@ class FilteredScreen(PartedScreen):
         if message.rows:
             self._show_timeline()
         self._show_place()
-        self.call_after_refresh(self._ask_sums)
+        self.set_timer(_PAINTED, self._ask_sums)
 
     def _show_timeline(self) -> None:
         """Put the timeline back in the place of the empty pane."""
@@ -232,9 +239,7 @@ class FilteredScreen(PartedScreen):
         if message.number == self.number:
             self._outlined = message.number
             self.timeline.complete_outline(message.outline)
-            outline = message.outline
-            counts = [(day, outline.count_of(n)) for n, day in enumerate(outline.days)]
-            self.query_one(DensityBar).show_counts(counts)
+            self.query_one(DensityBar).show_counts(message.outline.counts())
             self._show_place()
 
     @on(RowsWanted)
@@ -282,7 +287,7 @@ class FilteredScreen(PartedScreen):
         if message.number == self.number:
             self.query_one(FacetsPane).show_facets(message.facets)
             bar = self.query_one(FilterBar)
-            if not bar.input.value:
+            if not bar.typed:
                 bar.known = message.facets
 
     @on(StoreFailed)

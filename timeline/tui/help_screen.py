@@ -58,6 +58,7 @@ Section = tuple[str, "Sequence[Binding]"]
 class HelpScreen(ModalScreen[None]):
     """Lists the keys by place."""
 
+    CSS_PATH = "over.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark", "dismiss", "back", show=False)
     ]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from timeline.tui.person_text import Person
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class RowsWanted(Message):
     """The timeline is about to show lines whose events it does not have."""
 
@@ -29,7 +29,7 @@ class RowsWanted(Message):
     """Key of the event just before the first, where it is known."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class RowsArrived(Message):
     """Events of the timeline, beginning at a rank."""
 
@@ -39,7 +39,7 @@ class RowsArrived(Message):
     rows: Sequence[Row]
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class PageArrived(Message):
     """A page of events with the outline around them: the first, or that of a place."""
 
@@ -55,7 +55,7 @@ class PageArrived(Message):
     """Where the cursor stands otherwise."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class OutlineArrived(Message):
     """All days under the present filter, with their counts."""
 
@@ -63,7 +63,7 @@ class OutlineArrived(Message):
     outline: Outline
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class CountArrived(Message):
     """The exact number of events, under the filter and without any."""
 
@@ -73,7 +73,7 @@ class CountArrived(Message):
     milliseconds: float
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class BoundsArrived(Message):
     """The first and the last day of the whole store."""
 
@@ -81,7 +81,7 @@ class BoundsArrived(Message):
     last: str | None
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class NothingFound(Message):
     """What each condition of a filter without events excludes."""
 
@@ -89,7 +89,7 @@ class NothingFound(Message):
     reasons: Sequence[tuple[str, int]]
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class FacetsArrived(Message):
     """Values and their counts under the present filter, by field."""
 
@@ -97,73 +97,73 @@ class FacetsArrived(Message):
     facets: Mapping[Facet, Sequence[tuple[str, int]]]
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class DetailArrived(Message):
     """Everything about the event that was asked for."""
 
     detail: EventDetail
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class FieldsArrived(Message):
     """Everything about the event that should be corrected."""
 
     detail: EventDetail
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class NoFurther(Message):
     """There is no next event of this kind."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Decided(Message):
     """A decision was written."""
 
     said: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class StoreChanged(Message):
     """Something was written here; what is shown may be old."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class PersonArrived(Message):
     """What the store knows of a person."""
 
     person: Person
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Said(Message):
     """Something is done that takes a line to say."""
 
     text: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class StoreFailed(Message):
     """A question that the store could not answer, in one line."""
 
     message: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class CursorMoved(Message):
     """Another event is under the cursor."""
 
     row: Row
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class EventChosen(Message):
     """An event was opened: Enter or a second click."""
 
     row: Row
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class FilterChanged(Message):
     """Conditions were added, removed or are being typed."""
 
@@ -171,19 +171,19 @@ class FilterChanged(Message):
     typing: bool
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class FilterLeft(Message):
     """The filter bar gives the keyboard back."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class DayChosen(Message):
     """A day or a month was picked, in the density bar or by typing."""
 
     day: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class ChoicePicked(Message):
     """A line of a menu was picked; negated where it should be left out."""
 
@@ -192,7 +192,7 @@ class ChoicePicked(Message):
     negated: bool
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Answered(Message):
     """What was typed into the prompt, and what it was asked for."""
 
@@ -200,19 +200,19 @@ class Answered(Message):
     value: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class NothingChosen(Message):
     """A menu or a prompt was left without an answer."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class NameChosen(Message):
     """A name in a text was chosen: a field and a value."""
 
     target: tuple[str, str]
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class CompletionChosen(Message):
     """A completion of a filter was clicked."""
 

@@ -77,6 +77,13 @@ class Outline:
         following = self.ranks[day + 1] if day + 1 < len(self.ranks) else self.event_count
         return following - self.ranks[day]
 
+    def counts(self) -> list[tuple[str, int]]:
+        """Give every day with its number of events."""
+        ends = [*self.ranks, self.event_count][1:]
+        return [
+            (day, end - rank) for day, rank, end in zip(self.days, self.ranks, ends, strict=True)
+        ]
+
     def rank_near(self, line: int) -> int:
         """Give the rank of the event on a line, or of the first one under a heading."""
         return self.at(max(0, min(line, self.line_count - 1))).rank

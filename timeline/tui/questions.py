@@ -39,6 +39,8 @@ Question = Callable[["Reader"], None]
 Post = Callable[["Message"], object]
 
 PAGE = 200
+FIRST_PAGE = 80
+"""Events that any screen can show at once; the others come while they are looked at."""
 _COMPLETED = 400
 """Values of each field that the filter bar can complete."""
 
@@ -56,8 +58,8 @@ def page(query: Query, number: int, post: Post) -> Question:
 
     def question(reader: Reader) -> None:
         started = perf_counter()
-        rows = reader.window(query, limit=PAGE)
-        outline = outline_of(_counts_of(rows), complete=len(rows) < PAGE)
+        rows = reader.window(query, limit=FIRST_PAGE)
+        outline = outline_of(_counts_of(rows), complete=len(rows) < FIRST_PAGE)
         elapsed = 1000 * (perf_counter() - started)
         post(PageArrived(number, outline, 0, rows, "", elapsed))
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 class TextScreen(ModalScreen[Target | None]):
     """Ends with the name that was chosen, or with nothing."""
 
+    CSS_PATH = "over.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y", "copy", "copy", show=False),
         Binding("escape,q", "close", "back", show=False),
