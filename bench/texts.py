@@ -7,7 +7,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus" / "broadcast.jsonl"
-LABELLED = ROOT / "tests" / "eval" / "gold" / "articles"
+GOLD = ROOT / "tests" / "eval" / "gold"
+LABELLED = GOLD / "articles"
 
 
 def texts(count: int) -> list[tuple[str, str]]:
@@ -20,6 +21,22 @@ def texts(count: int) -> list[tuple[str, str]]:
         labels = json.loads(path.with_suffix(".json").read_text("utf-8"))
         rows.append((path.read_text("utf-8"), labels["published"]))
     return rows
+
+
+def labelled() -> list[tuple[str, set[str]]]:
+    """Give the labelled articles and pages, each with its participants and its reporters."""
+    rows = []
+    for path in sorted((*LABELLED.glob("*.json"), *(GOLD / "pages").glob("*.json"))):
+        articles = json.loads(path.read_text("utf-8"))["articles"]
+        names = {p["name"] for a in articles for e in a["events"] for p in e["participants"]}
+        names |= {r["name"] for a in articles for r in a.get("byline_reporters", ())}
+        rows.append((path.with_suffix(".txt").read_text("utf-8"), {_closed(n) for n in names}))
+    return rows
+
+
+def _closed(name: str) -> str:
+    """Write a name without the blanks that print widens it with."""
+    return "".join(name.split())
 
 
 def kilobytes(rows: list[tuple[str, str]]) -> float:
