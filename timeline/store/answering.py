@@ -116,7 +116,7 @@ def answer(connection: sqlite3.Connection, query: Query) -> Answer:
     """Choose the quicker way to the events of a query."""
     chosen = select(connection, query)
     blocks = Blocks.of(connection)
-    if blocks.kept and effort(blocks, chosen) < chosen.effort(connection):
+    if blocks.kept and not chosen.plain and effort(blocks, chosen) < chosen.effort(connection):
         gaps = tuple(blocks.gaps())
         return Answer(connection, chosen, blocks, bits_of_selection(blocks, chosen), gaps)
     return Answer(connection, chosen, blocks, {}, (EVERYWHERE,))

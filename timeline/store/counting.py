@@ -49,9 +49,13 @@ def kept_counts(
         rows += [(day_of(key) or "", 1) for key in _further_places(connection, query)]
         return in_order(summed(rows, unit))
     span = span_of(query.conditions)
-    if span is not None:
+    if span is not None and (span[0] is None or not _any_block(connection)):
         return in_order(summed(_span_days(connection, query, *span), unit))
     return None
+
+
+def _any_block(connection: sqlite3.Connection) -> bool:
+    return connection.execute("SELECT 1 FROM block LIMIT 1").fetchone() is not None
 
 
 def in_order(counts: Counter[str]) -> list[tuple[str, int]]:

@@ -75,6 +75,13 @@ class Selection:
         return size * (self._of_a_key - driver.cost + sorting)
 
     @property
+    def plain(self) -> bool:
+        """There is one test and one index that answers it; nothing else could be quicker."""
+        return len(self.tests) == 1 and not any(
+            test.facet or test.parts or test.stretch or not test.posting for test in self.tests
+        )
+
+    @property
     def days(self) -> Test | None:
         """The test of the days asked for."""
         return next((test for test in self.tests if test.stretch), None)

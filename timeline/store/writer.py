@@ -17,7 +17,7 @@ from timeline.store.names import Names
 from timeline.store.rereading import apply_changes, changes_of, load_article
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from timeline.model import Document, Page, Reading, Tenure
@@ -65,13 +65,22 @@ class Store:
         self, page: Page, readings: Sequence[Reading], document: Document, *, at: str | None = None
     ) -> Added:
         """Add the articles of a page that are new, with their events; change nothing else."""
+        return self.add_all([(page, readings, document)], at=at)[0]
+
+    def add_all(
+        self, items: Iterable[tuple[Page, Sequence[Reading], Document]], *, at: str | None = None
+    ) -> list[Added]:
+        """Add several documents in one transaction: all of them are there then, or none."""
+        numbers, known = [], []
         with self._writing():
-            adding = Adding(self.names, document, at or now())
-            added = adding.add_page(page, readings)
+            for page, readings, document in items:
+                adding = Adding(self.names, document, at or now())
+                numbers.append(adding.add_page(page, readings))
+                known.append((adding.document_id, document.url))
         if self._documents is not None:
-            self._documents[0].add(adding.document_id)
-            self._documents[1].update({document.url} if document.url else ())
-        return added
+            self._documents[0].update(digest for digest, _ in known)
+            self._documents[1].update(url for _, url in known if url)
+        return numbers
 
     def roster(self) -> tuple[Tenure, ...]:
         """Give who is known to hold which title, as it was when this store was first asked.
