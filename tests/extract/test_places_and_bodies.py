@@ -47,6 +47,8 @@ def test_a_place_may_stand_without_a_preposition(text: str, place: str) -> None:
     [
         "3月13日,会议接受林向东辞去云溪县人民政府县长职务的请求,任命苏晚晴为云溪县副县长。",
         "3月13日,市公安局在外地一处出租屋抓获嫌疑人6名。",
+        "3月13日,市长郑树辉在扶贫攻坚座谈会上指出,要尽锐出战。",
+        "3月13日,远帆集团召开职工大会。",
         "3月13日,市委常委会召开会议,听取全市工业经济情况汇报。",
     ],
 )
@@ -149,6 +151,13 @@ def test_the_body_whose_parts_act_does_not_act() -> None:
     )
 
     assert [body.name for body in event.organizations] == ["市商务局"]
+
+
+def test_a_verb_before_a_body_is_no_part_of_it() -> None:
+    """听取了市应急管理局汇报 names 市应急管理局."""
+    event = event_of("3月13日,市政府召开专题会议。会议听取了市应急管理局、市民政局汇报。")
+
+    assert [body.name for body in event.organizations] == ["市政府", "市应急管理局", "市民政局"]
 
 
 def test_the_body_of_a_title_does_not_act() -> None:

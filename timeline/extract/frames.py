@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.clauses import clause_after, clause_before, in_one_clause, without_dates
 from timeline.mentions.vocabulary import any_of, table_of
+from timeline.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,22 +17,23 @@ if TYPE_CHECKING:
     from timeline.extract.scene import Sentence
 
 _TABLE = table_of("organizations.toml")["acting"]
-_VERB = re.compile("|".join(f"(?P<{name}>{verbs})" for name, verbs in _TABLE["verbs"].items()))
+_VERB = late_pattern("|".join(f"(?P<{name}>{verbs})" for name, verbs in _TABLE["verbs"].items()))
 _FITTING = {name: frozenset(types) for name, types in _TABLE["fitting"].items()}
 _STANDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(f"(?:{p})$")) for name, p in _TABLE["stands"].items()
 )
 _BEHIND = tuple((name, re.compile(p)) for name, p in _TABLE["behind"].items())
-_OPENER = re.compile(
+_OPENER = late_pattern(
     f"(?:{_TABLE['heard-from']})?(?:{any_of(_TABLE['openers'])}|[\\s\\d■●□▲◆○()“”])*"
 )
-_JOINT = re.compile(_TABLE["joint"])
-_REGION = re.compile(_TABLE["region"])
-_PARTY = re.compile(_TABLE["party"])
-_COUNTERPART = re.compile(_TABLE["counterpart"])
+_JOINT = late_pattern(_TABLE["joint"])
+_REGION = late_pattern(_TABLE["region"])
+_LEAD = re.compile(_TABLE["lead"])
+_PARTY = late_pattern(_TABLE["party"])
+_COUNTERPART = late_pattern(_TABLE["counterpart"])
 _NAME = re.compile(_TABLE["name"])
-_COUNTED = re.compile(_TABLE["counted"])
-_SIGNED = re.compile(_TABLE["signed"])
+_COUNTED = late_pattern(_TABLE["counted"])
+_SIGNED = late_pattern(_TABLE["signed"])
 _REACH, _LONGEST_LINE = 8, 60
 
 
@@ -54,7 +56,9 @@ class Body:
 def bodies_in(sentence: Sentence) -> tuple[Body, ...]:
     """Give the bodies of a sentence in order of print, each as it stands."""
     found: list[Body] = []
-    for start, end, titled in sorted(_names(sentence), key=lambda name: (name[0], -name[1])):
+    for whole, end, titled in sorted(_names(sentence), key=lambda name: (name[0], -name[1])):
+        lead = _LEAD.match(sentence.text, whole, end)
+        start = lead.end() if lead else whole
         before = found[-1] if found else None
         if before is None or start >= before.end:
             stand = "titled" if titled else _stand(sentence, start, end, before)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.clauses import clause_before, without_dates
 from timeline.mentions.vocabulary import any_of, table_of, words
+from timeline.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -17,18 +18,19 @@ if TYPE_CHECKING:
 
 _FILE = "places.toml"
 _TABLE = table_of(_FILE)["whereabouts"]
-_CUE = re.compile("|".join(f"(?P<{name}>{cue})" for name, cue in _TABLE["cues"].items()))
-_BOUND = re.compile(
+_CUE = late_pattern("|".join(f"(?P<{name}>{cue})" for name, cue in _TABLE["cues"].items()))
+_BOUND = late_pattern(
     f"[^{_TABLE['inside']}]|{any_of((*_TABLE['deeds'], *words(_FILE, 'held', 'doing')))}"
 )
-_HELD = re.compile(any_of(words(_FILE, "held")))
+_HELD = late_pattern(any_of(words(_FILE, "held")))
 _JOINT = re.compile(r"、|以及|[和与及]|,?(?:再|又)到")
-_TRIMMED = re.compile(_TABLE["trimmed"])
-_SIDE = re.compile(_TABLE["side"])
-_EXTENT = re.compile(_TABLE["extent"])
-_VERBAL = re.compile(_TABLE["verbal"])
-_BEFALLS = re.compile(_TABLE["befalls"])
-_TOPIC = re.compile(_TABLE["topic"])
+_TRIMMED = late_pattern(_TABLE["trimmed"])
+_SIDE = late_pattern(_TABLE["side"])
+_EXTENT = late_pattern(_TABLE["extent"])
+_OCCASION = late_pattern(_TABLE["occasion"])
+_VERBAL = late_pattern(_TABLE["verbal"])
+_BEFALLS = late_pattern(_TABLE["befalls"])
+_TOPIC = late_pattern(_TABLE["topic"])
 _SHORTEST, _LONGEST, _LONGEST_PREFIX, _LONGEST_ITEM = 2, 24, 4, 60
 _OPEN = frozenset({"arrive", "look", "at"})
 """Cues behind which a name is taken as far as it goes, whatever its last word."""
@@ -127,6 +129,8 @@ def _fitted(sentence: Sentence, start: int, end: int, tags: _Tags, cue: str) -> 
     """Give the place that an item of a list names; None where it names none."""
     inside = tags.within(start, end)
     if not inside:
+        if _OCCASION.match(sentence.masked, end):
+            return None
         text = _SIDE.sub("", sentence.text[start:end].split("的")[0])
         found = _named(sentence, start, start + len(text), cue, tagged=False)
         return next(found, None) if cue in _OPEN else None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.extract.clauses import in_one_clause, without_dates
 from timeline.extract.scene import FILL
 from timeline.mentions.vocabulary import any_of, table_of, words
+from timeline.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
 
 _FILE = "places.toml"
 _TABLE = table_of(_FILE)["whereabouts"]
-_NOWHERE = re.compile(_TABLE["nowhere"])
-_MATTER = re.compile(_TABLE["matter"])
-_BODY = re.compile(_TABLE["body"])
+_NOWHERE = late_pattern(_TABLE["nowhere"])
+_MATTER = late_pattern(_TABLE["matter"])
+_BODY = late_pattern(_TABLE["body"])
 _GENERIC = words(_FILE, "generic")
 _VAGUE = tuple(words(_FILE, "vague"))
-_ADVERBS = re.compile(f"(?:{any_of(_TABLE['adverbs'])}|[\\s,])*")
+_ADVERBS = late_pattern(f"(?:{any_of(_TABLE['adverbs'])}|[\\s,])*")
 _RANKS = tuple(re.compile(f"(?:{pattern})$") for pattern in _TABLE["ranks"])
 _TOGETHER = tuple((name, frozenset(both)) for name, both in _TABLE["together"].items())
 """Two marks that say more together than each alone."""

@@ -27,6 +27,10 @@ _STOP_LIST = (
 )
 _VISIT = late_pattern(f"(?:{any_of(words(_FILE, 'going'))}){_STOP_LIST}")
 _ARRIVING = words(_FILE, "arriving")
+_OCCASION = late_pattern(
+    "(?!举[行办]|召开|主持|出席|参加)[^,\uff0c。;\uff1b]{0,6}(?:会|仪式|活动|典礼)(?:[上中后时]|期间)"
+)
+"""What follows the first words of an occasion, which is no place: 在脱贫攻坚|座谈会上."""
 _ROAD = late_pattern(f"[国省县乡]道[A-Z]?\\d{{1,4}}线?(?:{_NAME}{{2,6}}?路?段)?")
 _SHORTHAND = re.compile("(?:我|本|全|该)?([省市县区州盟旗])")
 _TOWN = re.compile(f"([{HAN}]{{2,4}})[省市县区州盟旗]$")
@@ -78,6 +82,7 @@ def _held(text: str) -> Iterator[Span]:
             name not in _GENERIC
             and not ends_in_head(name)
             and named_edge(text, span.end) <= span.start
+            and not _OCCASION.match(text, span.end)
         ):
             yield span
 
