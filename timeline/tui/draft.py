@@ -12,7 +12,7 @@ from timeline.model import Document
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from timeline.model import Page, Reading, Tenure
+    from timeline.model import Page, Reading
     from timeline.store.rows import Added
 
 _ADDRESS = ("http://", "https://")
@@ -68,10 +68,9 @@ def read_draft(text: str, published: str | None, source: str | None, store: Path
     """Read a pasted page, or what a path or an address names; slow, so run it in a thread."""
     from timeline.pipeline import read  # noqa: PLC0415 - the whole extraction
 
-    roster = _roster(store)
     sheets = []
     for document in _documents(text):
-        page, readings = read(document, published=published, source=source, roster=roster)
+        page, readings = read(document, published=published, source=source)
         sheets.append(Sheet(document, page, readings))
     ids = [event.id for sheet in sheets for reading in sheet.readings for event in reading.events]
     return Draft(tuple(sheets), _known(ids, store))
@@ -103,16 +102,6 @@ def _without(reading: Reading, left_out: frozenset[str]) -> Reading:
     """Leave events out of a reading."""
     kept = tuple(event for event in reading.events if event.id not in left_out)
     return replace(reading, events=kept)
-
-
-def _roster(store: Path) -> tuple[Tenure, ...]:
-    """Give what the store knows of people and titles."""
-    from timeline.store import open_reader  # noqa: PLC0415
-
-    if not store.exists():
-        return ()
-    with open_reader(store) as reader:
-        return reader.roster()
 
 
 def _known(ids: list[str], store: Path) -> frozenset[str]:

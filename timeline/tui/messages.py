@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from timeline.query import Query
     from timeline.store.facets import Facet
-    from timeline.store.rows import EventDetail, Key, Row
+    from timeline.store.rows import EventDetail, Key, Row, SavedView
     from timeline.tui.conditions import Completion
     from timeline.tui.menu import Choice
     from timeline.tui.outline import Outline
@@ -133,6 +133,13 @@ class PersonArrived(Message):
     """What the store knows of a person."""
 
     person: Person
+
+
+@dataclass(eq=False, repr=False)
+class ViewsArrived(Message):
+    """The filters that are kept under a name."""
+
+    views: Sequence[SavedView]
 
 
 @dataclass(eq=False, repr=False)

@@ -23,6 +23,7 @@ from timeline.tui.messages import (
     PageArrived,
     PersonArrived,
     RowsArrived,
+    ViewsArrived,
 )
 from timeline.tui.outline import Outline, outline_of
 
@@ -166,6 +167,15 @@ def person(name: str, post: Post) -> Question:
         from timeline.tui.person_text import read_person  # noqa: PLC0415 - not needed to start
 
         post(PersonArrived(read_person(reader, name)))
+
+    return question
+
+
+def views(post: Post) -> Question:
+    """Ask for the filters that are kept under a name."""
+
+    def question(reader: Reader) -> None:
+        post(ViewsArrived(reader.saved_views()))
 
     return question
 

@@ -15,7 +15,14 @@ from timeline.tui import questions
 from timeline.tui.deciding_screen import DecidingScreen
 from timeline.tui.language import translate as _
 from timeline.tui.lookups import told
-from timeline.tui.messages import Answered, ChoicePicked, PersonArrived, Said, StoreFailed
+from timeline.tui.messages import (
+    Answered,
+    ChoicePicked,
+    PersonArrived,
+    Said,
+    StoreFailed,
+    ViewsArrived,
+)
 
 if TYPE_CHECKING:
     from timeline.tui.prose import Target
@@ -104,30 +111,33 @@ class SharingScreen(DecidingScreen):
             self.notify(_("Filter first; then s saves the filter."), timeout=3, markup=False)
 
     def action_views(self) -> None:
+        """Ask for the saved views."""
+        if self._pages is not None:
+            self._pages.ask("views", questions.views(self.post_message))
+
+    @on(ViewsArrived)
+    def _views_arrived(self, message: ViewsArrived) -> None:
         """Offer the saved views."""
         from timeline.tui.menu import Choice  # noqa: PLC0415 - not needed to start
-        from timeline.tui.views import read_views  # noqa: PLC0415
 
-        views = read_views(self.path) if self.path else {}
-        if not views:
+        if not message.views:
             self.notify(_("No saved views yet; s saves one."), timeout=3, markup=False)
             return
         choices = [
-            Choice(f"{inert_line(name)}   {inert_line(query)}", name, query)
-            for name, query in views.items()
+            Choice(f"{inert_line(view.name)}   {inert_line(view.query)}", view.name, view.query)
+            for view in message.views
         ]
         self.menu.offer("view", _("Saved views (x deletes)"), choices)
 
     @on(ChoicePicked)
     def _view_picked(self, message: ChoicePicked) -> None:
         """Show a saved view, or delete it."""
-        from timeline.tui.views import keep_view  # noqa: PLC0415 - not needed to start
-
         if message.purpose != "view" or self.path is None:
             return
         self.back_to_main()
         if message.negated:
-            keep_view(self.path, message.choice.field, "")
+            name = message.choice.field
+            self.decide(_("Deleted."), lambda store: store.delete_view(name))
             return
         try:
             query = parse_query(message.choice.value, today=self.today)
@@ -139,16 +149,15 @@ class SharingScreen(DecidingScreen):
     @on(Answered)
     def _name_answered(self, message: Answered) -> None:
         """Keep a view under its name, or export to a file."""
-        from timeline.tui.views import keep_view  # noqa: PLC0415 - not needed to start
-
         if message.purpose == "export":
             self._export(message.value)
         elif message.purpose == "view":
             self.prompt.close()
             self.back_to_main()
-            if message.value and self.path is not None:
-                keep_view(self.path, message.value, self.filter.text())
-                self.notify(_("Kept; v shows the saved views."), timeout=3, markup=False)
+            name, query = message.value, self.filter.text()
+            if name:
+                said = _("Kept; v shows the saved views.")
+                self.decide(said, lambda store: store.save_view(name, query))
 
     def action_person(self) -> None:
         """Open the page of the person in the detail, or of the first of the event."""
