@@ -112,6 +112,14 @@ def by_sql(reader, query):
     return [key for (key,) in reader.connection.execute(sql, chosen.values)]
 
 
+def by_plain_bounds(reader, query):
+    """Give the first and the last day of a query, row by row."""
+    rows = reader.window(query, limit=10_000)
+    first = min((row.start_day or row.end_day or "~" for row in rows), default="~")
+    last = max((row.end_day or row.start_day or "" for row in rows), default="")
+    return (first if first != "~" else None), last or None
+
+
 @settings(max_examples=400, deadline=None)
 @given(FILTERS)
 def test_bits_equal_plain_sql(reader, conditions):
@@ -122,6 +130,7 @@ def test_bits_equal_plain_sql(reader, conditions):
     days = [row.start_day for row in reader.window(query, limit=10_000) if row.start_day]
 
     assert reader.count(query) == len(expected)
+    assert reader.bounds(query.without(0)) == by_plain_bounds(reader, query.without(0))
     assert [row.key for row in reader.window(query, limit=10_000)] == expected
     assert [r.key for r in reader.window(query.ordered("newest"), limit=7)] == expected[:-8:-1]
     if len(expected) > 20:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Self
 
 from timeline.errors import UnknownEvent
 from timeline.store.answering import answer
+from timeline.store.bounding import found_bounds, kept_bounds
 from timeline.store.counting import in_order, kept_count, kept_counts
 from timeline.store.database import explained, snapshot
 from timeline.store.facets import count_facets, kept_facets
 from timeline.store.fetching import rows_of
 from timeline.store.rows import SavedView
-from timeline.store.selection import select
 
 if TYPE_CHECKING:
     import sqlite3
@@ -75,15 +75,8 @@ class Reader:
 
     def bounds(self, query: Query) -> tuple[str | None, str | None]:
         """Give the first day and the last day of the events of a query."""
-        with explained(self.path):
-            chosen = select(self.connection, query)
-            sql = (
-                "SELECT min(coalesce(e.start_day, e.end_day)),"
-                " max(coalesce(e.end_day, e.start_day))"
-                f" FROM event AS e WHERE {chosen.where}"
-            )
-            first, last = self.connection.execute(sql, chosen.values).fetchone()
-            return first, last
+        with self._snapshot():
+            return kept_bounds(self.connection, query) or found_bounds(self.connection, query)
 
     def explain_empty(self, query: Query) -> list[tuple[str, int]]:
         """Say of every condition how many events there were without it, the most first."""
