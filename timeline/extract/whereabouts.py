@@ -44,7 +44,8 @@ def evidence(candidate: Candidate, sentence: Sentence, draft: Draft) -> frozense
     name, here = candidate.name, sentence is draft.sentence
     found = {candidate.cue, _KINDS[rank(name)]}
     marks = {
-        "generic": name in _GENERIC, "nowhere": _NOWHERE.search(name),
+        "generic": name in _GENERIC,
+        "nowhere": _NOWHERE.search(name) or (not candidate.tagged and name.endswith(_VAGUE)),
         "matter": _MATTER.search(name), "body": _BODY.search(name),
         "untagged": not candidate.tagged,
         "masked": FILL in sentence.masked[candidate.start : candidate.end],
