@@ -22,7 +22,8 @@ _NAME = (
 )
 _NOTE = "(?:[(\uff08][^()\uff08\uff09\\n]{1,14}[)\uff09])?"
 _LIST = f"(?P<names>{_NAME}{_NOTE}(?:、{_NAME}{_NOTE}){{0,19}}(?:和{_NAME}{_NOTE})?)"
-_PERSON = f"{_LIST}(?:等?同志|{_NOTE})"
+_COUNTED = "(?:等?[两三四五六七八九十\\d]{1,3}[名位]|等)?"
+_PERSON = f"{_LIST}(?:{_COUNTED}同志|{_NOTE})"
 _EDGE = r"(?:(?<=[。,\uff0c;\uff1b:\uff1a\n \u3000”])|(?<=接受|同意|批准|决定)|^)"
 _GIVING = (
     "任命",

@@ -22,7 +22,7 @@ SINGLES = frozenset(word for word in words(_FILE, "after") if len(word) == 1)
 SELDOM = _characters("seldom") - _characters("often")
 ADVERBS, PREPOSITIONS, VERBS = map(_characters, ("adverbs", "prepositions", "verbs"))
 SELDOM_PREPOSITIONS = _characters("seldom_prepositions")
-NEVER_LAST = frozenset("说称问答等与的被把了吗呢吧这那给让着们第")
+NEVER_LAST = frozenset("说称问答等与的被把了吗呢吧这那给让着们第某")
 SELDOM_LAST = (SINGLES | SELDOM) - NEVER_LAST
 LINKS = ADVERBS | PREPOSITIONS | VERBS | NEVER_LAST
 STRONG = 3.0

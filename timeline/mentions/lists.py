@@ -16,7 +16,7 @@ from timeline.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_LEAST_POST, _LEAST_SHARED, _LEAST_CALLING, _LEAST_SHORT = 1.7, 3.0, 3.3, 4.0
+_LEAST_POST, _LEAST_SHARED, _LEAST_CALLING, _LEAST_SHORT = 1.7, 2.8, 3.3, 4.0
 _LEAST_STRANGE = 2.8
 _COMMON, _RARE = 11.0, 14.0
 _TELLS = frozenset("讲说问抓")

@@ -59,6 +59,10 @@ _HONOURED = late_pattern(
     f"(?P<names>[{HAN}]{{2,3}}(?:、[{HAN}]{{2,4}}){{0,30}}?)(?:等[\\d一二三四五六七八九十百]{{1,4}}[名位]|等)?(?:同志|先生|女士|个人)"
 )
 
+_EPITHET = late_pattern(
+    f"”(?P<name>[{HAN}]{{2,4}})(?=、“|和“|等[\\d一二三四五六七八九十百]{{0,4}}[名位人])"
+)
+
 
 def find_noticed(
     text: str, titles: tuple[Title, ...]
@@ -72,10 +76,19 @@ def find_noticed(
     ends = {title.span.end: title for title in titles}
     yield from _titled_lines(text, ends)
     yield from _glossed(text)
+    yield from _honoured(text)
+
+
+def _honoured(text: str) -> Iterator[tuple[None, tuple[Name, ...]]]:
+    """Read who is honoured: 授予甲、乙等10名同志, and “好邻居”甲、“好后生”乙等8人."""
     for match in _HONOURED.finditer(text) if "等" in text or "同志" in text else ():
         names = tuple(_held(match))
         if all(is_vouched(name.text) and not is_word(name.text) for name in names):
             yield None, names
+    for match in _EPITHET.finditer(text) if "”" in text else ():
+        name = _read(match)
+        if name and is_vouched(name.text):
+            yield None, (name,)
 
 
 def _read(match: re.Match[str]) -> Name | None:

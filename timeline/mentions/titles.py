@@ -36,7 +36,9 @@ def find_titles(text: str) -> tuple[Title, ...]:
     """
     titles: list[Title] = []
     for at, word in _HEADS.find(text):
-        if word in _NOT_TITLES:
+        if word in _NOT_TITLES or (
+            word[-1] == "工" and text[at + len(word) : at + len(word) + 1] == "程"
+        ):
             continue
         head = Span(at, at + len(word))
         if titles and titles[-1].span.end == head.start and word in _SURNAMED:

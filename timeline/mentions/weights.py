@@ -40,6 +40,7 @@ _NEVER_FIRST = NEVER_LAST | (SELDOM - frozenset("次提"))
 _COUNTED = re.compile("[一二两三四五六七八九十百千]+[余多来]?[人名位个]|[一二三四五六七八九十]{2}")
 _COMMON = 11.0
 _NEVER_GIVEN = frozenset("则也还都便再刚只即均没已将就不")
+_ALWAYS_A_BODY = frozenset("组局委厅部处科室队站所")
 _NEVER_INSIDE = frozenset("的了着把被等说称吗呢吧这那给们第")
 
 
@@ -55,7 +56,12 @@ def weigh(text: str, span: Span, echoes: list[int], *, trusted: bool) -> float |
     stopped = is_stopped(text, span.end)
     fits = stopped or right >= STRONG or (len(name) > 2 and has_surname(name))
     stands = trusted and fits and is_unlike_words(name) and name not in _NOT_NAMES
-    if not right or not (_has_name_form(name, repeated) or (stands and not ends_a_body(name))):
+    if not right or not (
+        _has_name_form(name, repeated)
+        or (stands and not (ends_a_body(name) or _is_never_last(name)))
+    ):
+        return None
+    if text[span.end : span.end + 1] == "的" and not (is_vouched(name) or repeated > 0):
         return None
     noun = trusted and is_noun(name) and name not in _NOT_NAMES
     likely = stands or (
@@ -101,6 +107,8 @@ def _right_of_unknown(name: str) -> float:
 
 def _has_name_form(name: str, repeated: float) -> bool:
     """Say whether a name may have these characters, this first and last one, this length."""
+    if name[-1] in _ALWAYS_A_BODY and len(name) > 2:
+        return False
     if (ends_a_body(name) or _is_never_last(name)) and repeated <= 0:
         return False
     if has_compound_surname(name):
