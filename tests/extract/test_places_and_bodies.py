@@ -59,6 +59,18 @@ def test_an_office_or_any_house_is_no_place(text: str) -> None:
     assert event_of(text).place is None
 
 
+def test_two_prizes_without_a_place_share_none() -> None:
+    """Of two prizes of one day, neither waits for the other's place."""
+    reading = extract(
+        Article(
+            "3月13日,青禾茶厂获全国制茶大赛金奖,云岭茶厂荣获全国名茶评选金奖。",
+            published="2024-03-15",
+        )
+    )
+
+    assert [event.place for event in reading.events] == [None] * len(reading.events)
+
+
 def test_a_show_lasts_where_it_was_opened() -> None:
     """The span of a show takes the place of its opening."""
     event = event_of("3月13日,“云上春光”摄影展在临江美术馆开幕。展览将持续至4月6日,免费开放。", 1)

@@ -81,8 +81,8 @@ def _around(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> Sequence[Sen
 
 def _hosts(draft: Draft, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Give the occasions whose place a draft may share, the nearest first."""
-    before = [d for d in drafts if d.sentence.index <= draft.sentence.index and d is not draft]
-    for host in reversed(before):
+    at = next(index for index, each in enumerate(drafts) if each is draft)
+    for host in reversed(drafts[:at]):
         moves = host.type in _PARTY or (host.type == "reception" and draft.type != "signing")
         if host.sub_act or host.span or moves or host.planned:
             continue
