@@ -293,3 +293,11 @@ def test_advice_to_the_reader_is_no_happening() -> None:
 def test_what_lasts_over_the_publication_is_under_way(text: str, status: str) -> None:
     """The days of an event and the day of publication say whether it is over."""
     assert [event.status for event in events_of(text)] == [status]
+
+
+@pytest.mark.parametrize("day", ["公元1年1月1日", "公元前221年3月1日", "9999年12月31日"])
+def test_a_length_at_the_end_of_the_calendar_is_left_alone(day: str) -> None:
+    """No count of days leaves the calendar."""
+    text = f"{day},历时三百天的大会闭幕。{day},为期三百天的大会召开。"
+
+    assert extract(Article(text)).article.text == text

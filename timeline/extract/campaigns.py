@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
+from timeline.extract.lengths import counted, days_in
 from timeline.extract.triggers import Trigger, find_triggers
 from timeline.model import Period, Span, Timex
 
@@ -34,22 +35,9 @@ _KINDS = (
     (re.compile(r"征集"), "launch"),
     (re.compile(r"走访|走遍|慰问|拜访|走进"), "visit"),
 )  # fmt: skip
-_COUNTED = "为期N天"
-_COUNTED_BACK = "历时N天"
-_LASTING = re.compile(r"(?:为期|历时|经过)[\d一二两三四五六七八九十]{1,3}(?:天半?|日|周)")
-_AHEAD = re.compile(r"为期")
-_ENDED = re.compile(r"闭幕|落幕|落下帷幕|收官|收兵|圆满结束|结束(?!后)")
 _ALONE = re.compile(r"展期|公示|公告|活动时间|(?:将)?持续")
 _TO = re.compile(r"[至到—–~～-]")
 _CARRIED_ON = re.compile(r"从|持续|将|期间|展")
-_LENGTH = re.compile(r"(\d{1,3}|[一二两三四五六七八九十]{1,3})个?(天|日|周)(半?)")
-_DAYS = {"天": 1, "日": 1, "周": 7}
-_NUMERALS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {
-    "两": 2,
-    "十五": 15,
-    "二十": 20,
-    "三十": 30,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,28 +78,6 @@ def _carried_on(sentence: Sentence) -> bool:
     )
 
 
-def lengthened(sentence: Sentence, timex: Timex) -> Timex:
-    """Let an occasion last as long as its own sentence says: 开始为期三天的考察.
-
-    What ends on the day began before it: 历时一天半的会议…闭幕.
-    """
-    match = _LASTING.search(sentence.masked)
-    day, days = timex.period.start_day, _days(match.group()) if match else None
-    if not match or not day or not days or timex.period.end_day != day:
-        return timex
-    if _ENDED.search(sentence.masked, match.end()):
-        return _made(sentence, match, _plus(day, 1 - days), day, rule=_COUNTED_BACK)
-    return _made(sentence, match, day, _plus(day, days - 1)) if _AHEAD.match(match[0]) else timex
-
-
-def day_told(timex: Timex | None) -> Timex | None:
-    """Give what follows an occasion counted in days the day from which those were counted."""
-    if timex is None or timex.rule not in {_COUNTED, _COUNTED_BACK}:
-        return timex
-    day = timex.period.end_day if timex.rule == _COUNTED_BACK else timex.period.start_day
-    return timex._replace(period=Period(day, day, "day", day, day), edtf=day)
-
-
 def _rolled(timex: Timex, main: Draft | None) -> Timex:
     """Let a span without a printed year lie after the event that begins it."""
     start, end = timex.period.start_day, timex.period.end_day
@@ -150,9 +116,9 @@ def _lasting(sentence: Sentence, main: Draft, match: re.Match[str]) -> Timex | N
     start = _own_day(sentence, match) or main.day
     if start is None:
         return None
-    days = _days(match.group())
+    days = days_in(match.group())
     if days:
-        return _made(sentence, match, start, _plus(start, days - 1))
+        return counted(sentence, match, start, days)
     base = sentence.span.start
     timex = next((t for t in sentence.timexes if t.span.end > base + match.start()), None)
     if timex is None or timex.basis in {"duration", "recurring"}:
@@ -181,20 +147,6 @@ def _next_year(day: str) -> str:
         return day
 
 
-def _made(
-    sentence: Sentence, match: re.Match[str], start: str, end: str, *, rule: str = _COUNTED
-) -> Timex:
-    """A span counted from the day of an event, both ends included."""
-    span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
-    period = Period(start, end, "day", start, end)
-    told = "活动结束之日往回" if rule == _COUNTED_BACK else "活动开始之日起"
-    return Timex(
-        match.group(), span, period, "anchored-to-previous-date",
-        start if start == end else f"{start}/{end}",
-        rule, start, f"从{told}算,首尾两日都在内",
-    )  # fmt: skip
-
-
 def _begin(timex: Timex, start: str) -> str:
     """The span begins with the main event, unless the expression says its own beginning."""
     period = timex.period
@@ -211,20 +163,6 @@ def _rebuilt(timex: Timex, start: str, end: str | None, precision: Precision) ->
         period=period, basis="anchored-to-previous-date",
         edtf=f"{start}/{end or '..'}", anchor=start,
     )  # fmt: skip
-
-
-def _days(text: str) -> int | None:
-    """Count the days of a length such as 为期5天 or 两周; months and years are soft."""
-    match = _LENGTH.search(text)
-    if not match:
-        return None
-    number = match.group(1)
-    count = int(number) if number.isdigit() else _NUMERALS.get(number, 0)
-    return (count * _DAYS[match.group(2)] + len(match.group(3))) or None
-
-
-def _plus(day: str, days: int) -> str:
-    return (date.fromisoformat(day) + timedelta(days)).isoformat()
 
 
 def _kind(sentence: Sentence, main: Draft | None) -> str:

@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.extract.campaigns import Campaign, find_campaign, lengthened
+from timeline.extract.campaigns import Campaign, find_campaign
 from timeline.extract.dating import choose_timex
 from timeline.extract.draft import Draft
 from timeline.extract.following import INSIDE, MAX_GAP, following_drafts
+from timeline.extract.lengths import lengthened
 from timeline.extract.sameness import same_happening
 from timeline.extract.selection import PARTY, REPORTER, Segment, segments
 from timeline.extract.wordless import announced_draft, begun_draft, plain_draft

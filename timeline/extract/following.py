@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.extract.campaigns import day_told
 from timeline.extract.draft import Draft
+from timeline.extract.lengths import day_told
 from timeline.extract.sameness import ANOTHER_PARTY
 from timeline.extract.selection import PARTY
 from timeline.extract.triggers import Trigger, find_follow_ups
