@@ -71,7 +71,11 @@ def add_command(
     arguments = given_inputs(inputs)
     outcome, sums = Outcome(settings.debug), Sums()
     with open_store(settings.database) as store:
-        intake = Intake(store, options, outcome)
+
+        def told(name: str, added: Added) -> None:
+            report_numbers(name, sums.include(added), as_json=as_json)
+
+        intake = Intake(store, options, outcome, told)
         for argument in arguments:
             with outcome.attempt(argument):
                 documents = fetch(
@@ -83,8 +87,8 @@ def add_command(
                 )
                 for document in documents:
                     with outcome.attempt(document.name):
-                        added = intake.add(document)
-                        report_numbers(document.name, sums.include(added), as_json=as_json)
+                        intake.take(document)
+        intake.flush()
     status = outcome.status
     if not as_json and outcome.read:
         print_text(summary(sums, settings.language))

@@ -1,17 +1,29 @@
-"""One document on its way into the database: read, followed to its articles, appended."""
+"""Documents on their way into the database: read, followed to their articles, appended."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from timeline.errors import DatabaseLocked, UnusableDatabase
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from timeline.cli.options import ReadingOptions
     from timeline.cli.outcome import Outcome
     from timeline.fetching.entries import Entries
-    from timeline.model import Document
+    from timeline.model import Document, Page, Reading
     from timeline.store import Store
     from timeline.store.rows import Added
+
+    Read = tuple[Page, tuple[Reading, ...], Document]
+
+_MOST = 200
+"""So many documents are appended together, which costs one wait for the disk."""
+_LONGEST = 0.4
+"""Seconds after which they are, however few: what a kill without warning can cost."""
 
 
 @dataclass(slots=True)
@@ -21,23 +33,56 @@ class Intake:
     store: Store
     options: ReadingOptions
     outcome: Outcome
+    told: Callable[[str, Added], None]
+    """Takes the name and the numbers of every document that was appended."""
+    _held: list[Read] = field(default_factory=list)
+    _since: float = 0.0
     _entries: Entries | None = None
 
-    def add(self, document: Document) -> Added:
-        """Read one document and append what it holds."""
+    def take(self, document: Document) -> None:
+        """Read one document and append it, a small one from a file together with others."""
+        if not self._held:
+            self._since = time.monotonic()
+        self._held.append(self._read(document))
+        waited = time.monotonic() - self._since
+        if document.url or len(self._held) >= _MOST or waited > _LONGEST:
+            self.flush()
+
+    def flush(self) -> None:
+        """Append what was read; where one document cannot be, the others are all the same."""
+        held, self._held = self._held, []
+        if not held:
+            return
+        try:
+            added = self.store.add_all(held)
+        except (DatabaseLocked, UnusableDatabase):
+            raise
+        except Exception:  # noqa: BLE001 - said once more below, of the document that it is about
+            for item in held:
+                with self.outcome.attempt(item[2].name):
+                    self._tell(item, self.store.add(*item))
+        else:
+            for item, numbers in zip(held, added, strict=True):
+                self._tell(item, numbers)
+
+    def _read(self, document: Document) -> Read:
+        """Read one document; a feed from the web with the articles that it links to."""
         from timeline.pipeline import read
 
         # Without the roster: what is read must not hang on what was added before.
         visit = self.entries if document.url else None
-        page, readings = read(document, **self.options.of_reader, visit=visit)
-        added = self.store.add(page, readings, document)
+        return (*read(document, **self.options.of_reader, visit=visit), document)
+
+    def _tell(self, item: Read, added: Added) -> None:
+        """Say what a person should know of a document, and count it."""
+        page, _, document = item
         for note in added.notes:
             self.outcome.say(f"{document.name}: {note}")
         for problem in (p for a in page.articles for p in a.problems if p.kind == "summary-only"):
             self.outcome.say(f"{document.name}: {problem.message}")
         self.outcome.done()
         self.outcome.quarantine(added.quarantined)
-        return added
+        self.told(document.name, added)
 
     @property
     def entries(self) -> Entries:

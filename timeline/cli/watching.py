@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from timeline.cli.options import ReadingOptions
+    from timeline.store.rows import Added
 
 
 @click.command(
@@ -53,7 +54,14 @@ def watch_command(
 
     outcome, sums = Outcome(settings.debug), Sums()
     with open_store(settings.database) as store:
-        intake = Intake(store, options, outcome)
+
+        def told(name: str, added: Added) -> None:
+            report_numbers(name, sums.include(added), as_json=as_json)
+            if not as_json and added.articles_new:
+                print_text(f"{name}: {added.articles_new} new articles")
+            sys.stdout.flush()
+
+        intake = Intake(store, options, outcome, told)
         digests, urls = store.documents()
         watch = Watch(digests, urls, interval, options.allow_private, outcome.refuse)
         if sys.stderr.isatty():
@@ -61,11 +69,8 @@ def watch_command(
         with _ended_by_signals(watch.stop) as received:
             for document in watch.follow(place):
                 with outcome.attempt(document.name):
-                    added = intake.add(document)
-                    report_numbers(document.name, sums.include(added), as_json=as_json)
-                    if not as_json and added.articles_new:
-                        print_text(f"{document.name}: {added.articles_new} new articles")
-                    sys.stdout.flush()
+                    intake.take(document)
+                    intake.flush()
     outcome.progress.clear()
     if not as_json:
         print_text(summary(sums, settings.language))
