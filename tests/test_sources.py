@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from timeline.reading.profile import check_profile, load_profile, load_profiles
-from timeline.reading.samples import expected_of, read_sample, samples_of
+from timeline.reading.profile import load_profile, load_profiles
+from timeline.reading.samples import check_folder, expected_of, read_sample, samples_of
 from timeline.resources import shipped
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ SAMPLES = [sample for folder in FOLDERS for sample in samples_of(folder)]
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_every_shipped_newspaper_is_read_as_its_records_say(folder: Path):
     """Profile, samples and expected records of a newspaper agree."""
-    problems = check_profile(folder)
+    problems = check_folder(folder)
 
     assert problems == []
 
@@ -62,7 +62,7 @@ def test_a_folder_without_a_sample_says_which_command_to_run(tmp_path: Path):
     folder.mkdir()
     (folder / "profile.toml").write_text('slug = "yunxi-ribao"\nname = "云溪日报"\n', "utf-8")
 
-    (problem,) = check_profile(folder)
+    (problem,) = check_folder(folder)
 
     assert problem.kind == "sample-missing"
     assert f"timeline sources check {folder} --write" in problem.message
@@ -75,7 +75,7 @@ def test_a_sample_without_a_record_says_which_command_to_run(tmp_path: Path):
     for sample in samples_of(folder):
         expected_of(sample).unlink()
 
-    problems = check_profile(folder)
+    problems = check_folder(folder)
 
     assert {problem.kind for problem in problems} == {"expected-missing"}
     assert all("--write" in problem.message for problem in problems)
@@ -90,6 +90,6 @@ def test_a_changed_sample_is_noticed(tmp_path: Path):
     record["articles"][0]["headline"] = "另一个标题"
     expected.write_text(json.dumps(record), "utf-8")
 
-    (problem,) = check_profile(folder)
+    (problem,) = check_folder(folder)
 
     assert problem.kind == "sample-differs"

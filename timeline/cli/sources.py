@@ -34,13 +34,12 @@ def sources_command(context: click.Context, as_json: bool) -> int:
 @settings_options
 def check_command(folder: Path, write: bool) -> int:
     """Check the profile in FOLDER, and that its samples are read as their records say."""
-    from timeline.reading.profile import check_profile
-    from timeline.reading.samples import samples_of, write_expected
+    from timeline.reading.samples import check_folder, samples_of, write_expected
 
     if write:
         for path in write_expected(folder):
             say(f"wrote {path}; read it before you keep it")
-    problems = check_profile(folder)
+    problems = check_folder(folder)
     for problem in problems:
         say(problem.message)
     if not problems:

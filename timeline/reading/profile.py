@@ -8,7 +8,7 @@ import tomllib
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Self
+from typing import Annotated, Self
 
 from platformdirs import user_config_path
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -16,9 +16,6 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from timeline.errors import BadProfile, UnknownSource
 from timeline.reading.house_style import HouseStyle
 from timeline.resources import shipped
-
-if TYPE_CHECKING:
-    from timeline.model import Problem
 
 _FILE = "profile.toml"
 _NESTED = re.compile(r"[*+}][*+]|\([^()]*[*+]\)[*+{]")
@@ -193,10 +190,3 @@ def profile_of(slug: str) -> Profile:
         if profile.slug == slug:
             return profile
     raise UnknownSource(slug, [profile.slug for profile in profiles])
-
-
-def check_profile(path: Path) -> list[Problem]:
-    """Say what is wrong with a newspaper's folder: its profile, its samples, how they are read."""
-    from timeline.reading.samples import check_samples  # noqa: PLC0415 - reads pages by profiles
-
-    return check_samples(path)

@@ -50,8 +50,8 @@ def write_expected(folder: Path) -> list[Path]:
     return written
 
 
-def check_samples(folder: Path) -> list[Problem]:
-    """Compare every sample with its expected record."""
+def check_folder(folder: Path) -> list[Problem]:
+    """Say what is wrong with a newspaper's folder: its profile, its samples, how they are read."""
     try:
         load_profile(folder)
     except TimelineError as err:
