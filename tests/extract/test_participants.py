@@ -196,3 +196,23 @@ def test_a_roll_that_is_announced_has_its_people() -> None:
 
     assert roles_of(text) == {"罗小满": "other", "许安澜": "other"}
     assert roles_of("县里拟表彰罗小满等10名同志。\n" + text) == {}
+
+
+def test_winners_belong_to_the_award() -> None:
+    """Who takes a prize home is in the award, also where another sentence says so."""
+    text = (
+        "3月12日至13日,全市职工技能大赛在市技师学院举行。\n"
+        "13日下午的颁奖仪式上,副市长苏晚晴为获奖选手颁奖。焊工许安澜获焊工项目一等奖。"
+    )
+    award = next(
+        e for e in extract(Article(text, published="2024-03-15")).events if e.type == "award"
+    )
+
+    assert {p.name: p.role for p in award.participants} == {"苏晚晴": "attend", "许安澜": "other"}
+
+
+def test_one_of_the_crowd_is_nobody_of_the_show() -> None:
+    """葛大爷 who only tells what he thinks takes no part."""
+    text = "3月13日,白石镇春晚开锣,副镇长苏晚晴致辞。市民岳女士说,她想起了奶奶。"
+
+    assert roles_of(text) == {"苏晚晴": "speak"}

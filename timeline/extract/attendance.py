@@ -27,6 +27,11 @@ _SPOKE = late_pattern(
 )
 _BEHIND = late_pattern(r"(?:[(][^()]{1,14}[)])?(?:[\s:,(]|同志|担?任|为){1,4}")
 """What stands between a name on a roll and the office or calling behind it."""
+_ADDRESSED = ("女士", "先生", "小姐", "大爷", "大妈", "大娘", "阿姨", "奶奶", "爷爷", "大叔")
+_WON = late_pattern(
+    r"[^,。;:]{0,24}(?:获|夺得|夺走|摘得|捧得|捧走|捧回|斩获|分列|拿下|拔得|赢得|夺冠|折桂)"
+    r"[^,。;]{0,20}(?:奖|冠|亚军|季军|第[一二三]|名|称号|金牌|银牌|铜牌|头筹)"
+)
 _NEAR = 28
 
 
@@ -40,9 +45,15 @@ def takes_part(draft: Draft, item: Appearance, title: str | None) -> bool:
         return draft.type != "incident" or acts != {"speak"}
     if title and item.grouped and not acts:
         return True
-    if acts - {"speak"} or (draft.type in _SHOWS and acts):
+    if acts - {"speak"} or (draft.type in _SHOWS and acts and not _looks_on(item.name, title)):
         return True
     return title is not None and _by_calling(draft, item, title)
+
+
+def has_won(draft: Draft, item: Appearance) -> bool:
+    """Say whether a person takes home a prize that an award of the article gives."""
+    given = draft.type == "award" and not draft.planned
+    return given and _WON.match(item.sentence.masked, _end(item)) is not None
 
 
 def is_on_roll(draft: Draft, item: Appearance) -> bool:
@@ -60,12 +71,17 @@ def names_candidates(seen: Sequence[Appearance]) -> bool:
     return any("拟" in item.sentence.masked for item in seen)
 
 
+def _looks_on(name: str, title: str | None) -> bool:
+    """Say whether somebody is only one of the crowd: 市民甲, 葛大爷."""
+    return name.endswith(_ADDRESSED) or (title is not None and is_bystander(title))
+
+
 def _by_calling(draft: Draft, item: Appearance, title: str) -> bool:
     """Say whether somebody without an office is one of those that the event is about."""
     only_spoke = "speak" in item.acts.own
     if draft.type in _OUT and not only_spoke:
         return _is_met(item)
-    if is_bystander(title):
+    if _looks_on(item.name, title):
         return False
     if draft.type in _TALKS or _SPOKE.match(item.sentence.masked, _end(item)):
         return True

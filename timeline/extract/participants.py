@@ -7,7 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.extract.appearances import best_titles
-from timeline.extract.attendance import best_title, is_on_roll, names_candidates, takes_part
+from timeline.extract.attendance import (
+    best_title,
+    has_won,
+    is_on_roll,
+    names_candidates,
+    takes_part,
+)
 from timeline.extract.belonging import acts_in_clause, home_of
 from timeline.extract.known_people import last_held
 from timeline.extract.party import party_of
@@ -77,6 +83,8 @@ def _own(
     roles: dict[str, list[Role]] = {}
     for item, owner in zip(seen, home, strict=True):
         same = _in_segment(item, draft)
+        if has_won(draft, item):
+            roles.setdefault(item.name, []).append("other")
         if owner != index and (not same or draft.sub_act or _elsewhere(owner, drafts)):
             continue
         if _tells_of(item, draft):
@@ -119,7 +127,7 @@ def _named(draft: Draft, seen: Sequence[Appearance]) -> dict[str, list[Role]]:
         if item.sentence.index < draft.sentence.index:
             continue
         found = any(t.type == draft.type for t in find_follow_ups(item.sentence.masked))
-        if found and acts_in_clause(draft.type, item):
+        if has_won(draft, item) or (found and acts_in_clause(draft.type, item)):
             roles.setdefault(item.name, []).extend(_roles_in(draft, item))
     return roles
 

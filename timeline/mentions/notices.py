@@ -59,8 +59,9 @@ _HONOURED = late_pattern(
     f"(?P<names>[{HAN}]{{2,3}}(?:、[{HAN}]{{2,4}}){{0,30}}?)(?:等[\\d一二三四五六七八九十百]{{1,4}}[名位]|等)?(?:同志|先生|女士|个人)"
 )
 
+_ONE = f"(?:[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}}?|[{HAN}]{{1,7}}(?:·[{HAN}]{{1,7}}){{1,3}})"
 _EPITHET = late_pattern(
-    f"”(?P<name>[{HAN}]{{2,4}})(?=、“|和“|等[\\d一二三四五六七八九十百]{{0,4}}[名位人])"
+    f"”(?P<names>{_ONE}(?:、{_ONE}){{0,20}})(?=、“|和“|等[\\d一二三四五六七八九十百]{{0,4}}[名位人])"
 )
 
 
@@ -82,13 +83,20 @@ def find_noticed(
 def _honoured(text: str) -> Iterator[tuple[None, tuple[Name, ...]]]:
     """Read who is honoured: 授予甲、乙等10名同志, and “好邻居”甲、“好后生”乙等8人."""
     for match in _HONOURED.finditer(text) if "等" in text or "同志" in text else ():
-        names = tuple(_held(match))
+        names = tuple(_listed(match))
         if all(is_vouched(name.text) and not is_word(name.text) for name in names):
             yield None, names
     for match in _EPITHET.finditer(text) if "”" in text else ():
-        name = _read(match)
-        if name and is_vouched(name.text):
-            yield None, (name,)
+        names = tuple(_listed(match))
+        if all(is_vouched(name.text) and not is_word(name.text) for name in names):
+            yield None, names
+
+
+def _listed(match: re.Match[str]) -> Iterator[Name]:
+    at = match.start("names")
+    for item in match["names"].split("、"):
+        yield Name(Span(at, at + len(item)), "".join(item.split()), 6.0)
+        at += len(item) + 1
 
 
 def _read(match: re.Match[str]) -> Name | None:
