@@ -168,6 +168,13 @@ def test_the_body_whose_parts_act_does_not_act() -> None:
     assert [body.name for body in event.organizations] == ["市商务局"]
 
 
+def test_names_are_given_as_printed() -> None:
+    """Wide letters stay in the names of bodies."""
+    event = event_of("3月13日,市商务局与远帆ＡＩ科技签订投资协议。")
+
+    assert [body.name for body in event.organizations] == ["市商务局", "远帆ＡＩ科技"]
+
+
 def test_a_verb_before_a_body_is_no_part_of_it() -> None:
     """听取了市应急管理局汇报 names 市应急管理局."""
     event = event_of("3月13日,市政府召开专题会议。会议听取了市应急管理局、市民政局汇报。")

@@ -37,16 +37,18 @@ def acting(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> tuple[EventOr
         for body in bodies_in(sentence):
             signs = signs_of_acting(body, sentence, draft)
             if _WEIGHTS["always"] + sum(_WEIGHTS.get(sign, 0) for sign in signs) > 0:
-                found.setdefault(_whole(body, scene.article.headline), _role(body, draft))
+                found.setdefault(_printed(body, sentence, scene), _role(body, draft))
     return tuple(EventOrganization(name, role) for name, role in found.items())
 
 
-def _whole(body: Body, headline: str | None) -> str:
-    """Call a delegation as the headline does, where that says whose it is."""
-    if body.stand != "led" or not headline or body.name[0] in _OF_HOME:
-        return body.name
-    whole = re.match(f"[\u4e00-\u9fff]{{2,8}}{re.escape(body.name)}", headline)
-    return whole.group() if whole else body.name
+def _printed(body: Body, sentence: Sentence, scene: Scene) -> str:
+    """Give the name as printed; of a delegation as in the headline, if that says whose it is."""
+    start, article = sentence.span.start, scene.article
+    name = article.text[start + body.start : start + body.end]
+    if body.stand != "led" or not article.headline or name[0] in _OF_HOME:
+        return name
+    whole = re.match(f"[\u4e00-\u9fff]{{2,8}}{re.escape(name)}", article.headline)
+    return whole.group() if whole else name
 
 
 def _told(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> Iterator[Sentence]:
