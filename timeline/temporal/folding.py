@@ -10,6 +10,7 @@ from timeline.timex import Span
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterator
 
 _SIMPLIFIED = {
     "號": "号", "個": "个", "時": "时", "點": "点", "週": "周", "後": "后", "農": "农", "曆": "历",
@@ -69,6 +70,16 @@ def _with_zeros(year: re.Match[str]) -> str:
     return year[0].translate(_ZEROS)
 
 
+def _gaps(flat: str) -> Iterator[re.Match[str]]:
+    """Find the blanks inside dates; only where a blank begins can there be one."""
+    gap, at = pattern(_GAP), 0
+    while blank := pattern(_ANY_GAP).search(flat, at):
+        found = gap.match(flat, blank.start())
+        at = found.end() if found else blank.end()
+        if found:
+            yield found
+
+
 def fold(text: str) -> Folded:
     """Fold widths, scripts, dashes and gaps; the original stays what offsets refer to.
 
@@ -81,7 +92,7 @@ def fold(text: str) -> Folded:
     pieces: list[str] = []
     places: list[int] = []
     at = 0
-    for gap in pattern(_GAP).finditer(flat):
+    for gap in _gaps(flat):
         pieces.append(flat[at : gap.start()])
         places.extend(range(at, gap.start()))
         at = gap.end()

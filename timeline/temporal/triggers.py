@@ -37,5 +37,5 @@ def trigger() -> re.Pattern[str]:
         following = _NEXT.get(character)
         openings.setdefault(character, set()).add(f"[{following}]" if following else "")
     words = "|".join(f"{c}(?:{'|'.join(sorted(rest))})" for c, rest in sorted(openings.items()))
-    numbers = rf"(?:(?<![0-9.])[0-9]{{1,9}}|(?<![{_CHINESE}.])[{_CHINESE}]{{1,9}})(?=[{_UNITS}]|个[月小星礼半多工世季年钟]|[.][0-9]{{1,2}}(?:[.]|-[0-9]{{4}}[.])[0-9])"
+    numbers = rf"(?:[0-9](?<![0-9.][0-9])[0-9]{{0,8}}|[{_CHINESE}](?<![{_CHINESE}.][{_CHINESE}])[{_CHINESE}]{{0,8}})(?=[{_UNITS}]|个[月小星礼半多工世季年钟]|[.][0-9]{{1,2}}(?:[.]|-[0-9]{{4}}[.])[0-9])"
     return re.compile(rf"{numbers}|(?=[{''.join(sorted(openings))}])(?:{words})")
