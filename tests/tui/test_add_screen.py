@@ -25,7 +25,7 @@ def rows(path):
 
 
 async def paste(pilot, pasted):
-    pilot.app.screen.query_one("#add-page").post_message(events.Paste(pasted))
+    pilot.app.post_message(events.Paste(pasted))
     await pilot.pause()
 
 
@@ -43,6 +43,18 @@ async def test_a_pasted_page_is_read_and_saved(tmp_path, app_on):
         await shown(pilot, "时间线", "2024年1月")
 
         assert {row.start_day for row in rows(store)} >= {"2024-01-12"}
+
+
+async def test_a_paste_is_taken_in_once(tmp_path, app_on):
+    """What is pasted stands in the input once, and is read once."""
+    async with app_on(tmp_path / "new.db").run_test(size=(100, 40)) as pilot:
+        await shown(pilot, "还没有事件")
+        await pilot.press("a")
+        await shown(pilot, "粘贴到这里")
+        await paste(pilot, PAGE)
+        await shown(pilot, "读到 2 篇文章")
+
+        assert pilot.app.screen.query_one("#add-page").text == PAGE
 
 
 async def test_events_can_be_left_out(small_town, app_on):

@@ -299,3 +299,37 @@ async def test_resuming(small_town, app_on):
     async with app_on(small_town).run_test(size=(80, 24)) as pilot:
         await shown(pilot, "人:林向东 ✕", "2 / 8")
         assert pilot.app.browse.timeline.rank == 1
+
+
+async def test_a_title_typed_as_text_is_looked_for_elsewhere(small_town, app_on):
+    """Where no text holds what was typed, the field that does is proposed and a key takes it."""
+    async with app_on(small_town).run_test(size=(80, 24)) as pilot:
+        await shown(pilot, "8 条")
+        await pilot.press("slash", *"市文旅局局长", "enter")
+        await shown(pilot, "1 职务:市文旅局局长 有 2 条")
+        await pilot.press("1")
+        await shown(pilot, "职务:市文旅局局长 ✕", "2 / 8", "临江新年灯会开幕")
+
+
+async def test_a_text_with_pages_to_come_is_scrolled_to_its_end(tmp_path, app_on):
+    """Lines beyond the first page are fetched while they are reached."""
+    from .stores import Printed, Told, fill
+
+    told = tuple(
+        Told(
+            f"2024年1月{day}日,云溪县召开第{n}次会议",
+            "meeting",
+            f"第{n}次会议",
+            f"2024-01-{day:02}",
+        )
+        for n, day in ((n, 1 + n % 28) for n in range(300))
+    )
+    store = fill(tmp_path / "long.db", (Printed("会议", told),))
+    async with app_on(store).run_test(size=(120, 40)) as pilot:
+        await shown(pilot, "300 条")
+        for _ in range(9):
+            await pilot.press("pagedown")
+        await pilot.press("G")
+        await settled(pilot, lambda: pilot.app.browse.timeline.row is not None)
+
+        assert pilot.app.browse.timeline.rank == 299

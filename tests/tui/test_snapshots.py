@@ -6,6 +6,7 @@ import pytest
 from textual.widgets import Input
 
 from .screens import settled, shown
+from .test_add_screen import PAGE, paste
 
 SIZES = ((80, 24), (120, 40), (200, 60))
 READY = {"zh": "8 条", "en": "8 events"}
@@ -17,6 +18,7 @@ SCREENS = {
     "nothing": ("类型:签约 人:郭远", (), {"zh": "没有符合的事件", "en": "Nothing matches"}),
     "help": ("", ("question_mark",), {"zh": "Shift+Tab", "en": "Shift+Tab"}),
     "person": ("", ("j", "j", "j", "P"), {"zh": "最常同场", "en": "Most often with"}),
+    "menu": ("", ("G", "k", "k", "f"), {"zh": "按此值筛选", "en": "Filter by"}),
     "articles": ("", ("A",), {"zh": "→ ", "en": "→ "}),
 }
 
@@ -48,6 +50,26 @@ def test_screen(small_town, app_on, snap_compare, name, lang, size):
         await pilot.pause(0.2)
 
     app = app_on(small_town, lang=lang, query=query)
+
+    assert snap_compare(app, terminal_size=size, run_before=before)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_add_screen(tmp_path, app_on, snap_compare, lang, size):
+    """The preview of a pasted page looks as it did when it was last approved."""
+
+    async def before(pilot):
+        await shown(pilot, "timeline add")
+        await pilot.press("a")
+        await settled(pilot, lambda: bool(pilot.app.screen.query("#add-published")))
+        for widget in pilot.app.screen.query(Input):
+            widget.cursor_blink = False
+        await paste(pilot, PAGE.replace("本报讯", "临江日报2024年1月14日讯", 1))
+        await shown(pilot, "云溪县召开春耕现场会", "✓ ")
+        await pilot.pause(0.2)
+
+    app = app_on(tmp_path / "town.db", lang=lang)
 
     assert snap_compare(app, terminal_size=size, run_before=before)
 

@@ -40,8 +40,8 @@ class PageInput(TextArea):
         """What is in the input should be read."""
 
     async def _on_paste(self, event: events.Paste) -> None:
-        """Take the paste, and read it when it is more than a line."""
-        await super()._on_paste(event)
+        """Read what is pasted when it is more than a line; the base class takes it in."""
+        event.stop()
         if "\n" in event.text.strip():
             self.post_message(self.Read())
 
@@ -101,7 +101,7 @@ class AddScreen(Screen[str | None]):
         )
         with Horizontal(id="add-facts"):
             yield Static(_("Published"), markup=False)
-            yield Input(id="add-published", compact=True, placeholder="2024-01-14")
+            yield Input(id="add-published", compact=True, placeholder=_("year-month-day"))
             yield Static("", id="add-basis", markup=False)
             yield Static(_("Paper"), markup=False)
             yield Input(id="add-source", compact=True)

@@ -21,7 +21,7 @@ _MONTHS = (
 )  # fmt: skip
 _NAMED_SPANS = frozenset(("month", "quarter", "half-year", "year", "ten-day"))
 _PARTS_OF_DAY = {
-    "凌晨": "small hours", "清晨": "dawn", "早上": "morning", "上午": "morning",
+    "凌晨": "pre-dawn", "清晨": "dawn", "早上": "morning", "上午": "morning",
     "中午": "noon", "下午": "afternoon", "傍晚": "dusk", "晚上": "evening",
     "晚": "evening", "夜": "night",
 }  # fmt: skip

@@ -117,7 +117,7 @@ def _organization_lines(detail: EventDetail) -> Iterator[Paragraph]:
 
 def _place_lines(detail: EventDetail) -> Iterator[Paragraph]:
     """Write the place and the further stops."""
-    places = [place for place in (detail.row.place, *detail.places_also) if place]
+    places = list(dict.fromkeys(p for p in (detail.row.place, *detail.places_also) if p))
     if places:
         pieces = [Piece(inert_line(place), "place", ("place", place)) for place in places]
         gap = Piece(" · ")

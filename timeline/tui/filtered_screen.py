@@ -23,6 +23,7 @@ from timeline.tui.messages import (
     DayChosen,
     FacetsArrived,
     FilterChanged,
+    FilterProposed,
     NothingFound,
     OutlineArrived,
     PageArrived,
@@ -76,7 +77,13 @@ class FilteredScreen(PartedScreen):
             self.connect(place)
 
     def compose(self) -> ComposeResult:
-        """Lay out the screen."""
+        """Lay out the screen, from the first frame on for the size that the terminal has."""
+        width, height = self.app.size
+        for extent, steps in (
+            (width, self.HORIZONTAL_BREAKPOINTS),
+            (height, self.VERTICAL_BREAKPOINTS),
+        ):
+            self.add_class([name for least, name in steps if extent >= least][-1])
         yield Header(self.path.name if self.path else "", id="header")
         yield FilterBar(self.today, id="filter-bar")
         yield DensityBar(id="density")
@@ -278,8 +285,15 @@ class FilteredScreen(PartedScreen):
     def _nothing_found(self, message: NothingFound) -> None:
         """Say why nothing matches."""
         if message.number == self.number and self.filter.conditions:
-            self.empty.show_nothing(message.reasons)
+            self.empty.show_nothing(message.reasons, message.instead)
             self.add_class("empty")
+            if self.timeline.has_focus:
+                self.empty.focus()
+
+    @on(FilterProposed)
+    def _filter_proposed(self, message: FilterProposed) -> None:
+        """Show the timeline under a filter that was proposed where nothing matched."""
+        self.apply_and_show(message.query)
 
     @on(FacetsArrived)
     def _facets_arrived(self, message: FacetsArrived) -> None:

@@ -87,6 +87,8 @@ class NothingFound(Message):
 
     number: int
     reasons: Sequence[tuple[str, int]]
+    instead: Sequence[tuple[Query, int]] = ()
+    """Filters that look for a searched text elsewhere, with what they find."""
 
 
 @dataclass(eq=False, repr=False)
@@ -176,6 +178,13 @@ class FilterChanged(Message):
 
     query: Query
     typing: bool
+
+
+@dataclass(eq=False, repr=False)
+class FilterProposed(Message):
+    """A filter that the screen proposed was taken."""
+
+    query: Query
 
 
 @dataclass(eq=False, repr=False)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from textual.message import Message
 
+    from timeline.query.conditions import Field
     from timeline.store import Reader
     from timeline.store.facets import Facet
     from timeline.store.rows import Key, Row
@@ -42,6 +43,8 @@ Post = Callable[["Message"], object]
 PAGE = 200
 FIRST_PAGE = 80
 """Events that any screen can show at once; the others come while they are looked at."""
+_ELSEWHERE: tuple[Field, ...] = ("title", "who", "org", "place")
+"""Where a text may stand that no title, headline or quote holds."""
 _COMPLETED = 400
 """Values of each field that the filter bar can complete."""
 
@@ -104,7 +107,8 @@ def sums(query: Query, number: int, is_present: Callable[[], bool], post: Post) 
         if is_present():
             post(OutlineArrived(number, full_outline(reader, query, count)))
         if is_present() and not count:
-            post(NothingFound(number, reader.explain_empty(query)))
+            reasons, instead = reader.explain_empty(query), _instead(reader, query)
+            post(NothingFound(number, reasons, instead))
         facets: dict[Facet, list[tuple[str, int]]] = {}
         for field, _name in FACETS:
             if not is_present():
@@ -113,6 +117,16 @@ def sums(query: Query, number: int, is_present: Callable[[], bool], post: Post) 
         post(FacetsArrived(number, facets))
 
     return question
+
+
+def _instead(reader: Reader, query: Query) -> list[tuple[Query, int]]:
+    """Look for a searched text among titles, names, bodies and places."""
+    found = []
+    for index, condition in enumerate(query.conditions):
+        for field in _ELSEWHERE if condition.field == "text" and not condition.negated else ():
+            other = query.without(index).plus(field, condition.values[0])
+            found.append((other, reader.count(other)))
+    return [(other, count) for other, count in found if count]
 
 
 def rows_at(

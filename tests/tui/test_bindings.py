@@ -1,0 +1,118 @@
+"""Every key that a part of the screen declares does its action there."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+
+import pytest
+from textual.binding import Binding
+from textual.dom import DOMNode
+
+import timeline.tui
+from timeline.tui.add_screen import AddScreen
+from timeline.tui.app import TimelineApp
+from timeline.tui.article_list import ArticleList
+from timeline.tui.articles_screen import ArticlesScreen
+from timeline.tui.browse_screen import BrowseScreen
+from timeline.tui.deciding_screen import DecidingScreen
+from timeline.tui.density_bar import DensityBar
+from timeline.tui.detail_pane import DetailPane
+from timeline.tui.draft import Draft
+from timeline.tui.empty_pane import EmptyPane
+from timeline.tui.facets_pane import FacetsPane
+from timeline.tui.filter_bar import FilterInput
+from timeline.tui.help_screen import HelpScreen
+from timeline.tui.menu import Menu
+from timeline.tui.preview_list import PreviewList
+from timeline.tui.prompt import Prompt
+from timeline.tui.prose import Prose
+from timeline.tui.sharing_screen import SharingScreen
+from timeline.tui.text_screen import TextScreen
+from timeline.tui.timeline_view import TimelineView
+
+from .screens import settled, shown
+
+WAYS = {
+    # place: keys that lead there, and what is focused then
+    TimelineApp: ((), "timeline"),
+    BrowseScreen: ((), "timeline"),
+    DecidingScreen: ((), "timeline"),
+    SharingScreen: ((), "timeline"),
+    TimelineView: ((), "timeline"),
+    DetailPane: (("j", "j", "enter"), "detail"),
+    Prose: (("j", "j", "enter"), "detail"),
+    FacetsPane: (("tab",), "facets"),
+    DensityBar: (("shift+tab",), "density"),
+    FilterInput: (("slash",), "filter-input"),
+    Menu: (("f",), "menu"),
+    Prompt: (("d",), "prompt-input"),
+    EmptyPane: (("slash", "z", "z", "enter"), "empty"),
+    ArticlesScreen: (("A",), "articles"),
+    ArticleList: (("A",), "articles"),
+    HelpScreen: (("question_mark",), "help"),
+    TextScreen: (("C",), "text"),
+    AddScreen: (("a",), "add-page"),
+    PreviewList: (("a",), "add-page"),
+}
+
+
+def declared(place):
+    return [
+        binding for binding in place.__dict__.get("BINDINGS", ()) if isinstance(binding, Binding)
+    ]
+
+
+def places_with_keys():
+    for module in pkgutil.iter_modules(timeline.tui.__path__):
+        found = importlib.import_module(f"timeline.tui.{module.name}")
+        own = (part for part in vars(found).values() if isinstance(part, type))
+        for place in own:
+            if (
+                place.__module__ == found.__name__
+                and issubclass(place, DOMNode)
+                and declared(place)
+            ):
+                yield place
+
+
+KEYS = [
+    pytest.param(place, key, binding.action, id=f"{place.__name__}-{key}")
+    for place in WAYS
+    for binding in declared(place)
+    for key in binding.key.split(",")
+]
+
+
+def test_every_place_is_known():
+    """No part of the screen declares keys that this file does not press."""
+    assert set(places_with_keys()) == set(WAYS)
+
+
+@pytest.mark.parametrize(("place", "key", "action"), KEYS)
+async def test_key(small_town, app_on, monkeypatch, place, key, action):
+    """The key runs the action of its place, and the program goes on or ends as it should."""
+    done = []
+    original = TimelineApp.run_action
+
+    async def run_action(self, wanted, *args, **kwargs):
+        done.append(wanted)
+        return await original(self, wanted, *args, **kwargs)
+
+    monkeypatch.setattr(TimelineApp, "run_action", run_action)
+    keys, focused = WAYS[place]
+    app = app_on(small_town)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await shown(pilot, "8 条")
+        await settled(pilot, lambda: bool(app.browse.query_one("#filter-bar").known))
+        await pilot.press(*keys)
+        await settled(pilot, lambda: getattr(app.focused, "id", "") == focused)
+        if place is PreviewList:
+            app.screen.add_class("read")
+            preview = app.screen.query_one(PreviewList)
+            preview.show_draft(Draft((), frozenset()))
+            preview.focus()
+            await settled(pilot, lambda: app.focused is preview)
+        done.clear()
+        await pilot.press(key)
+        await settled(pilot, lambda: action in done)
