@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _NAME = (
     "(?!接受|同意|批准|决定|会议|大会|全会)"
-    f"(?:{LETTER}{{1,7}}(?:·{LETTER}{{1,6}}?){{1,3}}?|{LETTER}[ \u3000]?{LETTER}{{1,4}}?)"
+    f"(?:{LETTER}{{1,7}}(?:·{LETTER}{{1,6}}?){{1,3}}?|{LETTER}{{1,2}}?[ \u3000]?{LETTER}{{1,3}}?)"
 )
 _NOTE = "(?:[(\uff08][^()\uff08\uff09\\n]{1,14}[)\uff09])?"
 _LIST = f"(?P<names>{_NAME}{_NOTE}(?:、{_NAME}{_NOTE}){{0,19}}(?:和{_NAME}{_NOTE})?)"
@@ -58,7 +58,7 @@ class _Form(NamedTuple):
 _CHAINED = _Form(late_pattern(rf"(?<=[,\uff0c;\uff1b、]){_LIST}(?:等?同志)?为"), ("为",), _GIVING)
 _FORMS = (
     _Form(
-        late_pattern(rf"(?:{'|'.join(_GIVING)})[:\uff1a了]?\s?{_PERSON}(?:为|任|担任)"),
+        late_pattern(rf"(?:{'|'.join(_GIVING)})[:\uff1a了]?\s?{_PERSON}[ \u3000]?(?:为|任|担任)"),
         ("为", "任"),
         _GIVING,
     ),
