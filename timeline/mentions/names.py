@@ -127,7 +127,8 @@ def _read_spaced(text: str, start: int) -> Name | None:
             continue
         name = "".join(match[1].split())
         right = right_of(text, match.end()) or 0.6 * has_surname(name)
-        right -= 2 * (name[-1] in NEVER_LAST | SELDOM_LAST)
+        if len(name) - 1 not in known_parts(name):
+            right -= 2 * (name[-1] in NEVER_LAST | SELDOM_LAST)
         if _may_be_widened(match[1], name) and right > (best.score - 3 if best else 0):
             best = Name(Span(*match.span()), name, right + 3)
     return best
@@ -135,6 +136,8 @@ def _read_spaced(text: str, start: int) -> Name | None:
 
 def _may_be_widened(printed: str, name: str) -> bool:
     if printed[1].isspace() or (has_surname(name) and not has_surname(printed[:2])):
+        return True
+    if len(known_parts(name)) == len(name):
         return True
     two_names = has_surname(printed[:2]) and has_surname(printed[3:])
     return not AFTER.at(printed, 3) and not two_names
