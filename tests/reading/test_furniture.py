@@ -91,3 +91,11 @@ def test_the_people_and_numbers_behind_a_page_are_furniture_without_colons(line:
 def test_the_school_that_signs_a_notice_prints_no_page_number():
     """第三 of 第三中学 is no page."""
     assert furniture_of("云溪市第三中学 2024年11月1日") is None
+
+
+@pytest.mark.parametrize(
+    "line", ["【广告】米粒茶庄 新店开业 全场八折", "云溪羽绒服 反季清仓（广告）"]
+)
+def test_a_line_that_calls_itself_an_advertisement_is_furniture(line: str):
+    """What says so at either end is no text of the notice above it."""
+    assert furniture_of(line) == "link"

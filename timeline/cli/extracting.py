@@ -102,14 +102,14 @@ def _answer_lines(arguments: tuple[str, ...], options: ReadingOptions) -> int:
             outcome.quarantine()
         else:
             article = line.article(published=options.published, source=options.source)
-            print_record({"id": line.id, **_record(article)})
+            print_record({"id": line.id, **_record(article, options.extractor)})
             outcome.done()
     return outcome.status
 
 
-def _record(article: Article) -> dict[str, object]:
+def _record(article: Article, extractor: str) -> dict[str, object]:
     """Give the extract record of an article."""
     from timeline.extract import extract
     from timeline.record import extract_record
 
-    return extract_record(extract(article)).model_dump(mode="json")
+    return extract_record(extract(article, by=extractor)).model_dump(mode="json")

@@ -59,11 +59,12 @@ _AUTHOR = late_pattern(
 )
 _QUOTED = late_pattern("^[“「][^”」]{3,}[”」]$")
 """What somebody said is the headline, and what it was about the line beside it."""
-_MOTTO = late_pattern("^(?:\\S{3} \\S{3}|\\S{4} \\S{4})$")
-"""Two even halves of three or four characters set the tone over what is told in full."""
+_MOTTO = late_pattern("^(?:\\S{3}(?: \\S{3}){1,2}|\\S{4}(?: \\S{4}){1,2})$")
+"""Even parts of three or four characters set the tone over what is told in full."""
 _HELD = late_pattern(
-    "(?:召开|举行|举办|启幕|开幕|闭幕|落幕|启动|揭牌|揭晓|开赛|签约|通车|通水|投用|成立|发布)$"
+    "(?:召开|举行|举办|启幕|开幕|闭幕|落幕|启动|揭牌|揭晓|开赛|首演|开演|签约|通车|通水|通航|开通|投用|投产|竣工|开馆|成立|发布)$"
 )
+_WHEN = late_pattern("昨[日天晚起]|今[日天年晚起]|明[日天起]|近日|\\d{1,2}月\\d{1,2}日")
 _LISTING = late_pattern("、")
 _SLOGAN = late_pattern(
     "(?:促发展|开门红|新征程|新时代|新篇章?|新动能|新热潮|新作为|新辉煌|建新功|勇争先|当先锋|谱新篇|开新局|见行动|办实事)"
@@ -199,8 +200,11 @@ def _is_occasion(first: str, second: str) -> bool:
     """Say whether the first of two lines only names a place, a body, a series or an occasion."""
     if _BODY_ALONE.match(first) or _BODIES.match(first):
         return len(second) > max(map(len, first.split()))
+    when, held = _WHEN.search(second), _HELD.search(second)
     if _MOTTO.match(first) and not _MOTTO.match(second):
-        return bool(_HELD.search(second))
+        return bool(when or held)
+    if when and held and not _WHEN.search(first) and not _HELD.search(first):
+        return True
     named = len(first) <= _SERIES and len(second) >= _TWICE * len(first)
     return named and not _DETAIL.search(second)
 
