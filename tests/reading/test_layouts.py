@@ -456,3 +456,15 @@ def test_service_information_with_a_headline_is_no_advertisement():
     )
 
     assert [a.headline for a in read_text(page).articles] == ["桥通了", "明起气温骤降"]
+
+
+def test_the_company_that_signs_a_notice_is_no_masthead():
+    """国网 is no newspaper: the body and the day under a notice are its text."""
+    page = (
+        "停电预告\n\n因更换电缆,定于5月24日对江岸路停电检修,请相关用户提前做好准备。\n\n"
+        "国网云溪供电公司 2024年5月17日\n"
+    )
+
+    (notice,) = read_text(page).articles
+
+    assert notice.text.endswith("国网云溪供电公司 2024年5月17日")

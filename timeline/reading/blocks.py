@@ -204,7 +204,8 @@ def _kind(text: str) -> Kind:
         return "credit" if is_photo_credit(text) else "byline"
     if _MARKER.match(text):
         return "marker"
-    furniture = furniture_of(text)
+    signed = is_signature_line(text) and "报" not in text
+    furniture = None if signed else furniture_of(text)
     if furniture in ("folio", "stamp", "advertisement"):
         return furniture
     if furniture:
