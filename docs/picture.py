@@ -1,6 +1,6 @@
-"""Draw the picture of the timeline in the README: the invented page at a fixed size and day.
+"""Draw the pictures of README and guide: the invented page at a fixed size and day.
 
-usage: picture.py OUT.svg
+usage: picture.py OUT.svg     those of the guide go into the folder ``guide`` beside it
 """
 
 from __future__ import annotations
@@ -19,6 +19,12 @@ from timeline.tui.screenshot import take_screenshot
 
 SIZE = (110, 32)
 TODAY = dt.date(2024, 3, 16)
+GUIDE = {
+    # name: language, filter, keys
+    "detail": ("zh", "", ("j", "j", "enter")),
+    "filter": ("zh", "类型:会议,调研", ("slash", "人", ":")),
+    "english": ("en", "", ()),
+}
 
 
 def main(out: Path) -> None:
@@ -29,8 +35,14 @@ def main(out: Path) -> None:
             ["--db", str(database), "add", "--json", str(shipped("sources") / DEMO_PAGE)],
             debug=True,
         )
-        app = TimelineApp(database, lang="zh", today=TODAY)
-        out.write_text(take_screenshot(app, SIZE, []), encoding="utf-8")
+        draw(database, out)
+        for name, (lang, query, keys) in GUIDE.items():
+            draw(database, out.parent / "guide" / f"{name}.svg", lang=lang, query=query, keys=keys)
+
+
+def draw(database: Path, out: Path, *, lang="zh", query="", keys=()) -> None:
+    app = TimelineApp(database, lang=lang, query=query, today=TODAY)
+    out.write_text(take_screenshot(app, SIZE, keys), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ _TEXT = re.compile(r'(<text [^>]*?)textLength="([\d.]+)"([^>]*)>([^<]*)<')
 _FULL_WIDTH = "font-variant-east-asian: full-width;"
 _FONT_FAMILY = re.compile(r"font-family: Fira Code, ?monospace")
 _FONTS = '"Sarasa Mono SC", "Noto Sans Mono CJK SC", "Maple Mono CN", Menlo, Consolas, monospace'
-_QUIET_SECONDS = 0.3
+_QUIET_SECONDS = 1.2  # longer than what is loaded after the first frame waits
 _PATIENCE_SECONDS = 10.0
 
 
