@@ -133,7 +133,8 @@ def _is_label(text: str, title: Title) -> bool:
 
 def _is_likely(name: Name, title: str, head: str) -> bool:
     if is_post(head):
-        return name.score >= _LEAST_POST
+        known = is_vouched(name.text) or not _is_no_noun(name.text)
+        return name.score >= _LEAST_POST and known
     if len(name.text) > 3 and not is_vouched(name.text) and name.score < _WHOLE:
         return False
     if _is_phrase_of_words(name.text):
@@ -145,6 +146,11 @@ def _is_likely(name: Name, title: str, head: str) -> bool:
     strange = is_unlike_words(name.text) and name.text[-1] not in SELDOM_LAST
     short = _LEAST_STRANGE if strange else _LEAST_SHORT
     return sure and name.score >= (_LEAST_CALLING if len(name.text) > 2 else short)
+
+
+def _is_no_noun(name: str) -> bool:
+    """Say whether a stretch is an everyday word that nobody is called by: 轮训, 拒绝."""
+    return not is_noun(name) and name not in _MAY_NAME and is_common_word(name, _COMMON)
 
 
 def _is_phrase_of_words(name: str) -> bool:
