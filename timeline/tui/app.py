@@ -9,7 +9,7 @@ from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from textual import events
     from textual.screen import Screen
 
 _IDLE_SECONDS = 0.5
@@ -114,6 +113,9 @@ class TimelineApp(App[None]):
         """Load what later keys need, and take what is there out of the way of the collector."""
         if not self.screen_stack:
             return
+        if monotonic() - self._last_key < _IDLE_SECONDS:
+            self.set_timer(_IDLE_SECONDS, self._settle)
+            return
         self.browse.make_ready()
         self.run_worker(self._name_days, thread=True)
         gc.collect()
@@ -166,7 +168,8 @@ class TimelineApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Remember when a key was pressed, so that collecting garbage keeps out of its way."""
-        self._last_key = monotonic()
+        if isinstance(event, events.InputEvent):
+            self._last_key = monotonic()
         await super().on_event(event)
 
     def _collect_when_idle(self) -> None:
