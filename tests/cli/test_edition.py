@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 ARTICLES = 20
 _HALF = 9
-_PATIENCE = 60.0
+_PATIENCE, _LOOK = 60.0, 0.05
+_PAUSE = 0.1
+"""Seconds that a slow server takes for an article."""
 
 
 def dump(database: Path) -> list[str]:
@@ -39,6 +41,21 @@ def dump(database: Path) -> list[str]:
 def edition():
     with serving(SITE) as server:
         yield server
+
+
+def late(answer, *, seconds):
+    """Give an answer of the site as a slow server gives it."""
+    status, media, body = answer
+
+    def handle(handler):
+        threading.Event().wait(seconds)
+        handler.send_response(status)
+        handler.send_header("Content-Type", media)
+        handler.send_header("Content-Length", str(len(body)))
+        handler.end_headers()
+        handler.wfile.write(body)
+
+    return 200, "", handle
 
 
 def test_one_command_adds_the_whole_issue(timeline, edition, tmp_path):
@@ -63,13 +80,14 @@ def on_a_terminal(*arguments: str, database: Path, enough: int, edition) -> tupl
     if child == 0:
         os.environ["TIMELINE_DB"] = str(database)
         os.execv(sys.executable, [sys.executable, "-m", "timeline", *arguments])
-    shown = b""
-    while True:
+    shown, patience = b"", _PATIENCE
+    while patience > 0:
         asked = sum("content_" in path for path in edition.asked)
         if asked > enough:
             os.kill(child, signal.SIGKILL)
-        if not select.select([terminal], [], [], _PATIENCE)[0]:
-            break
+        if not select.select([terminal], [], [], _LOOK)[0]:
+            patience -= _LOOK
+            continue
         try:
             piece = os.read(terminal, 4096)
         except OSError:
@@ -84,18 +102,8 @@ def on_a_terminal(*arguments: str, database: Path, enough: int, edition) -> tupl
 
 def test_a_bar_shows_how_far_it_is(edition, tmp_path):
     """On a terminal a bar counts the articles, and is gone at the end."""
-    slow = SITE[f"/{DAY}/content_3.htm"]
-    pause = threading.Event()
-
-    def late(handler):
-        pause.wait(0.7)
-        handler.send_response(slow[0])
-        handler.send_header("Content-Type", slow[1])
-        handler.send_header("Content-Length", str(len(slow[2])))
-        handler.end_headers()
-        handler.wfile.write(slow[2])
-
-    edition.site = {**SITE, f"/{DAY}/content_3.htm": (200, "", late)}
+    third = f"/{DAY}/content_3.htm"
+    edition.site = {**SITE, third: late(SITE[third], seconds=0.7)}
     status, shown = on_a_terminal(
         "add", edition.url, "--allow-private",
         database=tmp_path / "t.db", enough=ARTICLES + 1, edition=edition,
@@ -111,12 +119,17 @@ def test_killed_halfway_and_run_again_ends_the_same(timeline, edition, tmp_path)
     """A run that is killed without warning leaves whole articles; the next one adds the rest."""
     timeline("add", edition.url, "--allow-private", TIMELINE_DB=str(tmp_path / "whole.db"))
     edition.asked.clear()
+    edition.site = {
+        path: late(answer, seconds=_PAUSE) if "content_" in path else answer
+        for path, answer in SITE.items()
+    }
 
     status, _ = on_a_terminal(
         "add", edition.url, "--allow-private",
         database=tmp_path / "halves.db", enough=_HALF, edition=edition,
     )  # fmt: skip
     before = len(dump(tmp_path / "halves.db"))
+    edition.site = SITE
     edition.asked.clear()
     again = timeline("add", edition.url, "--allow-private", TIMELINE_DB=str(tmp_path / "halves.db"))
     asked = sum("content_" in path for path in edition.asked)
