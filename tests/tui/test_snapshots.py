@@ -43,6 +43,7 @@ def test_screen(small_town, app_on, snap_compare, name, lang, size):
             await shown(pilot, READY[lang])
         bar = pilot.app.browse.query_one("#filter-bar")
         await settled(pilot, lambda: bool(bar.known))
+        await settled(pilot, lambda: pilot.app.browse.timeline._name_day is not None)
         await shown(pilot, "2023-12-31 – 2024-02-29")
         await pilot.press(*keys)
         if not (name == "articles" and size[0] < 100):
