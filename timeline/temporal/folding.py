@@ -32,7 +32,8 @@ _WIDTHS = {
     "「": "“", "」": "”", "『": "“", "』": "”", "‘": "“", "’": "”", "＂": "”",
     "俩": "两", "叁": "三", "贰": "二", "壹": "一",
 }  # fmt: skip
-_TABLE = str.maketrans(_WIDTHS | {k: v for k, v in _SIMPLIFIED.items() if len(k) == 1})
+_FOLDS = _WIDTHS | {k: v for k, v in _SIMPLIFIED.items() if len(k) == 1}
+_FOLDED = frozenset(_FOLDS)
 _HIDDEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _UNIT = "年月日号时点分季旬周至到底初末-"
 _NUMERAL = "0-9一二三四五六七八九十两〇零"
@@ -86,7 +87,10 @@ def fold(text: str) -> Folded:
     >>> fold("２０２４ 年１月１２日").text
     '2024年1月12日'
     """
-    flat = pattern(_MIXED_YEAR).sub(_with_zeros, text.translate(_TABLE))
+    flat = text
+    for character in _FOLDED.intersection(text):
+        flat = flat.replace(character, _FOLDS[character])
+    flat = pattern(_MIXED_YEAR).sub(_with_zeros, flat)
     if not pattern(_ANY_GAP).search(flat):
         return Folded(flat, None)
     pieces: list[str] = []

@@ -24,9 +24,19 @@ _NEXT = {
 }  # fmt: skip
 
 
+_SHELVES = 6
+
+
 @cache
 def trigger() -> re.Pattern[str]:
     """Build the pattern of every place where an expression can begin."""
+    numbers = rf"(?:[0-9](?<![0-9.][0-9])[0-9]{{0,8}}|[{_CHINESE}](?<![{_CHINESE}.][{_CHINESE}])[{_CHINESE}]{{0,8}})(?=[{_UNITS}]|个[月小星礼半多工世季年钟]|[.][0-9]{{1,2}}(?:[.]|-[0-9]{{4}}[.])[0-9])"
+    openings = _openings()
+    return re.compile(rf"{numbers}|(?={_first_pair(openings)})(?:{_shelved(openings)})")
+
+
+def _openings() -> dict[str, set[str]]:
+    """Give what can follow each first character, as patterns; an empty one is anything."""
     from timeline.temporal.rulebook import heads  # noqa: PLC0415 - not before the first text
 
     table = heads()
@@ -36,6 +46,29 @@ def trigger() -> re.Pattern[str]:
     for character in table.characters | {"截"}:
         following = _NEXT.get(character)
         openings.setdefault(character, set()).add(f"[{following}]" if following else "")
-    words = "|".join(f"{c}(?:{'|'.join(sorted(rest))})" for c, rest in sorted(openings.items()))
-    numbers = rf"(?:[0-9](?<![0-9.][0-9])[0-9]{{0,8}}|[{_CHINESE}](?<![{_CHINESE}.][{_CHINESE}])[{_CHINESE}]{{0,8}})(?=[{_UNITS}]|个[月小星礼半多工世季年钟]|[.][0-9]{{1,2}}(?:[.]|-[0-9]{{4}}[.])[0-9])"
-    return re.compile(rf"{numbers}|(?=[{''.join(sorted(openings))}])(?:{words})")
+    return openings
+
+
+def _first_pair(openings: dict[str, set[str]]) -> str:
+    """Look at two characters first, so that most places of a text are left at once."""
+    alone = "".join(c for c, rest in sorted(openings.items()) if "" in rest)
+    rests = (rest for tails in openings.values() for rest in tails)
+    seconds = {
+        c
+        for rest in rests
+        for c in (rest[1:-1] if rest[:1] == "[" else rest.removeprefix("\\")[:1])
+    }
+    return rf"[{''.join(sorted(openings))}][{re.escape(''.join(sorted(seconds)))}]|[{alone}]"
+
+
+def _shelved(openings: dict[str, set[str]]) -> str:
+    """Write the words by first character, in shelves that are passed over whole."""
+    rows = sorted(openings.items())
+    size = -(-len(rows) // _SHELVES)
+    shelves = [rows[at : at + size] for at in range(0, len(rows), size)]
+    return "|".join(_shelf(shelf) for shelf in shelves)
+
+
+def _shelf(rows: list[tuple[str, set[str]]]) -> str:
+    words = "|".join(f"{c}(?:{'|'.join(sorted(rest))})" for c, rest in rows)
+    return f"(?=[{''.join(c for c, _ in rows)}])(?:{words})"
