@@ -20,9 +20,12 @@ def _days(text: str, published: str) -> dict[str, tuple[str | None, str | None]]
     ("花展9月20日将开幕。随后移至桐湾,从9月28日到10月8日再展出。", "2021-09-18", "9月28日到10月8日", ("2021-09-28", "2021-10-08")),
     ("从9月20日到9月30日,宣讲队将走遍全县。", "2021-09-17", "9月20日到9月30日", ("2021-09-20", "2021-09-30")),
     ("云溪1月1日电 12月29日上午,跨江大桥通车。", "2019-01-02", "12月29日上午", ("2018-12-29", "2018-12-29")),
+    ("居民请于7月15日前到社区或通过小程序办理认证。", "2024-06-27", "7月15日前", (None, "2024-07-15")),
     ("11月25日8时至17时,河西线检修停电。", "2025-11-20", "11月25日8时至17时", ("2025-11-25", "2025-11-25")),
 ])  # fmt: skip
-def test_year_of_a_range(text: str, published: str, expression: str, days: tuple[str, str]) -> None:
+def test_year_of_a_range(
+    text: str, published: str, expression: str, days: tuple[str | None, str]
+) -> None:
     """A range that runs on the publication day stays; words of the future look ahead."""
     assert days == _days(text, published)[expression]
 
