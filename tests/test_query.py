@@ -48,6 +48,13 @@ def test_parse(typed, expected):
     assert parse(typed).conditions == expected
 
 
+def test_words_behind_a_date():
+    """A date of several words ends where it makes no date any more."""
+    expected = parse('since:"last monday" 会议 type:meeting').conditions
+
+    assert parse("since:last monday 会议 type:meeting").conditions == expected
+
+
 @pytest.mark.parametrize(
     ("typed", "first", "last"),
     [
@@ -55,6 +62,10 @@ def test_parse(typed, expected):
         ("since:2024-02", "2024-02-01", "2024-02-29"),
         ("自:2023", "2023-01-01", "2023-12-31"),
         ("至:2023-12", "2023-12-01", "2023-12-31"),
+        ("since:last monday", "2024-01-08", "2024-01-08"),
+        ("on:3 days ago", "2024-01-11", "2024-01-11"),
+        ("on:12 January 2024", "2024-01-12", "2024-01-12"),
+        ("on:january 2024", "2024-01-01", "2024-01-31"),
     ],
 )
 def test_dates(typed, first, last):

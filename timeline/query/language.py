@@ -22,6 +22,10 @@ _PART = re.compile(
 )
 _VALUE = re.compile(r'"((?:[^"\\]|\\.)*)"|“([^”]*)”|([^"“,\uff0c]+)|[,\uff0c]')
 _ESCAPE = re.compile(r"\\(.)")
+_DATE_WORD = re.compile(r"[A-Za-z]+[.,]?|\d{1,2}(?:st|nd|rd|th)?[.,]?")
+"""What begins a date of several words: last monday, 3 days ago, 12 January 2024."""
+_MORE_WORDS = re.compile(r"[ \u3000]+([A-Za-z0-9]+[.,]?)(?![^\s\u3000])")
+_MOST_WORDS = 4
 
 
 def parse_query(text: str, *, today: dt.date) -> Query:
@@ -38,10 +42,38 @@ def parse_query(text: str, *, today: dt.date) -> Query:
         part = _PART.match(text, position)
         if part is None or part.end() == position:
             raise BadFilter(f"filter, character {position + 1}: unclosed quote")
-        if part["values"] or part["key"] or part["negated"]:
-            conditions.append(_condition(part, today))
         position = part.end()
+        if part["values"] or part["key"] or part["negated"]:
+            condition = _date_of_words(part, text, today)
+            if condition is None:
+                conditions.append(_condition(part, today))
+                continue
+            conditions.append(condition[0])
+            position = condition[1]
     return Query(tuple(conditions))
+
+
+def _date_of_words(part: re.Match[str], text: str, today: dt.date) -> tuple[Condition, int] | None:
+    """Read a date that goes on over blanks without quotes, as far as it makes a date."""
+    field = KEYS.get((part["key"] or "").lower())
+    if field not in DATE_FIELDS or not _DATE_WORD.fullmatch(part["values"]):
+        return None
+    for end in reversed(_word_ends(text, part.end())):
+        words = text[part.start("values") : end]
+        try:
+            period = read_period(words, today)
+        except UnreadableDate:
+            continue
+        return Condition(field, (words,), part["negated"] is not None, (period,)), end
+    return None
+
+
+def _word_ends(text: str, at: int) -> list[int]:
+    ends: list[int] = []
+    while len(ends) < _MOST_WORDS and (found := _MORE_WORDS.match(text, at)):
+        at = found.end()
+        ends.append(at)
+    return ends
 
 
 def _condition(part: re.Match[str], today: dt.date) -> Condition:
