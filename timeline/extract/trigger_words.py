@@ -23,7 +23,12 @@ _ANY_OTHER = (
     r"(?:(?![\u4e00-\u9fff])|(?=[在于将拉正如]))"
     r"|(?<=[\u4e00-\u9fff]{3})会(?=上(?:,|$))"
 )
-_COMPOUND = "团组员队局处科室办者率费卡表证区线站费"
+_COMPOUND = "团组员队局处科室办者率费卡表证区线站"
+"""Behind a word of happenings these make another word: 调研组, 检查站."""
+_NO_COMPOUND = (
+    "科技", "科学", "科研", "科普", "区直", "区内", "区级", "区域", "区属", "区里", "表示", "团结",
+    "室内", "线上", "线下", "处理", "处置", "局部", "组织", "员工", "队伍", "办公", "办学", "办理", "区委",
+)  # fmt: skip
 _NOUN_TAIL = r"(?!中心|大厅|[的团组员队局处科室部者代精])"
 
 
@@ -40,6 +45,7 @@ class TriggerWords:
     bare: dict[str, str]
     unveiling: frozenset[str]
     raising: frozenset[str]
+    active: frozenset[str]
 
 
 @cache
@@ -52,11 +58,12 @@ def trigger_words() -> TriggerWords:
     return TriggerWords(
         re.compile(f"({holding})|({attending})"),
         re.compile(f"(?:{longest_first(nouns)}){_NOUN_TAIL}|{_ANY_OTHER}"),
-        compile_words(((t.id, t.verbs) for t in types), barred=_COMPOUND),
-        compile_words(((t.id, t.follows) for t in types), barred=_COMPOUND),
+        compile_words(((t.id, t.verbs) for t in types), barred=_COMPOUND, freed=_NO_COMPOUND),
+        compile_words(((t.id, t.follows) for t in types), barred=_COMPOUND, freed=_NO_COMPOUND),
         compile_words((t.id, t.weak) for t in types),
         nouns,
         table["bare"],
         frozenset(table["unveiling"]),
         frozenset(table["raising"]),
+        frozenset(table["active"]),
     )

@@ -71,8 +71,9 @@ def _held(masked: str) -> list[Trigger]:
     found = []
     for match in trigger_words().holding.finditer(masked):
         strength = 3 if match.group(1) else 2
+        held = strength == 3 and match.group() not in trigger_words().active
         noun = object_noun(masked, match.end()) or (
-            subject_noun(masked, match.start()) if strength == 3 else None
+            subject_noun(masked, match.start()) if held else None
         )
         if noun and not _PASSED.match(masked, match.end()):
             kind = kind_of(masked, noun, match.group())

@@ -10,7 +10,7 @@ from timeline.mentions.vocabulary import WordSet
 from timeline.patterns import late_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _LITERAL = re.compile(r"[\u4e00-\u9fff]+")
 _LOOK_BEHIND = re.compile(r"(?:\(\?<[!=][^()]*\))*")
@@ -65,11 +65,14 @@ def _apart(found: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, st
             yield item
 
 
-def compile_words(rows: Iterable[tuple[str, Iterable[str]]], *, barred: str = "") -> WordList:
+def compile_words(
+    rows: Iterable[tuple[str, Iterable[str]]], *, barred: str = "", freed: Sequence[str] = ()
+) -> WordList:
     """Compile (meaning, words or patterns); the first row that has a word decides its meaning.
 
     Args:
         barred: characters that may not follow a word or a pattern.
+        freed: words of two characters that may follow, although they begin with a barred one.
     """
     plain: dict[str, str] = {}
     patterns: list[tuple[str, str]] = []
@@ -79,9 +82,17 @@ def compile_words(rows: Iterable[tuple[str, Iterable[str]]], *, barred: str = ""
                 plain.setdefault(item, meaning)
             else:
                 patterns.append((meaning, item))
-    choices, anywhere = _by_first_character(patterns, f"(?![{barred}])" if barred else "")
+    choices, anywhere = _by_first_character(patterns, _tail(barred, freed))
     openings = late_pattern(f"[{''.join(choices)}]" if choices and not anywhere else "(?s:.)")
-    return WordList(WordSet(plain, barred=barred), plain, openings, choices, anywhere)
+    known = WordSet(plain, barred=barred, freed=freed)
+    return WordList(known, plain, openings, choices, anywhere)
+
+
+def _tail(barred: str, freed: Sequence[str]) -> str:
+    """Write what may not follow a pattern."""
+    if not barred:
+        return ""
+    return f"(?!(?!{'|'.join(freed)})[{barred}])" if freed else f"(?![{barred}])"
 
 
 def longest_first(words: Iterable[str]) -> str:

@@ -34,6 +34,8 @@ _NOUNS = words(_FILE, "nouns")
 _ALWAYS = frozenset("说称等获")
 _ASPECTS = frozenset("了着过起出")
 _OPENING = frozenset("《“")
+_DURING = "着"
+"""Stands behind a verb of one character, whichever it is: 抹着, 指着."""
 _STOPS = frozenset("、,，。.;；:：!！?？()（）\n\r”“》《【】[]—-…\"'|/")
 _NEAR = 1500
 _LONGEST_WORD = 4
@@ -50,6 +52,10 @@ def right_of(text: str, end: int) -> float:
         return STRONG
     if text[end].isspace():
         return STRONG - 1
+    if text[end + 1 : end + 2] == _DURING:
+        return STRONG
+    if text[end] == _DURING:
+        return 0.0
     after = AFTER.at(text, end)
     if len(after) > 1 or after in _ALWAYS:
         return STRONG

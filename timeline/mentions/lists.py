@@ -9,7 +9,7 @@ from timeline.mentions.contexts import SELDOM_LAST, voices_follow
 from timeline.mentions.fluency import is_common_word, is_noun, is_unlike_words
 from timeline.mentions.names import Name, read_item, read_name
 from timeline.mentions.shapes import DOT, has_dot, has_surname, is_vouched, is_word, known_parts
-from timeline.mentions.titles import Title, is_office, is_post
+from timeline.mentions.titles import Title, is_office, is_post, organization_of
 from timeline.mentions.vocabulary import words
 from timeline.model import Span
 
@@ -22,12 +22,14 @@ _COMMON, _RARE = 11.0, 14.0
 _TELLS = frozenset("讲说问抓")
 _WHEN = _TELLS | frozenset("时后前里中")
 _WHOLE = 5.0
+_LONG_BODY = 5
 _ENDS_A_TITLE = frozenset("员长师者人手工生家")
 _LABELLED = frozenset("省市县区州旗盟镇校院局厅委部司团两方")
 _VERBS = frozenset(("代表", "领导", "指挥", "主办", "主管"))
 _NOTE = re.compile(r"\s?[(\uff08][^()\uff08\uff09\n]{1,14}[)\uff09]")
 _MAY_NAME = words("names.toml", "may_name")
 _HONORIFIC = re.compile("拿督斯里|拿督|拿汀|丹斯里|爵士")
+_SAYS = re.compile("(?:[介告坦笑回补感][绍诉言着答充慨])?(?:记者)?[说道][,:，：“]?")
 _JOINT = re.compile(r"[ \u3000]*(?:、|和|与|及|以及)[ \u3000]*|[ \u3000]{1,3}|\u3000")
 
 
@@ -69,12 +71,13 @@ def read_names(
         if item is None:
             break
         names.append(item)
-    return tuple(names)
+    several = len(names) > 1 and not is_post(title.head.of(text))
+    return () if several and not any(is_vouched(name.text) for name in names) else tuple(names)
 
 
 def read_first(text: str, title: Title, *, listed: bool = False) -> Name | None:
     """Read the first name behind a title, past a blank or a character printed twice."""
-    start = title.span.end
+    start = _after_note(text, title.span.end)
     while start < len(text) and text[start] in " \u3000" and start - title.span.end < 2:
         start += 1
     if text[start : start + 1] == "”" and text[title.span.start - 1] == "“":
@@ -101,7 +104,7 @@ def _is_vouched_behind(text: str, name: Name, *, listed: bool) -> bool:
         return False
     plain = not is_word(name.text) or is_noun(name.text) or name.text in _MAY_NAME
     if voices_follow(text, name.span.end):
-        return plain
+        return plain or (has_surname(name.text) and _SAYS.match(text, name.span.end) is not None)
     surnamed = has_surname(name.text) and not is_word(name.text)
     leads = surnamed and text[name.span.end : name.span.end + 1] == "、"
     return (listed or leads) and plain and name.score >= _LEAST_SHARED
@@ -142,8 +145,9 @@ def _is_likely(name: Name, title: str, head: str) -> bool:
     if is_office(title) and (name.score >= _WHOLE or not is_word(name.text)):
         verb = title in _VERBS and not (is_vouched(name.text) and len(name.text) > 2)
         return name.score >= _LEAST_SHARED and not verb
-    sure = is_vouched(name.text) and not is_word(name.text) and not is_noun(name.text)
     strange = is_unlike_words(name.text) and name.text[-1] not in SELDOM_LAST
+    plain = is_word(name.text) and not (strange and has_surname(name.text) and len(name.text) > 2)
+    sure = is_vouched(name.text) and not plain and not is_noun(name.text)
     short = _LEAST_STRANGE if strange else _LEAST_SHORT
     return sure and name.score >= (_LEAST_CALLING if len(name.text) > 2 else short)
 
@@ -178,10 +182,19 @@ def _after_note(text: str, end: int) -> int:
     return note.end() if note else end
 
 
+def _names_a_body(title: str) -> bool:
+    """Say whether a title opens with a body of some length, which no name is: 远帆电子公司经理."""
+    return len(organization_of(title) or "") >= _LONG_BODY
+
+
 def _read_next(text: str, joint: re.Match[str], starts: Mapping[int, Title]) -> Name | None:
     start = joint.end()
     title = starts.get(start)
-    if title and not _hides_surname(text, title) and read_first(text, title, listed=True):
+    if (
+        title
+        and not _hides_surname(text, title)
+        and (_names_a_body(title.span.of(text)) or read_first(text, title, listed=True))
+    ):
         return None
     if "、" in joint[0]:
         item = read_item(text, start, trusted=True, listed=True)

@@ -72,11 +72,14 @@ class WordSet:
     ('市委书记', '', [(0, '县'), (2, '市委')])
     """
 
-    __slots__ = ("_barred", "_second", "_sizes", "_words")
+    __slots__ = ("_barred", "_freed", "_second", "_sizes", "_words")
 
-    def __init__(self, vocabulary: Iterable[str], *, barred: str = "") -> None:
-        """Take the words, and the characters that may not follow one of them."""
+    def __init__(
+        self, vocabulary: Iterable[str], *, barred: str = "", freed: Iterable[str] = ()
+    ) -> None:
+        """Take the words, the characters that may not follow one of them, and words that may."""
         self._words, self._barred = frozenset(vocabulary), frozenset(barred)
+        self._freed = frozenset(freed)
         sizes: dict[str, set[int]] = {}
         for word in self._words:
             sizes.setdefault(word[0], set()).add(len(word))
@@ -96,9 +99,12 @@ class WordSet:
         """Give the longest word that begins at ``start``; nothing where none does."""
         for size in self._sizes.get(text[start : start + 1], ()):
             end = start + size
-            if (word := text[start:end]) in self._words and text[end : end + 1] not in self._barred:
+            if (word := text[start:end]) in self._words and not self._is_barred(text, end):
                 return word
         return ""
+
+    def _is_barred(self, text: str, end: int) -> bool:
+        return text[end : end + 1] in self._barred and text[end : end + 2] not in self._freed
 
     def find(self, text: str) -> Iterator[tuple[int, str]]:
         """Find the words of a text from left to right, apart, each with its offset."""
