@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _NAMED_ONLY = frozenset({"signing", "award", "appointment"})
 _TOLD = re.compile(r"[^,。;]{0,10}(?:介绍|透露|通报|告诉[^,。;]{0,6}|说|表示)[,:]")
+_WITNESSED = re.compile(r"[^,。;]{0,8}(?:见证|出席|在座)")
 _ACTORS_ONLY = frozenset({"announcement", "exhibition"})
 
 
@@ -127,9 +128,15 @@ def _named(draft: Draft, seen: Sequence[Appearance]) -> dict[str, list[Role]]:
         if item.sentence.index < draft.sentence.index:
             continue
         found = any(t.type == draft.type for t in find_follow_ups(item.sentence.masked))
+        if draft.type == "signing" and _WITNESSED.match(item.sentence.masked, _after(item)):
+            continue
         if has_won(draft, item) or (found and acts_in_clause(draft.type, item)):
             roles.setdefault(item.name, []).extend(_roles_in(draft, item))
     return roles
+
+
+def _after(item: Appearance) -> int:
+    return item.person.span.end - item.sentence.span.start
 
 
 def _roles_in(draft: Draft, item: Appearance) -> list[Role]:

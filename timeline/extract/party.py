@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.roles import strongest
-from timeline.extract.sameness import days_meet
+from timeline.extract.sameness import days_meet, other_party
 from timeline.extract.scene import FILL
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ _OF = (
      _SHARED - {"survey", "visit"}),
 )  # fmt: skip
 """A closing list that says of what: 参加座谈会, 陪同调研."""
+_EACH = re.compile(r"分别|上述|以上|先后")
+"""What says that a closing list was there on every day of the story."""
+_OWN = re.compile(r"陪同|随同|同行")
 _LIST_SHARE = 0.5
 _OUT = frozenset({"survey", "visit"})
 _SEATED = frozenset({"meeting", "lecture"})
@@ -43,9 +46,11 @@ def party_of(
         if owner is None or owner == index or drafts[owner].type not in _SHARED:
             continue
         first = drafts[owner]
+        closing = _closes(item, draft) and item.sentence.index > draft.sentence.index
+        if closing and _EACH.search(item.sentence.masked):
+            found.setdefault(item.name, _shared_role(item, draft))
         if not days_meet(first.timex, draft.timex):
             continue
-        closing = _closes(item, draft) and item.sentence.index > draft.sentence.index
         if closing or (owner < index and _carried(first, draft, item)):
             found.setdefault(item.name, _shared_role(item, draft))
     return found
@@ -55,10 +60,17 @@ def _carried(first: Draft, draft: Draft, item: Appearance) -> bool:
     """Say whether the lead of the first event carries a person into a later one."""
     if draft.type not in _FOLLOWING or first.type == "reception" or not _leads(first, item):
         return False
+    if draft.type in _OUT and (_has_company(draft) or other_party(draft, first)):
+        return False
     if not draft.own_date:
         return draft.type not in _OUT or first.type not in _SEATED
     same_day = draft.timex is not None and draft.timex.basis == "anchored-to-previous-date"
     return same_day and item.listed and "attend" in item.acts.own and first.type in _OUT
+
+
+def _has_company(draft: Draft) -> bool:
+    """Say whether the sentence of an event names who went along."""
+    return _OWN.search(draft.sentence.masked, draft.trigger.span.end) is not None
 
 
 def _leads(draft: Draft, item: Appearance) -> bool:

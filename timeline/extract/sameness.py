@@ -52,7 +52,7 @@ def _retold(new: Draft, old: Draft) -> bool:
         return _told_again(new, old)
     if new.type in _PARTY:
         elsewhere = ANOTHER_PARTY.search(new.sentence.masked) is not None
-        return not (elsewhere and _other_party(new, old))
+        return not (elsewhere and other_party(new, old))
     return _AFTERWARDS.match(new.sentence.masked) is None
 
 
@@ -74,7 +74,7 @@ def _told_again(new: Draft, old: Draft) -> bool:
     if new.trigger.occasion and old.trigger.occasion:
         return alike(new.trigger.occasion, old.trigger.occasion)
     if new.type in _PARTY:
-        return not _other_party(new, old)
+        return not other_party(new, old)
     return True
 
 
@@ -88,7 +88,7 @@ def _clocked(timex: Timex | None) -> bool:
     return timex is not None and timex.period.precision in {"hour", "minute"}
 
 
-def _other_party(new: Draft, old: Draft) -> bool:
+def other_party(new: Draft, old: Draft) -> bool:
     """Say whether somebody else leads: a first person who is not in the earlier sentence."""
     first = next(iter(new.sentence.people), None)
     known = {p.person or p.name for p in old.sentence.people}

@@ -52,10 +52,8 @@ def right_of(text: str, end: int) -> float:
         return STRONG
     if text[end].isspace():
         return STRONG - 1
-    if text[end + 1 : end + 2] == _DURING:
-        return STRONG
-    if text[end] == _DURING:
-        return 0.0
+    if _DURING in text[end : end + 2]:
+        return STRONG if text[end] != _DURING else 0.0
     after = AFTER.at(text, end)
     if len(after) > 1 or after in _ALWAYS:
         return STRONG

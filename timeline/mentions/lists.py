@@ -143,13 +143,20 @@ def _is_likely(name: Name, title: str, head: str) -> bool:
     if _is_phrase_of_words(name.text):
         return False
     if is_office(title) and (name.score >= _WHOLE or not is_word(name.text)):
-        verb = title in _VERBS and not (is_vouched(name.text) and len(name.text) > 2)
+        verb = _is_verb(title, head) and not (is_vouched(name.text) and len(name.text) > 2)
         return name.score >= _LEAST_SHARED and not verb
     strange = is_unlike_words(name.text) and name.text[-1] not in SELDOM_LAST
     plain = is_word(name.text) and not (strange and has_surname(name.text) and len(name.text) > 2)
     sure = is_vouched(name.text) and not plain and not is_noun(name.text)
     short = _LEAST_STRANGE if strange else _LEAST_SHORT
     return sure and name.score >= (_LEAST_CALLING if len(name.text) > 2 else short)
+
+
+def _is_verb(title: str, head: str) -> bool:
+    """Say whether a title is what somebody does: 代表, 高强代表…."""
+    subject = title.removesuffix(head)
+    named = len(subject) > 1 and is_vouched(subject) and not is_word(subject)
+    return head in _VERBS and (not subject or (named and organization_of(title) is None))
 
 
 def _is_no_noun(name: str) -> bool:
