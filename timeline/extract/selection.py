@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from timeline.model import Timex
 
 REPORTER = re.compile(
-    r"本报(?:推出|将|开设|今起)|(?:本报|本台|本网)?记者[^,。;从]{0,14}(?:采访|看到|走进|来到|探访|查阅|翻开|带着|发现|见到|跟随|打听|数了|走访|实地|前往|在[^,]{0,16}$)"
+    r"本报(?:自[^,。;]{1,10}起)?(?:推出|将|开设|今起)|(?:本报|本台|本网)?记者[^,。;从]{0,14}(?:采访|看到|走进|来到|探访|查阅|翻开|带着|发现|见到|跟随|打听|数了|走访|实地|前往|在[^,]{0,16}$)"
 )
 """The reporter's own errand, which is no news (LABELLING N5)."""
 PARTY = frozenset({"survey", "visit"})

@@ -31,6 +31,8 @@ _TOLD_ABOUT = re.compile(
 """The paper's own doings, and the rest of a story that began on another page."""
 _IT_IS = re.compile(r"(?:这|此)[次场项]?[^,。;]{0,6}是|这[次场]")
 _HELD = 3
+_BEGINNINGS = frozenset({"launch", "opening"})
+"""What a scene leads up to: 1月1日8时,汽笛长鸣。航线正式复航."""
 _LONE_DATE = 8
 """A sentence that is little more than a date is a sign-off."""
 _LEAD = 4
@@ -78,7 +80,7 @@ def begun_draft(
         return
     for segment in segments(sentence, published, None):
         for trigger in segment.triggers[:1]:
-            if trigger.strength == _HELD:
+            if trigger.strength == _HELD or trigger.type in _BEGINNINGS:
                 yield Draft(trigger.type, sentence, segment.span, trigger, dates[0], own_date=True)
 
 
