@@ -6,7 +6,7 @@ import json
 import resource
 import time
 
-from peers import installed
+from recognizers import installed
 from texts import kilobytes, labelled, texts
 
 from timeline.model import Document
