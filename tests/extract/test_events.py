@@ -301,3 +301,42 @@ def test_a_length_at_the_end_of_the_calendar_is_left_alone(day: str) -> None:
     text = f"{day},历时三百天的大会闭幕。{day},为期三百天的大会召开。"
 
     assert extract(Article(text)).article.text == text
+
+
+def kinds_of(text: str, published: str = "2024-03-15") -> list[tuple[str, str | None]]:
+    events = extract(Article(text, published=published)).events
+    return [(e.type, e.timex.period.start_day if e.timex else None) for e in events]
+
+
+def test_a_body_that_organizes_is_no_occasion() -> None:
+    """市人大常委会组织代表视察 is a survey; the meeting after it is an event of its own."""
+    text = (
+        "3月13日,市人大常委会组织部分代表,对水源地保护工作进行集中视察。主任林向东带队。"
+        "视察结束后,召开了情况汇报会。市水务局局长罗小满汇报工作。"
+    )
+
+    assert kinds_of(text) == [("survey", "2024-03-13"), ("meeting", "2024-03-13")]
+
+
+def test_a_verb_before_science_is_a_verb_all_the_same() -> None:
+    """签订科技协议 signs something; 签订科 would be an office."""
+    text = "3月13日,工作站揭牌仪式举行。仪式上,副县长苏晚晴与校长许安澜签订科技合作协议。"
+
+    assert kinds_of(text) == [("opening", "2024-03-13"), ("signing", "2024-03-13")]
+
+
+def test_a_launch_that_a_scene_leads_up_to_has_the_day_of_the_scene() -> None:
+    """3月13日8时,汽笛长鸣。…航线正式复航: the opening is on that day."""
+    text = "3月13日上午8时,“云溪7”号客轮拉响汽笛。停航两年的白沙航线正式复航,首班船载着客人出港。"
+
+    assert kinds_of(text) == [("opening", "2024-03-13")]
+
+
+def test_a_meeting_reached_after_a_survey() -> None:
+    """在随后召开的…通报会上 names a meeting of the same day."""
+    text = (
+        "3月13日,县政协主席林向东率委员视察供暖工作,察看了城西热源厂。"
+        "在随后召开的情况通报会上,副局长罗小满汇报了准备情况。"
+    )
+
+    assert kinds_of(text) == [("survey", "2024-03-13"), ("meeting", "2024-03-13")]

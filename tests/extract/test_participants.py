@@ -216,3 +216,36 @@ def test_one_of_the_crowd_is_nobody_of_the_show() -> None:
     text = "3月13日,白石镇春晚开锣,副镇长苏晚晴致辞。市民岳女士说,她想起了奶奶。"
 
     assert roles_of(text) == {"苏晚晴": "speak"}
+
+
+def test_who_witnesses_signs_nothing() -> None:
+    """见证 makes nobody a party of a signing inside an occasion."""
+    text = (
+        "3月13日,市委书记林向东在临江宾馆会见远帆集团总经理江帆一行。"
+        "会见后,双方签署合作协议。副市长苏晚晴与远帆集团副总经理许安澜代表双方签约,林向东、江帆见证。"
+    )
+
+    assert roles_of(text, 1) == {"苏晚晴": "sign", "许安澜": "sign"}
+
+
+def test_a_closing_list_of_the_whole_story_is_there_every_day() -> None:
+    """参加上述活动 holds for the days before, too."""
+    text = (
+        "3月11日至12日,市委书记林向东到云溪县调研。11日下午,林向东看望慰问驻村干部石磊。\n"
+        "12日上午,林向东主持召开座谈会。\n副市长苏晚晴、郑树辉参加上述活动。"
+    )
+
+    events = extract(Article(text, published="2024-03-15")).events
+
+    assert [e.type for e in events] == ["survey", "visit", "meeting"]
+    assert all({"苏晚晴", "郑树辉"} <= {p.name for p in e.participants} for e in events)
+
+
+def test_the_company_of_one_tour_is_not_that_of_another_party() -> None:
+    """Who went along with the secretary did not go along with the mayor the same afternoon."""
+    text = (
+        "3月13日,市委书记林向东到消防大队走访慰问。副市长苏晚晴参加慰问。\n"
+        "同日下午,市长郑树辉到白沙镇看望退役老兵江远。"
+    )
+
+    assert roles_of(text, 1) == {"郑树辉": "lead", "江远": "attend"}

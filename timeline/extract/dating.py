@@ -164,7 +164,7 @@ def _under_way(timex: Timex, published: str, *, span: bool) -> bool:
     starts, ends = timex.period.start_day, timex.period.end_day
     if ends is None or timex.basis == "approximate":
         return span
-    return ends >= published if span else starts != ends and ends > published
+    return ends >= published if span else starts != ends and ends >= published
 
 
 def add_days(day: str, days: int) -> str:

@@ -71,7 +71,7 @@ def begun_draft(
     sentence: Sentence, before: Sentence | None, drafts: Sequence[Draft], published: str | None
 ) -> Iterator[Draft]:
     """An occasion whose date opened the sentence before: 3月1日,锣鼓齐鸣。开幕式在这里举行."""
-    if before is None or sentence.timexes or before.paragraph != sentence.paragraph:
+    if before is None or _is_dated(sentence) or before.paragraph != sentence.paragraph:
         return
     if any(d.sentence.index == before.index for d in drafts):
         return
@@ -82,6 +82,10 @@ def begun_draft(
         for trigger in segment.triggers[:1]:
             if trigger.strength == _HELD or trigger.type in _BEGINNINGS:
                 yield Draft(trigger.type, sentence, segment.span, trigger, dates[0], own_date=True)
+
+
+def _is_dated(sentence: Sentence) -> bool:
+    return any(timex.basis not in {"duration", "recurring"} for timex in sentence.timexes)
 
 
 def announced_draft(segment: Segment, published: str | None) -> Draft | None:
