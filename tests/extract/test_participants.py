@@ -249,3 +249,15 @@ def test_the_company_of_one_tour_is_not_that_of_another_party() -> None:
     )
 
     assert roles_of(text, 1) == {"郑树辉": "lead", "江远": "attend"}
+
+
+def test_the_company_of_a_survey_sits_in_the_meeting_that_its_leader_holds() -> None:
+    """Who went along for two days is there when the same leader calls a meeting on the second."""
+    text = (
+        "3月12日至13日,市委书记林向东到云溪县调研。副市长苏晚晴、郑树辉参加。\n"
+        "13日上午,林向东主持召开座谈会。镇长罗小满发了言。"
+    )
+
+    assert roles_of(text, 1) == {
+        "林向东": "host", "罗小满": "speak", "苏晚晴": "attend", "郑树辉": "attend",
+    }  # fmt: skip

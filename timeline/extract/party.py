@@ -64,8 +64,18 @@ def _carried(first: Draft, draft: Draft, item: Appearance) -> bool:
         return False
     if not draft.own_date:
         return draft.type not in _OUT or first.type not in _SEATED
-    same_day = draft.timex is not None and draft.timex.basis == "anchored-to-previous-date"
+    if draft.type == "meeting" and first.type in _OUT and not _same_lead(first, draft):
+        return False
+    same_day = draft.timex is not None and (
+        draft.timex.basis == "anchored-to-previous-date" or draft.type == "meeting"
+    )
     return same_day and item.listed and "attend" in item.acts.own and first.type in _OUT
+
+
+def _same_lead(first: Draft, draft: Draft) -> bool:
+    """Say whether somebody of the sentence of the first event is named in that of the other."""
+    names = {p.person or p.name for p in first.sentence.people}
+    return any((p.person or p.name) in names for p in draft.sentence.people)
 
 
 def _has_company(draft: Draft) -> bool:
