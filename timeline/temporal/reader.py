@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _OF = "的"
 _NOON = 720
 _BEFORE_SUFFIX = frozenset("以来之前后为间期这及或至迄到过左")
+_FROM = frozenset("自从")
+_WHOLE = ("year", "half-year", "quarter", "month")
 _BESIDE = frozenset("前后的")
 _BEFORE_TAIL = frozenset(
     "(,周星礼 T当那这全的白凌清早一大上中正午下傍黄晚夜深半子晨约概"
@@ -162,9 +164,17 @@ def read_expression(text: str, at: int) -> Expression | None:
         first, second = hours
     else:
         second = None if prefix else _second(text, first)
-    end = second.end if second else first.end
     if prefix:
+        end = second.end if second else first.end
         return Expression(at, _closed(text, end), first, second, "until")
+    return _framed(text, at, first, second)
+
+
+def _framed(text: str, at: int, first: Point, second: Point | None) -> Expression:
+    """Read what stands behind the dates and moves their bounds: 以来, 前, 期间, 自…起."""
+    end = second.end if second else first.end
+    if second is None and _begins(first.sense, text, at, end):
+        return Expression(at - 1, end + 1, first, None, "from")
     if text[end : end + 1] not in _BEFORE_SUFFIX:
         return Expression(at, end, first, second)
     for compiled, effect in _suffixes():
@@ -173,6 +183,12 @@ def read_expression(text: str, at: int) -> Expression | None:
             begun = effect == "after" and text.endswith(_ENTERED, 0, at)
             return Expression(at, found.end(), first, second, "from" if begun else effect)
     return Expression(at, end, first, second)
+
+
+def _begins(sense: Sense, text: str, at: int, end: int) -> bool:
+    """Say whether 自 and 起 stand around a year or a month, which then has no end."""
+    whole = sense.precision in _WHOLE and at > 0
+    return whole and text[at - 1] in _FROM and bool(pattern(frames.ON).match(text, end))
 
 
 def _closed(text: str, end: int) -> int:
