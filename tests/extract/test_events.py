@@ -340,3 +340,33 @@ def test_a_meeting_reached_after_a_survey() -> None:
     )
 
     assert kinds_of(text) == [("survey", "2024-03-13"), ("meeting", "2024-03-13")]
+
+
+def test_what_came_up_on_an_earlier_day_is_no_event_of_that_day() -> None:
+    """对3月6日检查中发现的问题进行了询问 tells of no happening on the sixth."""
+    text = (
+        "3月13日,县人大常委会举行第八次会议,主任林向东主持。"
+        "会议就3月6日执法检查中发现的问题进行了专题询问。"
+    )
+
+    assert kinds_of(text) == [("meeting", "2024-03-13")]
+
+
+def test_a_vote_in_the_words_of_its_meeting_is_an_appointment_too() -> None:
+    """会议表决通过…,决定任命… names a meeting told before, and the appointment."""
+    text = (
+        "3月12日至13日,县人大常委会举行第八次会议,主任林向东主持。"
+        "13日下午,会议表决通过人事事项,决定任命陆上行为云溪县副县长。"
+    )
+
+    events = extract(Article(text, published="2024-03-15")).events
+
+    assert [e.type for e in events] == ["meeting", "appointment"]
+    assert [(p.name, p.title) for p in events[1].participants] == [("陆上行", "云溪县副县长")]
+
+
+def test_an_empty_place_that_is_filled_is_no_appointment() -> None:
+    """Who moves up on a list of applicants takes no office."""
+    text = "3月13日,县人社局公布招聘名单。因放弃产生的空缺,3月20日前依次递补一次。"
+
+    assert [kind for kind, _ in kinds_of(text)] == ["announcement"]

@@ -130,6 +130,13 @@ def test_winners_without_titles():
     assert people(text) == [("罗小满", None), ("白鸽", None), ("热依扎·买买提", None)]
 
 
+def test_long_name_in_a_list():
+    """A long name of known parts is one item of a list, whole."""
+    text = "阿不都热依木、罗小满、巴图尔等三人受到表彰。"
+
+    assert [name for name, _ in people(text)] == ["阿不都热依木", "罗小满", "巴图尔"]
+
+
 def test_name_before_title():
     """A full name may stand before its title."""
     assert people("郑树辉局长当场答复。")[0] == ("郑树辉", "局长")

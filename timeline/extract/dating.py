@@ -26,6 +26,8 @@ _NOT_NEWS = re.compile(
     r"以来$|[年月]来$|学期$|学年$|以前$|之前$|年前$|月前$|日前$(?<!^日前)|底前$|目前$|当前$|如今$|截[至止]"
 )
 _DEADLINE_AFTER = re.compile(r"(?:[)]?)(?:之?前|以前|截止|为止|以来)")
+_FOUND_THEN = re.compile(r"[^,。;]{2,10}(?:发现|反映|查出|提出|反馈|曝光)的")
+"""What came up on an earlier day, for which something is held now (LABELLING N6)."""
 _BRACKETED = re.compile(r"\s*[((][^()()]*[))]\s*")
 """A sign-off between brackets: (2018年4月18日,县融媒体中心)."""
 _TARGET = re.compile(r"预计|计划|力争|争取|有望|确保|目标|可望|预期")
@@ -48,7 +50,7 @@ def eligible(timex: Timex, sentence: Sentence, published: str | None) -> bool:
     end = timex.span.end - sentence.span.start
     if _BRACKETED.fullmatch(sentence.text):
         return False
-    if _DEADLINE_AFTER.match(sentence.text, end):
+    if _DEADLINE_AFTER.match(sentence.text, end) or _FOUND_THEN.match(sentence.text, end):
         return False
     if timex.rule == _FESTIVAL and _NAMED_AFTER.match(sentence.text, end):
         return False

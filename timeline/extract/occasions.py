@@ -24,6 +24,8 @@ _MARKED = frozenset({"award", "signing", "launch", "opening"})
 _ACT_REACH = 3
 _LONGEST_NOUN = 8
 _STOP = ",。;:!?\n"
+_ASIDE = re.compile(r"中(?:发现|提出|反映|查出|存在)|所?(?:发现|反映|提出)的")
+"""Behind an occasion, what came up in it; that is not what is held: 检查中发现的问题."""
 _AT = re.compile(r"[将拟定]?[在于]")
 
 
@@ -70,6 +72,7 @@ def subject_noun(masked: str, end: int) -> re.Match[str] | None:
         nouns = list(
             trigger_words().occasion.finditer(masked, _clause_start(masked, start - 1), start)
         )
+    nouns = [n for n in nouns if not _ASIDE.match(masked, n.end())]
     before_place = [n for n in nouns if _AT.match(masked, n.end())]
     chosen = before_place or nouns
     return _before_and(masked, nouns, chosen[-1]) if chosen else None

@@ -140,4 +140,6 @@ def _second(chief: Trigger, other: Trigger) -> bool:
     """Say whether a second trigger of the sentence is an event of its own."""
     if chief.type in PARTY:
         return other.occasion is not None and other.type == "meeting"
+    if chief.type == "meeting" and other.type == "appointment":
+        return True
     return other.type == "signing" and chief.type in {"meeting", "reception"}

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.mentions.names import Name
 from timeline.mentions.shapes import has_surname
+from timeline.mentions.titles import Title
 from timeline.mentions.vocabulary import LETTER
 from timeline.model import Span
 from timeline.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    from timeline.mentions.titles import Title
 
 _NAME = (
     "(?!接受|同意|批准|决定|会议|大会|全会)"
@@ -85,7 +84,7 @@ def find_appointments(
 ) -> Iterator[tuple[Title, tuple[Name, ...]]]:
     """Find who was given, or gave up, which office."""
     ends = {title.span.end for title in titles}
-    offices = {title.span.start: title for title in titles}
+    offices = _offices(text, titles)
     for form in _FORMS:
         if not _may_stand(form, text, offices):
             continue
@@ -96,6 +95,16 @@ def find_appointments(
             names = tuple(_names(match, ends)) if title else ()
             if title and names:
                 yield title, names
+
+
+def _offices(text: str, titles: tuple[Title, ...]) -> dict[int, Title]:
+    """Give each office by where it begins, or may begin: behind a 为 that a title took in."""
+    offices = {title.span.start: title for title in titles}
+    for title in titles:
+        for at in range(title.span.start + 1, title.head.start + 1):
+            if text[at - 1] == "为":
+                offices.setdefault(at, Title(Span(at, title.span.end), title.head))
+    return offices
 
 
 def _may_stand(form: _Form, text: str, offices: Iterable[int]) -> bool:

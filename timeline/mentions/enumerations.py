@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.mentions.names import Name, read_name
-from timeline.mentions.shapes import DOT, has_dot, has_surname, is_vouched, is_word
+from timeline.mentions.shapes import DOT, has_dot, has_surname, is_vouched, is_word, known_parts
 from timeline.mentions.vocabulary import HAN, LETTER, WordSet, words
 from timeline.model import Span
 from timeline.patterns import late_pattern
@@ -134,4 +134,10 @@ def _may_be_name(name: Name) -> bool:
         return False
     if has_surname(name.text) and len(name.text) > 2:
         return name.text[-1] not in _NO_NAME or name.text[-1] in _SOMETIMES
-    return (2 <= len(name.text) <= 4 or has_dot(name.text)) and name.text[-1] not in _NO_NAME
+    fits = 2 <= len(name.text) <= 4 or has_dot(name.text) or _is_all_known(name.text)
+    return fits and name.text[-1] not in _NO_NAME
+
+
+def _is_all_known(name: str) -> bool:
+    """Say whether a long name is made of known parts: 阿不都热依木."""
+    return len(known_parts(name)) >= len(name) - 1

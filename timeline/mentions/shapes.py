@@ -17,7 +17,7 @@ _PARTS = WordSet(words(_FILE, "parts"))
 _WORDS = WordSet(words(_FILE, "words", "not_names"))
 _VERBS = words(_FILE, "after")
 _FUNCTION_WORDS = frozenset(
-    "由从对和就才没那都会能自当先后还为曾在将被让把等以向到来即再只便要可想去是有同并于用之"
+    "由从对和就才没那都会能自当先后还为曾在将被让把等以向到来即再只便要可想去是有同并于用之随"
 )
 _ENDS_A_BODY = frozenset("市县区镇乡局委厅部校所站组厂省州旗队处科室馆社团症率税款端网报")
 _MAY_END_A_BODY = frozenset("盟庭店村院府病性费") | _ENDS_A_BODY
