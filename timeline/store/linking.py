@@ -22,11 +22,11 @@ _SAME_DAY = """
 SELECT r.article_id, r.title, r.quote FROM report AS r
 WHERE r.type = ?1 AND r.start_day = ?2 AND r.article_id <> ?3
 """
-_WINDOW = f"""
+_WINDOW = """
 SELECT r.article_id, r.title, r.quote FROM report AS r
 WHERE r.type = ?1 AND r.start_day BETWEEN ?4 AND ?5 AND r.end_day >= ?2 AND r.article_id <> ?3
-    AND (?6 OR r.precision NOT IN {_PRECISE})
 """
+_ROUGH = f"{_WINDOW} AND r.precision NOT IN {_PRECISE}"
 _UNDATED = """
 SELECT r.article_id, r.title, r.quote FROM report AS r JOIN article AS t ON t.id = r.article_id
 WHERE r.type = ?1 AND r.start_day IS NULL AND r.end_day IS NULL AND r.article_id <> ?3
@@ -77,8 +77,8 @@ def _rows_near(connection: sqlite3.Connection, a: Account) -> Iterable[tuple[str
     end = a.end_day or shifted(start, _WINDOW_DAYS)
     rough = a.precision not in {"day", "part-of-day", "hour", "minute"}
     same = connection.execute(_SAME_DAY, (a.type, start, a.article_id)).fetchall()
-    window = (a.type, start, a.article_id, shifted(start, -_WINDOW_DAYS), end, rough)
-    return same + connection.execute(_WINDOW, window).fetchall()
+    window = (a.type, start, a.article_id, shifted(start, -_WINDOW_DAYS), end)
+    return same + connection.execute(_WINDOW if rough else _ROUGH, window).fetchall()
 
 
 def _repeated(connection: sqlite3.Connection, article_id: str) -> set[str]:
