@@ -191,8 +191,7 @@ def _closing_bylines(section: Section, run: Sequence[Block]) -> Sequence[Block]:
     kept = 0
     while section.body and kept < len(run) and run[kept].kind == "byline":
         names = line_byline(run[kept].line.text)
-        if run[kept].line.text.startswith(("(", "（")):
-            section.body.append(run[kept].line.text)
+        section.body.append(run[kept].line.text)
         section.bylines += [byline for byline in names if byline not in section.bylines[-9:]]
         kept += 1
     return run[kept:]
