@@ -43,7 +43,7 @@ class Sums:
 
     def include(self, added: Added) -> dict[str, int]:
         """Add one input's numbers, and give them."""
-        numbers = {name: getattr(added, name) for name in asdict(self)}
+        numbers = {name: getattr(added, name) for name in self.__slots__}
         for name, number in numbers.items():
             setattr(self, name, getattr(self, name) + number)
         return numbers

@@ -29,7 +29,9 @@ _FEW = 100
 _TOGETHER, _BYTES = 50, 256_000
 """So many documents, or so long ones, are given away at a time."""
 _MOST_HELPERS = 3
-_MOST_AHEAD = 16
+_AT_HAND = 8
+"""So many times that is asked of a helper before more is read here: it must not wait for us."""
+_MOST_AHEAD = 40
 """So many times that may be read before the first of them is written."""
 _PROGRAM = (
     "import sys; sys.path[:] = sys.argv[1:]\nfrom timeline.cli.reading_child import *; serve()"
@@ -118,7 +120,7 @@ class ReadingAhead:
         if self._threads is None:
             self._threads = self._start()
         asked = sum(not answers.done() for _, answers in self._begun)
-        if asked <= len(self._helpers):
+        if asked < _AT_HAND * len(self._helpers):
             self._begun.append((documents, self._threads.submit(self._ask, documents)))
         else:
             here: Future[list[Answer]] = Future()
