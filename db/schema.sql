@@ -349,6 +349,9 @@ CREATE TABLE block_names (
     PRIMARY KEY (facet, block_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX report_rough ON report (type, start_day)
+    WHERE precision NOT IN ('day', 'part-of-day', 'hour', 'minute');
+
 CREATE TRIGGER correction_is_never_changed BEFORE UPDATE ON correction
 BEGIN SELECT raise(ABORT, 'corrections are kept for ever: undo instead'); END;
 

@@ -92,6 +92,21 @@ def test_endless_or_closed_standard_input(tmp_path, redirect):
     assert len(done.stderr.splitlines()) == 1
 
 
+def test_terminal_as_standard_input(tmp_path):
+    """Where nothing is named and nobody pipes, one line says what to name; nothing waits."""
+    keyboard, terminal = os.openpty()
+    done = subprocess.run(
+        [sys.executable, "-m", "timeline", "add"], stdin=terminal, capture_output=True,
+        check=False, timeout=60, env={**os.environ, "TIMELINE_DB": str(tmp_path / "timeline.db")},
+    )  # fmt: skip
+    os.close(keyboard)
+    os.close(terminal)
+
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "nothing to read" in done.stderr.decode()
+    assert len(done.stderr.splitlines()) == 1
+
+
 def test_batch_goes_on_after_a_bad_file(timeline, tmp_path, page):
     """One bad file among many is quarantined with its name, the rest is added."""
     folder = tmp_path / "batch"

@@ -68,6 +68,13 @@ def test_zip_bomb_is_refused(tmp_path):
         documents(tmp_path, zipped([("a.txt", bytes(33_000_000))]))
 
 
+def test_many_small_bombs_are_one(tmp_path):
+    """An archive that unpacks to hundreds of times its size is refused as a whole."""
+    members = [(f"{number}.txt", b"0" * (2 << 20)) for number in range(9)]
+    with pytest.raises(UnreadableInput, match="200 times its size"):
+        documents(tmp_path, zipped(members))
+
+
 def test_zip_that_lies_about_its_size(tmp_path):
     """A member larger than it says costs itself alone."""
     data = zipped([("a.txt", bytes(3_000_000)), ("b.txt", PAGE)])

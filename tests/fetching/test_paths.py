@@ -4,6 +4,7 @@ import io
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from timeline.errors import UnreadableInput
 from timeline.fetching import fetch
 from timeline.fetching.paths import MAX_DOCUMENT, fetch_stdin
 
+NOBODY = 65534
 PAGE = "临江日报 2024年3月13日\n\n云溪县召开会议\n\n本报讯 3月12日，云溪县召开会议。\n".encode()
 
 
@@ -132,14 +134,24 @@ def test_trap_is_refused_in_one_line(tmp_path, name, reason):
     assert "\n" not in str(caught.value)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every file")
-def test_unreadable_file_is_refused(tmp_path):
-    """A file that may not be read is refused as that."""
-    (tmp_path / "noperm.txt").write_bytes(PAGE)
-    (tmp_path / "noperm.txt").chmod(0)
+@pytest.fixture
+def nobody():
+    """Be a user who may not read every file, where the tests are run by root."""
+    user = os.geteuid()
+    os.seteuid(NOBODY if user == 0 else user)
+    yield
+    os.seteuid(user)
 
-    with pytest.raises(UnreadableInput, match="permission denied"):
-        names(tmp_path / "noperm.txt")
+
+def test_unreadable_file_is_refused(nobody):
+    """A file that may not be read is refused as that."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "noperm.txt")
+        path.write_bytes(PAGE)
+        path.chmod(0)
+
+        with pytest.raises(UnreadableInput, match="permission denied"):
+            names(path)
 
 
 def test_file_past_the_limit_is_refused(tmp_path):

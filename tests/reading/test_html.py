@@ -166,6 +166,15 @@ def test_bytes_win_over_a_lying_declaration():
     assert page.encoding == "gb18030"
 
 
+def test_control_characters_in_entities_are_left_out():
+    """What no tree may hold is taken out of the text, and the rest is read."""
+    page = web_page(body=paragraphs(BODY).replace("县", "&#27;[2J县&#x9;\n&#1;"))
+
+    text = read(page).articles[0].text
+    assert "县" in text
+    assert not {"\x1b", "\x01"} & set(text)
+
+
 @pytest.mark.parametrize(
     "page",
     [
@@ -188,8 +197,10 @@ def test_page_without_article_is_refused(page):
         "<html><body>" + "<table><tr><td>" * 20_000,
         "<html><body>" + "&lt;" * 100_000,
         "<html><body><p " + "a=b " * 100_000 + ">云溪县召开会议。</p>",
+        "<html><body><p " + " ".join(f"a{i}=b" for i in range(100_000)) + ">云溪县开会。</p>",
+        "<html><body>" + "<p>会</p>" * 100_000,
     ],
-    ids=["deep", "unclosed", "comments", "tables", "entities", "attributes"],
+    ids=["deep", "unclosed", "comments", "tables", "entities", "same", "attributes", "short"],
 )
 def test_hostile_page_is_bounded(page):
     """Absurd markup is read or refused within seconds."""

@@ -43,7 +43,7 @@ class Sums:
 
     def include(self, added: Added) -> dict[str, int]:
         """Add one input's numbers, and give them."""
-        numbers = {name: getattr(added, name) for name in asdict(self)}
+        numbers = {name: getattr(added, name) for name in self.__slots__}
         for name, number in numbers.items():
             setattr(self, name, getattr(self, name) + number)
         return numbers
@@ -75,20 +75,19 @@ def add_command(
         def told(name: str, added: Added) -> None:
             report_numbers(name, sums.include(added), as_json=as_json)
 
-        intake = Intake(store, options, outcome, told)
-        for argument in arguments:
-            with outcome.attempt(argument):
-                documents = fetch(
-                    argument,
-                    allow_private=options.allow_private,
-                    refused=outcome.refuse,
-                    known=store.documents()[1],
-                    progress=outcome.progress.bar,
-                )
-                for document in documents:
-                    with outcome.attempt(document.name):
+        with Intake(store, options, outcome, told) as intake:
+            for argument in arguments:
+                with outcome.attempt(argument):
+                    documents = fetch(
+                        argument,
+                        allow_private=options.allow_private,
+                        refused=outcome.refuse,
+                        known=store.documents()[1],
+                        progress=outcome.progress.bar,
+                    )
+                    for document in documents:
                         intake.take(document)
-        intake.flush()
+            intake.flush()
     status = outcome.status
     if not as_json and outcome.read:
         print_text(summary(sums, settings.language))

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
+from timeline.cli.reading_ahead import ReadingAhead
 from timeline.errors import DatabaseLocked, UnusableDatabase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from timeline.cli.options import ReadingOptions
     from timeline.cli.outcome import Outcome
+    from timeline.cli.reading_child import Answer
     from timeline.fetching.entries import Entries
     from timeline.model import Document, Page, Reading
     from timeline.store import Store
@@ -38,17 +40,41 @@ class Intake:
     _held: list[Read] = field(default_factory=list)
     _since: float = 0.0
     _entries: Entries | None = None
+    _ahead: ReadingAhead = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._ahead = ReadingAhead(self.options.of_reader)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._ahead.close()
 
     def take(self, document: Document) -> None:
         """Read one document and append it, a small one from a file together with others."""
-        if not self._held:
-            self._since = time.monotonic()
-        self._held.append(self._read(document))
-        waited = time.monotonic() - self._since
-        if document.url or len(self._held) >= _MOST or waited > _LONGEST:
-            self.flush()
+        if document.url is None:
+            self._hold(self._ahead.put(document))
+        else:
+            self._hold([*self._ahead.rest(), (document, None)])
+            self._append()
 
     def flush(self) -> None:
+        """Append all that was taken."""
+        self._hold(self._ahead.rest())
+        self._append()
+
+    def _hold(self, answered: Iterable[tuple[Document, Answer]]) -> None:
+        """Keep what was read until there is enough to append."""
+        for document, answer in answered:
+            with self.outcome.attempt(document.name):
+                if not self._held:
+                    self._since = time.monotonic()
+                self._held.append((*(answer or self._read(document)), document))
+            if len(self._held) >= _MOST or time.monotonic() - self._since > _LONGEST:
+                self._append()
+
+    def _append(self) -> None:
         """Append what was read; where one document cannot be, the others are all the same."""
         held, self._held = self._held, []
         if not held:
@@ -65,13 +91,13 @@ class Intake:
             for item, numbers in zip(held, added, strict=True):
                 self._tell(item, numbers)
 
-    def _read(self, document: Document) -> Read:
+    def _read(self, document: Document) -> tuple[Page, tuple[Reading, ...]]:
         """Read one document; a feed from the web with the articles that it links to."""
         from timeline.pipeline import read
 
         # Without the roster: what is read must not hang on what was added before.
         visit = self.entries if document.url else None
-        return (*read(document, **self.options.of_reader, visit=visit), document)
+        return read(document, **self.options.of_reader, visit=visit)
 
     def _tell(self, item: Read, added: Added) -> None:
         """Say what a person should know of a document, and count it."""

@@ -68,9 +68,8 @@ def watch_command(
             say(f"watching {place} (Ctrl-C ends)")
         with _ended_by_signals(watch.stop) as received:
             for document in watch.follow(place):
-                with outcome.attempt(document.name):
-                    intake.take(document)
-                    intake.flush()
+                intake.take(document)
+                intake.flush()
     outcome.progress.clear()
     if not as_json:
         print_text(summary(sums, settings.language))

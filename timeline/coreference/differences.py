@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from timeline.coreference.wording import likeness, share_a_pair
@@ -19,6 +20,7 @@ _SUBJECTLESS = re.compile(
 )
 _UNIT = re.compile(r"[^省市州县区旗镇乡村]{1,4}([省市州县区旗镇乡村])")
 _WIDEST = 31
+_TITLES_AT_HAND = 4096
 _SAME_BODY = 0.55
 _PARTIES = _COMPANY = 2
 
@@ -37,11 +39,26 @@ def dates_agree(left: Account, right: Account) -> bool:
 
 def occasions_differ(left: Account, right: Account) -> bool:
     """Say whether number, hour or subject tell two occasions apart."""
-    if _numbers_differ(left.title, right.title) or _hours_differ(left, right):
+    if numbers_differ(left.title, right.title) or _hours_differ(left, right):
         return True
     if left.type == "visit" and same_company(left, right) and not places_differ(left, right):
         return False
     return left.type == right.type and _subjects_differ(left, right)
+
+
+def numbers_differ(left: str, right: str) -> bool:
+    """Say whether two names carry different numbers: 第5次会议, 第6次会议.
+
+    >>> numbers_differ("第5次会议", "第6次会议"), numbers_differ("第5次会议", "会议")
+    (True, False)
+    """
+    one, other = _numbers_in(left), _numbers_in(right)
+    return one != other and bool(one and other)
+
+
+@lru_cache(maxsize=_TITLES_AT_HAND)
+def _numbers_in(title: str) -> tuple[str, ...]:
+    return tuple(_NUMBER.findall(title))
 
 
 def same_company(left: Account, right: Account) -> bool:
@@ -92,12 +109,6 @@ def _days(account: Account) -> int:
         return _WIDEST + 1
     first, last = map(dt.date.fromisoformat, (account.start_day, account.end_day))
     return (last - first).days
-
-
-def _numbers_differ(left: str, right: str) -> bool:
-    """Say whether two names carry different numbers: 第5次会议, 第6次会议."""
-    one, other = _NUMBER.findall(left), _NUMBER.findall(right)
-    return bool(one and other) and one != other
 
 
 def _hours_differ(left: Account, right: Account) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.coreference.differences import (
     dates_agree,
+    numbers_differ,
     occasions_differ,
     parties_differ,
     places_are_printed_apart,
@@ -45,7 +46,7 @@ def same_event(left: Account, right: Account) -> float:
 
 def likely(account: Account, title: str, quote: str) -> bool:
     """Say cheaply whether a closer look at another account is worth it."""
-    return (
+    return not numbers_differ(account.title, title) and (
         sum(name in quote for name in account.people | account.bodies) >= _ENOUGH
         or likeness(account.title, title) >= _NEAR_TITLE
         or account.title in title

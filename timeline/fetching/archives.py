@@ -21,6 +21,10 @@ MAX_DOCUMENT = 32_000_000
 MAX_ARCHIVE = 512_000_000
 """Bytes of all members of one archive, unpacked."""
 MAX_MEMBERS = 50_000
+MAX_RATIO = 200
+"""So many times its size in the archive can no newspaper page be."""
+_SMALL = 1_000_000
+"""Bytes that no ratio makes dangerous."""
 _GZIP = b"\x1f\x8b"
 _ZIP = b"PK\x03\x04"
 _WINDOW_WITH_GZIP_HEADER = 31
@@ -49,15 +53,15 @@ def _gunzipped(name: str, data: bytes) -> Document:
 
 def gunzip(name: str, data: bytes, *, limit: int = MAX_DOCUMENT) -> bytes:
     """Unpack gzip data, all its parts, never past ``limit`` bytes."""
-    unpacked = bytearray()
+    unpacked, packed = bytearray(), len(data)
     while data:
         part = zlib.decompressobj(_WINDOW_WITH_GZIP_HEADER)
         try:
             unpacked += part.decompress(data, limit + 1 - len(unpacked))
         except zlib.error as err:
             raise UnreadableInput(name, "the gzip data is damaged") from err
-        if len(unpacked) > limit:
-            raise UnreadableInput(name, f"expands past the limit of {limit // 1_000_000} MB")
+        if len(unpacked) > min(limit, max(_SMALL, MAX_RATIO * packed)):
+            raise UnreadableInput(name, _expands(limit))
         if not part.eof:
             raise UnreadableInput(name, "the gzip data is cut off")
         data = part.unused_data if part.unused_data.startswith(_GZIP) else b""
@@ -88,8 +92,14 @@ def _refuse_hostile(name: str, entries: list[zipfile.ZipInfo]) -> None:
     if len(entries) > MAX_MEMBERS:
         raise UnreadableInput(name, f"holds more than {MAX_MEMBERS} files")
     sizes = [entry.file_size for entry in entries]
-    if sum(sizes) > MAX_ARCHIVE or max(sizes, default=0) > MAX_DOCUMENT:
-        raise UnreadableInput(name, f"expands past the limit of {MAX_DOCUMENT // 1_000_000} MB")
+    packed = sum(entry.compress_size for entry in entries)
+    most = min(MAX_ARCHIVE, max(_SMALL, MAX_RATIO * packed))
+    if sum(sizes) > most or max(sizes, default=0) > MAX_DOCUMENT:
+        raise UnreadableInput(name, _expands(MAX_DOCUMENT))
+
+
+def _expands(limit: int) -> str:
+    return f"expands past the limit of {limit // 1_000_000} MB or of {MAX_RATIO} times its size"
 
 
 def _climbs_out(member: str) -> bool:
@@ -118,7 +128,7 @@ def _member(
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError):
         return UnreadableInput(label, "is damaged")
     if len(data) > MAX_DOCUMENT:
-        return UnreadableInput(label, f"expands past the limit of {MAX_DOCUMENT // 1_000_000} MB")
+        return UnreadableInput(label, _expands(MAX_DOCUMENT))
     if is_archive(data):
         return UnreadableInput(label, "an archive in an archive is not opened")
     return Document(label, data, media=media_of(member))

@@ -76,7 +76,7 @@ def known_files(folder: str) -> Iterator[str]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files, key=os.fsencode):
             if is_known(name):
-                yield str(Path(parent, name))
+                yield os.path.join(parent, name)  # noqa: PTH118 - for each of very many files
 
 
 def _matching(pattern: str) -> Iterator[Document | UnreadableInput]:
@@ -117,10 +117,14 @@ def read_bytes(path: str) -> bytes:
     except (OSError, ValueError) as err:
         raise _unreadable(name, err) from err
     with os.fdopen(descriptor, "rb") as stream:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
             raise UnreadableInput(name, "not a regular file")
+        size = min(status.st_size, MAX_FILE)
         try:
-            data = stream.read(MAX_FILE + 1)
+            data = stream.read(size + 1)
+            if len(data) > size:  # it has grown, or says nothing of its size
+                data += stream.read(MAX_FILE - size)
         except OSError as err:
             raise _unreadable(name, err) from err
     if len(data) > MAX_FILE:

@@ -31,6 +31,7 @@ from timeline.reading.notices import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from timeline.reading.cohesion import Hint
     from timeline.reading.house_style import HouseStyle
     from timeline.reading.sections import Section
 
@@ -54,18 +55,15 @@ def merge_sections(sections: Sequence[Section], folios: Folios = NO_FOLIOS) -> l
     current: Counter[str] = Counter()
     taken: set[tuple[int, ...]] = set()
     for index, (section, words) in enumerate(zip(sections, pairs, strict=True)):
-        if (
-            merged
-            and _continues(section, merged[-1], folios)
-            and (
-                not section.body
-                or belongs(words, current, page)
-                or _shape(section) in taken
-                or belongs(_series(sections, pairs, index), current, page)
-            )
+        part = merged and _continues(section, merged[-1], folios)
+        if part and (
+            not section.body
+            or belongs(words, current, page, _hint(section, merged[-1], inside=bool(taken)))
+            or (len(_shape(section)) > 1 and _shape(section) in taken)
+            or belongs(_series(sections, pairs, index), current, page)
         ):
             _absorb(merged[-1], section)
-            taken |= {shape for shape in (_shape(section),) if len(shape) > 1}
+            taken |= {_shape(section)} if section.body else set()
         else:
             merged.append(section)
             current, taken = Counter(), set()
@@ -113,6 +111,19 @@ def begins(section: Section, current: Section) -> bool:
     return _is_stacked(section.stack) or is_lead(section.body[0], "".join(section.stack))
 
 
+def _hint(section: Section, current: Section, *, inside: bool) -> Hint:
+    """Say how much the looks of a section hint at an intertitle over it.
+
+    One paragraph, or what follows other intertitles, is no article of its own if it is not
+    signed beside a signed report; a feature, signed in a line over it, has intertitles.
+    """
+    if len(section.stack) != 1 or section.is_signed or not current.fresh:
+        return "none"
+    if len(section.body) > 1 and not inside:
+        return "none"
+    return "some" if current.dated else "strong"
+
+
 def _is_headed(section: Section) -> bool:
     """Say whether the head of a section tells that an article begins."""
     return (
@@ -133,8 +144,10 @@ def _is_over(current: Section) -> bool:
 def _is_stacked(stack: Sequence[str]) -> bool:
     """Say whether header lines are kicker, headline and subheadline, and no verse."""
     lengths = [len(line) for line in stack]
-    uneven = bool(lengths) and max(lengths) - min(lengths) > _VERSE
-    return len(stack) == 2 or (_VERSE <= len(stack) <= _TALLEST and uneven)
+    uneven = max(lengths, default=0) - min(lengths, default=0)
+    if len(stack) == _VERSE:
+        return uneven > 0
+    return len(stack) == 2 or (_VERSE < len(stack) <= _TALLEST and uneven > _VERSE)
 
 
 def _absorb(current: Section, section: Section) -> None:

@@ -52,6 +52,8 @@ _MARKS = "▲△▼▶◀"
 """A mark that points at a picture, or opens an item of a list."""
 _LONGEST_HEADER = 64
 _LONGEST_SIGNER = 20
+_FOLDED = 1000
+"""Characters that say what a line is; folding takes the square of the marks on one of them."""
 _MASTHEAD = late_pattern(
     "[\\u4e00-\\u9fff]{2,7}(?:日报|晚报|晨报|早报|时报|商报|都市报|周报|导报|报)$"
 )
@@ -181,7 +183,7 @@ def _is_below_notice(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _block(line: Line, style: HouseStyle) -> Block:
-    if not line.text.isascii() and not is_normalized("NFKC", line.text):
+    if not line.text.isascii() and not is_normalized("NFKC", line.text[:_FOLDED]):
         return replace(_block(replace(line, text=_folded(line.text)), style), line=line)
     if style.is_boilerplate(line.text):
         return Block("drop", line)
@@ -195,8 +197,8 @@ def _block(line: Line, style: HouseStyle) -> Block:
 
 def _folded(text: str) -> str:
     """Fold full-width and compatibility characters, as OCR and PDF fonts give them."""
-    folded = normalize("NFKC", text)
-    return folded if is_normalized("NFKC", folded) else text
+    folded = normalize("NFKC", text[:_FOLDED])
+    return folded + text[_FOLDED:] if is_normalized("NFKC", folded) else text
 
 
 def _kind(text: str) -> Kind:

@@ -82,9 +82,9 @@ def _append(section: Section, text: str, *, joined: bool) -> None:
 def _is_intertitle(blocks: Sequence[Block], index: int) -> bool:
     """Say whether a short line stands, alone or with another, between paragraphs."""
     start = end = index
-    while start and blocks[start - 1].kind == "header":
+    while start > max(index - _VERSE, 0) and blocks[start - 1].kind == "header":
         start -= 1
-    while end < len(blocks) and blocks[end].kind == "header":
+    while end < min(index + _VERSE, len(blocks)) and blocks[end].kind == "header":
         end += 1
     between = start > 0 and end < len(blocks) and blocks[end].kind == "text"
     return between and end - start < _VERSE

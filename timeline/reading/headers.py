@@ -29,7 +29,7 @@ _SUBHEADLINE: tuple[re.Pattern[str], ...] = (
     late_pattern("^——"),
 )
 _DETAIL = late_pattern(
-    "(?:\\d+(?:\\.\\d+)?|[两二三四五六七八九十百千万]{2,5})\\s?[多余]?(?:个|件|名|家|项|人|亿|万|千|条|处|所|场|天|届|岁|公里|米|亩|吨|年|月|日|时|%)|至\\d|\\d[比:：]\\d|由.{2,6}(?:缩|增|降)"
+    "(?:\\d+(?:\\.\\d+)?|[两二三四五六七八九十百千万]{2,5})\\s?[多余]?(?:个|件|例|名|家|项|人|亿|万|千|条|处|所|场|天|届|岁|公里|米|亩|吨|年|月|日|时|%)|至\\d|\\d[比:：]\\d|由.{2,6}(?:缩|增|降)"
 )
 _KICKER: tuple[re.Pattern[str], ...] = (
     late_pattern(
@@ -61,6 +61,8 @@ _QUOTED = late_pattern("^[“「][^”」]{3,}[”」]$")
 """What somebody said is the headline, and what it was about the line beside it."""
 _MOTTO = late_pattern("^(?:\\S{3}(?: \\S{3}){1,2}|\\S{4}(?: \\S{4}){1,2})$")
 """Even parts of three or four characters set the tone over what is told in full."""
+_SHORT_MOTTO = late_pattern("^\\S{3}(?: \\S{3}){1,2}$")
+"""Parts of three are too short to tell anything themselves."""
 _HELD = late_pattern(
     "(?:召开|举行|举办|启幕|开幕|闭幕|落幕|启动|揭牌|揭晓|开赛|首演|开演|签约|通车|通水|通航|开通|投用|投产|竣工|开馆|成立|发布)$"
 )
@@ -200,13 +202,13 @@ def _is_occasion(first: str, second: str) -> bool:
     """Say whether the first of two lines only names a place, a body, a series or an occasion."""
     if _BODY_ALONE.match(first) or _BODIES.match(first):
         return len(second) > max(map(len, first.split()))
-    when, held = _WHEN.search(second), _HELD.search(second)
+    when, held, figures = _WHEN.search(second), _HELD.search(second), _DETAIL.search(second)
     if _MOTTO.match(first) and not _MOTTO.match(second):
-        return bool(when or held)
+        return bool(when or held) or (not figures and _SHORT_MOTTO.match(first) is not None)
     if when and held and not _WHEN.search(first) and not _HELD.search(first):
         return True
     named = len(first) <= _SERIES and len(second) >= _TWICE * len(first)
-    return named and not _DETAIL.search(second)
+    return named and not figures
 
 
 def _is_quoted_after(first: str, second: str) -> bool:

@@ -27,6 +27,10 @@ _UNSEEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNOR
 _BROKEN_LINE = re.compile(
     "(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*\n[ \t\n]*(?=[\u2e80-\u9fff\uff00-\uffef])"
 )
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that may stand in no tree; entities can smuggle them in."""
+_LONG_TAG = re.compile("<([A-Za-z][\\w:-]{0,40})\\s[^<>]{10000,}>")
+"""Attributes beyond number take the parser the square of their number."""
 _SPACES = re.compile(r"[ \t\r\n\xa0]+")
 _EDGES = " \t\n\u3000\xa0\u200b\ufeff"
 
@@ -43,13 +47,14 @@ def declared_charset(data: bytes) -> str | None:
 
 def parse_html(text: str) -> Element | None:
     """Parse a page; what is hidden from a reader is taken out. None where there is nothing."""
+    text = _LONG_TAG.sub(r"<\1>", _DECLARATION.sub("", text, count=1))
     try:
-        tree = html.document_fromstring(_DECLARATION.sub("", text, count=1))
+        tree = html.document_fromstring(text)
     except (etree.LxmlError, ValueError):
         return None
     for element in list(tree.iter(etree.Element)):
-        element.text = _unbroken(element.text)
-        element.tail = _unbroken(element.tail)
+        element.text = _cleaned(element.text)
+        element.tail = _cleaned(element.tail)
         hidden = element.get("hidden") is not None or _UNSEEN.search(element.get("style", ""))
         if hidden and element.getparent() is not None:
             element.drop_tree()
@@ -95,6 +100,9 @@ def _tidy(line: str) -> str:
     return _SPACES.sub(" ", line).strip(_EDGES)
 
 
-def _unbroken(text: str | None) -> str | None:
-    """Close the line breaks of the source inside Chinese text."""
-    return _BROKEN_LINE.sub("", text) if text and "\n" in text else text
+def _cleaned(text: str | None) -> str | None:
+    """Take control characters out, and close the line breaks of the source inside Chinese text."""
+    if not text:
+        return text
+    text = _CONTROL.sub("", text)
+    return _BROKEN_LINE.sub("", text) if "\n" in text else text

@@ -24,6 +24,7 @@ _PAGE = re.compile(
 )
 _COUNT = re.compile("(?:今日|本期|今天|共)(?:出版)?[\\d一二三四五六七八九十]{1,3}版")
 _DAYS = "一二三四五六日"
+_LONGEST = 1000
 _EARLIEST = 1870
 
 
@@ -82,7 +83,7 @@ def read_masthead(line: str) -> Masthead:
     >>> read_masthead("云溪日报 二〇二四年三月十五日 星期五 第A02版")
     Masthead(published='2024-03-15', page_number='A02', problems=())
     """
-    line = normalize("NFKC", line)
+    line = normalize("NFKC", line[:_LONGEST])
     problems: list[Problem] = []
     published = None
     if match := FULL_DATE.search(line):

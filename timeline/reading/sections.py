@@ -26,6 +26,8 @@ _DATE_ALONE = re.compile(f"^{FULL_DATE.pattern}$")
 _LONGEST_CAPTION = 100
 _ONE_SENTENCE = re.compile("[^。！？!?：:]{6,40}。?$")
 _LONGEST_PARAGRAPH = 5000
+_LONGEST_RUN = 200
+"""So many header lines and furniture are looked at together."""
 _AHEAD = tuple(":：；;")
 _LEAD = 3
 """A note of the editors may stand before the paragraph with the dateline."""
@@ -119,13 +121,14 @@ def cut_sections(blocks: Sequence[Block]) -> list[Section]:
 
 def _run_end(blocks: Sequence[Block], start: int) -> int:
     """Find the end of the run of header lines that starts here; stamps may stand inside."""
+    if blocks[start].kind not in _HEADING:
+        return start
     end = index = start
-    while index < len(blocks) and blocks[index].kind in _HEADING | _PASSING:
+    last = min(start + _LONGEST_RUN, len(blocks))
+    while index < last and blocks[index].kind in _HEADING | _PASSING:
         index += 1
         if blocks[index - 1].kind in _HEADING:
             end = index
-    if blocks[start].kind not in _HEADING:
-        return start
     fresh = opens(blocks, start, end)
     while end > start and _is_cut(blocks, end - 1):
         if fresh and blocks[end - 2].kind != "byline":
@@ -191,8 +194,7 @@ def _closing_bylines(section: Section, run: Sequence[Block]) -> Sequence[Block]:
     kept = 0
     while section.body and kept < len(run) and run[kept].kind == "byline":
         names = line_byline(run[kept].line.text)
-        if run[kept].line.text.startswith(("(", "（")):
-            section.body.append(run[kept].line.text)
+        section.body.append(run[kept].line.text)
         section.bylines += [byline for byline in names if byline not in section.bylines[-9:]]
         kept += 1
     return run[kept:]

@@ -79,17 +79,19 @@ class Adding:
     names: Names
     document: Document
     at: str
+    vocabulary: Vocabulary
+    """The types and roles that the store knows."""
     tally: Tally = field(default_factory=Tally)
+    document_id: str = field(init=False)
+    """Hash of the bytes."""
+
+    def __post_init__(self) -> None:
+        self.document_id = hashlib.sha256(self.document.data).hexdigest()
 
     @property
     def connection(self) -> sqlite3.Connection:
         """The connection that the transaction is on."""
         return self.names.connection
-
-    @property
-    def document_id(self) -> str:
-        """Hash of the bytes."""
-        return hashlib.sha256(self.document.data).hexdigest()
 
     def add_page(self, page: Page, readings: Sequence[Reading]) -> Added:
         """Add every article of a page that is new."""
@@ -191,10 +193,9 @@ class Adding:
         self.tally.problems += len(rows)
 
     def _add_events(self, name: str, accounts: list[Account], article: Article) -> None:
-        vocabulary = Vocabulary.of(self.connection)
         sound: dict[str, Account] = {}
         for account in accounts:
-            reason = fault(account, article.text, vocabulary) or self._taken(account, sound)
+            reason = fault(account, article.text, self.vocabulary) or self._taken(account, sound)
             if reason:
                 self._quarantine(name, reason, account.quote)
             else:

@@ -42,17 +42,27 @@ def sketch(text: str) -> list[tuple[int, int]]:
 
 def repeated(connection: sqlite3.Connection, text: str, bands: list[tuple[int, int]]) -> str | None:
     """Find the first article that says nearly the same."""
-    candidates: set[str] = set()
-    for band in bands:
-        rows = connection.execute(
-            "SELECT article_id FROM article_band WHERE band = ? AND value = ? LIMIT 50", band
-        )
-        candidates.update(name for (name,) in rows)
     found = []
-    for candidate in candidates:
+    for candidate in _sharing(connection, bands, "LIMIT 50"):
         row = connection.execute(
             "SELECT text, published, same_as FROM article WHERE id = ?", (candidate,)
         ).fetchone()
         if row[2] is None and likeness(text, row[0]) >= _NEARLY_ALL:
             found.append((row[1] or "9999", candidate))
     return min(found)[1] if found else None
+
+
+def repeats_of(connection: sqlite3.Connection, article: str) -> set[str]:
+    """Find the articles that were added later and say nearly the same as one."""
+    row = connection.execute("SELECT text FROM article WHERE id = ?", (article,)).fetchone()
+    sql = "SELECT 1 FROM article WHERE id = ? AND same_as = ?"
+    near = _sharing(connection, sketch(row[0])) if row else set()
+    return {name for name in near if connection.execute(sql, (name, article)).fetchone()}
+
+
+def _sharing(
+    connection: sqlite3.Connection, bands: list[tuple[int, int]], limit: str = ""
+) -> set[str]:
+    """Give the articles that share a number of their sketch with these."""
+    sql = f"SELECT article_id FROM article_band WHERE band = ? AND value = ? {limit}"
+    return {name for band in bands for (name,) in connection.execute(sql, band)}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.coreference import clusters, likely, pairs
 from timeline.store.accounts import load_accounts
 from timeline.store.key import shifted
+from timeline.store.likeness import repeats_of
 from timeline.store.overlay import undone
 
 if TYPE_CHECKING:
@@ -21,11 +22,11 @@ _SAME_DAY = """
 SELECT r.article_id, r.title, r.quote FROM report AS r
 WHERE r.type = ?1 AND r.start_day = ?2 AND r.article_id <> ?3
 """
-_WINDOW = f"""
+_WINDOW = """
 SELECT r.article_id, r.title, r.quote FROM report AS r
 WHERE r.type = ?1 AND r.start_day BETWEEN ?4 AND ?5 AND r.end_day >= ?2 AND r.article_id <> ?3
-    AND (?6 OR r.precision NOT IN {_PRECISE})
 """
+_ROUGH = f"{_WINDOW} AND r.precision NOT IN {_PRECISE}"
 _UNDATED = """
 SELECT r.article_id, r.title, r.quote FROM report AS r JOIN article AS t ON t.id = r.article_id
 WHERE r.type = ?1 AND r.start_day IS NULL AND r.end_day IS NULL AND r.article_id <> ?3
@@ -34,24 +35,36 @@ WHERE r.type = ?1 AND r.start_day IS NULL AND r.end_day IS NULL AND r.article_id
 Links = set[tuple[str, str]]
 
 
-def links_of(connection: sqlite3.Connection, accounts: Sequence[Account]) -> Links:
-    """Give the pairs of same accounts between one article and all others, decisions respected."""
+def links_of(
+    connection: sqlite3.Connection, accounts: Sequence[Account], *, latest: bool = False
+) -> Links:
+    """Give the pairs of same accounts between one article and all others, decisions respected.
+
+    Args:
+        connection: the store.
+        accounts: what the article tells.
+        latest: nothing was added after the article, so that nothing can repeat it.
+    """
     found: Links = set()
-    for article_id in sorted(_articles_near(connection, accounts)):
+    for article_id in sorted(_articles_near(connection, accounts, latest)):
         rows = connection.execute("SELECT id FROM report WHERE article_id = ?", (article_id,))
         others = load_accounts(connection, [name for (name,) in rows.fetchall()])
         found.update(pairs(accounts, others))
     return found
 
 
-def _articles_near(connection: sqlite3.Connection, accounts: Sequence[Account]) -> set[str]:
+def _articles_near(
+    connection: sqlite3.Connection, accounts: Sequence[Account], latest: bool
+) -> set[str]:
     near: set[str] = set()
     for account in accounts:
         for article_id, title, quote in _rows_near(connection, account):
             if article_id not in near and likely(account, title, quote):
                 near.add(article_id)
     if accounts:
-        near |= _same_text(connection, accounts[0].article_id)
+        near |= _repeated(connection, accounts[0].article_id)
+    if accounts and not latest:
+        near |= repeats_of(connection, accounts[0].article_id)
     return near
 
 
@@ -64,18 +77,14 @@ def _rows_near(connection: sqlite3.Connection, a: Account) -> Iterable[tuple[str
     end = a.end_day or shifted(start, _WINDOW_DAYS)
     rough = a.precision not in {"day", "part-of-day", "hour", "minute"}
     same = connection.execute(_SAME_DAY, (a.type, start, a.article_id)).fetchall()
-    window = (a.type, start, a.article_id, shifted(start, -_WINDOW_DAYS), end, rough)
-    return same + connection.execute(_WINDOW, window).fetchall()
+    window = (a.type, start, a.article_id, shifted(start, -_WINDOW_DAYS), end)
+    return same + connection.execute(_WINDOW if rough else _ROUGH, window).fetchall()
 
 
-def _same_text(connection: sqlite3.Connection, article_id: str) -> set[str]:
-    """Give the articles that this one repeats, or that repeat it."""
-    rows = connection.execute(
-        "SELECT same_as FROM article WHERE id = ?1 AND same_as IS NOT NULL"
-        " UNION SELECT id FROM article WHERE same_as = ?1",
-        (article_id,),
-    )
-    return {name for (name,) in rows.fetchall()}
+def _repeated(connection: sqlite3.Connection, article_id: str) -> set[str]:
+    """Give the article that this one repeats."""
+    sql = "SELECT same_as FROM article WHERE id = ? AND same_as IS NOT NULL"
+    return {name for (name,) in connection.execute(sql, (article_id,)).fetchall()}
 
 
 def decided(connection: sqlite3.Connection) -> tuple[Links, Links]:

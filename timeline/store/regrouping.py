@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def join_accounts(names: Names, accounts: Sequence[Account]) -> int:
     """Let the new accounts of one article join events or make their own; gives how many joined."""
     connection = names.connection
-    links = links_of(connection, accounts)
+    links = links_of(connection, accounts, latest=True)
     joined, apart = decided(connection)
     new = {a.id: a for a in accounts}
     partners = {name for pair in links | joined for name in pair if set(pair) & set(new)}

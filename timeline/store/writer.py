@@ -15,6 +15,7 @@ from timeline.store.database import explained, transaction
 from timeline.store.decisions import Decisions, NewEvent
 from timeline.store.names import Names
 from timeline.store.rereading import apply_changes, changes_of, load_article
+from timeline.store.validation import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -73,8 +74,9 @@ class Store:
         """Add several documents in one transaction: all of them are there then, or none."""
         numbers, known = [], []
         with self._writing():
+            words = Vocabulary.of(self.connection)
             for page, readings, document in items:
-                adding = Adding(self.names, document, at or now())
+                adding = Adding(self.names, document, at or now(), words)
                 numbers.append(adding.add_page(page, readings))
                 known.append((adding.document_id, document.url))
         if self._documents is not None:

@@ -1,0 +1,146 @@
+"""Many documents read in processes of their own, while those before them are written."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import subprocess
+import sys
+from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass, field
+from queue import SimpleQueue
+from typing import TYPE_CHECKING
+
+from timeline.cli.reading_child import read_all
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.cli.options import ReaderArguments
+    from timeline.cli.reading_child import Answer
+    from timeline.model import Document
+
+    Pair = tuple[Document, Answer]
+
+_FEW = 100
+"""So many documents are read at once, without anybody's help."""
+_TOGETHER, _BYTES = 50, 256_000
+"""So many documents, or so long ones, are given away at a time."""
+_MOST_HELPERS = 3
+_AT_HAND = 8
+"""So many times that is asked of a helper before more is read here: it must not wait for us."""
+_MOST_AHEAD = 40
+"""So many times that may be read before the first of them is written."""
+_PROGRAM = (
+    "import sys; sys.path[:] = sys.argv[1:]\nfrom timeline.cli.reading_child import *; serve()"
+)
+
+
+class Helper:
+    """A process that reads documents; it ends when this one does, however that ends."""
+
+    def __init__(self, arguments: ReaderArguments) -> None:
+        self.process = subprocess.Popen(  # noqa: S603 - our own program
+            [sys.executable, "-I", "-c", _PROGRAM, *sys.path],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        self._send(arguments)
+
+    def read(self, documents: list[Document]) -> list[Answer]:
+        """Read documents; None for each where that fails."""
+        try:
+            self._send(documents)
+            answers: list[Answer] = pickle.load(self.process.stdout)  # type: ignore[arg-type]  # noqa: S301 - from our own program
+        except (OSError, EOFError, pickle.UnpicklingError):
+            return [None] * len(documents)
+        return answers
+
+    def end(self) -> None:
+        """End the process, whatever it is at."""
+        self.process.kill()
+        with suppress(OSError):
+            self.process.communicate()
+
+    def _send(self, what: object) -> None:
+        if self.process.stdin:
+            pickle.dump(what, self.process.stdin)
+            self.process.stdin.flush()
+
+
+@dataclass(slots=True)
+class ReadingAhead:
+    """Takes documents in order, and gives them back in that order with what they hold."""
+
+    arguments: ReaderArguments
+    _taken: int = 0
+    _waiting: list[Document] = field(default_factory=list)
+    _begun: deque[tuple[list[Document], Future[list[Answer]]]] = field(default_factory=deque)
+    _helpers: list[Helper] = field(default_factory=list)
+    _idle: SimpleQueue[Helper] = field(default_factory=SimpleQueue)
+    _threads: ThreadPoolExecutor | None = None
+
+    def put(self, document: Document) -> Iterator[Pair]:
+        """Take a document, and give those whose turn it is; None: nobody has read it yet."""
+        self._taken += 1
+        if self._taken <= _FEW or not _helpers_wanted():
+            yield document, None
+            return
+        self._waiting.append(document)
+        if len(self._waiting) < _TOGETHER and sum(len(d.data) for d in self._waiting) < _BYTES:
+            return
+        self._begin()
+        while self._begun and (self._begun[0][1].done() or len(self._begun) > _MOST_AHEAD):
+            yield from self._first()
+
+    def rest(self) -> Iterator[Pair]:
+        """Give all that have not been given."""
+        while self._begun:
+            yield from self._first()
+        waiting, self._waiting = self._waiting, []
+        yield from ((document, None) for document in waiting)
+
+    def close(self) -> None:
+        """End the helpers."""
+        for helper in self._helpers:
+            helper.end()
+        if self._threads:
+            self._threads.shutdown()
+
+    def _first(self) -> Iterator[Pair]:
+        documents, answers = self._begun.popleft()
+        yield from zip(documents, answers.result(), strict=True)
+
+    def _begin(self) -> None:
+        """Have the documents read that wait: by a helper, or here where all have enough to do."""
+        documents, self._waiting = self._waiting, []
+        if self._threads is None:
+            self._threads = self._start()
+        asked = sum(not answers.done() for _, answers in self._begun)
+        if asked < _AT_HAND * len(self._helpers):
+            self._begun.append((documents, self._threads.submit(self._ask, documents)))
+        else:
+            here: Future[list[Answer]] = Future()
+            here.set_result(read_all(documents, self.arguments))
+            self._begun.append((documents, here))
+
+    def _start(self) -> ThreadPoolExecutor:
+        self._helpers = [Helper(self.arguments) for _ in range(_helpers_wanted())]
+        for helper in self._helpers:
+            self._idle.put(helper)
+        return ThreadPoolExecutor(len(self._helpers))
+
+    def _ask(self, documents: list[Document]) -> list[Answer]:
+        helper = self._idle.get()
+        try:
+            return helper.read(documents)
+        finally:
+            self._idle.put(helper)
+
+
+def _helpers_wanted() -> int:
+    """Leave one processor to this process; none where there is but one."""
+    return min(_MOST_HELPERS, (os.cpu_count() or 1) - 1) if sys.executable else 0

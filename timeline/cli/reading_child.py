@@ -1,0 +1,48 @@
+"""Run as a program of its own: documents on stdin, what they hold on stdout, until stdin ends."""
+
+from __future__ import annotations
+
+import gc
+import pickle
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from timeline.cli.options import ReaderArguments
+    from timeline.model import Document, Page, Reading
+
+    Answer = tuple[Page, tuple[Reading, ...]] | None
+
+
+def read_all(documents: Iterable[Document], arguments: ReaderArguments) -> list[Answer]:
+    """Read documents from files; None for one that cannot be read."""
+    from timeline.pipeline import read
+
+    answers: list[Answer] = []
+    for document in documents:
+        try:
+            answers.append(read(document, **arguments))
+        except Exception:  # noqa: BLE001 - who asked reads it again and sees for itself
+            answers.append(None)
+    return answers
+
+
+def serve() -> None:
+    """Answer until nobody asks any more: Ctrl-C is for the process that asks."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    questions, answers = sys.stdin.buffer, sys.stdout.buffer
+    sys.stdout = sys.stderr
+    arguments: ReaderArguments = pickle.load(questions)  # noqa: S301 - from our own program
+    import timeline.pipeline  # noqa: F401 - what lasts as long as the process is not searched again
+
+    gc.freeze()
+    while True:
+        try:
+            documents: list[Document] = pickle.load(questions)  # noqa: S301 - as above
+        except EOFError:
+            return
+        pickle.dump(read_all(documents, arguments), answers)
+        answers.flush()
