@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from timeline.store.posting import Posting, Stretch, Values
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable, Sequence
 
 
@@ -38,6 +39,12 @@ class Test:
     how: Literal["itself", "not", "any", "all"] = "itself"
     parts: tuple[Test, ...] = ()
     """What it is made of, where it is not itself."""
+
+    def sized(self, connection: sqlite3.Connection) -> Test:
+        """Count the keys once, where ways are to be compared."""
+        if self.posting is None:
+            return self
+        return replace(self, posting=self.posting.sized(connection))
 
     def negated(self) -> Test:
         """Give the opposite."""
