@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from timeline.store.selection import Selection
     from timeline.store.units import Unit
 
-_AT_FIRST, _FASTER = 1, 4
-"""How many blocks are looked at for a page, and how many times more for what is still missing."""
+_AT_FIRST = 2
+"""So many blocks are looked at for a page before all others are."""
 
 
 @dataclass(slots=True)
@@ -71,7 +71,7 @@ class Answer:
         """Ask for the keys in the gaps, and for those in the blocks where they are few."""
         asked = [statement_of(self.connection, self.chosen, gap) for gap in self.gaps]
         if self.bits and not self.many(few=few):
-            keys = json.dumps(list(self._marked_keys()))
+            keys = json.dumps(list(self.blocks.keys_of_all(self.bits)))
             asked.append(("SELECT value AS key FROM json_each(?)", (keys,)))
         return asked
 
@@ -88,11 +88,6 @@ class Answer:
         blocks = Blocks.of(self.connection)
         return replace(self, blocks=blocks, gaps=tuple(blocks.gaps()), _bits=None)
 
-    def _marked_keys(self) -> Iterator[int]:
-        for name, bits in self.bits.items():
-            block = self.blocks.kept[name]
-            yield from self.blocks.keys_of(block, bits, EVERYWHERE, down=False)
-
     def _keys(self, within: Stretch, limit: int, *, down: bool) -> Iterator[int]:
         """Go through the gaps and blocks as they follow one another."""
         found = [b for b in self.blocks.kept.values() if not within.shared(b.stretch).empty]
@@ -106,15 +101,12 @@ class Answer:
                 yield from page_of_keys(self.connection, self.chosen, inside, limit, down=down)
 
     def _walk(self, blocks: Sequence[Block]) -> Iterator[int]:
-        """Give the events of one block after another; of few blocks first, then of more at once."""
-        size = _AT_FIRST
-        while blocks:
-            names, blocks = [block.id for block in blocks[:size]], blocks[size:]
-            bits = self._bits
+        """Give the events of one block after another; of few blocks first, then of all others."""
+        for part in (blocks[:_AT_FIRST], blocks[_AT_FIRST:]):
+            names, bits = [block.id for block in part], self._bits
             if bits is None:
                 bits = bits_of_selection(self.blocks.only(names), self.chosen)
             yield from (bits.get(name, 0) for name in names)
-            size *= _FASTER
 
     def _count_in(self, gap: Stretch) -> int:
         sql, values = statement_of(self.connection, self.chosen, gap)

@@ -6,6 +6,7 @@ Bit n of a set stands for the event of rank n in the order of the keys.
 from __future__ import annotations
 
 import json
+import re
 import sys
 from array import array
 from bisect import bisect_left
@@ -28,6 +29,7 @@ _DAYS_SHIFT = 7
 BLOCK_SHIFT = DAY_SHIFT + _DAYS_SHIFT
 BLOCK_DAYS = 1 << _DAYS_SHIFT
 _SET_BITS = tuple(tuple(n for n in range(8) if byte >> n & 1) for byte in range(256))
+_FILLED = re.compile(rb"[^\0]")
 _FEW = 128
 _DIGITS = bytes.maketrans(b"\0\1", b"01")
 _BITS = """
@@ -178,6 +180,11 @@ class Blocks:
         for rank in ranks_of(bits & between(low, high), down=down):
             yield keys[rank]
 
+    def keys_of_all(self, found: Bits) -> Iterator[int]:
+        """Give the keys of events of all blocks."""
+        for name, bits in found.items():
+            yield from self.keys_of(self.kept[name], bits, EVERYWHERE, down=False)
+
     def marked(self, keys: Iterable[int]) -> Bits:
         """Give the events of some keys."""
         in_order = sorted(keys)
@@ -245,7 +252,8 @@ def ranks_of(bits: int, *, down: bool = False) -> Iterator[int]:
     ([0, 4], [4, 0])
     """
     raw = bits.to_bytes(bits.bit_length() + 7 >> 3, "little")
-    for index in range(len(raw) - 1, -1, -1) if down else range(len(raw)):
+    filled = [match.start() for match in _FILLED.finditer(raw)]
+    for index in reversed(filled) if down else filled:
         ranks = _SET_BITS[raw[index]]
         for rank in reversed(ranks) if down else ranks:
             yield index << 3 | rank

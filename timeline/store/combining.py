@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline.store.paging import joined
 from timeline.store.posting import Posting, keys_of
 
 if TYPE_CHECKING:
@@ -19,20 +21,38 @@ _OF_A_VALUE, _OF_A_KEY, _OF_DAYS, _AT_ALL = 80.0, 0.5, 4000.0, 600.0
 
 def bits_of_selection(blocks: Blocks, chosen: Selection) -> Bits:
     """Give the events of which all tests hold, the quick tests first; they narrow the others."""
-    found = blocks.every()
+    found = _hinted(blocks, chosen)
     for test in sorted(chosen.tests, key=lambda test: _effort(blocks, test)):
         blocks = blocks.only(found)
         found = _narrowed(blocks, test, found)
     return found
 
 
+def _hinted(blocks: Blocks, chosen: Selection) -> Bits:
+    found = blocks.every()
+    for hint in (hint for test in chosen.tests for hint in test.hints):
+        if blocks.frequent(hint):
+            found = _both(found, blocks.having(hint))
+    return found
+
+
 def _narrowed(blocks: Blocks, test: Test, found: Bits) -> Bits:
-    if test.parts or test.facet or test.stretch or not found:
+    """Give those of some events of which one more test holds."""
+    if test.parts or test.facet or test.stretch or test.posting is None:
         return _both(found, _bits(blocks, test))
-    keys = _keys(blocks, test.posting or _NONE)
-    if sum(bits.bit_count() for bits in found.values()) < len(keys):
-        return blocks.among(found, keys)
-    return _both(found, blocks.marked(keys))
+    left = sum(bits.bit_count() for bits in found.values())
+    if left * test.cost < test.posting.size(blocks.connection) * _OF_A_KEY:
+        return blocks.marked(_tested(blocks, test, found))
+    keys = _keys(blocks, test.posting)
+    return blocks.among(found, keys) if left < len(keys) else _both(found, blocks.marked(keys))
+
+
+def _tested(blocks: Blocks, test: Test, found: Bits) -> list[int]:
+    """Ask of events one by one whether a test holds."""
+    inner = "SELECT value AS key FROM json_each(?)"
+    keys = json.dumps(list(blocks.keys_of_all(found)))
+    sql, values = joined(inner, test), (keys, *test.values)
+    return keys_of(blocks.connection, sql, values)
 
 
 def effort(blocks: Blocks, chosen: Selection) -> float:

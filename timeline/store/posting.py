@@ -83,8 +83,15 @@ class Posting:
         return sum(_at_most(connection, arm) for arm in self.arms)
 
     def sized(self, connection: sqlite3.Connection) -> Posting:
-        """Remember how many keys there are."""
-        return replace(self, known_size=self.size(connection))
+        """Remember how many keys there are; of a search also which, where they are not many."""
+        if self.known_size is not None or not any(arm.key == "rowid" for arm in self.arms):
+            return replace(self, known_size=self.size(connection))
+        sql, values = self.keys(sort=False)
+        keys = keys_of(connection, f"{sql} LIMIT {MANY}", values)
+        if len(keys) == MANY:
+            return replace(self, known_size=MANY)
+        listed = Arm("json_each(?) AS j", "j.value", "1", (json.dumps(sorted(keys)),))
+        return Posting((listed,), known_size=len(keys))
 
     def keys(
         self, *, stretch: Stretch = EVERYWHERE, down: bool = False, sort: bool = True,
