@@ -75,7 +75,8 @@ class Assembly:
         shown = overlay.apply(lead)
         key = self._key(shown, group[0].id)
         self.keys.append(key)
-        row = _event_row(key, group[0].id, shown, self.names, overlay)
+        places = self.names.ids("place", [])
+        row = event_row(key, group[0].id, shown, places, overlay.review)
         if group[0].id in self.old:
             self.changed.append((*row, self.old.pop(group[0].id)))
         else:
@@ -199,14 +200,14 @@ def _take_apart(connection: sqlite3.Connection, keys: Sequence[int]) -> dict[str
     return {connection.execute(sql, (key,)).fetchone()[0]: key for key in keys}
 
 
-def _event_row(
-    key: int, event_id: str, shown: Account, names: Names, overlay: Overlay
+def event_row(
+    key: int, event_id: str, shown: Account, places: dict[str, int], review: str
 ) -> tuple[Any, ...]:
-    place = names.ids("place", [])[shown.place] if shown.place else None
+    """Give the row of an event that shows an account."""
     return (
         key, event_id, shown.starts, shown.ends, shown.start_day, shown.end_day, shown.precision,
-        shown.basis, shown.edtf, shown.date_text, shown.type, shown.title, shown.status, place,
-        overlay.review,
+        shown.basis, shown.edtf, shown.date_text, shown.type, shown.title, shown.status,
+        places[shown.place] if shown.place else None, review,
     )  # fmt: skip
 
 
