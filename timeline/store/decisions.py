@@ -154,7 +154,7 @@ class Decisions:
 
     def _undo_people(self, kind: str, name: str, other: str) -> None:
         if kind == "merge-people":
-            part_people(self.connection, name)
+            part_people(self.connection)
         else:
             rejoin_person(self.connection, name, other)
             self.names.forget()

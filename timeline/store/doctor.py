@@ -11,7 +11,7 @@ from timeline.errors import UnusableDatabase
 from timeline.store.bigrams import phrase
 from timeline.store.blocking import wrong_blocks
 from timeline.store.database import connect, explained
-from timeline.store.indexing import count_rows, facet_rows, rebuild_indexes
+from timeline.store.indexing import count_rows, day_rows, facet_rows, rebuild_indexes
 from timeline.store.key import day_of
 from timeline.store.likeness import digest
 from timeline.store.opening import open_store
@@ -94,6 +94,9 @@ def _derived(connection: sqlite3.Connection) -> Iterator[Finding]:
     stored = "SELECT facet, type, value, events FROM facet_count WHERE events > 0"
     if set(connection.execute(stored)) != set(connection.execute(facet_rows())):
         yield Finding("count", "facet_count", "the kept counts are not those of the events")
+    stored = "SELECT day, starting, ending FROM day_count WHERE starting > 0 OR ending > 0"
+    if set(connection.execute(stored)) != set(connection.execute(day_rows())):
+        yield Finding("count", "day_count", "the kept counts are not those of the events")
     for block in wrong_blocks(connection):
         yield Finding("bits", f"block {block}", "the kept sets are not those of the events")
     sample = connection.execute(
