@@ -112,6 +112,8 @@ def recover(path: Path, target: Path) -> int:
     """Copy every row that can still be read to a new store; gives how many events were saved."""
     if target.exists():
         raise UnusableDatabase(f"{target} is there already; give the name of a new file")
+    if not _has_events(path):
+        raise UnusableDatabase(f"{path}: no events can be read in it; take a backup")
     with (
         closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as damaged,
         open_store(target) as store,
@@ -125,6 +127,13 @@ def recover(path: Path, target: Path) -> int:
         rebuild_indexes(copy)
         copy.execute("COMMIT")
         return int(copy.execute("SELECT count(*) FROM event").fetchone()[0])
+
+
+def _has_events(path: Path) -> bool:
+    uri = f"{path.absolute().as_uri()}?mode=ro"
+    with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(uri, uri=True)) as damaged:
+        return bool(damaged.execute("PRAGMA table_info(event)").fetchall())
+    return False
 
 
 def _copy_table(damaged: sqlite3.Connection, copy: sqlite3.Connection, table: str) -> None:
