@@ -349,6 +349,9 @@ CREATE TABLE block_names (
     PRIMARY KEY (facet, block_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE UNIQUE INDEX quarantine_once
+    ON quarantine (name, coalesce(digest, ''), coalesce(article_id, ''), reason, quote);
+
 CREATE TRIGGER correction_is_never_changed BEFORE UPDATE ON correction
 BEGIN SELECT raise(ABORT, 'corrections are kept for ever: undo instead'); END;
 
