@@ -352,6 +352,9 @@ CREATE TABLE block_names (
 CREATE INDEX report_rough ON report (type, start_day)
     WHERE precision NOT IN ('day', 'part-of-day', 'hour', 'minute');
 
+CREATE UNIQUE INDEX quarantine_once
+    ON quarantine (name, coalesce(digest, ''), coalesce(article_id, ''), reason, quote);
+
 CREATE TRIGGER correction_is_never_changed BEFORE UPDATE ON correction
 BEGIN SELECT raise(ABORT, 'corrections are kept for ever: undo instead'); END;
 

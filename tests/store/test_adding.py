@@ -1,9 +1,11 @@
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from tests.store.papers import linjiang, page
 from timeline.errors import MissingPublicationDate
+from timeline.model import Problem
 from timeline.query import Query, parse_query
 from timeline.store import open_reader, open_store
 
@@ -95,3 +97,16 @@ def test_filters(path, text, expected):
         assert len(reader.window(query)) == expected
         assert reader.count(query) == expected
         assert sum(n for _, n in reader.density(query)) == expected
+
+
+def test_refusals_are_kept_once(path):
+    """What is refused is refused again, and written down once."""
+    bad = Problem("bad-line", "line 2: no JSON", "{bad")
+    shown, readings, document = page(linjiang())
+    shown = replace(shown, problems=(bad,))
+    with open_store(path) as store:
+        numbers = [store.add(shown, readings, document).quarantined for _ in range(3)]
+        kept = store.connection.execute("SELECT reason, quote FROM quarantine").fetchall()
+
+    assert numbers == [1, 1, 1]
+    assert kept == [("line 2: no JSON", "{bad")]

@@ -17,7 +17,6 @@ from timeline.store.answering import Answer
 from timeline.store.blocks import BLOCK_SHIFT, Blocks, packed, ranks_of, unpacked
 from timeline.store.doctor import examine
 from timeline.store.facets import count_facets, kept_facets
-from timeline.store.posting import EVERYWHERE
 from timeline.store.selection import select
 
 TODAY = dt.date(2024, 2, 1)
@@ -152,7 +151,7 @@ def test_facets_of_bits_equal_plain_sql(reader, conditions):
     typed = " ".join(f"{'-' if negated else ''}{text}" for negated, text in conditions)
     query = parse_query(typed, today=TODAY)
     chosen = select(reader.connection, query)
-    plain = Answer(reader.connection, chosen, Blocks(reader.connection, {}), {}, (EVERYWHERE,))
+    plain = Answer(reader.connection, chosen, Blocks(reader.connection, {}))
     for field in ("type", "status", "source", "place", "who", "org"):
         expected = count_facets(plain, field, 100)
 

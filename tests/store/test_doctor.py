@@ -39,6 +39,7 @@ def test_sound_store(path):
         ("UPDATE event SET id = 'zz' WHERE type = 'survey'", "event id"),
         ("UPDATE event SET start_day = '2023-01-01' WHERE type = 'survey'", "order"),
         ("UPDATE month_count SET events = 7", "count"),
+        ("UPDATE day_count SET ending = ending + 1", "count"),
         ("UPDATE event SET title = '全新标题' WHERE type = 'survey'", "search"),
         ("INSERT INTO report_alias VALUES ('a', 'b')", "alias"),
     ],

@@ -3,11 +3,13 @@ from dataclasses import replace
 import pytest
 
 from tests.store.papers import MEETING, SIGNING, SURVEY, TEXT, event, linjiang, page, reading
+from timeline.cli.program import run
 from timeline.extract import extract
 from timeline.model import Document, Participant
 from timeline.pipeline import read
 from timeline.query import Query
 from timeline.store import open_reader, open_store
+from timeline.store.typed import BadCorrection
 
 ME = {"by": "编辑", "at": "2024-01-20T08:00:00Z"}
 
@@ -159,3 +161,20 @@ def test_what_is_printed_twice_over_a_break_is_read_again_as_at_first(tmp_path):
         store.add(*read(document), document)
 
         assert list(store.rereading(extract)) == []
+
+
+def test_undo_of_a_day_of_printing(tmp_path):
+    """The program reads the article again when a day of printing is taken back."""
+    text = "郑树辉到白沙镇调研\n\n1月13日，郑树辉到白沙镇调研春耕生产。\n"
+    path, document = tmp_path / "timeline.db", Document("page.txt", text.encode())
+    with open_store(path) as store:
+        store.add(*read(document, published="2024-01-14"), document)
+    before = rows(path)
+    run(["correct", before[0].id, "--published", "2025-01-14", "--db", str(path)], debug=True)
+    changed = rows(path)
+    with open_store(path) as store, pytest.raises(BadCorrection, match="timeline undo 1"):
+        store.undo(**ME)
+    run(["undo", "--db", str(path)], debug=True)
+
+    assert [row.starts for row in changed] == ["2025-01-13"]
+    assert rows(path) == before

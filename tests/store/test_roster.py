@@ -1,6 +1,6 @@
 import pytest
 
-from tests.store.papers import linjiang, page
+from tests.store.papers import event, linjiang, page, reading
 from timeline.model import Tenure
 from timeline.query import Query
 from timeline.store import open_reader, open_store
@@ -13,6 +13,12 @@ def path(tmp_path):
     with open_store(path) as store:
         store.add(*page(linjiang()))
     return path
+
+
+def quiet(name):
+    """An article in which one person does something alone."""
+    text = f"1月5日，{name}走访山口村。"
+    return reading(text, event(text, text, kind="visit", day="2024-01-05", people=(name,)))
 
 
 def found(path, name):
@@ -63,3 +69,18 @@ def test_namesakes(path):
 
     assert apart == [("", 1), ("副市长", 1)]
     assert together == [("", 2)]
+
+
+def test_undo_leaves_earlier_joins(path):
+    """Taking back that a name stands for a third leaves what was joined to it before."""
+    with open_store(path) as store:
+        store.add(*page(quiet("秦观海")))
+        store.merge_people("秦观海", "林向东", by="me")
+        store.merge_people("林向东", "郑树辉", by="me")
+        with pytest.raises(BadCorrection, match="already"):
+            store.merge_people("郑树辉", "秦观海", by="me")
+        joined = found(path, "秦观海")
+        store.undo(by="me")
+
+    assert joined == 3
+    assert (found(path, "秦观海"), found(path, "林向东"), found(path, "郑树辉")) == (3, 3, 1)

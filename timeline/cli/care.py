@@ -103,6 +103,6 @@ def backup_command(settings: Settings, file: Path, restore: bool) -> int:
         return 0
     if not settings.database.exists():
         raise UnusableDatabase(f"{settings.database} does not exist; there is nothing to copy")
-    backup.back_up(settings.database, file)
+    backup.keep_copy(settings.database, file)
     say(f"copied to {file}")
     return 0

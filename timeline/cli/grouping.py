@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from timeline.cli.desk import by_option, open_desk
 from timeline.cli.output import print_text
 from timeline.cli.settings import Settings, pass_settings, settings_options
+
+if TYPE_CHECKING:
+    from timeline.model import Article, Reading
 
 
 @click.command("merge")
@@ -45,6 +50,12 @@ def split_command(settings: Settings, event_id: str, report_id: str, by: str) ->
 def undo_command(settings: Settings, decision: int | None, by: str) -> int:
     """Take back the decision with this NUMBER in the log, or the latest that stands."""
     with open_desk(settings) as store:
-        for found in store.undo(decision, by=by):
+
+        def reread(article: Article) -> Reading:
+            from timeline.extract import extract
+
+            return extract(article, roster=store.roster())
+
+        for found in store.undo(decision, by=by, reread=reread):
             print_text(found)
     return 0

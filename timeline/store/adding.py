@@ -216,7 +216,8 @@ class Adding:
 
     def _quarantine(self, article: str | None, reason: str, quote: str) -> None:
         row = (self.document.name, self.document_id, article, reason, quote, self.at)
-        self.tally.quarantined += self.connection.execute(_QUARANTINE, row).rowcount
+        self.connection.execute(_QUARANTINE, row)
+        self.tally.quarantined += 1
 
 
 def printed_name(slug: str) -> str | None:

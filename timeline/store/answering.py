@@ -5,40 +5,47 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from itertools import groupby, islice
-from typing import TYPE_CHECKING, Literal
+from itertools import islice
+from typing import TYPE_CHECKING
 
-from timeline.store.blocks import BLOCK_DAYS, Blocks
+from timeline.store.blocks import Blocks
 from timeline.store.combining import bits_of_selection, effort
-from timeline.store.key import DAY_SHIFT, day_of
 from timeline.store.months import count_months, single_arm
 from timeline.store.paging import page_of_keys, statement_of
-from timeline.store.posting import EVERYWHERE, Stretch
+from timeline.store.posting import EVERYWHERE, Stretch, keys_of
 from timeline.store.selection import select
+from timeline.store.units import counts_of_bits, counts_of_keys, summed
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from timeline.query import Query
     from timeline.store.blocks import Bits, Block
     from timeline.store.posting import Values
     from timeline.store.selection import Selection
+    from timeline.store.units import Unit
 
-Unit = Literal["day", "month", "year"]
-LENGTH = {"day": 10, "month": 7, "year": 4}
+_AT_FIRST = 2
+"""So many blocks are looked at for a page before all others are."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Answer:
-    """Which events a query has: ``bits`` in the blocks, and what is chosen in the gaps."""
+    """Which events a query has: what is chosen in the blocks, and in the gaps between them."""
 
     connection: sqlite3.Connection
     chosen: Selection
     blocks: Blocks
-    bits: Bits
-    gaps: tuple[Stretch, ...]
+    gaps: tuple[Stretch, ...] = (EVERYWHERE,)
+    _bits: Bits | None = None
+
+    @property
+    def bits(self) -> Bits:
+        """The events in the blocks, put together when they are asked for."""
+        if self._bits is None:
+            self._bits = bits_of_selection(self.blocks, self.chosen)
+        return self._bits
 
     def count(self) -> int:
         """Count the events."""
@@ -49,7 +56,7 @@ class Answer:
         """Count the dated events by day, month or year."""
         counts: Counter[str] = Counter()
         for name, bits in self.bits.items():
-            counts.update(_counts(self.blocks.kept[name], bits, unit))
+            counts.update(counts_of_bits(self.blocks.kept[name], bits, unit))
         for gap in self.gaps:
             counts.update(self._counts_in(gap, unit))
         del counts[""]
@@ -64,7 +71,7 @@ class Answer:
         """Ask for the keys in the gaps, and for those in the blocks where they are few."""
         asked = [statement_of(self.connection, self.chosen, gap) for gap in self.gaps]
         if self.bits and not self.many(few=few):
-            keys = json.dumps(list(self._marked_keys()))
+            keys = json.dumps(list(self.blocks.keys_of_all(self.bits)))
             asked.append(("SELECT value AS key FROM json_each(?)", (keys,)))
         return asked
 
@@ -76,26 +83,30 @@ class Answer:
 
     def in_bits(self, *, more_than: int) -> Answer:
         """Give the same events as bits of the blocks, where they are many."""
-        if self.bits or not self.blocks.kept or self.count() <= more_than:
+        if self.blocks.kept or self.count() <= more_than:
             return self
-        bits = bits_of_selection(self.blocks, self.chosen)
-        return replace(self, bits=bits, gaps=tuple(self.blocks.gaps()))
-
-    def _marked_keys(self) -> Iterator[int]:
-        for name, bits in self.bits.items():
-            block = self.blocks.kept[name]
-            yield from self.blocks.keys_of(block, bits, EVERYWHERE, down=False)
+        blocks = Blocks.of(self.connection)
+        return replace(self, blocks=blocks, gaps=tuple(blocks.gaps()), _bits=None)
 
     def _keys(self, within: Stretch, limit: int, *, down: bool) -> Iterator[int]:
         """Go through the gaps and blocks as they follow one another."""
+        found = [b for b in self.blocks.kept.values() if not within.shared(b.stretch).empty]
         pieces: list[tuple[Stretch, Block | None]] = [(gap, None) for gap in self.gaps]
-        found = [self.blocks.kept[name] for name in self.bits]
         pieces += [(block.stretch, block) for block in found]
+        walk = self._walk(found[::-1] if down else found)
         for stretch, block in sorted(pieces, key=lambda piece: piece[0].low or -1, reverse=down):
             if block:
-                yield from self.blocks.keys_of(block, self.bits[block.id], within, down=down)
+                yield from self.blocks.keys_of(block, next(walk), within, down=down)
             elif not (inside := stretch.shared(within)).empty:
                 yield from page_of_keys(self.connection, self.chosen, inside, limit, down=down)
+
+    def _walk(self, blocks: Sequence[Block]) -> Iterator[int]:
+        """Give the events of one block after another; of few blocks first, then of all others."""
+        for part in (blocks[:_AT_FIRST], blocks[_AT_FIRST:]):
+            names, bits = [block.id for block in part], self._bits
+            if bits is None:
+                bits = bits_of_selection(self.blocks.only(names), self.chosen)
+            yield from (bits.get(name, 0) for name in names)
 
     def _count_in(self, gap: Stretch) -> int:
         sql, values = statement_of(self.connection, self.chosen, gap)
@@ -107,46 +118,14 @@ class Answer:
             months = count_months(self.connection, arm)
             return summed(months, unit)
         sql, values = statement_of(self.connection, self.chosen, gap)
-        keys = self.connection.execute(f"SELECT key >> {DAY_SHIFT} FROM ({sql})", values)
-        days = Counter(day for (day,) in keys)
-        return summed([(_name(day, "day"), events) for day, events in days.items()], unit)
+        return counts_of_keys(sorted(keys_of(self.connection, sql, values)), unit)
 
 
 def answer(connection: sqlite3.Connection, query: Query) -> Answer:
     """Choose the quicker way to the events of a query."""
     chosen = select(connection, query)
-    blocks = Blocks.of(connection)
-    if blocks.kept and not chosen.plain and effort(blocks, chosen) < chosen.effort(connection):
-        gaps = tuple(blocks.gaps())
-        return Answer(connection, chosen, blocks, bits_of_selection(blocks, chosen), gaps)
-    return Answer(connection, chosen, blocks, {}, (EVERYWHERE,))
-
-
-def summed(counts: Iterable[tuple[str, int]], unit: Unit) -> Counter[str]:
-    """Add up counts of days or months by day, month or year."""
-    sums: Counter[str] = Counter()
-    for name, events in counts:
-        sums[name[: LENGTH[unit]]] += events
-    return sums
-
-
-def _counts(block: Block, bits: int, unit: Unit) -> dict[str, int]:
-    counts = {}
-    for name, first, last in _stretches(block.id, unit):
-        low, high = block.rank(first), block.rank(last)
-        if low < high and (events := (bits >> low & (1 << high - low) - 1).bit_count()):
-            counts[name] = events
-    return counts
-
-
-@lru_cache(maxsize=4096)
-def _stretches(block: int, unit: Unit) -> tuple[tuple[str, int, int], ...]:
-    """Give the days, months or years in a block: name, first day, the day behind the last."""
-    days = range(block * BLOCK_DAYS, (block + 1) * BLOCK_DAYS)
-    groups = [(name, list(group)) for name, group in groupby(days, lambda day: _name(day, unit))]
-    return tuple((name, group[0], group[-1] + 1) for name, group in groups)
-
-
-def _name(day: int, unit: Unit) -> str:
-    """Name the day, month or year of a day given as its ordinal; nothing for the undated."""
-    return (day_of(day << DAY_SHIFT) or "")[: LENGTH[unit]]
+    if not chosen.plain:
+        blocks = Blocks.of(connection)
+        if blocks.kept and effort(blocks, chosen) < chosen.effort(connection):
+            return Answer(connection, chosen, blocks, tuple(blocks.gaps()))
+    return Answer(connection, chosen, Blocks(connection, {}))

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from timeline.errors import TimelineError
 from timeline.resources import shipped
+from timeline.store.database import refusal
+from timeline.store.opening import open_reader
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -74,6 +76,7 @@ def ask(
     path: Path | str, sql: str, values: Mapping[str, object] | None = None, limits: Limits = _USUAL
 ) -> Answer:
     """Run one reading statement against a store; raises BadSql for everything else."""
+    open_reader(path).close()  # refuses what is no store of ours; finishes what was cut off
     task = {
         "path": str(Path(path).absolute()), "sql": sql, "values": dict(values or {}),
         "seconds": limits.seconds, "rows": limits.rows, "memory": limits.memory,
@@ -92,7 +95,7 @@ def ask(
         raise BadSql("stopped: it used too much memory or time")
     answer = json.loads(child.stdout)
     if "error" in answer:
-        raise BadSql(answer["error"])
+        raise refusal(Path(path), answer.get("name", "")) or BadSql(answer["error"])
     rows = tuple(tuple(row) for row in answer["rows"])
     return Answer(tuple(answer["columns"]), rows, answer["cut"])
 

@@ -9,6 +9,8 @@ from timeline.coreference import Account, lead_account
 from timeline.store.indexing import index_events, unindex_events
 from timeline.store.inserting import statement
 from timeline.store.key import event_key
+from timeline.store.namesakes import unit_of
+from timeline.store.ordering import put_in_order
 from timeline.store.overlay import Overlay, overlays
 
 if TYPE_CHECKING:
@@ -75,7 +77,8 @@ class Assembly:
         shown = overlay.apply(lead)
         key = self._key(shown, group[0].id)
         self.keys.append(key)
-        row = _event_row(key, group[0].id, shown, self.names, overlay)
+        places = self.names.ids("place", [])
+        row = event_row(key, group[0].id, shown, places, overlay.review)
         if group[0].id in self.old:
             self.changed.append((*row, self.old.pop(group[0].id)))
         else:
@@ -127,11 +130,12 @@ class Assembly:
         by_hand = shown.participants != ordered[0].participants
         entries = [(n, p, 0) for n, a in enumerate(ordered, 1) for p in a.participants]
         entries += [(1, p, 1) for p in shown.participants if by_hand]
-        seen: set[int] = set()
+        seen: list[tuple[str, str | None]] = []
         for ordinal, (number, p, hand) in enumerate(entries):
             person = self.names.person(p.name, p.title, p.organization)
-            first = hand == by_hand and person not in seen
-            seen |= {person} if first else set()
+            unit = unit_of(p.organization, p.title)
+            first = hand == by_hand and not _met(seen, p.name, unit)
+            seen += [(p.name, unit)] if first else []
             self.people.append((
                 key, ordinal, person, p.role, title[p.title] if p.title else None,
                 body[p.organization] if p.organization else None, p.title_basis, number,
@@ -156,6 +160,14 @@ class Assembly:
         for ordinal, (number, name) in enumerate(entries):
             self.places.append((key, ordinal, place[name], number, int(name not in seen), 0))
             seen.add(name)
+
+
+def _met(seen: Iterable[tuple[str, str | None]], name: str, unit: str | None) -> bool:
+    """Say whether one of this name was seen who is not of another county or city.
+
+    Whether namesakes are told apart already must not matter: that depends on what came first.
+    """
+    return any(name == n and (unit == u or not unit or not u) for n, u in seen)
 
 
 def assemble(
@@ -185,6 +197,7 @@ def assemble(
         assembly.add(group)
     assembly.write(connection)
     index_events(connection, assembly.keys)
+    put_in_order(connection, assembly.keys)
     return [group[0].id for group in ordered]
 
 
@@ -199,14 +212,14 @@ def _take_apart(connection: sqlite3.Connection, keys: Sequence[int]) -> dict[str
     return {connection.execute(sql, (key,)).fetchone()[0]: key for key in keys}
 
 
-def _event_row(
-    key: int, event_id: str, shown: Account, names: Names, overlay: Overlay
+def event_row(
+    key: int, event_id: str, shown: Account, places: dict[str, int], review: str
 ) -> tuple[Any, ...]:
-    place = names.ids("place", [])[shown.place] if shown.place else None
+    """Give the row of an event that shows an account."""
     return (
         key, event_id, shown.starts, shown.ends, shown.start_day, shown.end_day, shown.precision,
-        shown.basis, shown.edtf, shown.date_text, shown.type, shown.title, shown.status, place,
-        overlay.review,
+        shown.basis, shown.edtf, shown.date_text, shown.type, shown.title, shown.status,
+        places[shown.place] if shown.place else None, review,
     )  # fmt: skip
 
 

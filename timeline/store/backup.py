@@ -8,12 +8,18 @@ from typing import TYPE_CHECKING
 
 from timeline.errors import UnusableDatabase
 from timeline.store.database import check_file, connect, explained
-from timeline.store.schema import back_up, migration_files
+from timeline.store.opening import open_reader
+from timeline.store.schema import back_up, migration_files, refuse_damage
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["back_up", "restore"]
+
+def keep_copy(path: Path, target: Path) -> None:
+    """Copy a store that is sound, even while it is in use; the copy is checked."""
+    open_reader(path).close()
+    with explained(path):
+        back_up(path, target, checked=True)
 
 
 def restore(backup: Path, path: Path) -> None:
@@ -22,11 +28,10 @@ def restore(backup: Path, path: Path) -> None:
         if check_file(backup, newest=len(migration_files())) == 0:
             raise UnusableDatabase(f"{backup} is no backup of a timeline database")
         with closing(connect(backup, write=False, timeout=10)) as source:
-            state = source.execute("PRAGMA quick_check(1)").fetchone()[0]
-            if state != "ok":
-                raise UnusableDatabase(f"{backup} is damaged: {state}")
+            refuse_damage(source, backup)
     if path.exists() and path.stat().st_size:
-        back_up(path, path.with_name(f"{path.name}.before-restore"))
+        with explained(path):
+            back_up(path, path.with_name(f"{path.name}.before-restore"))
     with (
         explained(path),
         closing(connect(backup, write=False, timeout=10)) as source,

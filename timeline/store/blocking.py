@@ -19,7 +19,7 @@ FEWEST_EVENTS = 20_000
 """Below this the indexes are quick enough, and the file stays small."""
 _FEWEST_OF_A_VALUE, _SHARE = 100, 10_000
 """What so many events have, or one in so many, is frequent."""
-_SAMPLE, _SHARE_OF_TEXTS = 2000, 20
+_SAMPLE, _SHARE_OF_TEXTS = 3000, 50
 """So many events say which pairs of characters one in so many has."""
 _GROWTH, _CHOSEN = 1.25, "events when frequent values were chosen"
 _WHOLE = {

@@ -6,30 +6,36 @@ Bit n of a set stands for the event of rank n in the order of the keys.
 from __future__ import annotations
 
 import json
+import re
 import sys
 from array import array
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.store.key import DAY_SHIFT
-from timeline.store.posting import EVERYWHERE, Stretch
+from timeline.store.posting import EVERYWHERE, NOWHERE, Stretch, keys_of
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Sequence
 
     from timeline.store.criterion import Facet
+    from timeline.store.posting import Posting
 
 _DAYS_SHIFT = 7
 BLOCK_SHIFT = DAY_SHIFT + _DAYS_SHIFT
 BLOCK_DAYS = 1 << _DAYS_SHIFT
 _SET_BITS = tuple(tuple(n for n in range(8) if byte >> n & 1) for byte in range(256))
+_FILLED = re.compile(rb"[^\0]")
 _FEW = 128
 _DIGITS = bytes.maketrans(b"\0\1", b"01")
-_BITS = "SELECT block_id, bits FROM block_bits WHERE facet = ? AND value = ?"
+_BITS = """
+SELECT block_id, bits FROM block_bits
+WHERE facet = ? AND value = ? AND block_id BETWEEN ? AND ?
+"""
 _VALUES = "SELECT value, bits FROM block_bits WHERE facet = ? AND block_id = ?"
 _NAMES = "SELECT ranks, ids FROM block_names WHERE facet = ? AND block_id = ?"
 _FREQUENT = """
@@ -73,6 +79,8 @@ class Blocks:
 
     connection: sqlite3.Connection
     kept: dict[int, Block]
+    _frequent: dict[Facet, frozenset[str]] = field(default_factory=dict)
+    _fetched: dict[Posting, list[int]] = field(default_factory=dict)
 
     @staticmethod
     def of(connection: sqlite3.Connection) -> Blocks:
@@ -80,6 +88,16 @@ class Blocks:
         rows = connection.execute("SELECT id, events, day_ranks FROM block ORDER BY id").fetchall()
         blocks = (Block(name, events, numbers("I", ranks)) for name, events, ranks in rows)
         return Blocks(connection, {block.id: block for block in blocks})
+
+    def only(self, names: Iterable[int]) -> Blocks:
+        """Give some of the blocks."""
+        return replace(self, kept={name: self.kept[name] for name in sorted(names)})
+
+    @property
+    def stretch(self) -> Stretch:
+        """All keys from the first block to the last."""
+        ids = list(self.kept)
+        return Stretch(ids[0] << BLOCK_SHIFT, ids[-1] + 1 << BLOCK_SHIFT) if ids else NOWHERE
 
     def gaps(self) -> list[Stretch]:
         """Give the stretches of keys that have events and no block."""
@@ -101,8 +119,10 @@ class Blocks:
     def having(self, facet: Facet) -> Bits:
         """Give the events that have one of the values; those that are not kept are left out."""
         blobs: dict[int, list[bytes]] = {}
+        borders = min(self.kept, default=0), max(self.kept, default=-1)
         for value in facet.values:
-            for name, blob in self.connection.execute(_BITS, (facet.name, str(value))):
+            marked = self.connection.execute(_BITS, (facet.name, str(value), *borders))
+            for name, blob in marked:
                 blobs.setdefault(name, []).append(blob)
         return {
             name: unpacked(found, block.events)
@@ -124,9 +144,21 @@ class Blocks:
         """Give the values of which bits are kept."""
         if facet.posting is None:
             return frozenset(map(str, facet.values))
+        if facet not in self._frequent:
+            self._frequent[facet] = self._look_up(facet)
+        return self._frequent[facet]
+
+    def _look_up(self, facet: Facet) -> frozenset[str]:
         values = json.dumps([str(value) for value in facet.values])
         rows = self.connection.execute(_FREQUENT, (values, facet.name))
         return frozenset(value for (value,) in rows)
+
+    def fetched(self, posting: Posting) -> list[int]:
+        """Give all keys of a posting, fetched once for all blocks."""
+        if posting not in self._fetched:
+            sql, values = posting.keys(sort=False, once=False)
+            self._fetched[posting] = keys_of(self.connection, sql, values)
+        return self._fetched[posting]
 
     def starting(self, stretch: Stretch) -> Bits:
         """Give the events of some days, whose borders are those of keys."""
@@ -148,6 +180,11 @@ class Blocks:
         for rank in ranks_of(bits & between(low, high), down=down):
             yield keys[rank]
 
+    def keys_of_all(self, found: Bits) -> Iterator[int]:
+        """Give the keys of events of all blocks."""
+        for name, bits in found.items():
+            yield from self.keys_of(self.kept[name], bits, EVERYWHERE, down=False)
+
     def marked(self, keys: Iterable[int]) -> Bits:
         """Give the events of some keys."""
         in_order = sorted(keys)
@@ -159,6 +196,16 @@ class Blocks:
                 found[block] = self._marked_in(self.kept[block], in_order[first:])
             del in_order[first:]
         return found
+
+    def among(self, found: Bits, keys: Iterable[int]) -> Bits:
+        """Keep those of some events whose keys are given."""
+        wanted, kept = frozenset(keys), {}
+        for name, bits in found.items():
+            own = self._keys(self.kept[name])
+            ranks = [rank for rank in ranks_of(bits) if own[rank] in wanted]
+            if ranks:
+                kept[name] = bits_of(len(own), ranks)
+        return kept
 
     def _keys(self, block: Block) -> array[int]:
         sql = "SELECT keys FROM block WHERE id = ?"
@@ -205,7 +252,8 @@ def ranks_of(bits: int, *, down: bool = False) -> Iterator[int]:
     ([0, 4], [4, 0])
     """
     raw = bits.to_bytes(bits.bit_length() + 7 >> 3, "little")
-    for index in range(len(raw) - 1, -1, -1) if down else range(len(raw)):
+    filled = [match.start() for match in _FILLED.finditer(raw)]
+    for index in reversed(filled) if down else filled:
         ranks = _SET_BITS[raw[index]]
         for rank in reversed(ranks) if down else ranks:
             yield index << 3 | rank

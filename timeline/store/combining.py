@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.store.posting import Posting
+from timeline.store.paging import joined
+from timeline.store.posting import Posting, keys_of
 
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Iterator
-
     from timeline.store.blocks import Bits, Blocks
     from timeline.store.criterion import Test
     from timeline.store.selection import Selection
@@ -21,11 +20,39 @@ _OF_A_VALUE, _OF_A_KEY, _OF_DAYS, _AT_ALL = 80.0, 0.5, 4000.0, 600.0
 
 
 def bits_of_selection(blocks: Blocks, chosen: Selection) -> Bits:
-    """Give the events of which all tests hold."""
-    found = blocks.every()
-    for test in chosen.tests:
-        found = _both(found, _bits(blocks, test))
+    """Give the events of which all tests hold, the quick tests first; they narrow the others."""
+    found = _hinted(blocks, chosen)
+    for test in sorted(chosen.tests, key=lambda test: _effort(blocks, test)):
+        blocks = blocks.only(found)
+        found = _narrowed(blocks, test, found)
     return found
+
+
+def _hinted(blocks: Blocks, chosen: Selection) -> Bits:
+    found = blocks.every()
+    for hint in (hint for test in chosen.tests for hint in test.hints):
+        if blocks.frequent(hint):
+            found = _both(found, blocks.having(hint))
+    return found
+
+
+def _narrowed(blocks: Blocks, test: Test, found: Bits) -> Bits:
+    """Give those of some events of which one more test holds."""
+    if test.parts or test.facet or test.stretch or test.posting is None:
+        return _both(found, _bits(blocks, test))
+    left = sum(bits.bit_count() for bits in found.values())
+    if left * test.cost < test.posting.size(blocks.connection) * _OF_A_KEY:
+        return blocks.marked(_tested(blocks, test, found))
+    keys = _keys(blocks, test.posting)
+    return blocks.among(found, keys) if left < len(keys) else _both(found, blocks.marked(keys))
+
+
+def _tested(blocks: Blocks, test: Test, found: Bits) -> list[int]:
+    """Ask of events one by one whether a test holds."""
+    inner = "SELECT value AS key FROM json_each(?)"
+    keys = json.dumps(list(blocks.keys_of_all(found)))
+    sql, values = joined(inner, test), (keys, *test.values)
+    return keys_of(blocks.connection, sql, values)
 
 
 def effort(blocks: Blocks, chosen: Selection) -> float:
@@ -43,7 +70,8 @@ def _bits(blocks: Blocks, test: Test) -> Bits:
         for other in others:
             found = _both(found, other) if test.how == "all" else _either(found, other)
         return found
-    looked_up = blocks.marked(_keys(blocks.connection, _to_look_up(blocks, test)))
+    posting = _to_look_up(blocks, test)
+    looked_up = blocks.marked(blocks.fetched(posting) if test.stretch else _keys(blocks, posting))
     if test.facet:
         return _either(blocks.having(test.facet), looked_up)
     return _either(blocks.starting(test.stretch), looked_up) if test.stretch else looked_up
@@ -70,11 +98,11 @@ def _to_look_up(blocks: Blocks, test: Test) -> Posting:
     return test.facet.posting(seldom) if test.facet.posting and seldom else _NONE
 
 
-def _keys(connection: sqlite3.Connection, posting: Posting) -> Iterator[int]:
+def _keys(blocks: Blocks, posting: Posting) -> list[int]:
     if not posting.arms:
-        return iter(())
-    sql, values = posting.keys(sort=False, once=False)
-    return (key for (key,) in connection.execute(sql, values))
+        return []
+    sql, values = posting.keys(stretch=blocks.stretch, sort=False, once=False)
+    return keys_of(blocks.connection, sql, values)
 
 
 def _both(one: Bits, other: Bits) -> Bits:

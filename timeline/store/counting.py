@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.store.answering import summed
 from timeline.store.key import day_of
 from timeline.store.lookup import containing, counted, source_ids
 from timeline.store.paging import statement_of
 from timeline.store.posting import Stretch, marks
 from timeline.store.selection import select
 from timeline.store.spans import key_range, overlapping, span_of
+from timeline.store.units import summed
 
 if TYPE_CHECKING:
     import sqlite3
     from collections import Counter
 
     from timeline.query import Query
-    from timeline.store.answering import Unit
+    from timeline.store.units import Unit
 
 _BY_MONTH = """
 SELECT month, sum(events) FROM month_count

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from timeline.store.posting import Posting, Stretch, Values
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable, Sequence
 
 
@@ -35,9 +36,22 @@ class Test:
     stretch: Stretch | None = None
     """The days asked for, as keys; the posting has what reaches into them from before."""
     facet: Facet | None = None
+    hints: tuple[Facet, ...] = ()
+    """What holds wherever the test holds, and is quicker to know."""
     how: Literal["itself", "not", "any", "all"] = "itself"
     parts: tuple[Test, ...] = ()
     """What it is made of, where it is not itself."""
+
+    @property
+    def where(self) -> str:
+        """The test as an expression."""
+        return self.sql
+
+    def sized(self, connection: sqlite3.Connection) -> Test:
+        """Count the keys once, where ways are to be compared."""
+        if self.posting is None:
+            return self
+        return replace(self, posting=self.posting.sized(connection))
 
     def negated(self) -> Test:
         """Give the opposite."""

@@ -12,6 +12,8 @@ from timeline.errors import DatabaseLocked, UnusableDatabase
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from timeline.errors import TimelineError
+
 APPLICATION_ID = 0x544C4E31
 _MAGIC = b"SQLite format 3\0"
 _LOCKED = {"SQLITE_BUSY", "SQLITE_LOCKED"}
@@ -32,12 +34,18 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as err:
-        name = "_".join(str(getattr(err, "sqlite_errorname", "")).split("_")[:2])
-        if name in _LOCKED:
-            raise DatabaseLocked(f"{path} is in use by another process; try again later") from err
-        if name in _REASONS:
-            raise UnusableDatabase(f"{path} {_REASONS[name]}") from err
+        refused = refusal(path, getattr(err, "sqlite_errorname", ""))
+        if refused is not None:
+            raise refused from err
         raise
+
+
+def refusal(path: Path, error_name: str) -> TimelineError | None:
+    """Give our error for one of SQLite's names of errors, where it is about the file."""
+    name = "_".join(error_name.split("_")[:2])
+    if name in _LOCKED:
+        return DatabaseLocked(f"{path} is in use by another process; try again later")
+    return UnusableDatabase(f"{path} {_REASONS[name]}") if name in _REASONS else None
 
 
 def connect(path: Path, *, write: bool, timeout: float, frugal: bool = False) -> sqlite3.Connection:

@@ -138,14 +138,16 @@ class Decisions:
     def undo(self, decision: int | None = None, reread: Reread | None = None) -> list[str]:
         """Take back a decision, or the latest that stands; gives the ids of what came out."""
         number, kind, report_id, article_id, quote, field, old, new = self._standing(decision)
+        if report_id is None and article_id is not None and reread is None:
+            raise BadCorrection(f"a day of printing is taken back by timeline undo {number}")
         self._insert("undo", (report_id, article_id, quote), undoes=number)
         if kind in {"merge-people", "split-person"}:
             self._undo_people(kind, field or "", new or "")
             return []
         if report_id is None and article_id is not None:
             day = published_day(self.connection, article_id, old)
-            correct_article(self.names, article_id, day, reread)
-            return []
+            changes = correct_article(self.names, article_id, day, reread)
+            return sorted({c.new.id for c in changes if c.new})
         partners = (new or "").split() if kind in {"merge", "split"} else []
         keys = [key for name in (report_id, *partners) for key in self._keys(name)]
         if kind == "add":
@@ -154,7 +156,7 @@ class Decisions:
 
     def _undo_people(self, kind: str, name: str, other: str) -> None:
         if kind == "merge-people":
-            part_people(self.connection, name)
+            part_people(self.connection)
         else:
             rejoin_person(self.connection, name, other)
             self.names.forget()

@@ -11,7 +11,7 @@ from timeline.errors import UnusableDatabase
 from timeline.store.bigrams import phrase
 from timeline.store.blocking import wrong_blocks
 from timeline.store.database import connect, explained
-from timeline.store.indexing import count_rows, facet_rows, rebuild_indexes
+from timeline.store.indexing import count_rows, day_rows, facet_rows, rebuild_indexes
 from timeline.store.key import day_of
 from timeline.store.likeness import digest
 from timeline.store.opening import open_store
@@ -94,6 +94,9 @@ def _derived(connection: sqlite3.Connection) -> Iterator[Finding]:
     stored = "SELECT facet, type, value, events FROM facet_count WHERE events > 0"
     if set(connection.execute(stored)) != set(connection.execute(facet_rows())):
         yield Finding("count", "facet_count", "the kept counts are not those of the events")
+    stored = "SELECT day, starting, ending FROM day_count WHERE starting > 0 OR ending > 0"
+    if set(connection.execute(stored)) != set(connection.execute(day_rows())):
+        yield Finding("count", "day_count", "the kept counts are not those of the events")
     for block in wrong_blocks(connection):
         yield Finding("bits", f"block {block}", "the kept sets are not those of the events")
     sample = connection.execute(
@@ -109,6 +112,8 @@ def recover(path: Path, target: Path) -> int:
     """Copy every row that can still be read to a new store; gives how many events were saved."""
     if target.exists():
         raise UnusableDatabase(f"{target} is there already; give the name of a new file")
+    if not _has_events(path):
+        raise UnusableDatabase(f"{path}: no events can be read in it; take a backup")
     with (
         closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as damaged,
         open_store(target) as store,
@@ -122,6 +127,13 @@ def recover(path: Path, target: Path) -> int:
         rebuild_indexes(copy)
         copy.execute("COMMIT")
         return int(copy.execute("SELECT count(*) FROM event").fetchone()[0])
+
+
+def _has_events(path: Path) -> bool:
+    uri = f"{path.absolute().as_uri()}?mode=ro"
+    with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(uri, uri=True)) as damaged:
+        return bool(damaged.execute("PRAGMA table_info(event)").fetchall())
+    return False
 
 
 def _copy_table(damaged: sqlite3.Connection, copy: sqlite3.Connection, table: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.store.bigrams import PAIR, phrase
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 # The second condition lets SQLite see that the small partial index fits.
 _REJECTED = "SELECT key FROM event WHERE review = 'rejected' AND review <> 'unreviewed'"
-_CHEAP = 0.1
+_CHEAP, _ENTERED = 0.1, 8.0
 _BODY = ("event_organization AS o", "o.event_key", "o.organization_id")
 
 
@@ -193,10 +194,11 @@ def _taking_part(connection: sqlite3.Connection, condition: Condition) -> tuple[
 
 def _text(value: str) -> Test:
     found = "SELECT 1 FROM event_search WHERE event_search MATCH ?"
-    facet = Facet("text", (value,), text_posting) if len(value) == PAIR else None
+    pairs = tuple(Facet("text", (a + b,), text_posting) for a, b in pairwise(value))
+    whole = len(value) == PAIR
     return Test(
-        f"EXISTS ({found} AND rowid = e.key)", (phrase(value),),
-        posting=text_posting((value,)), facet=facet,
+        f"EXISTS ({found} AND rowid = e.key)", (phrase(value),), posting=text_posting((value,)),
+        cost=_ENTERED, facet=pairs[0] if whole else None, hints=() if whole else pairs,
     )  # fmt: skip
 
 

@@ -155,12 +155,17 @@ def facet_rows() -> str:
     return f"{each} UNION ALL {whole}"
 
 
-def _count_all(connection: sqlite3.Connection) -> None:
-    connection.execute(f"INSERT INTO month_count {count_rows()}")
-    connection.execute(f"INSERT INTO facet_count {facet_rows()}")
+def day_rows() -> str:
+    """Give the statement that counts the bounds of all events anew, as day_count keeps them."""
     dated = "FROM event WHERE coalesce(start_day, end_day) IS NOT NULL AND review <> 'rejected'"
-    connection.execute(
-        "INSERT INTO day_count SELECT day, sum(s), sum(e) FROM ("
+    return (
+        "SELECT day, sum(s), sum(e) FROM ("
         f"SELECT coalesce(start_day, '') AS day, 1 AS s, 0 AS e {dated}"
         f" UNION ALL SELECT coalesce(end_day, ''), 0, 1 {dated}) GROUP BY day"
     )
+
+
+def _count_all(connection: sqlite3.Connection) -> None:
+    connection.execute(f"INSERT INTO month_count {count_rows()}")
+    connection.execute(f"INSERT INTO facet_count {facet_rows()}")
+    connection.execute(f"INSERT INTO day_count {day_rows()}")

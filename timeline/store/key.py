@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 TYPE_SHIFT, DAY_SHIFT = 17, 27
 _LAST_DAY = (1 << 20) - 1
@@ -43,6 +44,7 @@ def shifted(day: str, days: int) -> str:
     return dt.date.fromordinal(max(1, min(ordinal, dt.date.max.toordinal()))).isoformat()
 
 
+@lru_cache(maxsize=256)
 def type_letters(event_type: str) -> int:
     """Give the two letters of a type as they stand in a key."""
     first, second = (min(max(ord(c) - 96, 0), 31) for c in event_type[:2].ljust(2, "`"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from timeline.coreference import clusters, likely, pairs
 from timeline.store.accounts import load_accounts
@@ -19,19 +19,27 @@ if TYPE_CHECKING:
 _WINDOW_DAYS = 31
 _PRECISE = "('day', 'part-of-day', 'hour', 'minute')"
 _SAME_DAY = """
-SELECT r.article_id, r.title, r.quote FROM report AS r
+SELECT r.article_id, r.title, r.quote, r.event_key, r.number FROM report AS r
 WHERE r.type = ?1 AND r.start_day = ?2 AND r.article_id <> ?3
 """
 _WINDOW = """
-SELECT r.article_id, r.title, r.quote FROM report AS r
+SELECT r.article_id, r.title, r.quote, r.event_key, r.number FROM report AS r
 WHERE r.type = ?1 AND r.start_day BETWEEN ?4 AND ?5 AND r.end_day >= ?2 AND r.article_id <> ?3
 """
 _ROUGH = f"{_WINDOW} AND r.precision NOT IN {_PRECISE}"
 _UNDATED = """
-SELECT r.article_id, r.title, r.quote FROM report AS r JOIN article AS t ON t.id = r.article_id
+SELECT r.article_id, r.title, r.quote, r.event_key, r.number
+FROM report AS r JOIN article AS t ON t.id = r.article_id
 WHERE r.type = ?1 AND r.start_day IS NULL AND r.end_day IS NULL AND r.article_id <> ?3
     AND t.published BETWEEN ?4 AND ?5
 """
+_NAMED = """
+SELECT n.name FROM participation AS a JOIN person AS n ON n.id = a.person_id
+WHERE a.event_key = ?1 AND a.report_number = ?2 AND a.by_hand = 0
+UNION SELECT o.name FROM event_organization AS a JOIN organization AS o ON o.id = a.organization_id
+WHERE a.event_key = ?1 AND a.report_number = ?2 AND a.by_hand = 0
+"""
+_COMPANY = 2
 Links = set[tuple[str, str]]
 
 
@@ -58,8 +66,10 @@ def _articles_near(
 ) -> set[str]:
     near: set[str] = set()
     for account in accounts:
-        for article_id, title, quote in _rows_near(connection, account):
-            if article_id not in near and likely(account, title, quote):
+        for article_id, title, quote, *place in _rows_near(connection, account):
+            if article_id not in near and (
+                likely(account, title, quote) or _names_shared(connection, account, place)
+            ):
                 near.add(article_id)
     if accounts:
         near |= _repeated(connection, accounts[0].article_id)
@@ -68,7 +78,16 @@ def _articles_near(
     return near
 
 
-def _rows_near(connection: sqlite3.Connection, a: Account) -> Iterable[tuple[str, str, str]]:
+def _names_shared(connection: sqlite3.Connection, a: Account, place: Sequence[int]) -> bool:
+    """Say whether two or more took part in both; who came first must not matter."""
+    own = a.people | a.bodies
+    if len(own) < _COMPANY:
+        return False
+    names = {name for (name,) in connection.execute(_NAMED, place)}
+    return len(own & names) >= _COMPANY
+
+
+def _rows_near(connection: sqlite3.Connection, a: Account) -> Iterable[tuple[Any, ...]]:
     if a.start_day is None and a.end_day is None:
         month = (a.published or "0000-00")[:7]
         values = (a.type, None, a.article_id, month, f"{month}-99")

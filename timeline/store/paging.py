@@ -12,6 +12,7 @@ from timeline.store.posting import EVERYWHERE, MANY, Stretch
 if TYPE_CHECKING:
     import sqlite3
 
+    from timeline.store.criterion import Test
     from timeline.store.posting import Posting, Values
     from timeline.store.selection import Selection
 
@@ -93,10 +94,8 @@ def _along_events(chosen: Selection, stretch: Stretch) -> tuple[str, Values]:
     return f"SELECT e.key AS key FROM event AS e WHERE {where}", (*chosen.values, *borders)
 
 
-def joined(inner: str, rest: Selection) -> str:
+def joined(inner: str, rest: Selection | Test) -> str:
     """Test what an inner statement gives; the events are only looked up where a test needs it."""
-    if not rest.tests:
-        return f"SELECT p.key AS key FROM ({inner}) AS p"
     if rest.needs_row:
         return (
             f"SELECT p.key AS key FROM ({inner}) AS p CROSS JOIN event AS e ON e.key = p.key"

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.store.blocking import drop_blocks
+from timeline.store.overlay import undone
 from timeline.store.typed import BadCorrection
 
 if TYPE_CHECKING:
     import sqlite3
 
+_MERGED = "SELECT id, field, new FROM correction WHERE kind = 'merge-people' ORDER BY id"
 _ID = "SELECT id FROM person WHERE name = ? AND label = ?"
 _MOVE = """
 UPDATE participation SET person_id = ?1 WHERE person_id = ?2 AND (
@@ -21,18 +23,26 @@ UPDATE participation SET person_id = ?1 WHERE person_id = ?2 AND (
 def join_people(connection: sqlite3.Connection, name: str, other: str) -> None:
     """Let ``name`` stand for the same person as ``other``."""
     one, two = person_id(connection, name), person_id(connection, other)
-    if one == two:
+    if _whole(connection, one) == _whole(connection, two):
         raise BadCorrection(f"{name!r} and {other!r} are one already")
-    connection.execute(
-        "UPDATE person SET same_as = (SELECT coalesce(same_as, id) FROM person WHERE id = ?2)"
-        " WHERE id = ?1 OR same_as = ?1",
-        (one, two),
-    )
+    values = one, _whole(connection, two)
+    connection.execute("UPDATE person SET same_as = ?2 WHERE id = ?1 OR same_as = ?1", values)
 
 
-def part_people(connection: sqlite3.Connection, name: str) -> None:
-    """Take back that a name stands for somebody else."""
-    connection.execute("UPDATE person SET same_as = NULL WHERE name = ? AND label = ''", (name,))
+def _whole(connection: sqlite3.Connection, person: int) -> int:
+    """Give the person that a name stands for in the end."""
+    sql = "SELECT coalesce(same_as, id) FROM person WHERE id = ?"
+    return int(connection.execute(sql, (person,)).fetchone()[0])
+
+
+def part_people(connection: sqlite3.Connection) -> None:
+    """Let names stand for others as the standing decisions say, and no further."""
+    taken_back = undone(connection)
+    rows = connection.execute(_MERGED).fetchall()
+    connection.execute("UPDATE person SET same_as = NULL WHERE same_as IS NOT NULL")
+    for decision, name, other in rows:
+        if decision not in taken_back:
+            join_people(connection, name, other)
 
 
 def split_person(connection: sqlite3.Connection, name: str, label: str) -> None:

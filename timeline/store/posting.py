@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     import sqlite3
@@ -50,7 +50,7 @@ class Stretch:
         return Stretch(max(lows, default=None), min(highs, default=None))
 
 
-EVERYWHERE = Stretch()
+EVERYWHERE, NOWHERE = Stretch(), Stretch(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,17 @@ class Posting:
         if self.known_size is not None:
             return self.known_size
         return sum(_at_most(connection, arm) for arm in self.arms)
+
+    def sized(self, connection: sqlite3.Connection) -> Posting:
+        """Remember how many keys there are; of a search also which, where they are not many."""
+        if self.known_size is not None or not any(arm.key == "rowid" for arm in self.arms):
+            return replace(self, known_size=self.size(connection))
+        sql, values = self.keys(sort=False)
+        keys = keys_of(connection, f"{sql} LIMIT {MANY}", values)
+        if len(keys) == MANY:
+            return replace(self, known_size=MANY)
+        listed = Arm("json_each(?) AS j", "j.value", "1", (json.dumps(sorted(keys)),))
+        return Posting((listed,), known_size=len(keys))
 
     def keys(
         self, *, stretch: Stretch = EVERYWHERE, down: bool = False, sort: bool = True,
@@ -121,6 +132,12 @@ def by_value(
         Arm(table, key, f"{column} = ?{extra}", (value, *more), distinct) for value in values
     )
     return Posting(arms, known_size=size)
+
+
+def keys_of(connection: sqlite3.Connection, sql: str, values: Values) -> list[int]:
+    """Fetch the keys of a statement; as one text they come three times as quick as row by row."""
+    row = connection.execute(f"SELECT json_group_array(key) FROM ({sql})", values).fetchone()
+    return cast("list[int]", json.loads(row[0]))
 
 
 def marks(values: Sequence[str | int]) -> str:

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
     from timeline.model import Tenure
     from timeline.query import Condition, Query
-    from timeline.store.answering import Answer, Unit
+    from timeline.store.answering import Answer
     from timeline.store.facets import Facet
     from timeline.store.rows import ArticleDetail, ArticleRow, Correction, EventDetail, Key, Row
+    from timeline.store.units import Unit
 
 
 @dataclass(slots=True)

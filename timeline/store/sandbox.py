@@ -104,6 +104,7 @@ def main() -> None:
     except (sqlite3.Error, sqlite3.Warning, OverflowError, MemoryError) as err:
         words = {"not authorized": "only reading is allowed", "interrupted": "stopped: too slow"}
         result = {"error": words.get(str(err), str(err) or type(err).__name__)}
+        result["name"] = getattr(err, "sqlite_errorname", "")
     json.dump(result, sys.stdout, ensure_ascii=False)
 
 

@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from timeline.errors import UnusableDatabase
 from timeline.query.words import ROLES, event_types
 from timeline.resources import shipped
 from timeline.store.database import APPLICATION_ID, transaction
@@ -51,14 +52,29 @@ def migrate(
         connection.execute(f"PRAGMA user_version = {len(files)}")
 
 
-def back_up(path: Path, target: Path) -> None:
+def refuse_damage(connection: sqlite3.Connection, path: Path) -> None:
+    """Look at every page of a database, and refuse it where one is broken."""
+    state = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if state != "ok":
+        raise UnusableDatabase(f"{path} is damaged: {' '.join(state.split())}")
+
+
+def back_up(path: Path, target: Path, *, checked: bool = False) -> None:
     """Copy a database while it may be in use; the copy appears whole or not at all."""
     part = Path(f"{target}.part")
     part.unlink(missing_ok=True)
     uri = f"{path.absolute().as_uri()}?mode=ro"
-    with closing(sqlite3.connect(uri, uri=True)) as source, closing(sqlite3.connect(part)) as copy:
-        source.backup(copy)
-    part.replace(target)
+    try:
+        with (
+            closing(sqlite3.connect(uri, uri=True)) as source,
+            closing(sqlite3.connect(part)) as copy,
+        ):
+            source.backup(copy)
+            if checked:
+                refuse_damage(copy, path)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def statements(script: str) -> Iterator[str]:

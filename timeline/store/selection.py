@@ -115,7 +115,10 @@ def select(connection: sqlite3.Connection, query: Query) -> Selection:
         if condition not in apart:
             test = field_test(connection, condition)
             tests.append(test.negated() if condition.negated else test)
-    return Selection(tuple(test for test in tests if test is not None))
+    found = [test for test in tests if test is not None]
+    if len(found) > 1:
+        found = [test.sized(connection) for test in found]
+    return Selection(tuple(found))
 
 
 def _bound_to_who(conditions: Sequence[Condition]) -> list[Condition]:

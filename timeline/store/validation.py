@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, get_args
 
 from timeline.model import Basis, Precision, Status
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
 _STATUSES, _PRECISIONS = frozenset(get_args(Status)), frozenset(get_args(Precision))
 _BASES = frozenset(get_args(Basis)) | {None}
+_DAYS_AT_HAND = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,31 +47,34 @@ def fault(account: Account, text: str, known: Vocabulary) -> str | None:
 def _unknown_word(account: Account, known: Vocabulary) -> str | None:
     if account.type not in known.types:
         return f"unknown event type {account.type!r}"
-    roles = [p.role for p in account.participants] + [o.role for o in account.organizations]
-    for role in roles:
-        if role not in known.roles:
-            return f"unknown role {role!r}"
-    if not all(p.name for p in account.participants):
-        return "a participant without a name"
-    if not all(o.name for o in account.organizations):
-        return "an organization without a name"
     if account.status not in _STATUSES:
         return f"unknown status {account.status!r}"
+    people = ((p.name, p.role) for p in account.participants)
+    bodies = ((o.name, o.role) for o in account.organizations)
+    for name, role in chain(people, bodies):
+        if role not in known.roles:
+            return f"unknown role {role!r}"
+        if not name:
+            return "a participant or an organization without a name"
     return None
 
 
 def _bad_date(account: Account) -> str | None:
     if account.precision not in _PRECISIONS or account.basis not in _BASES:
         return f"unknown precision or basis {account.precision!r}, {account.basis!r}"
-    days = account.start_day, account.end_day
-    if not all(day is None or _is_day(day) for day in days):
-        return f"no such day {account.start_day!r} or {account.end_day!r}"
-    if days[0] and days[1] and days[0] > days[1]:
-        return f"ends before it starts: {days[0]} … {days[1]}"
+    first, last = account.start_day, account.end_day
+    if not (_is_day(first) and _is_day(last)):
+        return f"no such day {first!r} or {last!r}"
+    if first and last and first > last:
+        return f"ends before it starts: {first} … {last}"
     return None
 
 
-def _is_day(text: str) -> bool:
+@lru_cache(maxsize=_DAYS_AT_HAND)
+def _is_day(text: str | None) -> bool:
+    """Say whether a text is a day of the calendar, or missing."""
+    if text is None:
+        return True
     try:
         return dt.date.fromisoformat(text).isoformat() == text
     except ValueError:
