@@ -355,6 +355,11 @@ CREATE INDEX report_rough ON report (type, start_day)
 CREATE UNIQUE INDEX quarantine_once
     ON quarantine (name, coalesce(digest, ''), coalesce(article_id, ''), reason, quote);
 
+CREATE TABLE source_home (
+    source_id TEXT PRIMARY KEY REFERENCES source (id), -- the newspaper
+    home TEXT NOT NULL CHECK (home <> '') -- its town or province: 市委 is the committee of that
+) STRICT, WITHOUT ROWID;
+
 CREATE TRIGGER correction_is_never_changed BEFORE UPDATE ON correction
 BEGIN SELECT raise(ABORT, 'corrections are kept for ever: undo instead'); END;
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline.coreference.differences import places_differ
 from timeline.coreference import Account, clusters, lead_account, likeness, pairs, same_event
 from timeline.model import EventOrganization, Participant
 
@@ -235,3 +236,23 @@ def test_pairs_do_not_depend_on_order(left, right):
 def test_clusters_do_not_depend_on_order(ids, links):
     """Clusters are the same in any order of ids and links."""
     assert clusters(ids, links) == clusters(sorted(ids), [(b, a) for a, b in reversed(links)])
+
+
+def test_home_completes_what_a_paper_leaves_out():
+    """市文化馆 of the paper of one town is no hall of another town; its full name is the same."""
+    own = account("a", place="市文化馆", home="临江市")
+    whole = account("b", place="临江市文化馆", home="云溪县")
+    elsewhere = account("c", place="市文化馆", home="南屏市")
+
+    assert own.full_place == "临江市文化馆"
+    assert not places_differ(own, whole)
+    assert places_differ(own, elsewhere)
+
+
+def test_bodies_are_compared_in_full():
+    """市卫健委 in the paper of Linjiang and 临江市卫生健康委 are one body; print keeps its form."""
+    short = account("a", home="临江市", organizations=(EventOrganization("市卫健委", "speaker"),))
+    whole = account("b", organizations=(EventOrganization("临江市卫生健康委", "speaker"),))
+
+    assert short.bodies == whole.bodies
+    assert short.printed_bodies == {"市卫健委"}

@@ -7,7 +7,7 @@ of the article text, half-open; dates are ISO 8601 text, inclusive on both sides
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from timeline.timex import Basis, Period, Precision, Problem, Span, Timex
 
@@ -47,6 +47,15 @@ class Byline:
     role: str
 
 
+class Newspaper(NamedTuple):
+    """What the profile of a newspaper says of it."""
+
+    name: str
+    """As printed."""
+    home: str | None = None
+    """Where it is at home: what 市委 and 我市 stand for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One article of a page: its header lines and everything printed under them."""
@@ -64,6 +73,7 @@ class Article:
     external_id: str | None = None
     """The id that a JSON Lines input gave."""
     problems: tuple[Problem, ...] = ()
+    newspaper: Newspaper | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +88,7 @@ class Page:
     encoding_basis: str | None = None
     """Which step of the decoder decided: bom, utf-8, declared, gb18030, big5, guessed, given."""
     problems: tuple[Problem, ...] = ()
+    newspaper: Newspaper | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.mentions import complete_home, fold_organization
+
 if TYPE_CHECKING:
     from timeline.model import EventOrganization, Participant
 
@@ -38,6 +40,8 @@ class Account:
     participants: tuple[Participant, ...]
     organizations: tuple[EventOrganization, ...]
     extractor: str = "rules"
+    home: str | None = None
+    """Where its newspaper is at home: what 市委 stands for."""
 
     @property
     def people(self) -> frozenset[str]:
@@ -45,6 +49,23 @@ class Account:
         return frozenset(p.name for p in self.participants)
 
     @property
-    def bodies(self) -> frozenset[str]:
-        """Names of the organizations that acted."""
+    def printed_bodies(self) -> frozenset[str]:
+        """Names of the organizations that acted, as printed."""
         return frozenset(o.name for o in self.organizations)
+
+    @property
+    def bodies(self) -> frozenset[str]:
+        """Full names of the organizations that acted: 临江市卫生健康委员会 for 市卫健委."""
+        return frozenset(self.full_body(o.name) for o in self.organizations)
+
+    @property
+    def full_place(self) -> str | None:
+        """The place with its town, where it is printed as 市文化馆 or 我市."""
+        return self._full(self.place) if self.place else None
+
+    def full_body(self, name: str) -> str:
+        """Write a body of the account in full."""
+        return fold_organization(self._full(name))
+
+    def _full(self, name: str) -> str:
+        return complete_home(name, self.home) if self.home else name

@@ -69,7 +69,7 @@ def same_company(left: Account, right: Account) -> bool:
 
 def places_differ(left: Account, right: Account) -> bool:
     """Say whether two places cannot be one: neither is named within the other."""
-    one, other = left.place, right.place
+    one, other = left.full_place, right.full_place
     if not one or not other or one in other or other in one:
         return False
     return _units_differ(one, other) or not share_a_pair(one, other)
@@ -97,9 +97,10 @@ def parties_differ(left: Account, right: Account) -> bool:
 
 def _has_its_own(account: Account, beside: Account) -> bool:
     return any(
-        not any(name in other or other in name or likeness(name, other) > _SAME_BODY
-                for other in beside.bodies)
-        for name in account.bodies
+        account.full_body(name) not in beside.bodies
+        and not any(name in other or other in name or likeness(name, other) > _SAME_BODY
+                    for other in beside.printed_bodies)
+        for name in account.printed_bodies
     )  # fmt: skip
 
 

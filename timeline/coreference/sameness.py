@@ -47,7 +47,7 @@ def same_event(left: Account, right: Account) -> float:
 def likely(account: Account, title: str, quote: str) -> bool:
     """Say cheaply whether a closer look at another account is worth it."""
     return not numbers_differ(account.title, title) and (
-        sum(name in quote for name in account.people | account.bodies) >= _ENOUGH
+        sum(name in quote for name in account.people | account.printed_bodies) >= _ENOUGH
         or likeness(account.title, title) >= _NEAR_TITLE
         or account.title in title
         or title in account.title

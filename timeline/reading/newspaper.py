@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from timeline.model import Newspaper
 from timeline.patterns import late_pattern
 from timeline.reading.profile import load_profiles, profile_of
 
 if TYPE_CHECKING:
+    from timeline.model import Page
     from timeline.reading.profile import Profile
 
 _SHORTEST_NAME = 3
@@ -28,6 +31,22 @@ def newspaper_of(
     if source:
         return profile_of(source)
     return _by_host(url) or _by_name(imprint)
+
+
+def with_newspapers(page: Page, source: str | None) -> Page:
+    """Say of a page and its articles what the profiles say of their newspapers.
+
+    Args:
+        page: what was read.
+        source: slug or folder that a person gave.
+    """
+    profiles = {profile.slug: profile for profile in load_profiles()}
+    if source:
+        given = profile_of(source)
+        profiles[given.slug] = given
+    known = {slug: Newspaper(of.name, of.home) for slug, of in profiles.items()}
+    articles = (replace(a, newspaper=known.get(a.source or "")) for a in page.articles)
+    return replace(page, articles=tuple(articles), newspaper=known.get(page.source or ""))
 
 
 def _by_host(url: str | None) -> Profile | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.model import Document, Page
 from timeline.reading.decoding import clean, decode
 from timeline.reading.media import media_of
-from timeline.reading.newspaper import day_of_address, newspaper_of
+from timeline.reading.newspaper import day_of_address, newspaper_of, with_newspapers
 from timeline.reading.publication import publication
 from timeline.reading.text_page import join_pages, read_text
 
@@ -40,7 +40,8 @@ def read_page(
         media: text, html, pdf, feed or jsonl, where the name and the bytes should not decide.
     """
     read = _reader(media_of(document, media))
-    return read(document, published=published, source=source, encoding=encoding)
+    page = read(document, published=published, source=source, encoding=encoding)
+    return with_newspapers(page, source)
 
 
 def _reader(media: Media) -> Reader:

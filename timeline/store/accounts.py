@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 _REPORT = """
 SELECT r.id, r.article_id, r.source_id, t.published, t.headline, r.quote, r.quote_start,
     r.quote_end, r.starts, r.ends, r.start_day, r.end_day, r.precision, r.basis, r.edtf,
-    r.date_text, r.why, r.type, r.title, r.status, p.name, r.extractor
+    r.date_text, r.why, r.type, r.title, r.status, p.name, r.extractor, s.home
 FROM report AS r JOIN article AS t ON t.id = r.article_id LEFT JOIN place AS p ON p.id = r.place_id
+LEFT JOIN source_home AS s ON s.source_id = r.source_id
 WHERE r.id = ?
 """
 _PARTICIPANTS = """
@@ -51,11 +52,11 @@ def _load(connection: sqlite3.Connection, report_id: str) -> Account:
     bodies = connection.execute(_ORGANIZATIONS, (report_id,)).fetchall()
     places = connection.execute(_PLACES, (report_id,)).fetchall()
     values: list[Any] = [
-        *row[:-1],
+        *row[:-2],
         tuple(name for (name,) in places),
         tuple(Participant(*person) for person in people),
         tuple(EventOrganization(*body) for body in bodies),
-        row[-1],
+        *row[-2:],
     ]
     return Account(*values)
 
@@ -97,4 +98,5 @@ def account_of(
         participants=event.participants,
         organizations=event.organizations,
         extractor=extractor,
+        home=article.newspaper.home if article.newspaper else None,
     )

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import tomllib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from timeline.errors import MissingPublicationDate
-from timeline.resources import shipped
 from timeline.store.accounts import accounts_of
 from timeline.store.inserting import statement
 from timeline.store.likeness import article_id, digest, repeated, sketch
@@ -22,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from timeline.coreference import Account
-    from timeline.model import Article, Document, Page, Problem, Reading
+    from timeline.model import Article, Document, Newspaper, Page, Problem, Reading
     from timeline.store.names import Names
 
 _ARTICLE = statement(
@@ -42,7 +40,14 @@ _PROBLEM = statement(
 _QUARANTINE = statement(
     "quarantine", "name, digest, article_id, reason, quote, added_at", once=True
 )
-_SOURCE = statement("source", "id, name")
+_SOURCE = (
+    "INSERT INTO source (id, name) VALUES (?, ?) ON CONFLICT (id)"
+    " DO UPDATE SET name = coalesce(excluded.name, name)"
+)
+_HOME = (
+    "INSERT INTO source_home (source_id, home) VALUES (?, ?) ON CONFLICT (source_id)"
+    " DO UPDATE SET home = excluded.home"
+)
 _BAND = statement("article_band", "band, value, article_id")
 _BYLINE = statement("byline", "article_id, ordinal, name, role")
 
@@ -122,7 +127,7 @@ class Adding:
                 self.tally.notes.append(problem.message)
 
     def _add_document(self, page: Page) -> bool:
-        self._add_source(page.source)
+        self._add_source(page.source, page.newspaper)
         row = (
             self.document_id, self.document.name, self.document.url, self.document.media,
             page.encoding, page.encoding_basis, len(self.document.data), page.source,
@@ -130,13 +135,13 @@ class Adding:
         )  # fmt: skip
         return self.connection.execute(_DOCUMENT, row).rowcount > 0
 
-    def _add_source(self, slug: str | None) -> None:
-        if (
-            slug is None
-            or self.connection.execute("SELECT 1 FROM source WHERE id = ?", (slug,)).fetchone()
-        ):
-            return
-        self.connection.execute(_SOURCE, (slug, printed_name(slug)))
+    def _add_source(self, slug: str | None, newspaper: Newspaper | None) -> None:
+        if slug is not None and (slug, newspaper) not in self.names.newspapers:
+            name, home = newspaper or (None, None)
+            self.connection.execute(_SOURCE, (slug, name))
+            if home:
+                self.connection.execute(_HOME, (slug, home))
+            self.names.newspapers.add((slug, newspaper))
 
     def _add_reading(self, reading: Reading) -> None:
         article = reading.article
@@ -166,7 +171,7 @@ class Adding:
             )
 
     def _add_article(self, name: str, a: Article) -> None:
-        self._add_source(a.source)
+        self._add_source(a.source, a.newspaper)
         bands = sketch(a.text)
         same_as = repeated(self.connection, a.text, bands)
         row = (
@@ -218,13 +223,3 @@ class Adding:
         row = (self.document.name, self.document_id, article, reason, quote, self.at)
         self.connection.execute(_QUARANTINE, row)
         self.tally.quarantined += 1
-
-
-def printed_name(slug: str) -> str | None:
-    """Give the name of a newspaper as its profile has it."""
-    profile = shipped("sources") / slug / "profile.toml"
-    if not profile.is_file():
-        return None
-    with profile.open("rb") as file:
-        name = tomllib.load(file).get("name")
-    return name if isinstance(name, str) else None

@@ -17,7 +17,9 @@ _CONSTRAINED = re.compile(_BROKEN_LINE, re.MULTILINE)
 _FIRST_COMMENT = re.compile(r"^-- ([^\n]+)$", re.MULTILINE)
 _TABLES = {
     "event_type": "Types of events.", "role": "What people and organizations do in events.",
-    "source": "Newspapers.", "document": "Files and addresses that were read.",
+    "source": "Newspapers.",
+    "source_home": "Where newspapers are at home, as their profiles say.",
+    "document": "Files and addresses that were read.",
     "article": "Articles, whole.", "article_band": "Sketches by which repeated articles are found.",
     "byline": "Reporters and correspondents of articles; never participants.",
     "person": "People named in events.", "title": "Offices as printed.",

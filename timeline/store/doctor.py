@@ -31,8 +31,8 @@ _CHECKS = {
     " WHERE NOT EXISTS (SELECT 1 FROM report AS r WHERE r.id = a.report_id)",
 }
 _TABLES = (
-    "event_type", "role", "source", "document", "article", "article_band", "byline", "person",
-    "title", "organization", "place", "event", "report", "report_alias", "participation",
+    "event_type", "role", "source", "source_home", "document", "article", "article_band",
+    "byline", "person", "title", "organization", "place", "event", "report", "report_alias", "participation",
     "event_organization", "event_place", "event_tag", "correction", "problem", "quarantine",
     "saved_view", "meta",
 )  # fmt: skip

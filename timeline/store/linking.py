@@ -80,7 +80,7 @@ def _articles_near(
 
 def _names_shared(connection: sqlite3.Connection, a: Account, place: Sequence[int]) -> bool:
     """Say whether two or more took part in both; who came first must not matter."""
-    own = a.people | a.bodies
+    own = a.people | a.printed_bodies
     if len(own) < _COMPANY:
         return False
     names = {name for (name,) in connection.execute(_NAMED, place)}

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
+    from timeline.model import Newspaper
+
 Kind = Literal["person", "title", "organization", "place"]
 _KINDS: tuple[Kind, ...] = ("person", "title", "organization", "place")
 
@@ -19,6 +21,8 @@ class Names:
 
     connection: sqlite3.Connection
     _known: dict[Kind, dict[str, int]] = field(default_factory=lambda: {k: {} for k in _KINDS})
+    newspapers: set[tuple[str, Newspaper | None]] = field(default_factory=set)
+    """Those whose row is up to date."""
     _namesakes: dict[str, list[tuple[str, int]]] | None = None
 
     def ids(self, kind: Kind, names: Iterable[str]) -> dict[str, int]:
@@ -49,6 +53,7 @@ class Names:
     def forget(self) -> None:
         """Drop what was looked up."""
         self._namesakes = None
+        self.newspapers.clear()
         for known in self._known.values():
             known.clear()
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from timeline.coreference import likeness
-from timeline.model import Article, Byline, Problem, Span
+from timeline.model import Article, Byline, Newspaper, Problem, Span
 from timeline.store.accounts import accounts_of, load_accounts
 from timeline.store.assembly import assemble
 from timeline.store.linking import decided, groups, links_of
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     Reread = Callable[[Article], Reading]
 
 _ARTICLE = """
-SELECT text, headline, kicker, subheadline, source_id, published, published_basis, page_number,
-    url, external_id FROM article WHERE id = ?
+SELECT a.text, a.headline, a.kicker, a.subheadline, a.source_id, a.published, a.published_basis,
+    a.page_number, a.url, a.external_id, s.name, h.home
+FROM article AS a LEFT JOIN source AS s ON s.id = a.source_id
+LEFT JOIN source_home AS h ON h.source_id = a.source_id WHERE a.id = ?
 """
 _DOUBLED = """
 SELECT message, quote, span_start, span_end FROM problem
@@ -60,10 +62,10 @@ def load_article(connection: sqlite3.Connection, article_id: str) -> Article:
     row = connection.execute(_ARTICLE, (article_id,)).fetchone()
     sql = "SELECT name, role FROM byline WHERE article_id = ? ORDER BY ordinal"
     byline = tuple(Byline(*entry) for entry in connection.execute(sql, (article_id,)))
-    text, headline, kicker, subheadline, source, published, basis, page, url, external = row
+    text, headline, kicker, subheadline, source, published, basis, page, url, external, *paper = row
     return Article(
         text, headline, kicker, subheadline, byline, source, published, basis, page, url, external,
-        _doublings(connection, article_id),
+        _doublings(connection, article_id), Newspaper(*paper) if paper[0] else None,
     )  # fmt: skip
 
 
