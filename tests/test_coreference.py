@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.coreference.differences import places_differ
 from timeline.coreference import Account, clusters, lead_account, likeness, pairs, same_event
+from timeline.coreference.differences import places_differ
 from timeline.model import EventOrganization, Participant
 
 

@@ -32,7 +32,8 @@ _CHECKS = {
 }
 _TABLES = (
     "event_type", "role", "source", "source_home", "document", "article", "article_band",
-    "byline", "person", "title", "organization", "place", "event", "report", "report_alias", "participation",
+    "byline", "person", "title", "organization", "place", "event", "report", "report_alias",
+    "participation",
     "event_organization", "event_place", "event_tag", "correction", "problem", "quarantine",
     "saved_view", "meta",
 )  # fmt: skip
