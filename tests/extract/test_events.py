@@ -370,3 +370,19 @@ def test_an_empty_place_that_is_filled_is_no_appointment() -> None:
     text = "3月13日,县人社局公布招聘名单。因放弃产生的空缺,3月20日前依次递补一次。"
 
     assert [kind for kind, _ in kinds_of(text)] == ["announcement"]
+
+
+def test_a_list_of_appointments_has_the_day_of_its_sitting() -> None:
+    """(3月13日…会议通过) under the headline dates the appointments of the list."""
+    text = (
+        "(2024年3月13日云溪县人大常委会第八次会议通过)\n任命:\n罗小满为云溪县财政局局长;\n"
+        "免去:\n秦守仁的云溪县财政局局长职务。\n"
+    )
+    article = Article(text, headline="云溪县人大常委会任免名单", published="2024-03-15")
+
+    events = extract(article).events
+
+    assert [(e.type, e.timex and e.timex.period.start_day) for e in events] == [
+        ("appointment", "2024-03-13")
+    ]
+    assert {p.name for p in events[0].participants} == {"罗小满", "秦守仁"}

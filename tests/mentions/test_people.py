@@ -137,6 +137,13 @@ def test_long_name_in_a_list():
     assert [name for name, _ in people(text)] == ["阿不都热依木", "罗小满", "巴图尔"]
 
 
+def test_dotted_name_behind_and():
+    """A name and a dotted one joined by 和 are two people."""
+    text = "副市长水清浅和米洛什·佩特科维奇分别签字。"
+
+    assert [name for name, _ in people(text)] == ["水清浅", "米洛什·佩特科维奇"]
+
+
 def test_name_before_title():
     """A full name may stand before its title."""
     assert people("郑树辉局长当场答复。")[0] == ("郑树辉", "局长")

@@ -30,6 +30,8 @@ _FOUND_THEN = re.compile(r"[^,。;]{2,10}(?:发现|反映|查出|提出|反馈|�
 """What came up on an earlier day, for which something is held now (LABELLING N6)."""
 _BRACKETED = re.compile(r"\s*[((][^()()]*[))]\s*")
 """A sign-off between brackets: (2018年4月18日,县融媒体中心)."""
+_PASSED = re.compile(r"(?:会议|大会|全会)[^,。;]{0,4}通过")
+"""What a list of appointments says under its headline: (6月27日…第八次会议通过)."""
 _TARGET = re.compile(r"预计|计划|力争|争取|有望|确保|目标|可望|预期")
 """Words of a day by which something ought to be done (LABELLING N2)."""
 _FESTIVAL = "节日"
@@ -48,7 +50,7 @@ def eligible(timex: Timex, sentence: Sentence, published: str | None) -> bool:
     if _NOT_NEWS.search(timex.text):
         return False
     end = timex.span.end - sentence.span.start
-    if _BRACKETED.fullmatch(sentence.text):
+    if _BRACKETED.fullmatch(sentence.text) and not _PASSED.search(sentence.text):
         return False
     if _DEADLINE_AFTER.match(sentence.text, end) or _FOUND_THEN.match(sentence.text, end):
         return False

@@ -36,6 +36,8 @@ _LISTED = late_pattern(
     f"({LETTER}(?:[ \u3000]?{LETTER}){{1,4}}?){_NOTE}[ \u3000]?"
     f"(?=[、,\uff0c。;\uff1b]|等|{any_of(words('names.toml', 'joining'))})"
 )
+_JOINTS = frozenset("和与及")
+"""Two names stand there, the second a dotted one: 水清浅和米洛什·佩特科."""
 _LONGEST, _DOT_BY = 5, 8
 _HORIZON, _BEYOND = 10, 3
 _JOINT = 3.0
@@ -81,7 +83,8 @@ def read_name(text: str, start: int, *, trusted: bool = False) -> Name | None:
 
 def _match_dotted(text: str, start: int) -> re.Match[str] | None:
     dotted = _DOTTED.match(text, start) if has_dot(text[start : start + _DOT_BY]) else None
-    opens_oddly = dotted and opens_with_deed(re.split(f"[{DOT}]", dotted[0])[0], least=2)
+    first = re.split(f"[{DOT}]", dotted[0])[0] if dotted else ""
+    opens_oddly = opens_with_deed(first, least=2) or not _JOINTS.isdisjoint(first[2:-1])
     return None if opens_oddly else dotted
 
 
