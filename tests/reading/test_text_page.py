@@ -216,6 +216,46 @@ def test_the_writer_named_after_the_last_sentence_ends_an_article(page):
     assert [byline.name for byline in page[0].byline] == ["闻笛"]
 
 
+def test_a_mark_over_a_text_heads_a_column(page):
+    """◆短评
+
+    别让订单睡大觉
+
+    □ 闻 笛
+
+    签约时锣鼓喧天,签完后石沉大海,这样的事不少见。
+
+    ◆来信
+
+    编辑同志:
+
+    小区门口的路灯坏了两个月,希望尽快修好。
+
+    ◆简明新闻
+
+    云溪县税务局5月9日走访企业30户。 (米粒)
+
+    云溪一中艺术节5月8日闭幕。 (石磊)
+    """
+    assert [article.headline for article in page] == ["别让订单睡大觉", "◆来信", "◆简明新闻"]
+    assert [byline.name for byline in page[2].byline] == ["米粒", "石磊"]
+
+
+def test_a_place_over_a_headline_begins_an_article(page):
+    """高温预警
+
+    县气象台5月9日发布高温预警,请注意防暑降温。
+
+    青禾镇:
+
+    夜校点亮打工族
+
+    本报讯(通讯员 米粒) 5月9日晚,青禾镇夜校开课。
+    """
+    assert [article.headline for article in page] == ["高温预警", "夜校点亮打工族"]
+    assert page[0].text.endswith("请注意防暑降温。")
+
+
 def test_an_auction_notice_is_an_article(page):
     """新桥通车
 

@@ -44,6 +44,7 @@ _WRITER = late_pattern(
     "^[□■◎●○◇◆★☆]\\s{0,3}(?:[\\u4e00-\\u9fff]{2,10}\\s{1,3})?(?:[\\u4e00-\\u9fff·]{2,5}|[\\u4e00-\\u9fff]\\s[\\u4e00-\\u9fff])(?:[\\s、]{1,3}[\\u4e00-\\u9fff·]{2,5}){0,3}$"
 )
 _COLUMN_LINE = late_pattern("^[□■◎●○◇◆★☆]\\s{0,3}[\\u4e00-\\u9fff]{2,8}$")
+_PLACE_LINE = late_pattern("^[\\u4e00-\\u9fff]{1,7}(?:[省市县区旗州镇乡村局院校]|街道|社区)[：:]$")
 _TAGGED = late_pattern("^(?:【[^】]{2,8}】|\\[[^\\]]{2,8}\\])$")
 _BRACKETED = late_pattern("^[（(【\\[].*[）)】\\]]$")
 _SPACED = late_pattern("(?<=^[\\u4e00-\\u9fff]) | (?=[\\u4e00-\\u9fff](?: |$))|\\u3000")
@@ -152,14 +153,10 @@ def _is_beside(blocks: Sequence[Block], place: int, known: int) -> bool:
 def _write(blocks: list[Block], index: int) -> None:
     """Let a mark over a headline head a column, and one under it name the author."""
     block, following = blocks[index], blocks[index + 1 : index + 2]
+    if block.kind == "text" and _heads(block, blocks[index - 1], following):
+        blocks[index] = replace(block, kind="header")
     if block.line.text[:1] not in _COLUMN_MARKS:
         return
-    if (
-        block.kind == "text"
-        and _COLUMN_LINE.match(block.line.text)
-        and any(b.kind == "header" for b in following)
-    ):
-        blocks[index] = replace(block, kind="header")
     if (
         _WRITER.match(block.line.text)
         and blocks[index - 1].kind == "header"
@@ -169,6 +166,15 @@ def _write(blocks: list[Block], index: int) -> None:
         )
     ):
         blocks[index] = replace(block, kind="author")
+
+
+def _heads(block: Block, above: Block, following: Sequence[Block]) -> bool:
+    """Say whether a line heads a column: behind a mark, and no item of a list; or a place."""
+    text, headed = block.line.text, any(b.kind == "header" for b in following)
+    if _PLACE_LINE.match(text):
+        return headed and is_closed(above.line.text)
+    listed = any(b.line.text.startswith(text[0]) for b in (above, *following))
+    return _COLUMN_LINE.match(text) is not None and (headed or not listed)
 
 
 def _itemize(blocks: list[Block], index: int) -> None:

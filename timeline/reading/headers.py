@@ -54,7 +54,7 @@ _BODY_ALONE = late_pattern(
 """A place or a body above a headline says where."""
 _BODIES = late_pattern("^\\S{2,10}[部委局办厅院](?: \\S{2,10}[部委局办厅院])+$")
 _SAID = late_pattern("(?:强调|指出|要求)[:：]?$")
-_BRACKETED = late_pattern("^[【\\[].*[】\\]]$")
+_BRACKETED = late_pattern("^[【\\[].*[】\\]]$|^[□■◎●○◇◆★☆]\\s{0,3}[\\u4e00-\\u9fff]{2,8}$")
 _AUTHOR = late_pattern(
     "^(?:\\S{2,12}(?:车间|公司|局|班|中学|小学|学校|大学|学院|医院|社区|村|镇|乡|县|区|市|队|厂|部|处|馆|所|站|办|连|营|团)[\\s）)]+)?(?:[\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff] {1,2}[\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{1,6}·[\\u4e00-\\u9fff]{1,6})$"
 )
