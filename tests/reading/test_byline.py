@@ -63,6 +63,7 @@ def test_credit_at_the_end():
     assert names(closing_byline("茶香满山。(记者 闻笛)")) == ["闻笛"]
     assert names(closing_byline("茶香满山。 文/闻笛")) == ["闻笛"]
     assert names(closing_byline("(作者系退休教师)")) == []
+    assert names(closing_byline("(作者:青禾镇驻村工作队 闻 笛)")) == []
     assert line_byline("(作者单位:云溪县委党校)") == ()
 
 

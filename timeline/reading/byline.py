@@ -95,7 +95,7 @@ def line_byline(text: str) -> tuple[Byline, ...]:
     >>> line_byline("记者手记")
     ()
     """
-    if len(text) > _LONGEST_LINE:
+    if len(text) > _LONGEST_LINE or _AUTHOR_NOTE.match(text):
         return ()
     text = text.translate(_TRADITIONAL)
     penned = _PENNED.match(text) if text.startswith(("图", "文", "撰")) else None
@@ -146,7 +146,7 @@ def closing_byline(text: str) -> tuple[Byline, ...]:
     if not text.rstrip("\n").endswith((")", "）")):
         return ()
     match = _CLOSING.search(text)
-    if match and (found := _bracketed(match[1])):
+    if match and not _AUTHOR_NOTE.search(text) and (found := _bracketed(match[1])):
         return found
     bare = _BARE.search(text)
     if bare is None or _NO_PERSON.search(bare[1]):
