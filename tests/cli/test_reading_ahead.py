@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 
 import pytest
 
@@ -71,6 +72,14 @@ def test_helper_that_dies_loses_nothing(ahead, documents):
     pairs += ahead.rest()
 
     assert [document for document, _ in pairs] == documents
+
+
+@pytest.mark.parametrize("program", ["/bin/false", "/nowhere/python"])
+def test_helper_that_cannot_start_loses_nothing(ahead, documents, monkeypatch, program):
+    """Where no process can be started, the documents come back all the same."""
+    monkeypatch.setattr(sys, "executable", program)
+
+    assert [document for document, _ in all_of(ahead, documents)] == documents
 
 
 def test_few_documents_need_no_help(ahead, documents):

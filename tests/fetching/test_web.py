@@ -218,3 +218,17 @@ def test_delay_between_public_requests(monkeypatch):
 
     assert len(pauses) == 1
     assert 6 < pauses[0] <= 7
+
+
+@pytest.mark.parametrize(("asked", "kept"), [(5, 5), (3600, 10)])
+def test_delay_that_a_site_asks_for_is_kept(monkeypatch, asked, kept):
+    """robots.txt may ask for a longer delay, within reason."""
+    pauses = []
+    monkeypatch.setattr("timeline.fetching.web.is_public", lambda ip: True)
+    monkeypatch.setattr("time.sleep", pauses.append)
+    robots = f"User-agent: *\nCrawl-delay: {asked}\n".encode()
+    site = {"/robots.txt": (200, "text/plain", robots), "/": (200, "text/html", PAGE)}
+    with serving(site) as server:
+        Web(allow_private=True).fetch(server.url)
+
+    assert [round(pause) for pause in pauses] == [kept]

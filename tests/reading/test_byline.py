@@ -61,7 +61,15 @@ def test_roles_are_kept():
 def test_credit_at_the_end():
     """A bracket with a role closes an article; an author's note does not."""
     assert names(closing_byline("茶香满山。(记者 闻笛)")) == ["闻笛"]
+    assert names(closing_byline("茶香满山。 文/闻笛")) == ["闻笛"]
     assert names(closing_byline("(作者系退休教师)")) == []
+    assert names(closing_byline("(作者:青禾镇驻村工作队 闻 笛)")) == []
+    assert line_byline("(作者单位:云溪县委党校)") == ()
+
+
+def test_a_name_before_the_first_words_of_the_lead():
+    """What follows 本报讯 without brackets is a byline up to the day."""
+    assert names(inline_byline("本报讯 记者 闻笛 今天是大雪节气,全县晴好。")) == ["闻笛"]
 
 
 @pytest.mark.parametrize(

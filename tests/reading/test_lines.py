@@ -82,3 +82,16 @@ def test_paragraphs_broken_at_a_fixed_width_are_whole_again():
     texts = [line.text for line in split_lines(page)]
 
     assert texts == ["茶山新绿", *([paragraph.strip()] * 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "following"),
+    [
+        ("“过去比谁的地多,现在比", "谁的配套全。”米粒说。"),
+        ("青禾镇公布检修信息:11", "月25日8时停电。"),
+        ("雨停了,青禾镇小学", "的新楼从雾里冒了出来。"),
+    ],
+)
+def test_what_is_torn_reads_on(text: str, following: str):
+    """A quotation, a date or a word that goes on in the next line shows a broken sentence."""
+    assert reads_on(text, following)

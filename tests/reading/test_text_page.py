@@ -145,6 +145,117 @@ def test_a_byline_line_under_an_article_is_its_last_line(page):
     assert [byline.name for byline in page[0].byline] == ["米粒"]
 
 
+def test_short_items_of_a_list_are_lines_of_their_own(page):
+    """老渡口灯会今晚开场
+
+    本报讯(记者 米粒) 今晚,老渡口灯会开场。
+
+    ●时间:每周五至周日19:30—21:00
+
+    ●地点:老渡口广场
+
+    ●票价:免费
+
+    快 讯
+
+    ▲5月9日,云溪县图书馆开办“小馆员”班。(闻笛)
+
+    ▲5月9日,青禾镇举办茶艺课。(米粒)
+    """
+    assert [article.headline for article in page] == ["老渡口灯会今晚开场", "快 讯"]
+    assert page[0].text.split("\n")[1:] == [
+        "●时间:每周五至周日19:30—21:00", "●地点:老渡口广场", "●票价:免费",
+    ]  # fmt: skip
+
+
+def test_a_masthead_may_stand_on_many_lines(page):
+    """云溪晚报
+    YUNXI EVENING NEWS
+    2016年12月7日
+    星期三
+    农历丙申年十一月初九
+    今日大雪
+    03
+    本埠
+    编辑 关山 版式 月白
+
+    大雪时节盼雪来
+
+    本报讯(记者 闻笛) 今天是大雪节气,全县晴好。
+    """
+    assert [article.headline for article in page] == ["大雪时节盼雪来"]
+    assert page[0].kicker is page[0].subheadline is None
+
+
+def test_the_body_that_signs_a_notice_without_a_date_closes_it(page):
+    """停水通知
+
+    因管道碰口,5月12日22时至次日6时对老街停水。
+
+    云溪县自来水公司
+
+    新桥通车
+
+    本报讯(记者 米粒) 5月9日,白石滩新桥通车。
+    """
+    assert [article.headline for article in page] == ["停水通知", "新桥通车"]
+    assert page[0].text.endswith("\n云溪县自来水公司")
+    assert page[1].kicker is None
+
+
+def test_the_writer_named_after_the_last_sentence_ends_an_article(page):
+    """铁市街
+
+    铁市街不卖铁,夜深时还能听见锤声。 文/闻笛
+
+    新桥通车
+
+    本报讯(记者 米粒) 5月9日,白石滩新桥通车。
+    """
+    assert [article.headline for article in page] == ["铁市街", "新桥通车"]
+    assert [byline.name for byline in page[0].byline] == ["闻笛"]
+
+
+def test_a_mark_over_a_text_heads_a_column(page):
+    """◆短评
+
+    别让订单睡大觉
+
+    □ 闻 笛
+
+    签约时锣鼓喧天,签完后石沉大海,这样的事不少见。
+
+    ◆来信
+
+    编辑同志:
+
+    小区门口的路灯坏了两个月,希望尽快修好。
+
+    ◆简明新闻
+
+    云溪县税务局5月9日走访企业30户。 (米粒)
+
+    云溪一中艺术节5月8日闭幕。 (石磊)
+    """
+    assert [article.headline for article in page] == ["别让订单睡大觉", "◆来信", "◆简明新闻"]
+    assert [byline.name for byline in page[2].byline] == ["米粒", "石磊"]
+
+
+def test_a_place_over_a_headline_begins_an_article(page):
+    """高温预警
+
+    县气象台5月9日发布高温预警,请注意防暑降温。
+
+    青禾镇:
+
+    夜校点亮打工族
+
+    本报讯(通讯员 米粒) 5月9日晚,青禾镇夜校开课。
+    """
+    assert [article.headline for article in page] == ["高温预警", "夜校点亮打工族"]
+    assert page[0].text.endswith("请注意防暑降温。")
+
+
 def test_an_auction_notice_is_an_article(page):
     """新桥通车
 

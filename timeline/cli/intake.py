@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     Read = tuple[Page, tuple[Reading, ...], Document]
 
-_MOST = 200
+_MOST = 500
 """So many documents are appended together, which costs one wait for the disk."""
-_LONGEST = 0.4
+_LONGEST = 0.8
 """Seconds after which they are, however few: what a kill without warning can cost."""
 
 

@@ -48,14 +48,15 @@ class Helper:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )
-        self._send(arguments)
+        with suppress(OSError):  # whether it has died shows when it is asked
+            self._send(arguments)
 
     def read(self, documents: list[Document]) -> list[Answer]:
         """Read documents; None for each where that fails."""
         try:
             self._send(documents)
             answers: list[Answer] = pickle.load(self.process.stdout)  # type: ignore[arg-type]  # noqa: S301 - from our own program
-        except (OSError, EOFError, pickle.UnpicklingError):
+        except Exception:  # noqa: BLE001 - whatever became of it, who asked can read
             return [None] * len(documents)
         return answers
 
@@ -128,10 +129,12 @@ class ReadingAhead:
             self._begun.append((documents, here))
 
     def _start(self) -> ThreadPoolExecutor:
-        self._helpers = [Helper(self.arguments) for _ in range(_helpers_wanted())]
+        for _ in range(_helpers_wanted()):
+            with suppress(OSError):  # no room for another process
+                self._helpers.append(Helper(self.arguments))
         for helper in self._helpers:
             self._idle.put(helper)
-        return ThreadPoolExecutor(len(self._helpers))
+        return ThreadPoolExecutor(max(1, len(self._helpers)))
 
     def _ask(self, documents: list[Document]) -> list[Answer]:
         helper = self._idle.get()

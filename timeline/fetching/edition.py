@@ -26,6 +26,8 @@ _PAGE = re.compile(
     r"/(?:node|page|layout|paperindex|col|ban)[-_]?[A-Z]{0,2}\d{0,4}\.s?html?$", re.IGNORECASE
 )
 _DAY = re.compile(r"(?<!\d)(?:19|20)\d\d[-/]?(?:0[1-9]|1[0-2])[-/]?(?:0[1-9]|[12]\d|3[01])(?!\d)")
+_LONG_TAG = re.compile(rb"<(\w[\w:-]{0,40})\s[^<>]{10000,}>")
+"""Attributes beyond number take the parser the square of their number."""
 _MAX_PAGES = 200
 _MAX_ARTICLES = 3000
 _REFRESH = re.compile(r"^\s*\d+\s*[;,]\s*url\s*=\s*['\"]?([^'\"\s]+)", re.IGNORECASE)
@@ -112,8 +114,9 @@ def _links_of(document: Document) -> _Links:
     """Gather links, areas of image maps and a refresh; addresses are ASCII in any encoding."""
     if document.media != "html" or not document.data.strip():
         return _Links()
+    data = _LONG_TAG.sub(rb"<\1>", document.data)
     try:
-        tree = html.document_fromstring(document.data, html.HTMLParser(encoding="iso-8859-1"))
+        tree = html.document_fromstring(data, html.HTMLParser(encoding="iso-8859-1"))
     except etree.LxmlError:
         return _Links()
     targets = dict.fromkeys(element.get("href", "") for element in tree.iter("a", "area"))

@@ -16,6 +16,8 @@ from timeline.fetching.names import media_of, shown_name
 from timeline.model import Document
 
 _MAX_REDIRECTS = 5
+_LONGEST_DELAY = 10.0
+"""Seconds between two requests; a site that asks for more gets no more."""
 _MEDIA = {
     "text/html": "html", "application/xhtml+xml": "html",
     "text/plain": "text",
@@ -81,11 +83,17 @@ class Web:
         rules.parse(lines)
         return rules
 
+    def _delay_of(self, address: Address) -> float:
+        """Give the delay that a site asks for, within reason, or the usual one."""
+        rules = self._robots.get(address.site)
+        asked = float(rules.crawl_delay(USER_AGENT) or 0) if rules else 0.0
+        return max(self.delay, min(asked, _LONGEST_DELAY))
+
     def _wait(self, address: Address) -> None:
         """Keep the delay between two requests to one site."""
         last = self._asked.get(address.site)
         if last is not None:
-            time.sleep(max(0.0, last + self.delay - time.monotonic()))
+            time.sleep(max(0.0, last + self._delay_of(address) - time.monotonic()))
         self._asked[address.site] = time.monotonic()
 
 

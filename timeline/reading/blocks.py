@@ -9,10 +9,10 @@ from unicodedata import is_normalized, normalize
 from timeline.patterns import late_pattern
 from timeline.reading.byline import dateline_end, is_photo_credit, line_byline
 from timeline.reading.captions import is_caption
-from timeline.reading.furniture import FULL_DATE, furniture_of, tokens_of
+from timeline.reading.furniture import FULL_DATE, TERMS, furniture_of, tokens_of
 from timeline.reading.house_style import PLAIN
 from timeline.reading.lines import NOTE, Line, breaks_off, is_closed, is_item
-from timeline.reading.notices import is_signature, is_signature_line
+from timeline.reading.notices import is_notice_head, is_signature, is_signature_line
 from timeline.reading.verse import SHORTEST_VERSE, is_verse
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ _WRITER = late_pattern(
     "^[□■◎●○◇◆★☆]\\s{0,3}(?:[\\u4e00-\\u9fff]{2,10}\\s{1,3})?(?:[\\u4e00-\\u9fff·]{2,5}|[\\u4e00-\\u9fff]\\s[\\u4e00-\\u9fff])(?:[\\s、]{1,3}[\\u4e00-\\u9fff·]{2,5}){0,3}$"
 )
 _COLUMN_LINE = late_pattern("^[□■◎●○◇◆★☆]\\s{0,3}[\\u4e00-\\u9fff]{2,8}$")
+_PLACE_LINE = late_pattern("^[\\u4e00-\\u9fff]{1,7}(?:[省市县区旗州镇乡村局院校]|街道|社区)[：:]$")
 _TAGGED = late_pattern("^(?:【[^】]{2,8}】|\\[[^\\]]{2,8}\\])$")
 _BRACKETED = late_pattern("^[（(【\\[].*[）)】\\]]$")
 _SPACED = late_pattern("(?<=^[\\u4e00-\\u9fff]) | (?=[\\u4e00-\\u9fff](?: |$))|\\u3000")
@@ -52,6 +53,8 @@ _MARKS = "▲△▼▶◀"
 """A mark that points at a picture, or opens an item of a list."""
 _LONGEST_HEADER = 64
 _LONGEST_SIGNER = 20
+_LONGEST_NOTICE = 9
+"""Lines between the head of a notice and the body that signs it."""
 _FOLDED = 1000
 """Characters that say what a line is; folding takes the square of the marks on one of them."""
 _MASTHEAD = late_pattern(
@@ -74,6 +77,10 @@ _PAGE_TITLE = late_pattern(
     f"^(?:{_SECTIONS}"
     "|[A-HT]?\\d{1,2}\\s{0,4}版?\\s{1,4}[\\u4e00-\\u9fff·]{2,6}|[\\u4e00-\\u9fff·]{2,6}\\s{1,4}\\d{1,2})$"
 )
+_PAGE_NUMBER = late_pattern("^[A-HT]?\\d{1,2}$")
+_SHORT_TITLE = late_pattern("^[\\u4e00-\\u9fff]{2,4}$")
+"""The title of the page, where it stands beside the page number."""
+_SEASON = late_pattern(f"^(?:今日|今天|明日|明天)?(?:{TERMS})$")
 _COLUMN_HEAD = late_pattern("(?:讯|新闻|要闻|公告|公示|启事|点击|速览)$")
 
 
@@ -102,6 +109,7 @@ def classify(lines: Sequence[Line], style: HouseStyle = PLAIN) -> tuple[Block, .
     for index in range(1, len(blocks)):
         _itemize(blocks, index)
         _sign(blocks, index)
+        _sign_undated(blocks, index)
         _write(blocks, index)
     return tuple(blocks)
 
@@ -110,8 +118,13 @@ def _gather(blocks: list[Block], index: int) -> None:
     """Let the paper's name above a dated folio line, and a page title under it, be folio lines."""
     for step in (-1, 1):
         place = index + step
-        while 0 <= place < len(blocks) and _is_imprint(blocks[place]):
-            blocks[place] = replace(blocks[place], kind="folio")
+        while 0 <= place < len(blocks) and (
+            blocks[place].kind in ("folio", "drop")
+            or _is_imprint(blocks[place])
+            or _is_beside(blocks, place, place - step)
+        ):
+            if blocks[place].kind != "drop":
+                blocks[place] = replace(blocks[place], kind="folio")
             place += step
 
 
@@ -119,23 +132,31 @@ def _is_imprint(block: Block) -> bool:
     """Say whether a line beside the date line is the paper's name or the title of the page."""
     text = block.line.text
     return block.kind == "header" and bool(
-        _FOREIGN.match(text)
+        _PAGE_NUMBER.match(text)
+        or _SEASON.match(text)
+        or _FOREIGN.match(text)
         or _PAGE_TITLE.match(text)
         or _MASTHEAD.match(_SPACED.sub("", _BESIDE_NAME.sub("", text)))
     )
 
 
+def _is_beside(blocks: Sequence[Block], place: int, known: int) -> bool:
+    """Say whether a line is a date at the top of a page, or a title beside the page number."""
+    block = blocks[place]
+    if block.kind == "stamp":
+        top = all(above.kind != "text" for above in blocks[:place])
+        return top and _DATE_ALONE.match(block.line.text) is not None
+    numbered = _PAGE_NUMBER.match(blocks[known].line.text)
+    return bool(block.kind == "header" and numbered and _SHORT_TITLE.match(block.line.text))
+
+
 def _write(blocks: list[Block], index: int) -> None:
     """Let a mark over a headline head a column, and one under it name the author."""
     block, following = blocks[index], blocks[index + 1 : index + 2]
+    if block.kind == "text" and _heads(block, blocks[index - 1], following):
+        blocks[index] = replace(block, kind="header")
     if block.line.text[:1] not in _COLUMN_MARKS:
         return
-    if (
-        block.kind == "text"
-        and _COLUMN_LINE.match(block.line.text)
-        and any(b.kind == "header" for b in following)
-    ):
-        blocks[index] = replace(block, kind="header")
     if (
         _WRITER.match(block.line.text)
         and blocks[index - 1].kind == "header"
@@ -145,6 +166,15 @@ def _write(blocks: list[Block], index: int) -> None:
         )
     ):
         blocks[index] = replace(block, kind="author")
+
+
+def _heads(block: Block, above: Block, following: Sequence[Block]) -> bool:
+    """Say whether a line heads a column: behind a mark, and no item of a list; or a place."""
+    text, headed = block.line.text, any(b.kind == "header" for b in following)
+    if _PLACE_LINE.match(text):
+        return headed and is_closed(above.line.text)
+    listed = any(b.line.text.startswith(text[0]) for b in (above, *following))
+    return _COLUMN_LINE.match(text) is not None and (headed or not listed)
 
 
 def _itemize(blocks: list[Block], index: int) -> None:
@@ -168,6 +198,19 @@ def _sign(blocks: list[Block], index: int) -> None:
     if signed:
         blocks[index - 1] = replace(above, kind="text")
     if signed or above.kind == "text":
+        blocks[index] = replace(block, kind="text")
+
+
+def _sign_undated(blocks: list[Block], index: int) -> None:
+    """Let the body that signs a short notice, with another headline under it, be text."""
+    block = blocks[index]
+    if block.kind != "header" or not is_signature(block.line.text):
+        return
+    head = index - 1
+    while head > max(index - _LONGEST_NOTICE, 0) and blocks[head].kind == "text":
+        head -= 1
+    ends = index + 1 == len(blocks) or blocks[index + 1].kind in ("header", "folio", "drop")
+    if ends and head < index - 1 and is_notice_head([blocks[head].line.text]):
         blocks[index] = replace(block, kind="text")
 
 
@@ -208,6 +251,7 @@ def _kind(text: str) -> Kind:
         return "marker"
     signed = is_signature_line(text) and "报" not in text
     furniture = None if signed else furniture_of(text)
+    furniture = None if furniture == "stamp" and is_item(text) else furniture
     if furniture in ("folio", "stamp", "advertisement"):
         return furniture
     if furniture:

@@ -28,7 +28,7 @@ _SUFFIX = late_pattern(
 _NO_NAME = late_pattern(
     "手记|观察|调查|走访|来信|述评|札记|体验|在线|行动|培训|协会|从|获悉|了解|看到|采访|在"
 )
-_NO_AUTHOR = late_pattern("作者[系为是单均]")
+_NO_AUTHOR = late_pattern("作者(?:[系为是均]|单位)")
 _PREFIX = late_pattern(f"^[□■◎●○△▲◆★\\[【（(\\s]*(?:本报|本网|本台|本刊|{PAPER})?[\\s丨|]*")
 _DATELINE = late_pattern(
     "^[【\\[]?(?:(?:本报|本网|本台|本刊|据?新华社|据?中新社|中新网)[^，,。；！？\\s（(]{0,20}?(?:讯|电|消息)"
@@ -38,7 +38,7 @@ _DATELINE = late_pattern(
 _LEADING_CREDIT = late_pattern(f"^[（(]\\s*(?:本报|本网|{PAPER})?\\s*{_STRONG.pattern}")
 _BRACKET = late_pattern("[（(]([^（()）]{2,80})[）)]")
 _AFTER = late_pattern(
-    "\\s*(?:本报|本网)?((?:记者|通讯员)[\\s/]?[\\u4e00-\\u9fff·\\s、]{2,30}?)(?:报道[:：]?|[:：]|(?=\\s*\\d{1,2}月))"
+    "\\s*(?:本报|本网)?((?:记者|通讯员)[\\s/]?[\\u4e00-\\u9fff·\\s、]{2,30}?)(?:报道[:：]?|[:：]|(?=\\s*\\d{1,2}月)|(?=\\s(?:昨[日天晚]|今[日天早晚]|近日|日前|近期|连日来|[上本]周|记者从)))"
 )
 _CLOSING = late_pattern("[（(]([^（()）]{2,60})[）)]$")
 _BARE = late_pattern(
@@ -46,6 +46,8 @@ _BARE = late_pattern(
     "(?:[\\s、]{1,3}[\\u4e00-\\u9fff]{2,4}){0,3})[）)]$"
 )
 """Names alone in brackets, right after the full stop that ends an article."""
+_PEN = late_pattern("[。！？!?…”]\\s{0,4}文[/／:：]\\s?([\\u4e00-\\u9fff]{2,4})$")
+"""Who wrote, right after the last sentence: 文/闻笛."""
 _NO_PERSON = late_pattern(
     "[完续转接注略见版图表]|综合|节选|下同|全文|原载|题|来源|据|作者|资料|翻译|笑|掌声|报|社|电|网|讯|[一二三四五六七八九十]$|选[自登]|之"
 )
@@ -93,7 +95,7 @@ def line_byline(text: str) -> tuple[Byline, ...]:
     >>> line_byline("记者手记")
     ()
     """
-    if len(text) > _LONGEST_LINE:
+    if len(text) > _LONGEST_LINE or _AUTHOR_NOTE.match(text):
         return ()
     text = text.translate(_TRADITIONAL)
     penned = _PENNED.match(text) if text.startswith(("图", "文", "撰")) else None
@@ -105,7 +107,7 @@ def line_byline(text: str) -> tuple[Byline, ...]:
         return ()
     start = _PREFIX.match(text)
     rest = text[start.end() :].strip("（）()【】[] ") if start else text
-    if not _SPLIT.match(rest) or not (penned or _STRONG.search(rest)):
+    if not _SPLIT.match(rest) or _NO_AUTHOR.match(rest) or not (penned or _STRONG.search(rest)):
         return ()
     names = _names(rest)
     sure = re.match(f"(?:{_ROLE})[\\s/／:：]", rest) or text.startswith("本") or len(names) > 1
@@ -139,10 +141,12 @@ def closing_byline(text: str) -> tuple[Byline, ...]:
     (Byline(name='闻笛', role=''), Byline(name='米粒', role=''))
     """
     text = text[-62:].translate(_TRADITIONAL)
+    if pen := _PEN.search(text):
+        return tuple(Byline(name, "") for name in _parts(pen[1]))
     if not text.rstrip("\n").endswith((")", "）")):
         return ()
     match = _CLOSING.search(text)
-    if match and (found := _bracketed(match[1])):
+    if match and not _AUTHOR_NOTE.search(text) and (found := _bracketed(match[1])):
         return found
     bare = _BARE.search(text)
     if bare is None or _NO_PERSON.search(bare[1]):

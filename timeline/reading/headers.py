@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 _PEOPLE = "(?:(?![市县区镇乡村校院馆会园厂桥路社团])[\\u4e00-\\u9fff·]){2,14}?"
 _ACTED = (
     "(?:参加|出席|主持(?!召开)|讲话|致辞|致欢迎辞|宣布|陪同|带队|授课|介绍|发言|列席|在座|同行|随同"
-    "|获表彰|监誓|见证|观看|颁奖|汇报|作[^合协]{2,8}?(?:推介|报告|讲话|说明|讲座|点评|辅导|发言|部署))"
+    "|获表彰|监誓|见证|观看|颁奖|汇报|通报|作[^合协]{2,8}?(?:推介|报告|讲话|说明|讲座|点评|辅导|发言|部署))"
 )
+_DID = late_pattern(f"^{_PEOPLE}{_ACTED}.{{0,6}}$")
 _SUBHEADLINE: tuple[re.Pattern[str], ...] = (
     late_pattern(f"^{_PEOPLE}(?:分别|共同|一同|等|并|先后)?{_ACTED}.{{0,10}}$"),
     late_pattern(
@@ -53,7 +54,7 @@ _BODY_ALONE = late_pattern(
 """A place or a body above a headline says where."""
 _BODIES = late_pattern("^\\S{2,10}[部委局办厅院](?: \\S{2,10}[部委局办厅院])+$")
 _SAID = late_pattern("(?:强调|指出|要求)[:：]?$")
-_BRACKETED = late_pattern("^[【\\[].*[】\\]]$")
+_BRACKETED = late_pattern("^[【\\[].*[】\\]]$|^[□■◎●○◇◆★☆]\\s{0,3}[\\u4e00-\\u9fff]{2,8}$")
 _AUTHOR = late_pattern(
     "^(?:\\S{2,12}(?:车间|公司|局|班|中学|小学|学校|大学|学院|医院|社区|村|镇|乡|县|区|市|队|厂|部|处|馆|所|站|办|连|营|团)[\\s）)]+)?(?:[\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff] {1,2}[\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{1,6}·[\\u4e00-\\u9fff]{1,6})$"
 )
@@ -73,6 +74,8 @@ _SLOGAN = late_pattern(
 )
 
 _LOUD = ("!", "！")
+_MEANT = ("他", "她")
+"""Of whom the line above told already."""
 _ASKED = ("?", "？")
 _FULLER = 1.5
 """A line so much longer than the one above it gives the details."""
@@ -171,6 +174,8 @@ def is_tagged(stack: Sequence[str]) -> bool:
 def is_subheadline(line: str) -> bool:
     """Say whether a line reads as one under a headline: who did what, details in figures."""
     parts = line.split()
+    if len(parts) > 1 and all(_DID.match(part) for part in parts):
+        return True
     return any(p.search(line) for p in _SUBHEADLINE) and (
         len(parts) < 3 and all(len(part) <= 20 for part in parts)
     )
@@ -188,7 +193,7 @@ def _second_leads(first: str, second: str) -> bool:
         return bool(_QUOTED.match(second))
     if not said and (is_subheadline(second) or _LED.match(first)):
         return False
-    loud = second.endswith(_LOUD) or first.endswith(_ASKED)
+    loud = second.endswith(_LOUD) or first.endswith(_ASKED) or second.startswith(_MEANT)
     if loud or is_kicker(first) or _LED.match(second) or _is_occasion(first, second):
         return True
     for sign in (_LISTING, _SLOGAN):

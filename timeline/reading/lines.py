@@ -21,7 +21,7 @@ _SIGNED = late_pattern(
 )
 _JUMP = late_pattern("[（(]?[下紧]转.{0,14}版.{0,6}[）)]?$")
 _CREDITED = late_pattern(
-    "(?:[\\s/／]|记者|通讯员)[\\u4e00-\\u9fff·]{1,8}\\s?(?:摄影报道|摄影|供图|供稿|摄|报道|整理|辑|文/图)[）)]?$"
+    "(?:[\\s/／]|记者|通讯员)[\\u4e00-\\u9fff·]{1,8}\\s?(?:摄影报道|摄影|供图|供稿|摄|报道|整理|辑|文/图)[）)]?$|[。！？!?…”]\\s{0,4}文[/／:：]\\s?[\\u4e00-\\u9fff]{2,4}$"
 )
 _SPOKEN = late_pattern(
     "^[\\u4e00-\\u9fff·]{2,8}(?:指出|强调|说|表示|要求|介绍|认为|提出|明确|告诉)[,，:：]"
@@ -32,6 +32,8 @@ _QUESTION = late_pattern(
 )
 _HALVES = late_pattern("[,，] ?")
 _CONTINUED = late_pattern("^(?:[^“‘《（(\\s]?[,，。、；;！!？?”’》）)]|.{2,3}[。；])")
+_TRAILING, _UNITS = frozenset("的们"), frozenset("年月日时点分%％")
+"""Characters with which no line begins, and those that belong to a number."""
 _LONGEST_TITLE = 30
 NOTE = late_pattern("^[【\\[（(]?(?:编者按|编者的话|开栏的话|开栏语)")
 """How a note of the editors begins."""
@@ -125,10 +127,17 @@ def reads_on(text: str, following: str) -> bool:
     """
     if is_closed(text):
         return bool(_QUESTION.search(text))
-    if _SPOKEN.match(text) or _CONTINUED.match(following):
+    if _SPOKEN.match(text) or _CONTINUED.match(following) or _is_torn(text, following):
         return True
     halves = [len(half) for half in _HALVES.split(text)]
     if _SPACED_COMMA.search(text) or len(halves) == 1:
         return len(text) > _LONGEST_TITLE and len(text.split()) == 1
     even = len(halves) == 2 and abs(halves[0] - halves[1]) <= 2 and max(halves) <= 12
     return not even and len(text) > 16
+
+
+def _is_torn(text: str, following: str) -> bool:
+    """Say whether a word, a date or what somebody says goes on in the following line."""
+    quoted = text.count("“") > text.count("”") and "”" in following
+    dated = text[-1:].isdecimal() and following[:1] in _UNITS
+    return quoted or dated or following[:1] in _TRAILING

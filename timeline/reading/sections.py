@@ -29,6 +29,7 @@ _LONGEST_PARAGRAPH = 5000
 _LONGEST_RUN = 200
 """So many header lines and furniture are looked at together."""
 _AHEAD = tuple(":：；;")
+_SHORT_ITEM, _GOING_ON = 24, tuple("，,、")
 _LEAD = 3
 """A note of the editors may stand before the paragraph with the dateline."""
 
@@ -86,7 +87,7 @@ class Section:
         """Say whether a line is an item that the paragraph above announces, or a row of a roll."""
         if not self.body:
             return False
-        announced = self.body[-1][-1] in _AHEAD
+        announced = self.body[-1][-1] in _AHEAD or self.body[-1][0] == text[0]
         return is_row(text, wide=not announced) or (announced and is_item(text))
 
     def add(self, text: str) -> None:
@@ -141,11 +142,16 @@ def _starts(
     section: Section, blocks: Sequence[Block], start: int, end: int, usual_gap: int
 ) -> bool:
     """Say whether the run of header lines is one, and not the rest of a broken sentence."""
-    if not section.is_open:
+    if not section.is_open or _is_short_item(section.body[-1]):
         return True
     if blocks[start].line.gap > max(usual_gap, 1) and end < len(blocks) and end - start == 1:
         return opens(blocks, start, end) and not _is_gap_caption(blocks, start, usual_gap)
     return opens(blocks, start, end)
+
+
+def _is_short_item(text: str) -> bool:
+    """Say whether a paragraph is a short item of a list, which ends without a stop."""
+    return len(text) <= _SHORT_ITEM and is_item(text) and text[-1] not in _GOING_ON
 
 
 def _is_cut(blocks: Sequence[Block], index: int) -> bool:
