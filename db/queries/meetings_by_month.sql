@@ -1,6 +1,6 @@
 -- Meetings by month; give a type to count another.
 SELECT substr(start_day, 1, 7) AS month, count(*) AS events
-FROM timeline
+FROM event
 WHERE type = coalesce(nullif(:type, ''), 'meeting') AND start_day IS NOT NULL AND review <> 'rejected'
 GROUP BY month
 ORDER BY month;

@@ -83,7 +83,8 @@ def test_page_without_day_is_refused(path):
         ("title:副市长 who:林向东", 1), ("org:高新区", 1), ("place:会展", 2), ("place:青石", 1),
         ("source:linjiang", 3), ("source:云溪日报", 0), ("status:planned", 0), ("since:2024-01-13", 1),
         ("until:2024-01-12", 2), ("on:2024-01", 3), ("-on:2024-01-12", 1), ("推介会", 3), ("会", 3),
-        ('"白沙镇调研"', 1), ("协议 推介", 1), ("-协议", 2), ("tag:x", 0), ("review:confirmed", 0),
+        ('"白沙镇调研"', 1), ("协议 推介", 1), ("-协议", 2), ("tag:x", 0), ("article:会上", 3),
+        ("正文:春耕生产 type:signing", 1), ("-article:会上", 0), ("article:没有", 0), ("review:confirmed", 0),
         ("who:林向东 who:郑树辉", 1), ("-who:林向东", 1),
     ],
 )  # fmt: skip

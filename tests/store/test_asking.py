@@ -100,3 +100,24 @@ def test_reader_sees_the_same(path):
     assert ask(path, "SELECT people FROM timeline WHERE id = :id", {"id": row.id}).rows == (
         ("、".join(row.people),),
     )
+
+
+def test_joined_names_are_one_person(tmp_path):
+    """Questions about people know joined names; a rejected event is no meeting."""
+    path = tmp_path / "timeline.db"
+    with open_store(path) as store:
+        store.add(*page(linjiang()))
+        met = ask(path, canned_query("who_met_whom").sql).rows
+        store.reject(
+            store.connection.execute("SELECT id FROM event WHERE type = 'meeting'").fetchone()[0],
+            by="me",
+        )
+        rejected = ask(path, canned_query("who_met_whom").sql).rows
+        store.undo(by="me")
+        store.merge_people("郑树辉", "林向东", by="me")
+        joined = ask(path, canned_query("who_met_whom").sql).rows
+        seen = ask(path, canned_query("not_seen").sql, {"days": 0}).rows
+
+    assert [(row[:3], row[3]) for row in met] == [(("林向东", "郑树辉", 1), "2024-01-12")]
+    assert (rejected, joined) == ((), ())
+    assert [row[0] for row in seen] == ["林向东"]

@@ -39,7 +39,7 @@ CONDITIONS = st.sampled_from((
     *(f"place:{name}" for name in ("白沙镇", "青石", "临江会展中心")),
     *(f"title:{name}" for name in ("市长", "县委书记")),
     *(f"review:{state}" for state in ("unreviewed", "rejected", "confirmed,rejected")),
-    *("推介", "林向", "会", "市长到白沙", "2月", "tag:重点"),
+    *("推介", "林向", "会", "市长到白沙", "2月", "tag:重点", "article:郑树辉", "article:2,树辉"),
     *("since:2023-06", "until:2023-09", "on:2023-07", "on:2023-03,2023-11", "since:2023-04-11"),
 ))  # fmt: skip
 FILTERS = st.lists(st.tuples(st.booleans(), CONDITIONS), min_size=1, max_size=4)

@@ -1,6 +1,8 @@
 """Random histories of adding, deciding and reading again: no decision is ever lost."""
 
 import os
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 
 from hypothesis import HealthCheck, given, settings
@@ -16,7 +18,20 @@ PAPERS = ("linjiang", "yunxi", "qingshi")
 HISTORIES = int(os.environ.get("TIMELINE_HISTORIES", "40"))
 STEP = st.tuples(
     st.sampled_from(
-        ["add", "correct", "confirm", "reject", "tag", "merge", "split", "undo", "reread", "reopen"]
+        [
+            "add",
+            "correct",
+            "confirm",
+            "reject",
+            "tag",
+            "merge",
+            "split",
+            "merge people",
+            "undo",
+            "reread",
+            "reopen",
+            "migrate",
+        ]
     ),
     st.integers(0, 11),
     st.integers(0, 11),
@@ -40,6 +55,20 @@ def longer(reading):
             )
         )
     return replace(reading, events=(*events, *reading.events[-1:]))
+
+
+OLDER = """
+DROP TABLE block; DROP TABLE block_bits; DROP TABLE block_value; DROP TABLE block_names;
+DROP TABLE facet_count; DROP INDEX quarantine_once; PRAGMA user_version = 1;
+DELETE FROM _sqlite_migrations WHERE name > '0002';
+"""
+"""Makes of a store one of the first schema, as an older program left it."""
+CORRECTIONS = (("title", "更正"), ("place", "云溪县"), ("status", "planned"), ("date", "2024-01-1"))
+
+
+def shown(row, field):
+    """Give what a row says of a field that was corrected."""
+    return row.start_day if field == "date" else getattr(row, field)
 
 
 class History:
@@ -70,6 +99,8 @@ class History:
             store.reread(self.reader_of)
         elif step == "undo":
             self.undo(store)
+        elif step == "merge people":
+            self.merge_people(store)
         elif rows:
             self.decide(store, step, rows[one % len(rows)], rows[two % len(rows)])
 
@@ -80,9 +111,18 @@ class History:
             return
         self.made += 1
 
+    def merge_people(self, store):
+        try:
+            store.merge_people("林向东", "郑树辉", by="me")
+        except BadCorrection:
+            return
+        self.made += 1
+
     def decide(self, store, step, row, other):
         if step == "correct":
-            store.correct(row.id, "title", f"更正{self.made}", by="me")
+            field, value = CORRECTIONS[self.made % len(CORRECTIONS)]
+            value += "" if field in {"place", "status"} else str(self.made % 10)
+            store.correct(row.id, field, value, by="me")
         elif step in {"confirm", "reject"}:
             getattr(store, step)(row.id, by="me")
         elif step == "tag":
@@ -111,8 +151,11 @@ def test_every_decision_is_kept(tmp_path_factory, steps):
     store = open_store(path)
     try:
         for step, one, two in steps:
-            if step == "reopen":
+            if step in {"reopen", "migrate"}:
                 store.close()
+                if step == "migrate":
+                    with closing(sqlite3.connect(path)) as connection:
+                        connection.executescript(OLDER)
                 store = open_store(path)
             else:
                 history.run(store, step, one, two)
@@ -121,11 +164,11 @@ def test_every_decision_is_kept(tmp_path_factory, steps):
 
     with open_reader(path) as reader:
         log = reader.corrections()
-        titles = {row.id: row for row in history.rows()}
+        rows = {row.id: row for row in history.rows()}
         standing = [c for c in log if not c.undone and c.kind == "correct"]
-        last = {c.event_id: c for c in reversed(standing) if not c.orphaned}
+        last = {(c.event_id, c.field): c.new for c in reversed(standing) if not c.orphaned}
         assert len(log) == history.made
-        assert all(titles[name].title == c.new for name, c in last.items())
-        assert all(c.orphaned or c.event_id in titles for c in log)
+        assert {(name, field): shown(rows[name], field) for name, field in last} == last
+        assert all(c.orphaned or c.event_id in rows for c in log if c.event_id or c.quote)
     assert [f for f in examine(path) if f.kind != "count"] == []
     assert examine(path) == []

@@ -1,6 +1,7 @@
 import pytest
 
 from tests.store.papers import event, linjiang, page, reading
+from timeline.cli.program import run
 from timeline.model import Tenure
 from timeline.query import Query
 from timeline.store import open_reader, open_store
@@ -84,3 +85,19 @@ def test_undo_leaves_earlier_joins(path):
 
     assert joined == 3
     assert (found(path, "秦观海"), found(path, "林向东"), found(path, "郑树辉")) == (3, 3, 1)
+
+
+def test_people_at_the_command_line(path):
+    """People are joined and told apart by the same commands as events, and undone alike."""
+    where = ["--db", str(path)]
+    counts = []
+    for command in (
+        ["merge", "--people", "郑树辉", "林向东"], ["undo"],
+        ["split", "--people", "林向东", "副市长"], ["undo"],
+    ):  # fmt: skip
+        run([*command, *where], debug=True)
+        with open_reader(path) as reader:
+            people = reader.connection.execute("SELECT count(*) FROM person").fetchone()[0]
+        counts.append((found(path, "郑树辉"), people))
+
+    assert counts == [(2, 2), (1, 2), (1, 3), (1, 2)]

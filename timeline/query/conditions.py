@@ -10,7 +10,7 @@ from timeline.model import Period  # noqa: TC001
 
 Field = Literal[
     "text", "type", "who", "org", "place", "role", "title", "source", "status",
-    "review", "tag", "since", "until", "on",
+    "review", "tag", "article", "since", "until", "on",
 ]  # fmt: skip
 Order = Literal["oldest", "newest"]
 _PLAIN_VALUE = re.compile(r"""[^\s"“”,\uff0c\\]+""")

@@ -26,6 +26,7 @@ FIELDS: dict[Field, tuple[str, ...]] = {
     "since": ("自", "从", "起", "from"),
     "until": ("至", "到", "止", "to"),
     "on": ("日期", "当日", "day"),
+    "article": ("正文",),
     "text": ("文", "全文", "标题", "event"),
 }
 KEYS: dict[str, Field] = {

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 # The second condition lets SQLite see that the small partial index fits.
 _REJECTED = "SELECT key FROM event WHERE review = 'rejected' AND review <> 'unreviewed'"
 _CHEAP, _ENTERED = 0.1, 8.0
+_ARTICLE = "article AS t CROSS JOIN report AS c ON c.article_id = t.id"
 _BODY = ("event_organization AS o", "o.event_key", "o.organization_id")
 
 
@@ -55,6 +56,8 @@ def field_test(connection: sqlite3.Connection, condition: Condition) -> Test:
     if condition.field in {"since", "until", "on"}:
         spans = [bounds(condition, period) for period in condition.periods]
         return any_of([days_test(connection, first, last) for first, last in spans])
+    if condition.field == "article":
+        return any_of([_article(value) for value in condition.values])
     if condition.field in {"who", "role", "title"}:
         return participation_test(connection, [condition])
     return _names(connection, condition)
@@ -200,6 +203,13 @@ def _text(value: str) -> Test:
         f"EXISTS ({found} AND rowid = e.key)", (phrase(value),), posting=text_posting((value,)),
         cost=_ENTERED, facet=pairs[0] if whole else None, hints=() if whole else pairs,
     )  # fmt: skip
+
+
+def _article(value: str) -> Test:
+    """Test for words anywhere in an article that reports the event; all articles are read."""
+    arm = Arm(_ARTICLE, "c.event_key", "instr(lower(t.text), lower(?))", (value,), False, True)
+    sql = f"e.key IN (SELECT {arm.key} FROM {arm.table} WHERE {arm.where})"
+    return Test(sql, (value,), posting=Posting((arm,), ordered=False))
 
 
 def text_posting(texts: Sequence[str | int]) -> Posting:

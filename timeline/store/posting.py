@@ -65,6 +65,8 @@ class Arm:
     values: Values
     distinct: bool = True
     """Every key comes once."""
+    scanned: bool = False
+    """All of the table is read, however few keys there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +84,14 @@ class Posting:
             return self.known_size
         return sum(_at_most(connection, arm) for arm in self.arms)
 
+    @property
+    def scanned(self) -> bool:
+        """A whole table is read for the keys."""
+        return any(arm.scanned for arm in self.arms)
+
     def sized(self, connection: sqlite3.Connection) -> Posting:
         """Remember how many keys there are; of a search also which, where they are not many."""
-        if self.known_size is not None or not any(arm.key == "rowid" for arm in self.arms):
+        if self.known_size is not None or not any(a.scanned or a.key == "rowid" for a in self.arms):
             return replace(self, known_size=self.size(connection))
         sql, values = self.keys(sort=False)
         keys = keys_of(connection, f"{sql} LIMIT {MANY}", values)

@@ -116,7 +116,7 @@ def select(connection: sqlite3.Connection, query: Query) -> Selection:
             test = field_test(connection, condition)
             tests.append(test.negated() if condition.negated else test)
     found = [test for test in tests if test is not None]
-    if len(found) > 1:
+    if len(found) > 1 or any(test.posting and test.posting.scanned for test in found):
         found = [test.sized(connection) for test in found]
     return Selection(tuple(found))
 
