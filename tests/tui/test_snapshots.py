@@ -97,3 +97,20 @@ def test_empty_screen(tmp_path, app_on, snap_compare, lang, size):
     app = app_on(tmp_path / "town.db", lang=lang)
 
     assert snap_compare(app, terminal_size=size, run_before=before)
+
+
+@pytest.mark.parametrize("keys", [(), ("G", "k", "k", "enter")], ids=["timeline", "detail"])
+def test_light_theme(small_town, app_on, snap_compare, keys):
+    """Rules, types and the cursor stand out on a light ground too."""
+
+    async def before(pilot):
+        await shown(pilot, READY["zh"], "2023-12-31 – 2024-02-29")
+        await settled(pilot, lambda: pilot.app.browse.timeline._name_day is not None)
+        await pilot.press(*keys)
+        await shown(pilot, "十件实事" if keys else "春节前走访企业")
+        await pilot.pause(0.2)
+
+    app = app_on(small_town)
+    app.theme = "timeline-light"
+
+    assert snap_compare(app, terminal_size=(120, 40), run_before=before)

@@ -170,7 +170,9 @@ def _remark_lines(detail: EventDetail) -> Iterator[Paragraph]:
 
 def _article(detail: EventDetail, report: Report) -> Iterator[Paragraph]:
     """Write the article of the first report with everything highlighted."""
-    yield Paragraph((Piece(f"── {_('Article')} ", "rule"),), fill="─")
+    yield Paragraph(
+        (Piece("── ", "rule"), Piece(_("Article"), "muted"), Piece(" ─", "rule")), fill="─"
+    )
     for line, style in (
         (report.kicker, "muted"), (report.headline, "strong"), (report.subheadline, "muted"),
     ):  # fmt: skip

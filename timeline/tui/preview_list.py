@@ -101,7 +101,7 @@ class PreviewList(Painted, ScrollView, can_focus=True):
         style = self.style("muted" if known or event.id in self._left_out else "title")
         return [
             Segment(f"   {mark} ", style),
-            Segment(label + " ", self.style() + Style(color=colour)),
+            Segment(label + " ", self.style() + self.ink(colour)),
             Segment(clip(line.text, width - type_width() - 7), style),
         ]
 
