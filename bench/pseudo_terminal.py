@@ -112,13 +112,16 @@ class Terminal:
         pieces = self.quiet()
         return (pieces[-1][0] - began) * 1000 if pieces else 0.0
 
-    def press_for_page(self, key: bytes, picture: Picture) -> float | None:
-        """Press a key; give the milliseconds to the events that stay; None: they do not change."""
+    def press_for_page(self, key: bytes, picture: Picture, seconds: float = 0.4) -> float | None:
+        """Press a key; give the milliseconds to the events that stay; None: they do not change.
+
+        What comes in so many seconds is looked at, so the next key is pressed no sooner.
+        """
         before = picture.events()
         began = time.perf_counter()
         os.write(self.fd, key)
         seen = []
-        for moment, data in self.quiet(0.4):
+        for moment, data in self.quiet(seconds):
             picture.write(data)
             seen.append((moment, picture.events()))
         if not seen or seen[-1][1] == before:

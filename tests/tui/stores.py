@@ -57,7 +57,7 @@ def _event(article_id: str, text: str, told: Told) -> Event:
     span = Span(0, len(printed))
     timex = Timex(
         printed, span, period, "year-inferred", starts[:10], "M月D日", "2024-01-14",
-        "年份取最近的过去 · 依据 发表日 2024-01-14",
+        "年份取最近的过去",
     )  # fmt: skip
     seed = f"{article_id}{told.quote}".encode("utf-8", "surrogatepass")
     return Event(

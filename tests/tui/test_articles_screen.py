@@ -34,6 +34,19 @@ async def test_articles_without_events_are_listed(small_town, app_on):
         await shown(pilot, "时间线")
 
 
+async def test_articles_come_page_by_page(small_town, app_on, monkeypatch):
+    """The list goes on behind the first page, and looks for doubts to the last article."""
+    monkeypatch.setattr("timeline.tui.articles_screen._LISTED", 2)
+    add_doubtful(small_town)
+    async with app_on(small_town).run_test(size=(140, 40)) as pilot:
+        await shown(pilot, "8 条")
+        await pilot.press("A")
+        await shown(pilot, "读者来信", "工业旅游发展座谈会召开", "临江新年灯会开幕")
+        await pilot.press("R")
+        await gone(pilot, "临江新年灯会开幕")
+        await shown(pilot, "读者来信")
+
+
 async def test_an_event_of_an_article_opens(small_town, app_on):
     """A name of an event in an article leads to its detail."""
     async with app_on(small_town).run_test(size=(140, 40)) as pilot:

@@ -98,6 +98,30 @@ async def test_backspace_undoes_the_last_condition(small_town, app_on):
         await gone(pilot, "类型:会议 ✕")
 
 
+async def test_what_is_typed_fast_is_not_held_half(small_town, app_on):
+    """A space holds the condition before it, not what was typed behind it in the meantime."""
+    async with app_on(small_town).run_test(size=(120, 40)) as pilot:
+        await shown(pilot, "8 条")
+        await pilot.press("slash")
+        bar = pilot.app.browse.query_one("#filter-bar")
+        bar.input.value = "类型:会议 "
+        bar.input.value = "类型:会议 人"
+        await shown(pilot, "/ 8")
+
+        assert (bar.typed, bar.query_held.conditions) == ("类型:会议 人", ())
+
+
+async def test_a_date_in_words_counts_when_it_is_whole(small_town, app_on):
+    """Half a date filters nothing and is no error; Enter reads the whole one and holds it."""
+    async with app_on(small_town).run_test(size=(120, 40)) as pilot:
+        await shown(pilot, "8 条")
+        await pilot.press("slash", *"自:上")
+        await shown(pilot, "上周")
+        assert not pilot.app.browse.filter.conditions
+        await pilot.press(*"周五", "enter")
+        await shown(pilot, "自:上周五 ✕", "/ 8")
+
+
 async def test_chip_is_removed_by_a_click(small_town, app_on):
     """A click on a chip removes its condition."""
     async with app_on(small_town, query="人:林向东").run_test(size=(120, 40)) as pilot:

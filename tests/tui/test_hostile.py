@@ -11,7 +11,13 @@ from .screens import shown, text
 _ACTIVE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 
 
-@pytest.mark.parametrize("keys", [(), ("enter",), ("f",), ("tab",), ("enter", "tab", "enter")])
+@pytest.mark.parametrize(
+    "keys",
+    [
+        (), ("enter",), ("f",), ("tab",), ("enter", "tab", "enter"), ("A", "enter"), ("R",), ("P",),
+        ("C",), ("e",), ("v",), ("ctrl+p",), ("slash", "人", ":"),
+    ],
+)  # fmt: skip
 async def test_no_active_character_is_shown(hostile, app_on, keys):
     """List, detail, menu, facets and chips show markup as text and no active character."""
     async with app_on(hostile).run_test(size=(120, 40)) as pilot:

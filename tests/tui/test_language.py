@@ -6,7 +6,7 @@ import ast
 from pathlib import Path
 
 import timeline.tui
-from timeline.tui import add_screen, corrections, facets_pane, help_screen, hints
+from timeline.tui import corrections, facets_pane, help_screen, hints, why_text
 from timeline.tui.language import catalogue, language_of_locale, translate, use_language
 
 _FOLDER = Path(timeline.tui.__file__).parent
@@ -26,7 +26,7 @@ def _messages():
     yield from (word for table in (help_screen._MARKS, help_screen._EXAMPLES) for _k, word in table)
     yield from (name for _field, name in (*facets_pane.FACETS, *corrections.CORRECTABLE))
     yield from (name for name, _place in help_screen.KEY_PLACES)
-    yield from add_screen._BASES.values()
+    yield from why_text.PUBLISHED_BASES.values()
 
 
 def test_every_message_is_translated():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from textual.widgets import Input
 
@@ -20,6 +22,14 @@ SCREENS = {
     "person": ("", ("j", "j", "j", "P"), {"zh": "最常同场", "en": "Most often with"}),
     "menu": ("", ("G", "k", "k", "f"), {"zh": "按此值筛选", "en": "Filter by"}),
     "articles": ("", ("A",), {"zh": "→ ", "en": "→ "}),
+    "article": ("", ("A", "enter"), {"zh": "→ ", "en": "→ "}),
+    "doubts": ("", ("R",), {"zh": "存疑的文章", "en": "Articles with doubts"}),
+    "facets": ("", ("tab",), {"zh": "只看此项", "en": "only this"}),
+    "density": ("", ("shift+tab",), {"zh": "Shift+←→", "en": "Shift+←→"}),
+    "palette": ("", ("ctrl+p",), {"zh": "选取配色", "en": "choose the colours"}),
+    "correct": ("", ("G", "e"), {"zh": "7  状态", "en": "7  Status"}),
+    "export": ("", ("x",), {"zh": "导出到", "en": "Export to"}),
+    "command": ("", ("C",), {"zh": "order by", "en": "order by"}),
 }
 
 
@@ -45,6 +55,7 @@ def test_screen(small_town, app_on, snap_compare, name, lang, size):
         await settled(pilot, lambda: bool(bar.known))
         await settled(pilot, lambda: pilot.app.browse.timeline._name_day is not None)
         await shown(pilot, "2023-12-31 – 2024-02-29")
+        pilot.app.browse.path = Path("town.db")  # the folder is another one in every run
         await pilot.press(*keys)
         if not (name == "articles" and size[0] < 100):
             await shown(pilot, complete[lang])
@@ -86,3 +97,20 @@ def test_empty_screen(tmp_path, app_on, snap_compare, lang, size):
     app = app_on(tmp_path / "town.db", lang=lang)
 
     assert snap_compare(app, terminal_size=size, run_before=before)
+
+
+@pytest.mark.parametrize("keys", [(), ("G", "k", "k", "enter")], ids=["timeline", "detail"])
+def test_light_theme(small_town, app_on, snap_compare, keys):
+    """Rules, types and the cursor stand out on a light ground too."""
+
+    async def before(pilot):
+        await shown(pilot, READY["zh"], "2023-12-31 – 2024-02-29")
+        await settled(pilot, lambda: pilot.app.browse.timeline._name_day is not None)
+        await pilot.press(*keys)
+        await shown(pilot, "十件实事" if keys else "春节前走访企业")
+        await pilot.pause(0.2)
+
+    app = app_on(small_town)
+    app.theme = "timeline-light"
+
+    assert snap_compare(app, terminal_size=(120, 40), run_before=before)

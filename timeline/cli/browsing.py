@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 from pathlib import Path
 
 import click
 
-from timeline.cli.adding import add_command
-from timeline.cli.listing import list_command
 from timeline.cli.settings import Settings, pass_settings, settings_options
-from timeline.resources import shipped
 
 DEMO_PAGE = "linjiang-ribao/samples/2024-03-15-a1.txt"
 
@@ -31,6 +27,11 @@ def browse_command(context: click.Context, settings: Settings) -> int:
 @click.pass_context
 def demo_command(context: click.Context, settings: Settings) -> int:
     """Open the timeline of an invented newspaper page; nothing is kept."""
+    import tempfile
+
+    from timeline.cli.adding import add_command
+    from timeline.resources import shipped
+
     page = shipped("sources") / DEMO_PAGE
     with tempfile.TemporaryDirectory(prefix="timeline-demo-") as folder:
         settings.db = Path(folder) / "demo.db"
@@ -41,6 +42,8 @@ def demo_command(context: click.Context, settings: Settings) -> int:
 def browse(context: click.Context, settings: Settings) -> int:
     """Open the timeline, or print the list where no terminal would show it."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        from timeline.cli.listing import list_command
+
         return int(context.invoke(list_command))
     from timeline.tui import run
 

@@ -19,6 +19,7 @@ from timeline.tui.hints import Hints
 from timeline.tui.language import translate as _
 from timeline.tui.lookups import told
 from timeline.tui.preview_list import PreviewList
+from timeline.tui.why_text import published_text
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,11 +27,6 @@ if TYPE_CHECKING:
 
     from textual import events
     from textual.app import ComposeResult
-
-_BASES = {
-    "given": "given", "masthead": "from the masthead", "metadata": "from the metadata",
-    "url": "from the address", "filename": "from the file name", "inferred": "inferred",
-}  # fmt: skip
 
 
 class PageInput(TextArea):
@@ -151,10 +147,7 @@ class AddScreen(Screen[str | None]):
     def _draft_read(self, message: DraftRead) -> None:
         """Show what was read, and from where the publication day comes."""
         draft = self._draft = message.draft
-        day, basis = draft.published
-        self.query_one("#add-basis", Static).update(
-            f"{day} ({_(_BASES[basis])})" if basis in _BASES else ""
-        )
+        self.query_one("#add-basis", Static).update(published_text(*draft.published))
         self._say(_summary(draft))
         self.add_class("read")
         preview = self.query_one(PreviewList)

@@ -93,6 +93,14 @@ class TimelineApp(App[None]):
                     shown = _(binding.description)
                     yield SystemCommand(shown, key_names(binding.key), run)
 
+    def action_command_palette(self) -> None:
+        """Open the command palette in the language of the screen."""
+        from textual.command import CommandPalette  # noqa: PLC0415 - not needed to start
+
+        if not isinstance(self.screen, CommandPalette):
+            placeholder = _("Search for commands…")
+            self.push_screen(CommandPalette(id="--command-palette", placeholder=placeholder))
+
     @property
     def browse(self) -> BrowseScreen:
         """The timeline's screen, whatever lies over it."""
@@ -123,8 +131,11 @@ class TimelineApp(App[None]):
         self.set_interval(_IDLE_SECONDS, self._collect_when_idle)
 
     def _name_days(self) -> None:
-        """Load the calendar in a thread; the headings of days say festivals from then on."""
-        from timeline.tui.almanac import name_of_day  # noqa: PLC0415 - not needed to start
+        """Load calendar and dates in a thread; day headings say festivals from then on."""
+        from timeline.temporal import read_typed_date  # noqa: PLC0415 - not needed to start
+        from timeline.tui.almanac import name_of_day  # noqa: PLC0415
+
+        read_typed_date("上月", today=self.today)
 
         name_of_day(self.today.isoformat())
         self.call_from_thread(self.browse.timeline.name_days, name_of_day)

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
     from timeline.store.rows import ArticleRow
 
+_NEAR = 60
+"""Articles before the last one at which the next are asked for."""
+
 
 class ArticleList(Painted, ScrollView, can_focus=True):
     """Articles, the latest first; those without events too."""
@@ -45,25 +48,35 @@ class ArticleList(Painted, ScrollView, can_focus=True):
 
         article_id: str
 
+    class MoreWanted(Message):
+        """The cursor comes near the last article that is here."""
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
+        self.nothing = ""
+        """What to say where there is no article."""
         self._rows: Sequence[ArticleRow] = ()
         self._cursor = 0
 
     def show_articles(self, rows: Sequence[ArticleRow]) -> None:
         """Show other articles, from the first."""
-        self._rows = rows
         self._cursor = 0
-        self.virtual_size = Size(max(1, self.size.width), len(rows))
         self.scroll_to(y=0, animate=False)
+        self.extend_articles(rows)
         self.action_move(0)
+
+    def extend_articles(self, rows: Sequence[ArticleRow]) -> None:
+        """Show the same articles and more behind them; the cursor stays."""
+        self._rows = rows
+        self.virtual_size = Size(max(1, self.size.width), len(rows))
+        self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """Draw one article."""
         number = int(self.scroll_offset.y) + y
         width = self.size.width
         if number >= len(self._rows):
-            text = _("No articles.") if not self._rows and y == 0 else ""
+            text = self.nothing if not self._rows and y == 0 else ""
             return Strip([Segment(f" {text}", self.style())]).adjust_cell_length(
                 width, self.style()
             )
@@ -97,6 +110,8 @@ class ArticleList(Painted, ScrollView, can_focus=True):
         self.refresh()
         if self._rows:
             self.post_message(self.Moved(self._rows[self._cursor].id))
+        if self._cursor >= len(self._rows) - _NEAR:
+            self.post_message(self.MoreWanted())
 
     def on_click(self, event: events.Click) -> None:
         """Go to the article under the mouse."""

@@ -43,14 +43,16 @@ if TYPE_CHECKING:
     from timeline.store.rows import ArticleDetail, ArticleRow, EventDetail
     from timeline.tui.lookups import Lookups
 
-_LISTED = 5000
+_LISTED = 500
+"""Articles that are fetched at once."""
 
 
 @dataclass
 class ArticlesArrived(Message):
-    """The articles of the store."""
+    """Articles of the store, the latest or those after one."""
 
     rows: Sequence[ArticleRow]
+    after: ArticleRow | None
 
 
 @dataclass
@@ -78,7 +80,9 @@ class ArticlesScreen(Screen[str | None]):
         self._path = path
         self._lookups = lookups
         self._doubts = doubts
-        self._rows: Sequence[ArticleRow] = ()
+        self._rows: list[ArticleRow] = []
+        self._whole = False
+        """Whether the last article of the store is among the rows."""
         self._article: ArticleDetail | None = None
         self._passage = ""
 
@@ -96,26 +100,49 @@ class ArticlesScreen(Screen[str | None]):
         self.query_one(ArticleList).focus()
         self._ask_articles()
 
-    def _ask_articles(self) -> None:
-        """Ask for the articles anew."""
+    def _ask_articles(self, after: ArticleRow | None = None) -> None:
+        """Ask for the articles anew, or for those after one."""
 
         def question(reader: Reader) -> None:
-            self.post_message(ArticlesArrived(reader.articles(limit=_LISTED)))
+            rows = reader.articles(limit=_LISTED, after=after)
+            self.post_message(ArticlesArrived(rows, after))
 
         self._lookups.ask("articles", question)
 
     @on(ArticlesArrived)
     def _articles_arrived(self, message: ArticlesArrived) -> None:
-        """Show the articles, or those with doubts."""
-        self._rows = message.rows
-        self._show_rows()
+        """Show the articles, or those with doubts; further ones behind those that are here."""
+        self._whole = len(message.rows) < _LISTED
+        if message.after is None:
+            self._rows = list(message.rows)
+            self._show_rows()
+        elif self._rows and message.after == self._rows[-1]:
+            self._rows += message.rows
+            self.query_one(ArticleList).extend_articles(self._listed())
+            self._fill_list()
+
+    @on(ArticleList.MoreWanted)
+    def _more_wanted(self) -> None:
+        """Fetch the next articles."""
+        if self._rows and not self._whole:
+            self._ask_articles(self._rows[-1])
+
+    def _listed(self) -> list[ArticleRow]:
+        """Give what belongs on the list."""
+        return [row for row in self._rows if row.problems or not self._doubts]
 
     def _show_rows(self) -> None:
         """Show what belongs on the list."""
-        rows = [row for row in self._rows if row.problems or not self._doubts]
         pane = self.query_one(ArticleList)
         pane.border_title = _("Articles with doubts") if self._doubts else _("Articles")
-        pane.show_articles(rows)
+        pane.nothing = _("No articles with doubts.") if self._doubts else _("No articles.")
+        pane.show_articles(self._listed())
+        self._fill_list()
+
+    def _fill_list(self) -> None:
+        """Go on until the doubts fill the screen."""
+        if len(self._listed()) < self.size.height:
+            self._more_wanted()
 
     @on(ArticleList.Moved)
     def _moved(self, message: ArticleList.Moved) -> None:

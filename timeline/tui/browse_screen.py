@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -68,16 +69,23 @@ class BrowseScreen(SharingScreen):
 
     @on(Answered)
     def _answered(self, message: Answered) -> None:
-        """Go to the date that was typed."""
-        if message.purpose != "day":
-            return
-        prompt = self.prompt
+        """Read the date that was typed, in a thread, for not every one is quick to read."""
+        if message.purpose == "day":
+            work = partial(self._read_day, message.value)
+            self.run_worker(work, thread=True, exclusive=True, group="day")
+
+    def _read_day(self, typed: str) -> None:
+        """Read a typed date and go there, or say what is wrong with it."""
         try:
-            day = read_period(message.value, self.today).start_day
+            day = read_period(typed, self.today).start_day
         except (BadFilter, UnreadableDate) as problem:
-            prompt.explain(str(problem))
-            return
-        prompt.close()
+            self.app.call_from_thread(self.prompt.explain, str(problem))
+        else:
+            self.app.call_from_thread(self._go_to_typed_day, day)
+
+    def _go_to_typed_day(self, day: str | None) -> None:
+        """Close the prompt and go to the day that was read."""
+        self.prompt.close()
         self.timeline.focus()
         if day is not None:
             self.timeline.go_to_day(day)

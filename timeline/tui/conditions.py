@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     Counted = Sequence[tuple[str, int]]
 
 _TOKEN = re.compile(r'(?:"[^"]*"?|[^\s\u3000"])*$')
+_NUMBERS = re.compile(r"[\d-]*")
 _RELATIVE_DAYS = {
     "zh": ("今天", "昨天", "本周", "上周", "本月", "上月", "今年", "去年"),
     "en": ("today", "yesterday", "this week", "last week", "this month", "last month"),
@@ -70,6 +71,34 @@ def last_token(typed: str) -> str:
     """
     found = _TOKEN.search(typed)
     return found[0] if found else ""
+
+
+def unfinished_date(typed: str) -> bool:
+    """Say whether the last condition is a date that may be half typed and is slow to try.
+
+    >>> unfinished_date("自:上"), unfinished_date("自:上月"), unfinished_date("since:2024-0")
+    (True, False, False)
+    """
+    return _slow_date(last_token(typed))
+
+
+def slow_to_read(typed: str) -> bool:
+    """Say whether a filter holds a date that takes loading the reader of foreign dates.
+
+    >>> slow_to_read("until:last_week 会议"), slow_to_read("自:2024 会议")
+    (True, False)
+    """
+    return any(_slow_date(token) for token in typed.split())
+
+
+def _slow_date(token: str) -> bool:
+    """Say whether a condition is a date beyond numbers and the words that are offered."""
+    key, colon, value = token.removeprefix("-").replace("：", ":").partition(":")
+    if not colon or KEYS.get(key.lower()) not in ("since", "until", "on"):
+        return False
+    offered = {word for words in _RELATIVE_DAYS.values() for word in words}
+    values = value.replace('"', "").split(",")
+    return any(v not in offered and not _NUMBERS.fullmatch(v) for v in values)
 
 
 def completions(typed: str, known: Mapping[Facet, Counted], *, limit: int = 8) -> list[Completion]:

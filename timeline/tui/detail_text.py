@@ -20,6 +20,7 @@ from timeline.tui.language import translate as _
 from timeline.tui.lines import type_label
 from timeline.tui.problem_text import problem_text
 from timeline.tui.prose import Paragraph, Piece
+from timeline.tui.why_text import why_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -87,7 +88,7 @@ def _date_lines(row: Row, report: Report | None) -> Iterator[Paragraph]:
     pieces = [Piece(inert_line(row.date_text or _("not printed")), "date"), Piece(" → ")]
     pieces.append(Piece(bounds or _("no date")))
     if report is not None and report.why:
-        pieces.append(Piece("   " + inert_line(report.why), "muted"))
+        pieces.append(Piece("   " + why_text(report), "muted"))
     yield labelled(_("Date"), pieces)
 
 
@@ -158,7 +159,7 @@ def _remark_lines(detail: EventDetail) -> Iterator[Paragraph]:
     for change in detail.corrections:
         if not change.undone and change.kind == "correct":
             text = f"{change.field}: {change.old or '–'} → {change.new or '–'}"
-            facts = f"  {change.by} {change.at[:16]}"
+            facts = f"   {change.by} {change.at[:16].replace('T', ' ')}"
             yield labelled("✎", [Piece(inert_line(text)), Piece(inert_line(facts), "muted")])
     if detail.tags:
         tags = [Piece(f"#{inert_line(tag)} ", "link", ("tag", tag)) for tag in detail.tags]
@@ -169,7 +170,9 @@ def _remark_lines(detail: EventDetail) -> Iterator[Paragraph]:
 
 def _article(detail: EventDetail, report: Report) -> Iterator[Paragraph]:
     """Write the article of the first report with everything highlighted."""
-    yield Paragraph((Piece(f"── {_('Article')} ", "rule"), Piece("─" * 24, "rule")))
+    yield Paragraph(
+        (Piece("── ", "rule"), Piece(_("Article"), "muted"), Piece(" ─", "rule")), fill="─"
+    )
     for line, style in (
         (report.kicker, "muted"), (report.headline, "strong"), (report.subheadline, "muted"),
     ):  # fmt: skip

@@ -110,7 +110,7 @@ class FacetsPane(Painted, ScrollView, can_focus=True):
         value = self.style("value")
         if line.field == "type":
             colour = next((t.colour for t in load_event_types() if t.id == line.value), None)
-            value += Style(color=colour)
+            value += self.ink(colour)
         label = fit(inert_line(value_label(line.field, line.value)), room)
         segments = [
             Segment("  " + label, value),

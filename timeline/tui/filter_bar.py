@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from rich.cells import cell_len
@@ -15,7 +16,7 @@ from textual.widgets import Input, Static
 from timeline.errors import BadFilter, UnreadableDate
 from timeline.query import Query, parse_query
 from timeline.tui.chips import Chips
-from timeline.tui.conditions import completions, last_token
+from timeline.tui.conditions import completions, last_token, slow_to_read, unfinished_date
 from timeline.tui.language import translate as _
 from timeline.tui.messages import FilterChanged, FilterLeft
 
@@ -143,6 +144,8 @@ class FilterBar(Horizontal):
     def _typed(self, event: Input.Changed) -> None:
         """Try what is typed as a filter; a space after a whole condition makes it a chip."""
         event.stop()
+        if event.value != self.input.value:
+            return  # more was typed since; its own message follows
         if event.value.endswith((" ", "\u3000")) and event.value.strip():
             self._hold()
             return
@@ -153,7 +156,10 @@ class FilterBar(Horizontal):
         offered = completions(typed, self.known) if self.input.has_focus else []
         error = ""
         try:
-            self.post_message(FilterChanged(self._with(typed), typing=True))
+            if unfinished_date(typed):
+                self._try_without_last(typed)
+            else:
+                self.post_message(FilterChanged(self._with(typed), typing=True))
         except (BadFilter, UnreadableDate) as problem:
             error = "" if offered or typed.endswith((":", "：")) else str(problem)
             self._try_without_last(typed)
@@ -174,20 +180,38 @@ class FilterBar(Horizontal):
         kept = [c for c in added.conditions if c not in query.conditions]
         return Query((*query.conditions, *kept), query.order)
 
-    def _hold(self) -> bool:
-        """Turn what is typed into chips; explain in place where that cannot be."""
+    def _hold(self, *, leave: bool = False) -> None:
+        """Turn what is typed into chips; a date that is slow to read is read in a thread first."""
+        typed = self.input.value
+        if slow_to_read(typed):
+            work = partial(self._read_apart, typed, leave=leave)
+            self.run_worker(work, thread=True, exclusive=True, group="dates")
+        else:
+            self._take_in(typed, leave=leave)
+
+    def _read_apart(self, typed: str, *, leave: bool) -> None:
+        """Load the reader of dates in a thread; from then on it is quick."""
+        with suppress(BadFilter, UnreadableDate):
+            parse_query(typed, today=self._today)
+        self.app.call_from_thread(self._take_in, typed, leave=leave)
+
+    def _take_in(self, typed: str, *, leave: bool) -> None:
+        """Turn what was typed into chips; explain in place where that cannot be."""
+        if typed != self.input.value:
+            return
         try:
-            query = self._with(self.input.value)
+            query = self._with(typed)
         except (BadFilter, UnreadableDate) as problem:
             self._list.show([], str(problem), self.input.region.x)
-            return False
+            return
         self.query_held = query
         with self.input.prevent(Input.Changed):
             self.input.value = ""
         self._list.show([], "", 0)
         self._show_chips()
         self.post_message(FilterChanged(query, typing=False))
-        return True
+        if leave:
+            self.post_message(FilterLeft())
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
@@ -196,8 +220,8 @@ class FilterBar(Horizontal):
         chosen = self._list.chosen
         if chosen is not None:
             self._take(chosen)
-        elif self._hold():
-            self.post_message(FilterLeft())
+        else:
+            self._hold(leave=True)
 
     @on(FilterInput.Complete)
     def _complete(self) -> None:

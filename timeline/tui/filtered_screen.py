@@ -10,12 +10,12 @@ from textual.containers import Horizontal
 
 from timeline.query import Query, parse_query
 from timeline.tui import questions
+from timeline.tui.asking_screen import AskingScreen
 from timeline.tui.density_bar import DensityBar
 from timeline.tui.facets_pane import FacetsPane
 from timeline.tui.filter_bar import FilterBar
 from timeline.tui.header import Header
 from timeline.tui.hints import Hints
-from timeline.tui.lookups import Lookups, Mailbox, told
 from timeline.tui.messages import (
     BoundsArrived,
     CompletionChosen,
@@ -28,53 +28,26 @@ from timeline.tui.messages import (
     OutlineArrived,
     PageArrived,
     RowsArrived,
-    RowsWanted,
     StoreFailed,
 )
-from timeline.tui.parts import PartedScreen
-from timeline.tui.questions import Place
 from timeline.tui.timeline_view import TimelineView
 
 if TYPE_CHECKING:
-    from datetime import date
-    from pathlib import Path
-
     from textual.app import ComposeResult
 
     from timeline.query.conditions import Field
+    from timeline.tui.questions import Place
 
 _NARROW = 100
-_PAINTED = 0.05
-"""Seconds after which a page stands on the screen; what is counted waits for that."""
 
 
-class FilteredScreen(PartedScreen):
-    """Holds one filter at a time; every change is a new number that answers must bear."""
+class FilteredScreen(AskingScreen):
+    """Shows what the store answers to the present filter, and takes up every change of it."""
 
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it
         (0, "-narrow"), (_NARROW, "-wide"), (160, "-huge"),
     ]  # fmt: skip
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012
-
-    def __init__(
-        self, path: Path | None, query: Query, today: date, place: Place | None = None
-    ) -> None:
-        super().__init__()
-        self._mailbox = Mailbox()
-        self.path = path
-        self.filter = query
-        self.today = today
-        self.number = 0
-        """Number of the present filter; answers to earlier ones are dropped."""
-        self._summed = 0
-        """Number of the filter whose counts were asked for."""
-        self._outlined = 0
-        """Number of the filter whose days are all counted."""
-        self._pages: Lookups | None = None
-        self._sums: Lookups | None = None
-        self._detail_follows = ""
-        if path is not None and path.exists():
-            self.connect(place)
 
     def compose(self) -> ComposeResult:
         """Lay out the screen, from the first frame on for the size that the terminal has."""
@@ -103,11 +76,6 @@ class FilteredScreen(PartedScreen):
         self.watch(self.timeline, "scroll_y", self._show_place, init=False)
         self.query_one(FilterBar).show_query(self.filter)
 
-    @property
-    def timeline(self) -> TimelineView:
-        """The timeline."""
-        return self.query_one(TimelineView)
-
     def show_welcome(self) -> None:
         """Say how to begin, in the place of the timeline."""
         self.empty.show_welcome()
@@ -115,66 +83,10 @@ class FilteredScreen(PartedScreen):
         self.empty.focus()
         self.query_one(Hints).show_place("empty")
 
-    def connect(self, place: Place | None = None) -> None:
-        """Begin to ask the store; answers wait until the screen is there."""
-        if self.path is None or self._pages is not None:
-            return
-        self._pages = Lookups(self.path, self._failed)
-        self._sums = Lookups(self.path, self._failed)
-        self.apply(self.filter, place)
-
-    def on_unmount(self) -> None:
-        """End the threads that ask the store."""
-        for lookups in (self._pages, self._sums):
-            if lookups is not None:
-                lookups.close()
-
-    @property
-    def connected(self) -> bool:
-        """Whether there is a store to ask."""
-        return self._pages is not None
-
     def make_ready(self) -> None:
         """Mount what a key may ask for, the input of the filter too."""
         super().make_ready()
         self.query_one(FilterBar).make_ready()
-
-    def _failed(self, error: Exception) -> None:
-        """Tell what the store could not do; called in its thread."""
-        self._mailbox.post(StoreFailed(told(error)))
-
-    def apply(self, query: Query, place: Place | None = None) -> None:
-        """Show the timeline under a filter, at its beginning or at a place."""
-        self.filter = query
-        self.number += 1
-        if self._pages is None or self._sums is None:
-            return
-        self._sums.forget("sums")
-        post = self._mailbox.post
-        ask = (
-            questions.page(query, self.number, post)
-            if place is None
-            else questions.page_at(query, self.number, place, post)
-        )
-        self._pages.ask("page", ask)
-
-    def _ask_sums(self) -> None:
-        """Ask for what is counted, now that the page is painted."""
-        if self._sums is not None and self._summed != self.number:
-            number = self._summed = self.number
-            present = lambda: number == self.number  # noqa: E731
-            self._sums.ask("sums", questions.sums(self.filter, number, present, self.post_message))
-
-    def go_to_place(self, place: Place) -> None:
-        """Put the cursor on an event that may be far away, under the same filter."""
-        if self._pages is not None:
-            ask = questions.page_at(self.filter, self.number, place, self.post_message)
-            self._pages.ask("page", ask)
-
-    def refresh_rows(self) -> None:
-        """Show what the store holds by now, keeping the event under the cursor."""
-        row = self.timeline.row
-        self.apply(self.filter, Place(row.start_day or "", row.id) if row else None)
 
     def apply_and_show(self, query: Query, place: Place | None = None) -> None:
         """Show the timeline under a filter and its conditions as chips."""
@@ -186,7 +98,7 @@ class FilteredScreen(PartedScreen):
         """Follow the filter bar."""
         query = replace(message.query, order=self.filter.order)
         if query != self.filter:
-            self.apply(query)
+            self.apply(query, typing=message.typing)
 
     @on(CompletionChosen)
     def _completion_chosen(self, message: CompletionChosen) -> None:
@@ -231,7 +143,7 @@ class FilteredScreen(PartedScreen):
         if message.rows:
             self._show_timeline()
         self._show_place()
-        self.set_timer(_PAINTED, self._ask_sums)
+        self.ask_sums_when_painted()
 
     def _show_timeline(self) -> None:
         """Put the timeline back in the place of the empty pane."""
@@ -248,15 +160,6 @@ class FilteredScreen(PartedScreen):
             self.timeline.complete_outline(message.outline)
             self.query_one(DensityBar).show_counts(message.outline.counts())
             self._show_place()
-
-    @on(RowsWanted)
-    def _rows_wanted(self, message: RowsWanted) -> None:
-        """Fetch what the timeline is about to show."""
-        if self._pages is not None:
-            wanted = (message.rank, message.count, message.before)
-            outline = self.timeline.outline
-            ask = questions.rows_at(self.filter, self.number, outline, wanted, self.post_message)
-            self._pages.ask("rows", ask)
 
     @on(RowsArrived)
     def _rows_arrived(self, message: RowsArrived) -> None:

@@ -46,6 +46,10 @@ STYLES = {
     "good": "text-success",
 }
 """Attributes, colour, and after ``on`` the background, of every name."""
+_LIGHT = 0.5
+"""Brightness from which a ground is light."""
+_DARKER = 0.22
+"""How much darker the colour of a type is on a light ground."""
 _ATTRIBUTES = frozenset(("bold", "underline"))
 
 
@@ -72,10 +76,19 @@ class Painted(Widget):
         """Make the style of a name; several are joined with a dash."""
         style = self.rich_style
         if name.startswith("#"):
-            return style + Style(color=name, bold=True)
+            return style + self.ink(name) + Style(bold=True)
         for part in filter(None, name.split("-")):
             style += _style_of(STYLES[part], self.app.theme_variables, self.background_colors[1])
         return style
+
+    def ink(self, colour: str | None) -> Style:
+        """Give the colour of an event type, darker where the ground is light."""
+        if colour is None:
+            return Style()
+        found = Color.parse(colour)
+        if self.background_colors[1].brightness > _LIGHT:
+            found = found.darken(_DARKER)
+        return Style(color=found.rich_color)
 
     def _filtered(self, style: Style) -> Style:
         """Do to a style, once, what a terminal without these colours asks of every line."""
@@ -87,6 +100,8 @@ class Painted(Widget):
 
 def _style_of(words: str, variables: Mapping[str, str], background: Color) -> Style:
     """Read an entry of the table."""
+    if background.brightness > _LIGHT:
+        words = words.replace("lighten", "darken")  # away from the ground, whichever it is
     words, _on, ground = words.partition("on ")
     style = Style()
     if ground:

@@ -22,10 +22,15 @@ from timeline.tui.palette import Painted
 from timeline.tui.problem_text import problem_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual import events
 
     from timeline.model import Event, Reading
     from timeline.tui.draft import Draft
+
+_OF_PAGE = frozenset(("publication-inferred", "publication-mismatch"))
+"""Doubts that every article shares with its page; they are told once, on top."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,8 @@ class PreviewList(Painted, ScrollView, can_focus=True):
         """Show what was read."""
         self._known = draft.known
         self._left_out = set()
-        self._lines = [line for reading in draft.readings for line in _lines_of(reading)]
+        self._lines = _page_lines(draft.readings)
+        self._lines += [line for reading in draft.readings for line in _lines_of(reading)]
         self._cursor = 0
         self.action_move(0)
         self.virtual_size = Size(max(1, self.size.width), len(self._lines))
@@ -95,7 +101,7 @@ class PreviewList(Painted, ScrollView, can_focus=True):
         style = self.style("muted" if known or event.id in self._left_out else "title")
         return [
             Segment(f"   {mark} ", style),
-            Segment(label + " ", self.style() + Style(color=colour)),
+            Segment(label + " ", self.style() + self.ink(colour)),
             Segment(clip(line.text, width - type_width() - 7), style),
         ]
 
@@ -139,6 +145,13 @@ class PreviewList(Painted, ScrollView, can_focus=True):
         self.refresh()
 
 
+def _page_lines(readings: Sequence[Reading]) -> list[_Line]:
+    """Write the doubts of the whole page."""
+    problems = (p for r in readings for p in (*r.article.problems, *r.problems))
+    told = dict.fromkeys(problem_text(p) for p in problems if p.kind in _OF_PAGE)
+    return [_Line(f" ⚑ {text}", "doubt") for text in told]
+
+
 def _lines_of(reading: Reading) -> list[_Line]:
     """Write an article: its headline, its events, its doubts."""
     article = reading.article
@@ -147,7 +160,7 @@ def _lines_of(reading: Reading) -> list[_Line]:
     lines += [_Line(_event_text(event), "title", event) for event in reading.events]
     if not reading.events:
         lines.append(_Line("     " + _("no event"), "muted"))
-    problems = (*article.problems, *reading.problems)
+    problems = (p for p in (*article.problems, *reading.problems) if p.kind not in _OF_PAGE)
     lines += [_Line(f"   ⚑ {problem_text(problem)}", "doubt") for problem in problems]
     return lines
 

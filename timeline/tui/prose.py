@@ -11,7 +11,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from timeline.tui.cells import wrap
+from timeline.tui.cells import cells_of, wrap
 from timeline.tui.messages import NameChosen
 from timeline.tui.palette import Painted
 
@@ -41,6 +41,8 @@ class Paragraph:
     hang: int = 0
     anchor: bool = False
     """Scrolling may begin at the first piece of style ``quote`` here."""
+    fill: str = ""
+    """A character that fills the rest of the line, in the style of the last piece."""
 
 
 @dataclass(slots=True)
@@ -166,6 +168,9 @@ def _lines_of(paragraph: Paragraph, width: int) -> list[_Line]:
     text = "".join(piece.text for piece in paragraph.pieces)
     if not text:
         return [_Line()]
+    if paragraph.fill:
+        filling = paragraph.fill * max(0, width - cells_of(text))
+        return [_Line([*paragraph.pieces, Piece(filling, paragraph.pieces[-1].style)])]
     first = wrap(text, width)[:1]
     rest = [
         (start + first[0][1], end + first[0][1])

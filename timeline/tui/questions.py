@@ -96,7 +96,7 @@ def bounds(post: Post) -> Question:
 
 
 def sums(query: Query, number: int, is_present: Callable[[], bool], post: Post) -> Question:
-    """Ask for everything that is counted, the quickest first; stop when the filter has changed."""
+    """Ask for the number and the days of all events; stop when the filter has changed."""
 
     def question(reader: Reader) -> None:
         started = perf_counter()
@@ -109,12 +109,20 @@ def sums(query: Query, number: int, is_present: Callable[[], bool], post: Post) 
         if is_present() and not count:
             reasons, instead = reader.explain_empty(query), _instead(reader, query)
             post(NothingFound(number, reasons, instead))
-        facets: dict[Facet, list[tuple[str, int]]] = {}
+
+    return question
+
+
+def facets(query: Query, number: int, is_present: Callable[[], bool], post: Post) -> Question:
+    """Ask for the values of every facet; stop when the filter has changed."""
+
+    def question(reader: Reader) -> None:
+        counted: dict[Facet, list[tuple[str, int]]] = {}
         for field, _name in FACETS:
             if not is_present():
                 return
-            facets[field] = list(reader.facets(query, field, limit=_COMPLETED))
-        post(FacetsArrived(number, facets))
+            counted[field] = list(reader.facets(query, field, limit=_COMPLETED))
+        post(FacetsArrived(number, counted))
 
     return question
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -29,6 +28,7 @@ from timeline.tui.row_window import RowWindow
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from rich.style import Style
     from textual.geometry import Region
 
     from timeline.tui.columns import Columns, Needs
@@ -99,7 +99,7 @@ class TimelineLines(Painted, ScrollView):
             return super()._new_style(name)
         type_id, _dash, row = rest.partition("-")
         colour = next((t.colour for t in load_event_types() if t.id == type_id), None)
-        return super()._new_style(row) + Style(color=colour)
+        return super()._new_style(row) + self.ink(colour)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw lines without the box that Textual would draw and keep around each of them."""
