@@ -59,7 +59,8 @@ def longer(reading):
 
 OLDER = """
 DROP TABLE block; DROP TABLE block_bits; DROP TABLE block_value; DROP TABLE block_names;
-DROP TABLE facet_count; DROP INDEX quarantine_once; PRAGMA user_version = 1;
+DROP TABLE facet_count; DROP INDEX quarantine_once; DROP INDEX report_rough; DROP TABLE source_home;
+PRAGMA user_version = 1;
 DELETE FROM _sqlite_migrations WHERE name > '0002';
 """
 """Makes of a store one of the first schema, as an older program left it."""
