@@ -122,6 +122,14 @@ async def test_a_date_in_words_counts_when_it_is_whole(small_town, app_on):
         await shown(pilot, "自:上周五 ✕", "/ 8")
 
 
+async def test_an_offered_date_filters_while_it_is_typed(small_town, app_on):
+    """A date in the words that are offered counts as soon as it is whole."""
+    async with app_on(small_town).run_test(size=(120, 40)) as pilot:
+        await shown(pilot, "8 条")
+        await pilot.press("slash", *"自:上周")
+        await shown(pilot, "自:上周", "/ 8")
+
+
 async def test_chip_is_removed_by_a_click(small_town, app_on):
     """A click on a chip removes its condition."""
     async with app_on(small_town, query="人:林向东").run_test(size=(120, 40)) as pilot:

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _IDLE_SECONDS = 0.5
 _LOOK_SECONDS = 1.0
+_COLLECT_SECONDS = 60.0
+"""Seconds after which garbage is collected though no key was pressed."""
 
 
 class TimelineApp(App[None]):
@@ -61,6 +63,7 @@ class TimelineApp(App[None]):
         self._left = Left() if query or path is None else read_left(path)
         self._query = self._first_query(query)
         self._last_key = 0.0
+        self._collected = 0.0
         self._seen: tuple[int, int] | None = None
         place = Place(self._left.day, self._left.event_id) if self._left.event_id else None
         self._first_screen = BrowseScreen(path, self._query, self.today, place)
@@ -131,11 +134,8 @@ class TimelineApp(App[None]):
         self.set_interval(_IDLE_SECONDS, self._collect_when_idle)
 
     def _name_days(self) -> None:
-        """Load calendar and dates in a thread; day headings say festivals from then on."""
-        from timeline.temporal import read_typed_date  # noqa: PLC0415 - not needed to start
-        from timeline.tui.almanac import name_of_day  # noqa: PLC0415
-
-        read_typed_date("上月", today=self.today)
+        """Load the calendar in a thread; the headings of days say festivals from then on."""
+        from timeline.tui.almanac import name_of_day  # noqa: PLC0415 - not needed to start
 
         name_of_day(self.today.isoformat())
         self.call_from_thread(self.browse.timeline.name_days, name_of_day)
@@ -184,6 +184,11 @@ class TimelineApp(App[None]):
         await super().on_event(event)
 
     def _collect_when_idle(self) -> None:
-        """Collect garbage between two keys, never under one."""
-        if monotonic() - self._last_key > _IDLE_SECONDS:
-            gc.collect(1)
+        """Collect all garbage once in every pause between keys, never under one."""
+        now = monotonic()
+        paused = now - self._last_key > _IDLE_SECONDS
+        if paused and (
+            self._last_key > self._collected or now - self._collected > _COLLECT_SECONDS
+        ):
+            gc.collect()
+            self._collected = monotonic()

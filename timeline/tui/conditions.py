@@ -91,14 +91,27 @@ def slow_to_read(typed: str) -> bool:
     return any(_slow_date(token) for token in typed.split())
 
 
+def date_in_words(typed: str) -> bool:
+    """Say whether a filter holds a date that is more than numbers.
+
+    >>> date_in_words("自:上月"), date_in_words("自:2024-01 会议")
+    (True, False)
+    """
+    return any(_date_words(token) for token in typed.split())
+
+
 def _slow_date(token: str) -> bool:
     """Say whether a condition is a date beyond numbers and the words that are offered."""
+    offered = {word for words in _RELATIVE_DAYS.values() for word in words}
+    return any(word not in offered for word in _date_words(token))
+
+
+def _date_words(token: str) -> list[str]:
+    """Give the values of a date condition that are more than numbers."""
     key, colon, value = token.removeprefix("-").replace("：", ":").partition(":")
     if not colon or KEYS.get(key.lower()) not in ("since", "until", "on"):
-        return False
-    offered = {word for words in _RELATIVE_DAYS.values() for word in words}
-    values = value.replace('"', "").split(",")
-    return any(v not in offered and not _NUMBERS.fullmatch(v) for v in values)
+        return []
+    return [v for v in value.replace('"', "").split(",") if not _NUMBERS.fullmatch(v)]
 
 
 def completions(typed: str, known: Mapping[Facet, Counted], *, limit: int = 8) -> list[Completion]:

@@ -16,7 +16,13 @@ from textual.widgets import Input, Static
 from timeline.errors import BadFilter, UnreadableDate
 from timeline.query import Query, parse_query
 from timeline.tui.chips import Chips
-from timeline.tui.conditions import completions, last_token, slow_to_read, unfinished_date
+from timeline.tui.conditions import (
+    completions,
+    date_in_words,
+    last_token,
+    slow_to_read,
+    unfinished_date,
+)
 from timeline.tui.language import translate as _
 from timeline.tui.messages import FilterChanged, FilterLeft
 
@@ -86,6 +92,8 @@ class FilterBar(Horizontal):
         self.known: Mapping[Facet, Sequence[tuple[str, int]]] = {}
         """Values to complete from."""
         self._today = today
+        self._dates_unread = True
+        """Whether no date in words has been read yet; the first takes a while."""
 
     def compose(self) -> ComposeResult:
         """Lay out label, chips, input and count."""
@@ -158,6 +166,9 @@ class FilterBar(Horizontal):
         try:
             if unfinished_date(typed):
                 self._try_without_last(typed)
+            elif self._dates_unread and date_in_words(typed):
+                work = partial(self._read_words, typed)
+                self.run_worker(work, thread=True, exclusive=True, group="dates")
             else:
                 self.post_message(FilterChanged(self._with(typed), typing=True))
         except (BadFilter, UnreadableDate) as problem:
@@ -166,6 +177,18 @@ class FilterBar(Horizontal):
         shown = offered if typed or error else []
         x = self.input.region.x + cell_len(typed[: self.input.cursor_position]) - 2
         self._list.show(shown, error, x)
+
+    def _read_words(self, typed: str) -> None:
+        """Load the reader of dates in a thread, then try the filter."""
+        with suppress(BadFilter, UnreadableDate):
+            parse_query(typed, today=self._today)
+        self._dates_unread = False
+        self.app.call_from_thread(self._try_again, typed)
+
+    def _try_again(self, typed: str) -> None:
+        """Try a filter whose dates can be read by now, unless more was typed."""
+        if typed == self.input.value:
+            self._try(typed)
 
     def _try_without_last(self, typed: str) -> None:
         """Filter by what can be read when the last condition cannot."""
