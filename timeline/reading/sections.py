@@ -30,6 +30,7 @@ _LONGEST_RUN = 200
 """So many header lines and furniture are looked at together."""
 _AHEAD = tuple(":：；;")
 _SHORT_ITEM, _GOING_ON = 24, tuple("，,、")
+_BULLETS = frozenset("●○■□◆◇▲△★☆◎•·")
 _LEAD = 3
 """A note of the editors may stand before the paragraph with the dateline."""
 
@@ -150,8 +151,8 @@ def _starts(
 
 
 def _is_short_item(text: str) -> bool:
-    """Say whether a paragraph is a short item of a list, which ends without a stop."""
-    return len(text) <= _SHORT_ITEM and is_item(text) and text[-1] not in _GOING_ON
+    """Say whether a paragraph is a short item behind a bullet, which ends without a stop."""
+    return len(text) <= _SHORT_ITEM and text[0] in _BULLETS and text[-1] not in _GOING_ON
 
 
 def _is_cut(blocks: Sequence[Block], index: int) -> bool:
