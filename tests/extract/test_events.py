@@ -386,3 +386,10 @@ def test_a_list_of_appointments_has_the_day_of_its_sitting() -> None:
         ("appointment", "2024-03-13")
     ]
     assert {p.name for p in events[0].participants} == {"罗小满", "秦守仁"}
+
+
+def test_today_in_an_essay_is_no_news() -> None:
+    """Without dateline and reporter, 今天 of a text that tells of no happening dates nothing."""
+    text = "今天天不亮,后河沿的铺门口就排起了队。剃头匠把毛巾往肩上一搭,手上的活没停过。"
+
+    assert kinds_of(text) == []

@@ -10,6 +10,7 @@ from timeline.extract.draft import Draft
 from timeline.extract.scene import FOLD
 from timeline.extract.selection import REPORTER, Segment, segments
 from timeline.extract.triggers import Trigger, find_triggers
+from timeline.mentions import dateline_spans
 from timeline.model import Span
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _TOLD_ABOUT = re.compile(
 )
 """The paper's own doings, and the rest of a story that began on another page."""
 _IT_IS = re.compile(r"(?:这|此)[次场项]?[^,。;]{0,6}是|这[次场]")
+_NEAR_DAY = re.compile("[今昨明前后][天日晚晨夜早]")
 _HELD = 3
 _BEGINNINGS = frozenset({"launch", "opening"})
 """What a scene leads up to: 1月1日8时,汽笛长鸣。航线正式复航."""
@@ -50,9 +52,16 @@ def plain_draft(scene: Scene) -> Iterator[Draft]:
                     _dates_a_lead(timex, sentence, published)
                     and rest > _LONE_DATE
                     and not _TOLD_ABOUT.search(sentence.masked)
+                    and not (_NEAR_DAY.match(timex.text) and _is_essay(scene))
                 ):
                     yield _untold(segment, timex, published, _named_kind(sentence, scene))
                     return
+
+
+def _is_essay(scene: Scene) -> bool:
+    """Say whether nothing marks a text as a report: neither dateline nor reporter."""
+    article = scene.article
+    return not article.byline and not dateline_spans(article.text)
 
 
 def _named_kind(lead: Sentence, scene: Scene) -> str:
