@@ -10,6 +10,7 @@ from functools import lru_cache
 
 TYPE_SHIFT, DAY_SHIFT = 17, 27
 _LAST_DAY = (1 << 20) - 1
+_DAYS_AT_HAND = 1 << 14
 
 
 def event_key(start_day: str | None, event_type: str, event_id: str) -> int:
@@ -21,6 +22,7 @@ def event_key(start_day: str | None, event_type: str, event_id: str) -> int:
     return first_key(start_day) | type_letters(event_type) << TYPE_SHIFT | _head(event_id)
 
 
+@lru_cache(maxsize=_DAYS_AT_HAND)
 def first_key(day: str | None) -> int:
     """Give the smallest key of a day; of None, that of the undated events."""
     if day is None:
@@ -52,7 +54,8 @@ def type_letters(event_type: str) -> int:
 
 
 def _head(event_id: str) -> int:
+    head = event_id[:5]
     try:
-        return int(event_id[:5].ljust(5, "0"), 16) >> 3
+        return int(head if len(head) == 5 else head.ljust(5, "0"), 16) >> 3
     except ValueError:
         return int.from_bytes(event_id.encode()[:3].ljust(3, b"\0")) >> 7

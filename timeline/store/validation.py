@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 from typing import TYPE_CHECKING, get_args
 
 from timeline.model import Basis, Precision, Status
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     import sqlite3
 
     from timeline.coreference import Account
+    from timeline.model import EventOrganization, Participant
 
 _STATUSES, _PRECISIONS = frozenset(get_args(Status)), frozenset(get_args(Precision))
 _BASES = frozenset(get_args(Basis)) | {None}
@@ -49,12 +49,13 @@ def _unknown_word(account: Account, known: Vocabulary) -> str | None:
         return f"unknown event type {account.type!r}"
     if account.status not in _STATUSES:
         return f"unknown status {account.status!r}"
-    people = ((p.name, p.role) for p in account.participants)
-    bodies = ((o.name, o.role) for o in account.organizations)
-    for name, role in chain(people, bodies):
-        if role not in known.roles:
-            return f"unknown role {role!r}"
-        if not name:
+    named: tuple[Participant | EventOrganization, ...] = (
+        *account.participants, *account.organizations,
+    )  # fmt: skip
+    for each in named:
+        if each.role not in known.roles:
+            return f"unknown role {each.role!r}"
+        if not each.name:
             return "a participant or an organization without a name"
     return None
 
@@ -63,9 +64,9 @@ def _bad_date(account: Account) -> str | None:
     if account.precision not in _PRECISIONS or account.basis not in _BASES:
         return f"unknown precision or basis {account.precision!r}, {account.basis!r}"
     first, last = account.start_day, account.end_day
-    if not (_is_day(first) and _is_day(last)):
+    if not _is_day(first) or (first != last and not _is_day(last)):
         return f"no such day {first!r} or {last!r}"
-    if first and last and first > last:
+    if first != last and first and last and first > last:
         return f"ends before it starts: {first} … {last}"
     return None
 
