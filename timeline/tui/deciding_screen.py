@@ -27,8 +27,20 @@ from timeline.tui.messages import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from timeline.model import Article, Reading
     from timeline.store import Store
     from timeline.store.rows import EventDetail, Row
+
+
+def take_back(store: Store) -> None:
+    """Take back the latest decision; an article whose day of printing it was is read again."""
+
+    def reread(article: Article) -> Reading:
+        from timeline.extract import extract  # noqa: PLC0415 - only when reading
+
+        return extract(article, roster=store.roster())
+
+    store.undo(by=getuser(), reread=reread)
 
 
 class DecidingScreen(FilteredScreen):
@@ -98,7 +110,7 @@ class DecidingScreen(FilteredScreen):
 
     def action_undo(self) -> None:
         """Take the latest decision back."""
-        self.decide(_("Undone."), lambda store: store.undo(by=getuser()))
+        self.decide(_("Undone."), take_back)
 
     def action_tag(self) -> None:
         """Ask for a tag."""
