@@ -14,7 +14,8 @@ from timeline.model import Participant
 from timeline.query import parse_query
 from timeline.store import open_reader, open_store
 from timeline.store.answering import Answer
-from timeline.store.blocks import BLOCK_SHIFT, Blocks, packed, ranks_of, unpacked
+from timeline.store.bits import packed, ranks_of, unpacked
+from timeline.store.blocks import BLOCK_SHIFT, Blocks
 from timeline.store.doctor import examine
 from timeline.store.facets import count_facets, kept_facets
 from timeline.store.selection import select
@@ -41,6 +42,7 @@ CONDITIONS = st.sampled_from((
     *(f"review:{state}" for state in ("unreviewed", "rejected", "confirmed,rejected")),
     *("推介", "林向", "会", "市长到白沙", "2月", "tag:重点", "article:郑树辉", "article:2,树辉"),
     *("since:2023-06", "until:2023-09", "on:2023-07", "on:2023-03,2023-11", "since:2023-04-11"),
+    *("until:2023-05-20", "until:2023-02", "on:2023-06-11"),
 ))  # fmt: skip
 FILTERS = st.lists(st.tuples(st.booleans(), CONDITIONS), min_size=1, max_size=4)
 
@@ -158,6 +160,24 @@ def test_facets_of_bits_equal_plain_sql(reader, conditions):
         if not kept_facets(reader.connection, query, field, 1):
             assert reader.facets(query, field, 100) == expected
             assert reader.facets(query, field, 2) == expected[:2]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.dates(FIRST, dt.date(2024, 3, 1)), st.dates(FIRST, dt.date(2024, 3, 1)), st.booleans())
+def test_days_are_those_of_the_rows(reader, since, until, planned):
+    """What overlaps both days begins by the one and ends no sooner than the other, also apart."""
+    rest = " status:planned" if planned else ""
+    query = parse_query(f"since:{since} until:{until}{rest}", today=TODAY)
+    expected = [
+        row.key
+        for row in reader.window(parse_query(rest, today=TODAY), limit=10_000)
+        if (row.start_day or row.end_day)
+        and (row.start_day or "") <= until.isoformat()
+        and (row.end_day or "9999") >= since.isoformat()
+    ]
+
+    assert [row.key for row in reader.window(query, limit=10_000)] == expected
+    assert reader.count(query) == len(expected)
 
 
 def test_blocks_and_gaps_are_there(reader):

@@ -113,7 +113,7 @@ class Answer:
         return int(self.connection.execute(f"SELECT count(*) FROM ({sql})", values).fetchone()[0])
 
     def _counts_in(self, gap: Stretch, unit: Unit) -> Counter[str]:
-        arm = single_arm(self.chosen)
+        arm = single_arm(self.connection, self.chosen)
         if arm and gap == EVERYWHERE and unit != "day":
             months = count_months(self.connection, arm)
             return summed(months, unit)

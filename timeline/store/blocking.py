@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.store.bigrams import phrase
-from timeline.store.blocks import BLOCK_DAYS, BLOCK_SHIFT, as_bytes, packed
+from timeline.store.bits import as_bytes, packed
+from timeline.store.blocks import BLOCK_DAYS, BLOCK_SHIFT, SHARE_OF_TEXTS
 from timeline.store.inserting import statement
 from timeline.store.key import DAY_SHIFT
 
@@ -19,8 +20,8 @@ FEWEST_EVENTS = 20_000
 """Below this the indexes are quick enough, and the file stays small."""
 _FEWEST_OF_A_VALUE, _SHARE = 100, 10_000
 """What so many events have, or one in so many, is frequent."""
-_SAMPLE, _SHARE_OF_TEXTS = 3000, 50
-"""So many events say which pairs of characters one in so many has."""
+_SAMPLE = 3000
+"""So many events say which pairs of characters are frequent."""
 _GROWTH, _CHOSEN = 1.25, "events when frequent values were chosen"
 _WHOLE = {
     "type": "SELECT type, key FROM event WHERE key >= ? AND key < ?",
@@ -208,7 +209,7 @@ def _frequent_pairs(connection: sqlite3.Connection) -> list[tuple[str]]:
     for _, key in rows:
         texts = connection.execute(_TEXT, (key,)).fetchone() or ()
         counts.update({a + b for text in texts for a, b in pairwise(text or "")})
-    return [(pair,) for pair, events in counts.items() if events * _SHARE_OF_TEXTS >= len(rows)]
+    return [(pair,) for pair, events in counts.items() if events * SHARE_OF_TEXTS >= len(rows)]
 
 
 def _events(connection: sqlite3.Connection) -> int:

@@ -6,20 +6,20 @@ Bit n of a set stands for the event of rank n in the order of the keys.
 from __future__ import annotations
 
 import json
-import re
 import sys
-from array import array
 from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from timeline.store.bits import between, bits_of, bits_of_members, numbers, ranks_of, unpacked
 from timeline.store.key import DAY_SHIFT
 from timeline.store.posting import EVERYWHERE, NOWHERE, Stretch, keys_of
 
 if TYPE_CHECKING:
     import sqlite3
+    from array import array
     from collections.abc import Iterable, Iterator, Sequence
 
     from timeline.store.criterion import Facet
@@ -28,10 +28,8 @@ if TYPE_CHECKING:
 _DAYS_SHIFT = 7
 BLOCK_SHIFT = DAY_SHIFT + _DAYS_SHIFT
 BLOCK_DAYS = 1 << _DAYS_SHIFT
-_SET_BITS = tuple(tuple(n for n in range(8) if byte >> n & 1) for byte in range(256))
-_FILLED = re.compile(rb"[^\0]")
-_FEW = 128
-_DIGITS = bytes.maketrans(b"\0\1", b"01")
+SHARE_OF_TEXTS = 50
+"""A pair of characters that one event in so many has is frequent."""
 _BITS = """
 SELECT block_id, bits FROM block_bits
 WHERE facet = ? AND value = ? AND block_id BETWEEN ? AND ?
@@ -172,7 +170,7 @@ class Blocks:
 
     def keys_of(self, block: Block, bits: int, within: Stretch, *, down: bool) -> Iterator[int]:
         """Give the keys of a set of events that lie in a stretch, in order or from the last."""
-        if within.shared(block.stretch).empty:
+        if not bits or within.shared(block.stretch).empty:
             return
         keys = self._keys(block)
         low = bisect_left(keys, within.low) if within.low is not None else 0
@@ -214,89 +212,10 @@ class Blocks:
     def _marked_in(self, block: Block, found: list[int]) -> int:
         keys = self._keys(block)
         if len(found) > len(keys) >> 3:
-            return _bits_of_members(keys, frozenset(found))
+            return bits_of_members(keys, frozenset(found))
         return bits_of(block.events, map(partial(bisect_left, keys), found))
 
     def _any_in(self, stretch: Stretch) -> bool:
         where, values = stretch.test("e.key")
         row = self.connection.execute(f"{_ANY_EVENT} WHERE {where} LIMIT 1", values).fetchone()
         return row is not None
-
-
-def _bits_of_members(keys: Sequence[int], members: frozenset[int]) -> int:
-    digits = bytes(map(members.__contains__, keys)).translate(_DIGITS)
-    return int(digits[::-1], 2)
-
-
-def between(low: int, high: int) -> int:
-    """Give the events from one rank up to but not with another."""
-    return (1 << high) - (1 << low) if low < high else 0
-
-
-def bits_of(size: int, ranks: Iterable[int]) -> int:
-    """Set the bits of some ranks.
-
-    >>> bin(bits_of(6, [0, 4]))
-    '0b10001'
-    """
-    raw = bytearray(size + 7 >> 3)
-    for rank in ranks:
-        raw[rank >> 3] |= 1 << (rank & 7)
-    return int.from_bytes(raw, "little")
-
-
-def ranks_of(bits: int, *, down: bool = False) -> Iterator[int]:
-    """Give the ranks whose bits are set, in order or from the last.
-
-    >>> list(ranks_of(0b10001)), list(ranks_of(0b10001, down=True))
-    ([0, 4], [4, 0])
-    """
-    raw = bits.to_bytes(bits.bit_length() + 7 >> 3, "little")
-    filled = [match.start() for match in _FILLED.finditer(raw)]
-    for index in reversed(filled) if down else filled:
-        ranks = _SET_BITS[raw[index]]
-        for rank in reversed(ranks) if down else ranks:
-            yield index << 3 | rank
-
-
-def packed(ranks: Sequence[int], size: int) -> bytes:
-    """Write some events of a block of ``size`` events: as bits, or their ranks where few."""
-    if _FEW * len(ranks) < size:
-        return as_bytes(_rank_code(size), sorted(ranks))
-    return bits_of(size, ranks).to_bytes(size + 7 >> 3, "little")
-
-
-def unpacked(blobs: Iterable[bytes], size: int) -> int:
-    """Read what ``packed`` wrote, for several values together.
-
-    >>> unpacked([packed([0, 4], 5000), packed([1], 5000)], 5000)
-    19
-    """
-    found, few, whole = 0, bytearray(size + 7 >> 3), size + 7 >> 3
-    for blob in blobs:
-        if len(blob) == whole:
-            found |= int.from_bytes(blob, "little")
-        else:
-            for rank in numbers(_rank_code(size), blob):
-                few[rank >> 3] |= 1 << (rank & 7)
-    return found | int.from_bytes(few, "little")
-
-
-def _rank_code(size: int) -> str:
-    return "H" if size <= 1 << 16 else "I"
-
-
-def numbers(code: str, blob: bytes) -> array[int]:
-    """Read numbers written with ``as_bytes``."""
-    found = array(code, blob)
-    if sys.byteorder == "big":
-        found.byteswap()
-    return found
-
-
-def as_bytes(code: str, values: Iterable[int]) -> bytes:
-    """Write numbers, the low byte first."""
-    found = array(code, values)
-    if sys.byteorder == "big":
-        found.byteswap()
-    return found.tobytes()

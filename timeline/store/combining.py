@@ -6,8 +6,9 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline.store.blocks import SHARE_OF_TEXTS
 from timeline.store.paging import joined
-from timeline.store.posting import Posting, keys_of
+from timeline.store.posting import MANY, Posting, keys_of
 
 if TYPE_CHECKING:
     from timeline.store.blocks import Bits, Blocks
@@ -17,14 +18,18 @@ if TYPE_CHECKING:
 _NONE = Posting(())
 _OF_A_VALUE, _OF_A_KEY, _OF_DAYS, _AT_ALL = 80.0, 0.5, 4000.0, 600.0
 """Microseconds for the bits of one value, one key looked up, what reaches into days, the rest."""
+_OF_A_KEY_BESIDE = 0.3
+"""Microseconds for one key fetched and compared with the events that are left."""
 
 
 def bits_of_selection(blocks: Blocks, chosen: Selection) -> Bits:
     """Give the events of which all tests hold, the quick tests first; they narrow the others."""
+    whole = blocks
     found = _hinted(blocks, chosen)
+    hinted = _number(found)
     for test in sorted(chosen.tests, key=lambda test: _effort(blocks, test)):
         blocks = blocks.only(found)
-        found = _narrowed(blocks, test, found)
+        found = _narrowed(blocks, test, found, most=min(hinted, _most(whole, test)))
     return found
 
 
@@ -36,12 +41,19 @@ def _hinted(blocks: Blocks, chosen: Selection) -> Bits:
     return found
 
 
-def _narrowed(blocks: Blocks, test: Test, found: Bits) -> Bits:
-    """Give those of some events of which one more test holds."""
+def _most(blocks: Blocks, test: Test) -> int:
+    """Say of how many events a test may hold: of a pair that is not frequent, few have it."""
+    events = sum(block.events for block in blocks.kept.values())
+    seldom = not all(map(blocks.frequent, test.hints))
+    return events // SHARE_OF_TEXTS if seldom else events
+
+
+def _narrowed(blocks: Blocks, test: Test, found: Bits, *, most: int) -> Bits:
+    """Give those of some events of which one more test holds, of ``most`` if not counted."""
     if test.parts or test.facet or test.stretch or test.posting is None:
         return _both(found, _bits(blocks, test))
-    left = sum(bits.bit_count() for bits in found.values())
-    if left * test.cost < test.posting.size(blocks.connection) * _OF_A_KEY:
+    left, size = _number(found), test.posting.size(blocks.connection)
+    if left * test.cost < (size if size < MANY else max(size, most)) * _OF_A_KEY_BESIDE:
         return blocks.marked(_tested(blocks, test, found))
     keys = _keys(blocks, test.posting)
     return blocks.among(found, keys) if left < len(keys) else _both(found, blocks.marked(keys))
@@ -103,6 +115,10 @@ def _keys(blocks: Blocks, posting: Posting) -> list[int]:
         return []
     sql, values = posting.keys(stretch=blocks.stretch, sort=False, once=False)
     return keys_of(blocks.connection, sql, values)
+
+
+def _number(found: Bits) -> int:
+    return sum(bits.bit_count() for bits in found.values())
 
 
 def _both(one: Bits, other: Bits) -> Bits:

@@ -9,7 +9,7 @@ from timeline.store.lookup import containing, counted, source_ids
 from timeline.store.paging import statement_of
 from timeline.store.posting import Stretch, marks
 from timeline.store.selection import select
-from timeline.store.spans import key_range, overlapping, span_of
+from timeline.store.spans import apart, key_range, overlapping, span_of
 from timeline.store.units import summed
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def kept_count(connection: sqlite3.Connection, query: Query) -> int | None:
     if kept is not None:
         return counted(connection, *kept) + len(_further_places(connection, query))
     span = span_of(query.conditions)
-    return overlapping(connection, *span) if span is not None else None
+    return overlapping(connection, *span) if span is not None and not apart(*span) else None
 
 
 def kept_counts(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.store.key import DAY_SHIFT, first_key
+from timeline.store.posting import MANY
 
 if TYPE_CHECKING:
     import sqlite3
@@ -15,12 +16,16 @@ if TYPE_CHECKING:
 _MONTHS = "SELECT month FROM month_count WHERE facet = 'all' AND value = '' AND month <> ''"
 
 
-def single_arm(chosen: Selection) -> Arm | None:
-    """Give the stretch of an index that is the whole answer; the search index is slow to enter."""
+def single_arm(connection: sqlite3.Connection, chosen: Selection) -> Arm | None:
+    """Give the stretch of an index that is the whole answer.
+
+    The search index is slow to enter: few keys of it are sooner fetched.
+    """
     if len(chosen.tests) == 1 and (posting := chosen.tests[0].posting):
         (arm, *others) = posting.arms
-        if posting.ordered and not others and arm.distinct and arm.key != "rowid":
-            return arm
+        if posting.ordered and not others and arm.distinct:
+            few = arm.key == "rowid" and posting.size(connection) < MANY
+            return None if few else arm
     return None
 
 
