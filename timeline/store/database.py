@@ -60,7 +60,6 @@ def connect(path: Path, *, write: bool, timeout: float, frugal: bool = False) ->
     connection.execute(f"PRAGMA cache_size = {-4096 if frugal else -65536}")
     if not write:
         connection.execute("PRAGMA query_only = ON")
-        connection.execute(f"PRAGMA mmap_size = {0 if frugal else 1073741824}")
     return connection
 
 

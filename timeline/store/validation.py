@@ -11,13 +11,14 @@ from timeline.model import Basis, Precision, Status
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
 
     from timeline.coreference import Account
     from timeline.model import EventOrganization, Participant
 
 _STATUSES, _PRECISIONS = frozenset(get_args(Status)), frozenset(get_args(Precision))
 _BASES = frozenset(get_args(Basis)) | {None}
-_DAYS_AT_HAND = 1 << 14
+_AT_HAND = 1 << 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,39 +40,46 @@ class Vocabulary:
 
 def fault(account: Account, text: str, known: Vocabulary) -> str | None:
     """Say why an account cannot be taken in; None if it can."""
-    if not account.quote or text[account.quote_start : account.quote_end] != account.quote:
+    a = account
+    if not a.quote or text[a.quote_start : a.quote_end] != a.quote:
         return "the quote is not in the article at its offsets"
-    return _unknown_word(account, known) or _bad_date(account)
+    if a.participants or a.organizations:
+        bad_name = _bad_name((*a.participants, *a.organizations), known.roles)
+        if bad_name:
+            return bad_name
+    return _bad_frame(known.types, a.type, a.status, a.precision, a.basis, a.start_day, a.end_day)
 
 
-def _unknown_word(account: Account, known: Vocabulary) -> str | None:
-    if account.type not in known.types:
-        return f"unknown event type {account.type!r}"
-    if account.status not in _STATUSES:
-        return f"unknown status {account.status!r}"
-    named: tuple[Participant | EventOrganization, ...] = (
-        *account.participants, *account.organizations,
-    )  # fmt: skip
+def _bad_name(
+    named: Iterable[Participant | EventOrganization], roles: frozenset[str]
+) -> str | None:
     for each in named:
-        if each.role not in known.roles:
+        if each.role not in roles:
             return f"unknown role {each.role!r}"
         if not each.name:
             return "a participant or an organization without a name"
     return None
 
 
-def _bad_date(account: Account) -> str | None:
-    if account.precision not in _PRECISIONS or account.basis not in _BASES:
-        return f"unknown precision or basis {account.precision!r}, {account.basis!r}"
-    first, last = account.start_day, account.end_day
-    if not _is_day(first) or (first != last and not _is_day(last)):
+@lru_cache(maxsize=_AT_HAND)
+def _bad_frame(
+    types: frozenset[str], kind: str, status: str, precision: str, basis: str | None,
+    first: str | None, last: str | None,
+) -> str | None:  # fmt: skip
+    """Say what is wrong with what many events share: type, status and days."""
+    if kind not in types:
+        return f"unknown event type {kind!r}"
+    if status not in _STATUSES:
+        return f"unknown status {status!r}"
+    if precision not in _PRECISIONS or basis not in _BASES:
+        return f"unknown precision or basis {precision!r}, {basis!r}"
+    if not _is_day(first) or not _is_day(last):
         return f"no such day {first!r} or {last!r}"
-    if first != last and first and last and first > last:
+    if first and last and first > last:
         return f"ends before it starts: {first} … {last}"
     return None
 
 
-@lru_cache(maxsize=_DAYS_AT_HAND)
 def _is_day(text: str | None) -> bool:
     """Say whether a text is a day of the calendar, or missing."""
     if text is None:
