@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from timeline.store.blocks import Blocks
 from timeline.store.combining import bits_of_selection, effort
-from timeline.store.months import count_months, single_arm
+from timeline.store.months import count_months, single_arm, stretches
 from timeline.store.paging import page_of_keys, statement_of
 from timeline.store.posting import EVERYWHERE, Stretch, keys_of
 from timeline.store.selection import select
@@ -117,8 +117,11 @@ class Answer:
         if arm and gap == EVERYWHERE and unit != "day":
             months = count_months(self.connection, arm)
             return summed(months, unit)
-        sql, values = statement_of(self.connection, self.chosen, gap)
-        return counts_of_keys(sorted(keys_of(self.connection, sql, values)), unit)
+        counts: Counter[str] = Counter()
+        for stretch in stretches(self.connection) if arm and gap == EVERYWHERE else [gap]:
+            sql, values = statement_of(self.connection, self.chosen, stretch)
+            counts += counts_of_keys(sorted(keys_of(self.connection, sql, values)), unit)
+        return counts
 
 
 def answer(connection: sqlite3.Connection, query: Query) -> Answer:

@@ -55,8 +55,20 @@ def _narrowed(blocks: Blocks, test: Test, found: Bits, *, most: int) -> Bits:
     left, size = _number(found), test.posting.size(blocks.connection)
     if left * test.cost < (size if size < MANY else max(size, most)) * _OF_A_KEY_BESIDE:
         return blocks.marked(_tested(blocks, test, found))
-    keys = _keys(blocks, test.posting)
-    return blocks.among(found, keys) if left < len(keys) else _both(found, blocks.marked(keys))
+    narrowed: Bits = {}
+    for part in _parts(blocks, test.posting):
+        keys = _keys(part, test.posting)
+        own = {name: found[name] for name in part.kept}
+        few = _number(own) < len(keys)
+        narrowed |= part.among(own, keys) if few else _both(own, part.marked(keys))
+    return narrowed
+
+
+def _parts(blocks: Blocks, posting: Posting) -> list[Blocks]:
+    """Take many keys one block after another: long lists would hold up every other thread."""
+    if not posting.ordered or posting.size(blocks.connection) < MANY:
+        return [blocks]
+    return [blocks.only([name]) for name in blocks.kept]
 
 
 def _tested(blocks: Blocks, test: Test, found: Bits) -> list[int]:
@@ -83,10 +95,12 @@ def _bits(blocks: Blocks, test: Test) -> Bits:
             found = _both(found, other) if test.how == "all" else _either(found, other)
         return found
     posting = _to_look_up(blocks, test)
-    looked_up = blocks.marked(blocks.fetched(posting) if test.stretch else _keys(blocks, posting))
-    if test.facet:
-        return _either(blocks.having(test.facet), looked_up)
-    return _either(blocks.starting(test.stretch), looked_up) if test.stretch else looked_up
+    if test.stretch:
+        return _either(blocks.starting(test.stretch), blocks.marked(blocks.fetched(posting)))
+    looked_up: Bits = {}
+    for part in _parts(blocks, posting):
+        looked_up |= part.marked(_keys(part, posting))
+    return _either(blocks.having(test.facet), looked_up) if test.facet else looked_up
 
 
 def _effort(blocks: Blocks, test: Test) -> float:

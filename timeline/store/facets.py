@@ -5,12 +5,12 @@ from __future__ import annotations
 import heapq
 from collections import Counter
 from dataclasses import dataclass, replace
-from itertools import compress
+from itertools import compress, takewhile
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from timeline.query import Query
     from timeline.store.answering import Answer
@@ -26,6 +26,8 @@ ORDER BY events DESC, value LIMIT ?
 
 _FEW = 5000
 """So many events are joined with their names rather than counted block by block."""
+_AT_ONCE = 10_000
+"""After so many names another thread may run: a key does not wait for more."""
 _FEW_VALUES = frozenset({"type", "status", "source"})
 _AS_BOOLEANS = bytes.maketrans(b"01", b"\0\1")
 _FIRST_OF_NAME = """(
@@ -67,8 +69,13 @@ def kept_facets(
     return None if kept is None else connection.execute(_KEPT, (field, kept, limit)).fetchall()
 
 
-def count_facets(found: Answer, field: Facet, limit: int) -> list[tuple[str, int]]:
-    """Count the events of an answer by the values of a field, the most frequent first."""
+def count_facets(
+    found: Answer, field: Facet, limit: int, wanted: Callable[[], bool] = lambda: True
+) -> list[tuple[str, int]]:
+    """Count the events of an answer by the values of a field, the most frequent first.
+
+    When the answer is no longer wanted, what was counted so far is given.
+    """
     found = found.in_bits(more_than=4 * _FEW)
     connection, column = found.connection, _COLUMNS[field]
     if field == "who" and _namesakes(connection):
@@ -76,7 +83,7 @@ def count_facets(found: Answer, field: Facet, limit: int) -> list[tuple[str, int
     counts: Counter[Any] = Counter()
     for inner, values in found.statements(few=_FEW):
         counts.update(_counts(connection, inner, values, column))
-    for block, bits in found.many(few=_FEW):
+    for block, bits in takewhile(lambda _: wanted(), found.many(few=_FEW)):
         counts.update(_counts_in_block(found.blocks, block, bits, field))
     named = [(value, number) for value, number in counts.items() if value is not None and number]
     if column.names:
@@ -119,7 +126,11 @@ def _counts_in_block(blocks: Blocks, block: Block, bits: int, field: Facet) -> C
         )
     ranks, ids = blocks.names(block, field)
     chosen = f"{bits:0{block.events}b}".encode()[::-1].translate(_AS_BOOLEANS)
-    return Counter(compress(ids, map(chosen.__getitem__, ranks)))
+    counts: Counter[Any] = Counter()
+    for first in range(0, len(ids), _AT_ONCE):
+        part = slice(first, first + _AT_ONCE)
+        counts.update(compress(ids[part], map(chosen.__getitem__, ranks[part])))
+    return counts
 
 
 def _named(

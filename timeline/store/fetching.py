@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from timeline.store.posting import marks
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _PART = 500
+# The limits keep SQLite from dropping the order of a subquery.
 _EVENTS = """
 SELECT e.id, e.starts, e.ends, e.start_day, e.end_day, e.precision, e.basis, e.edtf, e.date_text,
     e.type, e.title, e.status, (SELECT p.name FROM place AS p WHERE p.id = e.place_id),
@@ -21,12 +23,12 @@ JOIN article AS t ON t.id = r.article_id WHERE e.key IN ({marks})
 """
 _PEOPLE = """
 SELECT a.event_key, n.name FROM participation AS a JOIN person AS n ON n.id = a.person_id
-WHERE a.event_key IN ({marks}) AND a.shown = 1 ORDER BY a.event_key, a.ordinal
+WHERE a.event_key IN ({marks}) AND a.shown = 1 ORDER BY a.event_key, a.ordinal LIMIT -1
 """
 _BODIES = """
 SELECT a.event_key, o.name FROM event_organization AS a
 JOIN organization AS o ON o.id = a.organization_id
-WHERE a.event_key IN ({marks}) AND a.shown = 1 ORDER BY a.event_key, a.ordinal
+WHERE a.event_key IN ({marks}) AND a.shown = 1 ORDER BY a.event_key, a.ordinal LIMIT -1
 """
 _SOURCES = """
 SELECT r.event_key, s.id, coalesce(s.name, s.id) FROM report AS r
@@ -37,6 +39,8 @@ SELECT r.event_key, p.id FROM report AS r JOIN problem AS p ON p.article_id = r.
 WHERE r.event_key IN ({marks}) AND (p.span_start < r.quote_end AND p.span_end > r.quote_start
     OR p.span_start IS NULL AND p.quote <> '' AND instr(r.quote, p.quote))
 """
+_WIDTHS = {_EVENTS: 18, _PEOPLE: 2, _BODIES: 2, _SOURCES: 3, _PROBLEMS: 2}
+"""Columns of each statement."""
 
 
 def rows_of(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row]:
@@ -48,15 +52,13 @@ def rows_of(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row]:
 
 
 def _part(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row]:
-    def asked(sql: str) -> list[tuple[Any, ...]]:
-        return connection.execute(sql.format(marks=marks(keys)), keys).fetchall()
-
-    people = _gathered(asked(_PEOPLE))
-    bodies = _gathered(asked(_BODIES))
-    reports = _gathered([(key, (slug, name)) for key, slug, name in asked(_SOURCES)])
-    doubts = _gathered(asked(_PROBLEMS))
+    people = _gathered(_asked(connection, _PEOPLE, keys))
+    bodies = _gathered(_asked(connection, _BODIES, keys))
+    told_by = _asked(connection, _SOURCES, keys)
+    reports = _gathered([(key, (slug, name)) for key, slug, name in told_by])
+    doubts = _gathered(_asked(connection, _PROBLEMS, keys))
     rows = []
-    for values in asked(_EVENTS):
+    for values in _asked(connection, _EVENTS, keys):
         key = values[-1]
         told = reports[key]
         joined: list[Any] = [
@@ -65,6 +67,14 @@ def _part(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row]:
         ]  # fmt: skip
         rows.append(Row(*joined))
     return rows
+
+
+def _asked(connection: sqlite3.Connection, sql: str, keys: Sequence[int]) -> list[tuple[Any, ...]]:
+    """Fetch all rows as one text: after each row, another thread might run for a while."""
+    names = ", ".join(f"c{number}" for number in range(_WIDTHS[sql]))
+    whole = f"WITH x ({names}) AS ({sql}) SELECT json_group_array(json_array({names})) FROM x"
+    (text,) = connection.execute(whole.format(marks=marks(keys)), keys).fetchone()
+    return [tuple(values) for values in json.loads(text)]
 
 
 def _gathered(rows: Sequence[tuple[Any, ...]]) -> dict[int, list[Any]]:

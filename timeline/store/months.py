@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.store.key import DAY_SHIFT, first_key
-from timeline.store.posting import MANY
+from timeline.store.posting import MANY, Stretch
 
 if TYPE_CHECKING:
     import sqlite3
@@ -40,6 +41,13 @@ def count_months(connection: sqlite3.Connection, arm: Arm) -> list[tuple[str, in
         number = connection.execute(sql, (*arm.values, low, border)).fetchone()[0]
         found.append((month, number))
     return found
+
+
+def stretches(connection: sqlite3.Connection) -> list[Stretch]:
+    """Part all keys where a month begins that has events."""
+    months = connection.execute(f"{_MONTHS} ORDER BY month").fetchall()
+    borders = [None, *(first_key(f"{month}-01") for (month,) in months), None]
+    return [Stretch(low, high) for low, high in pairwise(borders)]
 
 
 def _next_month(month: str) -> str:

@@ -17,7 +17,7 @@ from timeline.store.rows import SavedView
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from timeline.model import Tenure
@@ -68,11 +68,19 @@ class Reader:
             kept = kept_counts(self.connection, query, unit)
             return in_order(self._answer(query).by(unit)) if kept is None else kept
 
-    def facets(self, query: Query, field: Facet, limit: int = 50) -> list[tuple[str, int]]:
-        """Count the events of a query by the values of a field, the most frequent first."""
+    def facets(
+        self, query: Query, field: Facet, limit: int = 50, *,
+        wanted: Callable[[], bool] = lambda: True,
+    ) -> list[tuple[str, int]]:  # fmt: skip
+        """Count the events of a query by the values of a field, the most frequent first.
+
+        As soon as ``wanted`` says no, what was counted so far is given.
+        """
         with self._snapshot():
             kept = kept_facets(self.connection, query, field, limit)
-            return count_facets(self._answer(query), field, limit) if kept is None else kept
+            if kept is not None:
+                return kept
+            return count_facets(self._answer(query), field, limit, wanted)
 
     def bounds(self, query: Query) -> tuple[str | None, str | None]:
         """Give the first day and the last day of the events of a query."""

@@ -36,6 +36,8 @@ _IDLE_SECONDS = 0.5
 _LOOK_SECONDS = 1.0
 _COLLECT_SECONDS = 60.0
 """Seconds after which garbage is collected though no key was pressed."""
+_MUCH, _PAINTED_SECONDS = 5000, 0.08
+"""Of so many new objects garbage is taken at once, when what a key asked for has been painted."""
 
 
 class TimelineApp(App[None]):
@@ -64,6 +66,7 @@ class TimelineApp(App[None]):
         self._query = self._first_query(query)
         self._last_key = 0.0
         self._collected = 0.0
+        self._collecting = True  # not before the app has settled
         self._seen: tuple[int, int] | None = None
         place = Place(self._left.day, self._left.event_id) if self._left.event_id else None
         self._first_screen = BrowseScreen(path, self._query, self.today, place)
@@ -131,6 +134,7 @@ class TimelineApp(App[None]):
         self.run_worker(self._name_days, thread=True)
         gc.collect()
         gc.freeze()
+        self._collecting = False
         self.set_interval(_IDLE_SECONDS, self._collect_when_idle)
 
     def _name_days(self) -> None:
@@ -181,7 +185,15 @@ class TimelineApp(App[None]):
         """Remember when a key was pressed, so that collecting garbage keeps out of its way."""
         if isinstance(event, events.InputEvent):
             self._last_key = monotonic()
+            if not self._collecting and gc.get_count()[0] > _MUCH:
+                self._collecting = True
+                self.set_timer(_PAINTED_SECONDS, self._collect)
         await super().on_event(event)
+
+    def _collect(self) -> None:
+        self._collecting = False
+        gc.collect()
+        self._collected = monotonic()
 
     def _collect_when_idle(self) -> None:
         """Collect all garbage once in every pause between keys, never under one."""
@@ -190,5 +202,4 @@ class TimelineApp(App[None]):
         if paused and (
             self._last_key > self._collected or now - self._collected > _COLLECT_SECONDS
         ):
-            gc.collect()
-            self._collected = monotonic()
+            self._collect()

@@ -119,9 +119,9 @@ def facets(query: Query, number: int, is_present: Callable[[], bool], post: Post
     def question(reader: Reader) -> None:
         counted: dict[Facet, list[tuple[str, int]]] = {}
         for field, _name in FACETS:
+            counted[field] = reader.facets(query, field, limit=_COMPLETED, wanted=is_present)
             if not is_present():
                 return
-            counted[field] = list(reader.facets(query, field, limit=_COMPLETED))
         post(FacetsArrived(number, counted))
 
     return question
