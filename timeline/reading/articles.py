@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from timeline.reading.cohesion import Hint
     from timeline.reading.house_style import HouseStyle
-    from timeline.reading.sections import Section
+    from timeline.reading.section import Section
 
 NO_FOLIOS = Folios()
 _LEADS = 3

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from timeline.reading.sections import Section
+    from timeline.reading.section import Section
 
 _COLUMN = re.compile(
     "^[□■◎●○◇◆★☆]?\\s{0,3}(?:.{0,6}(?:简\\s{0,4}讯|短\\s{0,4}讯|快\\s{0,4}讯|简明新闻|一句话新闻|速览|点击|播报|集萃|拾零)|(?:本地|城市|乡镇|部门)动态)$"

@@ -9,7 +9,7 @@ from timeline.model import Article, Byline
 from timeline.reading.blocks import classify
 from timeline.reading.byline import closing_byline, inline_byline, line_byline
 from timeline.reading.lines import split_lines
-from timeline.reading.sections import Section
+from timeline.reading.section import Section
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.reading.sections import Section
+    from timeline.reading.section import Section
 
 _PAGE = "第?\\s?[A-H]?[\\d一二三四五六七八九十]{1,3}\\s?版?"
 _AWAY = re.compile(f"\\s*[（(]?[下紧]转\\s?{_PAGE}.{{0,6}}[）)]?$")

@@ -12,7 +12,7 @@ from timeline.reading.lines import NOTE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from timeline.reading.sections import Section
+    from timeline.reading.section import Section
 
 _NOTE_PARAGRAPHS = 2
 _TALLEST = 6
