@@ -54,3 +54,27 @@ def test_what_can_be_read_is_recovered(stored):
     stored("doctor", "--recover", "saved.db")
 
     assert stored("--db", "saved.db", "export", "jsonl").stdout == stored("export", "jsonl").stdout
+
+
+def test_what_follows_is_repaired(stored, tmp_path):
+    """The doctor makes lost counts anew, says where the former file is, and finds nothing more."""
+    with sqlite3.connect(tmp_path / "timeline.db") as store:
+        store.execute("delete from month_count")
+    store.close()
+    before = stored("doctor").returncode
+    done = stored("doctor", "--repair")
+
+    assert (before, done.returncode) == (5, 0)
+    assert b"timeline.db.before-repair" in done.stderr
+    assert (tmp_path / "timeline.db.before-repair").exists()
+
+
+def test_nothing_to_save_is_no_success(stored, tmp_path):
+    """From a file without any event no new database comes, and the status says so."""
+    with sqlite3.connect(tmp_path / "timeline.db") as store:
+        store.executescript("pragma foreign_keys = off; delete from event")
+    store.close()
+    done = stored("doctor", "--recover", "saved.db")
+
+    assert done.returncode == 5
+    assert not (tmp_path / "saved.db").exists()
