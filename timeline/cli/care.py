@@ -82,10 +82,17 @@ def _counts(database: Path) -> dict[str, object]:
         return {}
     from timeline.query import Query
     from timeline.store import open_reader
+    from timeline.store.copies import copies_of, in_words
 
-    with open_reader(database) as reader:
+    with open_reader(database, tell=say) as reader:
         first, last = reader.bounds(Query())
-        return {"events": reader.count(Query()), "first day": first, "last day": last}
+        found: dict[str, object] = {
+            "events": reader.count(Query()),
+            "first day": first,
+            "last day": last,
+        }
+    copies = [f"{copy.name} ({in_words(copy.stat().st_size)})" for copy in copies_of(database)]
+    return found | ({"copies kept": ", ".join(copies)} if copies else {})
 
 
 def _findings(settings: Settings) -> list[dict[str, str]]:

@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 import click
 
-from timeline.cli.output import print_columns, print_record
+from timeline.cli.output import print_columns, print_record, say
 from timeline.cli.settings import Settings, pass_settings, settings_options
 
 
@@ -21,7 +21,7 @@ def log_command(settings: Settings, event_id: str | None, as_json: bool) -> int:
 
     if not settings.database.exists():
         return 0
-    with open_reader(settings.database) as reader:
+    with open_reader(settings.database, tell=say) as reader:
         decisions = reader.corrections(event_id)
     for decision in decisions:
         if as_json:

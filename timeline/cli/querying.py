@@ -32,6 +32,7 @@ def query_command(
     settings: Settings, name: str | None, values: tuple[str, ...], sql: str | None, as_json: bool
 ) -> int:
     """Answer a question that ships with the program, or a SELECT; alone: list the questions."""
+    from timeline.store import open_reader
     from timeline.store.asking import ask, canned_query
 
     if name is not None and sql is not None:
@@ -48,6 +49,7 @@ def query_command(
             raise click.UsageError(f"no value {unknown[0]!r} in {name}; known: {known}")
     if not settings.database.exists():
         raise UnusableDatabase(f"{settings.database} does not exist; timeline add PAGE makes it")
+    open_reader(settings.database, tell=say).close()
     _print_answer(ask(settings.database, sql, given), as_json=as_json)
     return 0
 

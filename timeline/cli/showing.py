@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline.cli.output import print_record, print_text
+from timeline.cli.output import print_record, print_text, say
 from timeline.cli.settings import Settings, pass_settings, settings_options
 from timeline.errors import UnknownEvent
 from timeline.inert import inert_line
@@ -34,7 +34,7 @@ def show_command(settings: Settings, event_id: str, as_json: bool) -> int:
 
     if not settings.database.exists():
         raise UnknownEvent(event_id)
-    with open_reader(settings.database) as reader:
+    with open_reader(settings.database, tell=say) as reader:
         detail = reader.event(event_id)
     if as_json:
         print_record(detail_record(detail))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.store.copies import keep_former
 from timeline.store.database import explained, transaction
 from timeline.store.indexing import rebuild_indexes
 from timeline.store.invariants import ASSEMBLED, COPIED, misplaced
 from timeline.store.key import event_key
 from timeline.store.opening import open_store
 from timeline.store.regrouping import regroup
-from timeline.store.schema import back_up
 
 if TYPE_CHECKING:
     import sqlite3
@@ -30,9 +30,8 @@ _COPY = (
 
 def repair(path: Path) -> Path:
     """Make anew what can be; gives where the store as it was is kept."""
-    former = path.with_name(f"{path.name}.before-repair")
     with open_store(path) as store, explained(path):
-        back_up(path, former)
+        former = keep_former(path, "repair")
         with transaction(store.connection):
             store.connection.execute("PRAGMA defer_foreign_keys = ON")
             store.connection.execute(_COPY)
