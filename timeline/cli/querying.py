@@ -61,10 +61,13 @@ def _list_questions(*, as_json: bool) -> int:
     for question in canned_queries():
         if as_json:
             names = list(question.parameters)
-            print_record({"name": question.name, "values": names, "help": question.help})
-        else:
-            keys = " ".join(f"{name}=…" for name in question.parameters)
-            print_columns(question.name, keys, question.help)
+            told = {"name": question.name, "values": names, "help": question.help}
+            print_record({**told, "about": question.about})
+            continue
+        keys = " ".join(f"{name}=…" for name in question.parameters)
+        print_columns(question.name, keys, question.help)
+        for name, words in question.about.items():
+            print_columns(None, f"{name}=", words)
     return 0
 
 
