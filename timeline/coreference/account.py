@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.mentions import complete_home, fold_organization
+from timeline.home import complete_home
+from timeline.mentions import fold_organization
 
 if TYPE_CHECKING:
     from timeline.model import EventOrganization, Participant
