@@ -64,6 +64,10 @@ class Account:
         """The place with its town, where it is printed as 市文化馆 or 我市."""
         return self._full(self.place) if self.place else None
 
+    def is_at_home(self, name: str) -> bool:
+        """Say whether a name leaves out the town of the newspaper: 全县教育工作会议."""
+        return self._full(name) != name
+
     def full_body(self, name: str) -> str:
         """Write a body of the account in full."""
         return fold_organization(self._full(name))
