@@ -38,7 +38,7 @@ def paper(source, home, *places, day=12):
     told = []
     for number, place in enumerate(places):
         text = f"1月{day}日,第{number}场{source}读书会在{place}举行。"
-        one = event(text, text, source=source, place=place, day=f"2024-01-{day}",
+        one = event(text, text, source=source, place=place, day=f"2024-01-{day:02}",
                     title=f"第{number}场{source}读书会")  # fmt: skip
         found = reading(text, one, source=source, headline=f"{number}")
         newspaper = Newspaper(source, home) if home else None
