@@ -69,6 +69,7 @@ def _numbers_in(title: str) -> tuple[str, ...]:
     return tuple(_NUMBER.findall(title))
 
 
+@lru_cache(maxsize=_TITLES_AT_HAND)
 def quoted_names(title: str) -> frozenset[str]:
     """Give the names that stand in quotation marks.
 

@@ -41,9 +41,8 @@ class _Person:
 
 def first_of_each(entries: Sequence[Entry]) -> list[bool]:
     """Say of every entry, in order, whether it is the one that shows its person."""
-    names = [p.name for _, p in entries]
-    if len(set(names)) == len(names):
-        return [True] * len(names)
+    if len({p.name for _, p in entries}) == len(entries):
+        return [True] * len(entries)
     met: dict[str, list[_Person]] = {}
     shown = [False] * len(entries)
     for place in _surest_first(entries):
