@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from timeline.model import EventOrganization, Participant
-    from timeline.store.rows import EventDetail, Report
+    from timeline.store.rows import EventDetail, Report, Row
 
 _SHARED = (
     "id", "type", "title", "status", "starts", "ends", "precision", "basis", "edtf",
     "date_text", "place",
 )  # fmt: skip
+
+_COMPARED = ("type", "title", "status", "starts", "ends", "place")
 
 
 @click.command("show")
@@ -61,6 +63,15 @@ def detail_record(detail: EventDetail) -> dict[str, object]:
             {"kind": p.kind, "message": p.message, "quote": p.quote} for p in detail.problems
         ],
     }
+
+
+def _otherwise(report: Report, row: Row) -> str:
+    """Say what a report tells otherwise than the event shows it."""
+    told = {name: (getattr(report, name), getattr(row, name)) for name in _COMPARED}
+    told["people"] = "、".join(p.name for p in report.participants), "、".join(row.people)
+    return " · ".join(
+        f"{name}: {own}" for name, (own, shown) in told.items() if own and own != shown
+    )
 
 
 def _report(report: Report) -> dict[str, object]:
@@ -106,5 +117,7 @@ def _lines(detail: EventDetail) -> list[str]:
     for report in detail.reports:
         lines.append(f"  {report.source or ''} {report.published or ''} {report.headline or ''}")
         lines.append(f"  “{inert_line(report.quote)}”")
+        otherwise = _otherwise(report, row)
+        lines += [f"    ≠ {otherwise}"] if otherwise else []
     lines += [f"  ! {problem.message} {problem.quote}" for problem in detail.problems]
     return lines + [f"  # {note}" for note in (*detail.tags, *detail.notes)]

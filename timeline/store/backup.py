@@ -7,7 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from timeline.errors import UnusableDatabase
-from timeline.store.copies import back_up, keep_former, refuse_damage
+from timeline.store.copies import back_up, keep_former, need_room, refuse_damage
 from timeline.store.database import check_file, connect, explained
 from timeline.store.opening import open_reader
 from timeline.store.schema import migration_files
@@ -20,6 +20,7 @@ def keep_copy(path: Path, target: Path) -> None:
     """Copy a store that is sound, even while it is in use; the copy is checked."""
     open_reader(path).close()
     with explained(path):
+        need_room(path, target, f"to copy it to {target}")
         back_up(path, target, checked=True)
 
 

@@ -26,21 +26,25 @@ def silent(_message: str) -> None:
 def keep_former(path: Path, what: str, tell: Telling = silent) -> Path:
     """Copy a store to ``<name>.before-<what>`` and tell so; gives the copy."""
     target = path.with_name(f"{path.name}.before-{what}")
-    size = path.stat().st_size
-    free = shutil.disk_usage(target.parent).free
-    if free < size:
-        raise UnusableDatabase(
-            f"{path} must be copied before it is changed ({what}): that takes {in_words(size)}"
-            f" beside it, and {in_words(free)} are free"
-        )
+    need_room(path, target, f"before it is changed ({what})")
     older = [copy for copy in copies_of(path) if copy != target]
     beside = f"; older copies: {', '.join(copy.name for copy in older)}" if older else ""
     tell(
-        f"{path} is changed ({what}); as it is ({in_words(size)}) it is kept in"
+        f"{path} is changed ({what}); as it is ({in_words(path.stat().st_size)}) it is kept in"
         f" {target.name}, to be deleted when all is well{beside}"
     )
     back_up(path, target)
     return target
+
+
+def need_room(path: Path, target: Path, why: str) -> None:
+    """Refuse to begin a copy for which there is no room."""
+    size, free = path.stat().st_size, shutil.disk_usage(target.absolute().parent).free
+    if free < size:
+        raise UnusableDatabase(
+            f"{path}: a copy is needed {why}; it takes {in_words(size)} in"
+            f" {target.absolute().parent}, and {in_words(free)} are free"
+        )
 
 
 def copies_of(path: Path) -> list[Path]:
