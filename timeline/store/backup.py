@@ -20,7 +20,7 @@ def keep_copy(path: Path, target: Path) -> None:
     """Copy a store that is sound, even while it is in use; the copy is checked."""
     open_reader(path).close()
     with explained(path):
-        need_room(path, target, f"to copy it to {target}")
+        need_room(path, target)
         back_up(path, target, checked=True)
 
 

@@ -26,7 +26,7 @@ def silent(_message: str) -> None:
 def keep_former(path: Path, what: str, tell: Telling = silent) -> Path:
     """Copy a store to ``<name>.before-<what>`` and tell so; gives the copy."""
     target = path.with_name(f"{path.name}.before-{what}")
-    need_room(path, target, f"before it is changed ({what})")
+    need_room(path, target)
     older = [copy for copy in copies_of(path) if copy != target]
     beside = f"; older copies: {', '.join(copy.name for copy in older)}" if older else ""
     tell(
@@ -37,13 +37,13 @@ def keep_former(path: Path, what: str, tell: Telling = silent) -> Path:
     return target
 
 
-def need_room(path: Path, target: Path, why: str) -> None:
+def need_room(path: Path, target: Path) -> None:
     """Refuse to begin a copy for which there is no room."""
     size, free = path.stat().st_size, shutil.disk_usage(target.absolute().parent).free
     if free < size:
         raise UnusableDatabase(
-            f"{path}: a copy is needed {why}; it takes {in_words(size)} in"
-            f" {target.absolute().parent}, and {in_words(free)} are free"
+            f"{path} ({in_words(size)}) cannot be copied to {target}: {in_words(free)} are free"
+            " there; free some space and try again"
         )
 
 

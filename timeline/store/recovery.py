@@ -29,7 +29,11 @@ def recover(path: Path, target: Path) -> int:
         raise UnusableDatabase(f"{target} is there already; give the name of a new file")
     if not _has_events(path):
         raise UnusableDatabase(f"{path}: no events can be read in it; take a backup")
-    saved = _copy(path, target)
+    try:
+        saved = _copy(path, target)
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
     if saved == 0:
         target.unlink()
         raise UnusableDatabase(f"{path}: no event could be saved from it; take a backup")
