@@ -16,6 +16,8 @@ WITH pair AS (
             SELECT id FROM person WHERE name = :person
             UNION SELECT id FROM person WHERE same_as IN (SELECT id FROM person WHERE name = :person)))
         AND a.event_key NOT IN (SELECT key FROM event WHERE review = 'rejected' AND review <> 'unreviewed')
+), named AS (
+    SELECT id, name || iif(label = '', '', ' (' || label || ')') AS name FROM person
 ), met AS (
     SELECT
         CASE WHEN nullif(:person, '') IS NULL THEN min(one, other) ELSE one END AS one,
@@ -32,8 +34,8 @@ SELECT
     CASE WHEN nullif(:person, '') IS NULL THEN max(p.name, q.name) ELSE q.name END AS met,
     m.events, f.starts AS first, l.starts AS last
 FROM met AS m
-JOIN person AS p ON p.id = m.one
-JOIN person AS q ON q.id = m.other
+JOIN named AS p ON p.id = m.one
+JOIN named AS q ON q.id = m.other
 JOIN event AS f ON f.key = m.first
 JOIN event AS l ON l.key = m.last
 ORDER BY m.events DESC, person, met;

@@ -33,14 +33,15 @@ def query_command(
 ) -> int:
     """Answer a question that ships with the program, or a SELECT; alone: list the questions."""
     from timeline.store import open_reader
-    from timeline.store.asking import ask, canned_query
+    from timeline.store.asking import PATIENT, Limits, ask, canned_query
 
     if name is not None and sql is not None:
         raise click.UsageError("either NAME or --sql")
     if sql is None and name is None:
         return _list_questions(as_json=as_json)
-    given = _values(values)
+    given, limits = _values(values), Limits()
     if sql is None:
+        limits = PATIENT
         question = canned_query(str(name))
         sql = question.sql
         unknown = sorted(set(given) - set(question.parameters))
@@ -50,7 +51,7 @@ def query_command(
     if not settings.database.exists():
         raise UnusableDatabase(f"{settings.database} does not exist; timeline add PAGE makes it")
     open_reader(settings.database, tell=say).close()
-    _print_answer(ask(settings.database, sql, given), as_json=as_json)
+    _print_answer(ask(settings.database, sql, given, limits), as_json=as_json)
     return 0
 
 

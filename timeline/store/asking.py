@@ -78,6 +78,8 @@ class Limits:
 
 
 _USUAL = Limits()
+PATIENT = Limits(seconds=120.0)
+"""For questions that ship with the program, which end."""
 
 
 def ask(
