@@ -167,6 +167,17 @@ def test_what_a_report_tells_otherwise_is_shown(stored, tmp_path):
     assert shown.count("白沙镇文化站") == 1
 
 
+def test_the_log_says_what_an_undo_takes_back(stored):
+    """An undo stands in the log with the number of the decision."""
+    stored("confirm", rows(stored)[0]["id"])
+    stored("undo")
+    lines = [line.split("\t") for line in stored("log").stdout.decode().splitlines()]
+
+    assert [(line[0], line[3], line[6]) for line in lines] == [
+        ("2", "undo", "takes back 1"), ("1", "confirm", ""),
+    ]  # fmt: skip
+
+
 def test_deciding_without_a_database_is_refused(timeline, tmp_path):
     """Nothing is made by deciding."""
     assert timeline("confirm", "nonsense").returncode == 5

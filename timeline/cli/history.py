@@ -35,6 +35,8 @@ def log_command(settings: Settings, event_id: str | None, orphaned: bool, as_jso
             continue
         marks = "".join(word for word in ("undone", "orphaned") if getattr(decision, word))
         change = f"{decision.old or ''} → {decision.new or ''}" if decision.field else decision.new
+        if decision.undoes is not None:
+            change = f"takes back {decision.undoes}"
         columns = (decision.id, decision.at, decision.by, decision.kind, decision.event_id)
         lost = decision.quote if decision.orphaned else None
         print_columns(*columns, decision.field, change, marks, *([lost] if lost else []))
