@@ -1,3 +1,4 @@
+import time
 import tomllib
 from dataclasses import replace
 from pathlib import Path
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from timeline.coreference import Account, clusters, lead_account, likeness, pairs, same_event
 from timeline.coreference.differences import places_differ
+from timeline.coreference.wording import filled_otherwise
 from timeline.model import EventOrganization, Participant
 
 
@@ -256,3 +258,44 @@ def test_bodies_are_compared_in_full():
 
     assert short.bodies == whole.bodies
     assert short.printed_bodies == {"市卫健委"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"title": "全县教育工作会议", "place": None},
+        {"title": "县第十八届人民代表大会第三次会议", "place": "县会议中心"},
+        {"title": "教育工作会议", "place": "县文化馆"},
+    ],
+)
+def test_two_towns_tell_of_themselves_in_the_same_words(told):
+    """全县 in newspapers of two counties is two counties; of one county, or of none known, one."""
+    quote = f"1月12日，{told['title']}召开。"
+    own = account("a", quote, **told, home="云溪县", source="a")
+    again = account("b", quote, **told, home="云溪县", source="b")
+    other = account("c", quote, **told, home="青石县", source="c")
+    unknown = account("d", quote, **told, source="d")
+
+    assert same_event(own, again)
+    assert same_event(own, unknown)
+    assert not same_event(own, other)
+    assert not same_event(other, own)
+
+
+def test_a_province_is_the_same_in_the_papers_of_two_counties():
+    """全省 is no county's own."""
+    told = {"title": "全省渔业现场会", "place": None}
+    quote = "1月12日，全省渔业现场会召开。"
+
+    assert same_event(
+        account("a", quote, **told, home="云溪县"), account("b", quote, **told, home="青石县")
+    )
+
+
+@pytest.mark.parametrize("text", ["会议" * 50_000, "临江市春季招商推介会议题" * 10_000])
+def test_endless_sentences_are_compared_in_time(text):
+    """Only the beginning of two texts is compared in order, so that none takes for ever."""
+    started = time.process_time()
+
+    assert not filled_otherwise(text, text[::-1] + "完")
+    assert time.process_time() - started < 2

@@ -1,4 +1,5 @@
 -- Who has not appeared for a number of days (90) before the last event of the store.
+-- days: how many days at least; left out: 90
 WITH seen AS (
     SELECT coalesce(n.same_as, n.id) AS id, a.title_id, max(a.event_key) AS last, count(DISTINCT a.event_key) AS events
     FROM person AS n CROSS JOIN participation AS a ON a.person_id = n.id AND a.shown = 1

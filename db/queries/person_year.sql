@@ -1,4 +1,6 @@
 -- A person's year: every appearance of a person, in one year or in all.
+-- person: the name as printed
+-- year: 2024; left out: all years
 SELECT starts, type, event_title, title, role, place, event_id
 FROM appearance
 WHERE person = :person AND (nullif(:year, '') IS NULL OR substr(starts, 1, 4) = CAST(:year AS TEXT))

@@ -1,4 +1,6 @@
 -- Two people together: the events where both took part.
+-- one: the name of the first
+-- other: the name of the second
 SELECT one.starts, one.type, one.event_title, one.role AS role_of_one, other.role AS role_of_other, one.place, one.event_id
 FROM appearance AS one
 JOIN appearance AS other ON other.event_id = one.event_id

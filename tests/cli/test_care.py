@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 
+from timeline.store.schema import migration_files
+
 
 def test_the_doctor_finds_a_sound_store_sound(stored):
     """Versions and counts are listed, and the status is 0."""
@@ -54,3 +56,42 @@ def test_what_can_be_read_is_recovered(stored):
     stored("doctor", "--recover", "saved.db")
 
     assert stored("--db", "saved.db", "export", "jsonl").stdout == stored("export", "jsonl").stdout
+
+
+def test_what_follows_is_repaired(stored, tmp_path):
+    """The doctor makes lost counts anew, says where the former file is, and finds nothing more."""
+    with sqlite3.connect(tmp_path / "timeline.db") as store:
+        store.execute("delete from month_count")
+    store.close()
+    before = stored("doctor").returncode
+    done = stored("doctor", "--repair")
+
+    assert (before, done.returncode) == (5, 0)
+    assert b"timeline.db.before-repair" in done.stderr
+    assert (tmp_path / "timeline.db.before-repair").exists()
+
+
+def test_nothing_to_save_is_no_success(stored, tmp_path):
+    """From a file without any event no new database comes, and the status says so."""
+    with sqlite3.connect(tmp_path / "timeline.db") as store:
+        store.executescript("pragma foreign_keys = off; delete from event")
+    store.close()
+    done = stored("doctor", "--recover", "saved.db")
+
+    assert done.returncode == 5
+    assert not (tmp_path / "saved.db").exists()
+
+
+def test_an_older_store_is_copied_and_that_is_told(stored, tmp_path):
+    """One line says that the schema changes and where the former file is; the doctor lists it."""
+    last = migration_files()[-1].stem
+    with sqlite3.connect(tmp_path / "timeline.db") as store:
+        store.execute(f"pragma user_version = {len(migration_files()) - 1}")
+    store.close()
+    done = stored("list")
+    again = stored("list")
+
+    assert (done.returncode, len(done.stderr.decode().splitlines())) == (0, 1)
+    assert f"timeline.db.before-{last}" in done.stderr.decode()
+    assert again.stderr == b""
+    assert f"timeline.db.before-{last}" in stored("doctor").stdout.decode()

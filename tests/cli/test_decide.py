@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 
 
 def rows(timeline, *query) -> list[dict]:
@@ -109,6 +110,72 @@ def test_reading_again_changes_nothing_where_nothing_changed(stored):
 
     assert (done.returncode, done.stdout) == (0, b"")
     assert stored("reread", "--apply").returncode == 0
+
+
+def change_behind(folder, *statements):
+    """Let the store say something else than its articles do."""
+    with sqlite3.connect(folder / "timeline.db") as store:
+        for sql in statements:
+            store.execute(sql)
+    store.close()
+
+
+def test_reading_again_shows_every_value_before_and_after(stored, tmp_path):
+    """What would change is told with both values, and that people decided about it; then kept."""
+    name = rows(stored)[0]["id"]
+    title = rows(stored)[0]["title"]
+    stored("confirm", name)
+    change_behind(
+        tmp_path, f"update report set title = '旧题', place_id = null where id = '{name}'"
+    )
+    line = stored("reread").stdout.decode().strip().split("\t")
+    stored("reread", "--apply")
+
+    assert line[:2] == ["changed", name]
+    assert f"title: 旧题 → {title}" in line
+    assert line[-1] == "decided"
+    assert stored("reread").stdout == b""
+    assert rows(stored)[0]["review"] == "confirmed"
+
+
+def test_orphaned_decisions_are_listed_with_their_sentence(stored, tmp_path):
+    """A decision whose report is gone is marked, and can be listed alone."""
+    first, second = (row["id"] for row in rows(stored))
+    stored("note", first, "甲")
+    stored("note", second, "乙")
+    tables = ("participation", "event_organization", "event_place", "event_tag", "report")
+    key = f"(select key from event where id = '{first}')"
+    change_behind(
+        tmp_path, *(f"delete from {table} where event_key = {key}" for table in tables),
+        f"delete from event where id = '{first}'",
+    )  # fmt: skip
+    lines = stored("log", "--orphaned").stdout.decode().splitlines()
+
+    assert len(lines) == 1
+    assert lines[0].split("\t")[-2] == "orphaned"
+    assert len(lines[0].split("\t")[-1]) > 5
+    assert len(stored("log").stdout.decode().splitlines()) == 2
+
+
+def test_what_a_report_tells_otherwise_is_shown(stored, tmp_path):
+    """Differing details of a report stand under it."""
+    name = rows(stored)[0]["id"]
+    stored("correct", name, "place=白沙镇文化站")
+    shown = stored("show", name).stdout.decode()
+
+    assert "≠ place: " in shown
+    assert shown.count("白沙镇文化站") == 1
+
+
+def test_the_log_says_what_an_undo_takes_back(stored):
+    """An undo stands in the log with the number of the decision."""
+    stored("confirm", rows(stored)[0]["id"])
+    stored("undo")
+    lines = [line.split("\t") for line in stored("log").stdout.decode().splitlines()]
+
+    assert [(line[0], line[3], line[6]) for line in lines] == [
+        ("2", "undo", "takes back 1"), ("1", "confirm", ""),
+    ]  # fmt: skip
 
 
 def test_deciding_without_a_database_is_refused(timeline, tmp_path):

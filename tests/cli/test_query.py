@@ -10,10 +10,14 @@ from timeline.store.asking import canned_queries
 
 
 def test_alone_it_lists_the_questions(timeline):
-    """Every canned query with its help."""
-    lines = timeline("query").stdout.decode().splitlines()
+    """Every canned query with its help, and under it what to give for each value."""
+    lines = [line.split("\t") for line in timeline("query").stdout.decode().splitlines()]
+    expected = []
+    for query in canned_queries():
+        expected.append([query.name, " ".join(f"{p}=…" for p in query.parameters), query.help])
+        expected += [["", f"{name}=", words] for name, words in query.about.items()]
 
-    assert [query.name for query in canned_queries()] == [line.split("\t")[0] for line in lines]
+    assert lines == expected
 
 
 @pytest.mark.parametrize("name", [query.name for query in canned_queries()])

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.store.papers import linjiang, page
+from tests.store.papers import event, linjiang, page, reading
 from timeline.query import Query
 from timeline.store import open_reader, open_store
 from timeline.store.asking import BadSql, Limits, UnknownQuery, ask, canned_queries, canned_query
@@ -14,6 +14,9 @@ def path(tmp_path_factory):
     path = tmp_path_factory.mktemp("asking") / "timeline.db"
     with open_store(path) as store:
         store.add(*page(linjiang()))
+        text = "1月14日，云溪县春耕现场会在白沙镇举行。"
+        store.add(*page(reading(text, event(text, text, source="yunxi", day="2024-01-14",
+                                            title="春耕现场会"), source="yunxi")))  # fmt: skip
     return path
 
 
@@ -23,6 +26,7 @@ def test_canned_queries_answer(path, query):
     found = ask(path, query.sql, {name: VALUES[name] for name in query.parameters})
 
     assert len(query.help) > 20
+    assert all(query.about.values())
     assert found.rows
 
 
@@ -90,6 +94,35 @@ def test_too_many_rows_are_cut(path):
     found = ask(path, sql, limits=Limits(rows=10))
 
     assert (len(found.rows), found.cut) == (10, True)
+
+
+def test_not_reported_while_the_paper_was_there(tmp_path):
+    """A paper is asked only for the days of which the store has it, by slug or by name."""
+    path = tmp_path / "timeline.db"
+    text = "今日天气晴好，气温回升，市民出门赏花。"
+    with open_store(path) as store:
+        store.add(*page(linjiang()))
+        store.connection.execute("INSERT INTO source (id, name) VALUES ('yunxi', '云溪日报')")
+        for day in ("2024-01-10", "2024-01-15"):
+            store.add(*page(reading(text + day, source="yunxi", published=day)))
+        text = "2月5日，云溪县春耕现场会在白沙镇举行。"
+        store.add(*page(reading(text, event(text, text, day="2024-02-05", title="春耕现场会"),
+                                published="2024-02-06")))  # fmt: skip
+    sql = canned_query("not_reported").sql
+
+    found = ask(path, sql, {"source": "yunxi"}).rows
+    assert [row[0] for row in found] == ["2024-01-12", "2024-01-12", "2024-01-13"]
+    assert ask(path, sql, {"source": "云溪日报"}).rows == found
+    assert ask(path, sql, {"source": "yunxi", "year": 2023}).rows == ()
+    assert ask(path, sql, {"source": "nowhere"}).rows == ()
+
+
+def test_who_met_in_one_year(path):
+    """A year leaves the meetings of other years out."""
+    sql = canned_query("who_met_whom").sql
+
+    assert ask(path, sql, {"year": 2024}).rows == ask(path, sql).rows != ()
+    assert ask(path, sql, {"year": 2023}).rows == ask(path, sql, {"year": "2025"}).rows == ()
 
 
 def test_reader_sees_the_same(path):

@@ -1,5 +1,6 @@
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 
 import pytest
 
@@ -7,8 +8,11 @@ from tests.store.papers import event, linjiang, page, reading
 from timeline.errors import UnusableDatabase
 from timeline.query import Query
 from timeline.store import open_reader, open_store
-from timeline.store.backup import back_up, restore
-from timeline.store.doctor import examine, recover
+from timeline.store.backup import restore
+from timeline.store.copies import back_up
+from timeline.store.doctor import examine
+from timeline.store.recovery import recover
+from timeline.store.repair import repair
 
 
 @pytest.fixture
@@ -25,32 +29,114 @@ def rows(path):
         return reader.window(Query())
 
 
+def told(path):
+    """The rows without the numbers that hold their order."""
+    return [replace(row, key=0) for row in rows(path)]
+
+
 def test_sound_store(path):
     """A sound store has no findings."""
     assert examine(path) == []
 
 
-@pytest.mark.parametrize(
-    ("sql", "kind"),
-    [
-        ("UPDATE report SET quote_start = quote_start + 1", "quote"),
-        ("UPDATE article SET text = text || '。'", "hash"),
-        ("UPDATE participation SET person_id = 999", "key"),
-        ("UPDATE event SET id = 'zz' WHERE type = 'survey'", "event id"),
-        ("UPDATE event SET start_day = '2023-01-01' WHERE type = 'survey'", "order"),
-        ("UPDATE month_count SET events = 7", "count"),
-        ("UPDATE day_count SET ending = ending + 1", "count"),
-        ("UPDATE event SET title = '全新标题' WHERE type = 'survey'", "search"),
-        ("INSERT INTO report_alias VALUES ('a', 'b')", "alias"),
-    ],
-)
+DAMAGE = {
+    "UPDATE report SET quote_start = quote_start + 1": "quote",
+    "UPDATE article SET text = text || '。'": "hash",
+    "UPDATE article SET headline = '改了的标题'": "hash",
+    "UPDATE participation SET person_id = 999": "key",
+    "INSERT INTO report_alias VALUES ('a', 'b')": "alias",
+    "INSERT INTO person (name, same_as) VALUES ('甲', 1), ('乙', last_insert_rowid() + 1)":
+        "chain of names",
+    "UPDATE article SET same_as = id": "chain of repeats",
+}  # fmt: skip
+"""What only a copy or reading again puts right."""
+REPAIRABLE = {
+    "UPDATE event SET id = 'zz' WHERE type = 'survey'": "event id",
+    "UPDATE event SET start_day = '2023-01-01' WHERE type = 'survey'": "order",
+    "UPDATE event SET type = 'visit' WHERE type = 'survey'": "order",
+    "UPDATE event SET key = key + (1 << 34) WHERE type = 'survey'": "order",
+    "UPDATE event SET key = 1 WHERE type = 'survey'": "order",
+    "UPDATE event SET title = '全新标题' WHERE type = 'survey'": "shown",
+    "PRAGMA foreign_keys = OFF; UPDATE report SET number = 3 WHERE number = 2;"
+    "UPDATE participation SET report_number = 3 WHERE report_number = 2;"
+    "UPDATE event_place SET report_number = 3 WHERE report_number = 2;"
+    "UPDATE event_organization SET report_number = 3 WHERE report_number = 2": "number",
+    "UPDATE report SET source_id = NULL": "copy",
+    "UPDATE month_count SET events = 7": "count",
+    "UPDATE day_count SET ending = ending + 1": "count",
+    "DELETE FROM facet_count": "count",
+    "UPDATE report SET title = '全新标题'; UPDATE event SET title = '全新标题'": "search",
+    "INSERT INTO event_search (event_search) VALUES ('delete-all')": "search",
+    "INSERT INTO event_search (rowid, quote) SELECT 5, '1月 月1'": "search",
+}
+"""What can be made anew from the reports."""
+
+
+def plant(path, script):
+    """Change a store behind the back of the program."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(script)
+
+
+@pytest.mark.parametrize(("sql", "kind"), (DAMAGE | REPAIRABLE).items())
 def test_planted_damage_is_found(path, sql, kind):
     """Every kind of planted damage is named."""
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute(sql)
-        connection.commit()
+    plant(path, sql)
 
     assert kind in {finding.kind for finding in examine(path)}
+
+
+@pytest.mark.parametrize("sql", REPAIRABLE)
+def test_what_follows_from_reports_is_repaired(path, sql):
+    """Order, numbers, copies, counts and search are made anew; the store as it was is kept."""
+    before = told(path)
+    plant(path, f"PRAGMA foreign_keys = ON; {sql}")
+    damaged = examine(path)
+    former = repair(path)
+
+    assert examine(path) == []
+    assert examine(former) == damaged
+    if "全新标题'; " not in sql:
+        assert told(path) == before
+
+
+def test_keys_that_stand_in_the_wrong_order(tmp_path):
+    """Two events of one day and type whose keys were exchanged are found and put in order."""
+    path = tmp_path / "timeline.db"
+    with open_store(path) as store:
+        store.add(*page(*(numbered(number) for number in range(9))))
+    before = rows(path)
+    keys = [row.key for row in before]
+    plant(
+        path,
+        "PRAGMA foreign_keys = ON;"
+        f"UPDATE event SET key = -1 WHERE key = {keys[3]};"
+        f"UPDATE event SET key = {keys[3]} WHERE key = {keys[5]};"
+        f"UPDATE event SET key = {keys[5]} WHERE key = -1;",
+    )
+    found = {finding.kind for finding in examine(path)}
+    repair(path)
+
+    assert {"order", "search"} <= found
+    assert (examine(path), rows(path)) == ([], before)
+
+
+def test_a_repair_keeps_decisions(path):
+    """What people decided stands after a repair as before."""
+    with open_store(path) as store:
+        name = store.correct(rows(path)[0].id, "title", "推介会", by="编辑")
+        store.tag(name, "重要", by="编辑")
+    before = told(path)
+    plant(path, "UPDATE event SET id = 'zz' WHERE type = 'survey'; DELETE FROM facet_count")
+    repair(path)
+
+    assert (examine(path), told(path)) == ([], before)
+
+
+def numbered(number):
+    """One of many articles of the same day."""
+    text = f"1月12日，第{number}次云溪县春耕现场会在第{number}村举行。"
+    return reading(text, event(text, text, title=f"第{number}次现场会"), headline=f"会{number}")
 
 
 def test_recovery_saves_intact_rows(tmp_path):

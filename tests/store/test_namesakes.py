@@ -89,3 +89,103 @@ def test_a_namesake_stays_known(tmp_path):
         ]
 
     assert found == [3, 2]
+
+
+MAYOR, CHIEF = "市长", "市公安局局长"
+
+
+def meeting(source, *people, day=12):
+    """A paper's account of one meeting, with 张伟 in each of some offices."""
+    names = "、".join(f"{office or ''}张伟" for office in people)
+    text = f"1月{day}日，全市安全生产工作会议召开，{names}、副市长林向东出席。"
+    party = [
+        Participant("张伟", "attend", office, "市公安局" if office == CHIEF else None)
+        for office in people
+    ]
+    one = event(
+        text, text, source=source, title="全市安全生产工作会议", day=f"2024-01-{day}",
+        people=(*party, Participant("林向东", "attend", "副市长")),
+    )  # fmt: skip
+    return page(reading(text, one, source=source, headline=f"会议{source}{day}"))
+
+
+SHOWN = """
+SELECT n.name, n.label, t.name FROM participation AS a JOIN person AS n ON n.id = a.person_id
+LEFT JOIN title AS t ON t.id = a.title_id JOIN event AS e ON e.key = a.event_key
+WHERE a.shown = 1 AND n.name = '张伟' ORDER BY e.start_day, t.name
+"""
+
+
+def shown(path, *pages):
+    """Add pages, and give who of that name is shown."""
+    with open_store(path) as store:
+        for each in pages:
+            store.add(*each)
+        return store.connection.execute(SHOWN).fetchall()
+
+
+def test_two_of_one_name_in_one_event(tmp_path):
+    """A report that gives a name two offices names two people; the log says so."""
+    found = shown(tmp_path / "t.db", meeting("linjiang", MAYOR, CHIEF))
+
+    assert found == [("张伟", "市公安局", CHIEF), ("张伟", "", MAYOR)]
+    with open_reader(tmp_path / "t.db") as reader:
+        (decision,) = reader.corrections()
+        (row,) = reader.window(Query())
+    assert (decision.kind, decision.by, decision.new) == ("split-person", "timeline", "市公安局")
+    assert row.people == ("张伟", "张伟", "林向东")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        [("linjiang", MAYOR, CHIEF), ("yunxi", MAYOR)],
+        [("linjiang", CHIEF), ("yunxi", MAYOR, CHIEF)],
+        [("linjiang", MAYOR, CHIEF), ("yunxi", CHIEF, MAYOR)],
+        [("linjiang", CHIEF, MAYOR), ("yunxi", None)],
+        [("linjiang", None), ("yunxi", MAYOR, CHIEF), ("baisha", MAYOR)],
+    ],
+)
+@pytest.mark.parametrize("turn", [1, -1])
+def test_reports_do_not_double_namesakes(tmp_path, told, turn):
+    """However many papers tell of it, in whatever order they are added, there are two."""
+    found = shown(tmp_path / "t.db", *(meeting(*one) for one in told[::turn]))
+
+    assert len(found) == 2
+    assert {label for _, label, _ in found} >= {""}
+
+
+@pytest.mark.parametrize("offices", [("市委副书记、市长", "市长"), (MAYOR, None), (MAYOR, MAYOR)])
+def test_one_person_in_one_event(tmp_path, offices):
+    """An office within the other, none, or the same again: one person."""
+    assert len(shown(tmp_path / "t.db", meeting("linjiang", *offices))) == 1
+
+
+def test_other_offices_of_other_papers_are_of_one(tmp_path):
+    """Across reports a name is one person, whatever the offices printed."""
+    found = shown(tmp_path / "t.db", meeting("linjiang", MAYOR), meeting("yunxi", "市委副书记"))
+
+    assert [label for _, label, _ in found] == [""]
+
+
+def test_a_double_joined_by_hand(tmp_path):
+    """Undo joins the two for good; later meetings go to the one."""
+    path = tmp_path / "t.db"
+    shown(path, meeting("linjiang", MAYOR, CHIEF))
+    with open_store(path) as store:
+        store.undo(by="me")
+
+    assert {label for _, label, _ in shown(path, meeting("linjiang", MAYOR, CHIEF, day=14))} == {""}
+
+
+def test_namesakes_by_hand(tmp_path):
+    """Two people of one name can be typed, each in an office."""
+    path = tmp_path / "t.db"
+    shown(path, meeting("linjiang", MAYOR))
+    with open_reader(path) as reader:
+        name = reader.window(Query())[0].id
+    with open_store(path) as store:
+        store.correct(name, "people", "张伟:host:市长、张伟:attend:市公安局局长", by="me")
+        found = store.connection.execute(SHOWN).fetchall()
+
+    assert [title for *_, title in found] == [CHIEF, MAYOR]

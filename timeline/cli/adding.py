@@ -12,7 +12,7 @@ from timeline.cli.inputs import given_inputs
 from timeline.cli.intake import Intake
 from timeline.cli.options import reading_options
 from timeline.cli.outcome import Outcome
-from timeline.cli.output import print_record, print_text
+from timeline.cli.output import print_record, print_text, say
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def add_command(
 
     arguments = given_inputs(inputs)
     outcome, sums = Outcome(settings.debug), Sums()
-    with open_store(settings.database) as store:
+    with open_store(settings.database, tell=say) as store:
 
         def told(name: str, added: Added) -> None:
             report_numbers(name, sums.include(added), as_json=as_json)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
+from timeline.cli.output import say
 from timeline.cli.settings import Settings, pass_settings, settings_options
+from timeline.errors import TimelineError
 
 DEMO_PAGE = "linjiang-ribao/samples/2024-03-15-a1.txt"
 
@@ -47,5 +50,15 @@ def browse(context: click.Context, settings: Settings) -> int:
         return int(context.invoke(list_command))
     from timeline.tui import run
 
+    _bring_up_to_date(settings.database)
     run(settings.database, lang=settings.lang)
     return 0
+
+
+def _bring_up_to_date(database: Path) -> None:
+    """Change an older store before the screen opens, and tell of it; the screen tells the rest."""
+    from timeline.store import open_reader
+
+    if database.exists():
+        with suppress(TimelineError):
+            open_reader(database, tell=say).close()

@@ -23,16 +23,19 @@ _UNSOUND = 5
     metavar="FILE",
     help="Copy all that can still be read to a new database.",
 )
+@click.option("--repair", is_flag=True, help="Make anew what follows from the reports.")
 @click.option("--json", "as_json", is_flag=True, help="One object.")
 @settings_options
 @pass_settings
-def doctor_command(settings: Settings, recover: Path | None, as_json: bool) -> int:
+def doctor_command(settings: Settings, recover: Path | None, repair: bool, as_json: bool) -> int:
     """Say which versions, tables and newspapers there are, and whether the database is sound."""
     if recover is not None:
-        from timeline.store.doctor import recover as recover_to
+        from timeline.store.recovery import recover as recover_to
 
         say(f"{recover_to(settings.database, recover)} events saved in {recover}")
         return 0
+    if repair:
+        _repair(settings.database)
     facts, findings = _facts(settings), _findings(settings)
     if as_json:
         print_record({**facts, "findings": findings})
@@ -42,6 +45,15 @@ def doctor_command(settings: Settings, recover: Path | None, as_json: bool) -> i
         for finding in findings:
             print_columns("!", *finding.values())
     return _UNSOUND if findings else 0
+
+
+def _repair(database: Path) -> None:
+    """Make anew what can be made anew."""
+    from timeline.store.repair import repair
+
+    if not database.exists():
+        raise UnusableDatabase(f"{database} does not exist; there is nothing to repair")
+    say(f"order, counts and search are made anew; as it was it is kept in {repair(database)}")
 
 
 def _facts(settings: Settings) -> dict[str, object]:
@@ -70,10 +82,17 @@ def _counts(database: Path) -> dict[str, object]:
         return {}
     from timeline.query import Query
     from timeline.store import open_reader
+    from timeline.store.copies import copies_of, in_words
 
-    with open_reader(database) as reader:
+    with open_reader(database, tell=say) as reader:
         first, last = reader.bounds(Query())
-        return {"events": reader.count(Query()), "first day": first, "last day": last}
+        found: dict[str, object] = {
+            "events": reader.count(Query()),
+            "first day": first,
+            "last day": last,
+        }
+    copies = [f"{copy.name} ({in_words(copy.stat().st_size)})" for copy in copies_of(database)]
+    return found | ({"copies kept": ", ".join(copies)} if copies else {})
 
 
 def _findings(settings: Settings) -> list[dict[str, str]]:

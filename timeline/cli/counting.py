@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from timeline.cli.filters import FilterCommand, query_argument, read_query, say_nothing_there
-from timeline.cli.output import print_columns, print_record
+from timeline.cli.output import print_columns, print_record, say
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def stats_command(settings: Settings, query: str, limit: int, as_json: bool) -> 
     if not settings.database.exists():
         say_nothing_there(settings)
         return 0
-    with open_reader(settings.database) as reader:
+    with open_reader(settings.database, tell=say) as reader:
         counts = _counts(reader, selection, limit)
     if as_json:
         print_record(counts)

@@ -51,7 +51,7 @@ def _correct_published(settings: Settings, event_id: str, published: str, by: st
     from timeline.extract import extract
     from timeline.store import open_reader
 
-    with open_reader(settings.database) as reader:
+    with open_reader(settings.database, tell=say) as reader:
         article_id = reader.event(event_id).reports[0].article_id
     with open_desk(settings) as store:
         roster = store.roster()

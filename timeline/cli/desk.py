@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from timeline.cli.output import say
 from timeline.errors import UnusableDatabase
 
 if TYPE_CHECKING:
@@ -31,4 +32,4 @@ def open_desk(settings: Settings) -> Store:
 
     if not settings.database.exists():
         raise UnusableDatabase(f"{settings.database} does not exist; timeline add PAGE makes it")
-    return open_store(settings.database)
+    return open_store(settings.database, tell=say)

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from timeline.cli.filters import FilterCommand, query_argument, read_query, rows_of
+from timeline.cli.output import say
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
 from timeline.export import exporter, formats, write_atomically
 
@@ -33,7 +34,7 @@ def export_command(settings: Settings, form: str, query: str, output: Path | Non
 
     selection = read_query(query)
     write_events = exporter(form)
-    with open_reader(settings.database) as reader:
+    with open_reader(settings.database, tell=say) as reader:
         rows = rows_of(reader, selection)
         if output is None or str(output) == "-":
             write_events(rows, sys.stdout)

@@ -6,29 +6,38 @@ from dataclasses import asdict
 
 import click
 
-from timeline.cli.output import print_columns, print_record
+from timeline.cli.output import print_columns, print_record, say
 from timeline.cli.settings import Settings, pass_settings, settings_options
 
 
 @click.command("log")
 @click.argument("event_id", metavar="[EVENT]", required=False)
+@click.option("--orphaned", is_flag=True, help="Only those whose evidence is gone.")
 @click.option("--json", "as_json", is_flag=True, help="One object a line.")
 @settings_options
 @pass_settings
-def log_command(settings: Settings, event_id: str | None, as_json: bool) -> int:
-    """List the decisions of people, of one EVENT or of all; orphaned ones are marked."""
+def log_command(settings: Settings, event_id: str | None, orphaned: bool, as_json: bool) -> int:
+    """List the decisions of people, of one EVENT or of all.
+
+    Those whose sentence no article tells any more are marked as orphaned, with the sentence.
+    """
     from timeline.store import open_reader
 
     if not settings.database.exists():
         return 0
-    with open_reader(settings.database) as reader:
+    with open_reader(settings.database, tell=say) as reader:
         decisions = reader.corrections(event_id)
+    if orphaned:
+        decisions = [decision for decision in decisions if decision.orphaned]
     for decision in decisions:
         if as_json:
             print_record(asdict(decision))
             continue
         marks = "".join(word for word in ("undone", "orphaned") if getattr(decision, word))
         change = f"{decision.old or ''} → {decision.new or ''}" if decision.field else decision.new
+        if decision.undoes is not None:
+            change = f"takes back {decision.undoes}"
         columns = (decision.id, decision.at, decision.by, decision.kind, decision.event_id)
-        print_columns(*columns, decision.field, change, marks)
+        lost = decision.quote if decision.orphaned else None
+        print_columns(*columns, decision.field, change, marks, *([lost] if lost else []))
     return 0

@@ -15,7 +15,7 @@ from timeline.cli.filters import (
     say_nothing_there,
     say_why_empty,
 )
-from timeline.cli.output import print_columns, print_record
+from timeline.cli.output import print_columns, print_record, say
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
 from timeline.export import event_record
 
@@ -46,7 +46,7 @@ def list_command(
     if not settings.database.exists():
         say_nothing_there(settings)
         return 0
-    with open_reader(settings.database) as reader:
+    with open_reader(settings.database, tell=say) as reader:
         rows = rows_of(reader, selection, limit=limit)
         if not _print_rows(rows, settings, as_json=as_json):
             say_why_empty(reader, selection, settings)

@@ -32,14 +32,16 @@ def query_command(
     settings: Settings, name: str | None, values: tuple[str, ...], sql: str | None, as_json: bool
 ) -> int:
     """Answer a question that ships with the program, or a SELECT; alone: list the questions."""
-    from timeline.store.asking import ask, canned_query
+    from timeline.store import open_reader
+    from timeline.store.asking import PATIENT, Limits, ask, canned_query
 
     if name is not None and sql is not None:
         raise click.UsageError("either NAME or --sql")
     if sql is None and name is None:
         return _list_questions(as_json=as_json)
-    given = _values(values)
+    given, limits = _values(values), Limits()
     if sql is None:
+        limits = PATIENT
         question = canned_query(str(name))
         sql = question.sql
         unknown = sorted(set(given) - set(question.parameters))
@@ -48,7 +50,8 @@ def query_command(
             raise click.UsageError(f"no value {unknown[0]!r} in {name}; known: {known}")
     if not settings.database.exists():
         raise UnusableDatabase(f"{settings.database} does not exist; timeline add PAGE makes it")
-    _print_answer(ask(settings.database, sql, given), as_json=as_json)
+    open_reader(settings.database, tell=say).close()
+    _print_answer(ask(settings.database, sql, given, limits), as_json=as_json)
     return 0
 
 
@@ -59,10 +62,13 @@ def _list_questions(*, as_json: bool) -> int:
     for question in canned_queries():
         if as_json:
             names = list(question.parameters)
-            print_record({"name": question.name, "values": names, "help": question.help})
-        else:
-            keys = " ".join(f"{name}=…" for name in question.parameters)
-            print_columns(question.name, keys, question.help)
+            told = {"name": question.name, "values": names, "help": question.help}
+            print_record({**told, "about": question.about})
+            continue
+        keys = " ".join(f"{name}=…" for name in question.parameters)
+        print_columns(question.name, keys, question.help)
+        for name, words in question.about.items():
+            print_columns(None, f"{name}=", words)
     return 0
 
 

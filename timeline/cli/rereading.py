@@ -11,7 +11,9 @@ from timeline.cli.output import print_columns, say
 from timeline.cli.settings import Settings, pass_settings, settings_options
 
 if TYPE_CHECKING:
+    from timeline.coreference import Account
     from timeline.model import Article, Reading
+    from timeline.store.rereading import Change
 
 
 @click.command("reread")
@@ -19,7 +21,11 @@ if TYPE_CHECKING:
 @settings_options
 @pass_settings
 def reread_command(settings: Settings, apply: bool) -> int:
-    """Show what reading the stored articles again would change; --apply changes it."""
+    """Show what reading the stored articles again would change; --apply changes it.
+
+    A line for each event: what is new, changed or gone, and every value before and after;
+    "decided" marks what people decided something about, which stays.
+    """
     from timeline.extract import extract
 
     with open_desk(settings) as store:
@@ -32,11 +38,27 @@ def reread_command(settings: Settings, apply: bool) -> int:
             say(f"{store.reread(reread)} articles changed")
             return 0
         count = 0
-        for change in store.rereading(reread):
-            shown = change.new or change.old
-            columns = (change.kind, shown.id, shown.type, shown.starts) if shown else ()
-            title = shown.title if shown else ""
-            print_columns(*columns, " ".join(change.fields), title)
-            count += 1
+        for count, change in enumerate(store.rereading(reread), 1):  # noqa: B007
+            print_columns(*_columns(change))
     say(f"{count} changes; timeline reread --apply keeps them" if count else "nothing changes")
     return 0
+
+
+def _columns(change: Change) -> tuple[object, ...]:
+    """Give what a change does: to which event, and every value before and after."""
+    shown = change.new or change.old
+    if shown is None:
+        return (change.kind,)
+    values = (
+        f"{name}: {_value(change.old, name)} → {_value(change.new, name)}" for name in change.fields
+    )
+    mark = ["decided"] if change.decided else []
+    return change.kind, shown.id, shown.type, shown.starts, shown.title, *values, *mark
+
+
+def _value(account: Account | None, name: str) -> str:
+    """Write a value of an account; people and bodies by name and role."""
+    value = getattr(account, name, None)
+    if isinstance(value, tuple):
+        return "、".join(f"{each.name}:{each.role}" for each in value)
+    return value or ""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline.cli.output import print_record, print_text
+from timeline.cli.output import print_record, print_text, say
 from timeline.cli.settings import Settings, pass_settings, settings_options
 from timeline.errors import UnknownEvent
 from timeline.inert import inert_line
@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from timeline.model import EventOrganization, Participant
-    from timeline.store.rows import EventDetail, Report
+    from timeline.store.rows import EventDetail, Report, Row
 
 _SHARED = (
     "id", "type", "title", "status", "starts", "ends", "precision", "basis", "edtf",
     "date_text", "place",
 )  # fmt: skip
+
+_COMPARED = ("type", "title", "status", "starts", "ends", "place")
 
 
 @click.command("show")
@@ -34,7 +36,7 @@ def show_command(settings: Settings, event_id: str, as_json: bool) -> int:
 
     if not settings.database.exists():
         raise UnknownEvent(event_id)
-    with open_reader(settings.database) as reader:
+    with open_reader(settings.database, tell=say) as reader:
         detail = reader.event(event_id)
     if as_json:
         print_record(detail_record(detail))
@@ -61,6 +63,15 @@ def detail_record(detail: EventDetail) -> dict[str, object]:
             {"kind": p.kind, "message": p.message, "quote": p.quote} for p in detail.problems
         ],
     }
+
+
+def _otherwise(report: Report, row: Row) -> str:
+    """Say what a report tells otherwise than the event shows it."""
+    told = {name: (getattr(report, name), getattr(row, name)) for name in _COMPARED}
+    told["people"] = "、".join(p.name for p in report.participants), "、".join(row.people)
+    return " · ".join(
+        f"{name}: {own}" for name, (own, shown) in told.items() if own and own != shown
+    )
 
 
 def _report(report: Report) -> dict[str, object]:
@@ -106,5 +117,7 @@ def _lines(detail: EventDetail) -> list[str]:
     for report in detail.reports:
         lines.append(f"  {report.source or ''} {report.published or ''} {report.headline or ''}")
         lines.append(f"  “{inert_line(report.quote)}”")
+        otherwise = _otherwise(report, row)
+        lines += [f"    ≠ {otherwise}"] if otherwise else []
     lines += [f"  ! {problem.message} {problem.quote}" for problem in detail.problems]
     return lines + [f"  # {note}" for note in (*detail.tags, *detail.notes)]

@@ -53,7 +53,7 @@ def watch_command(
     from timeline.store import open_store
 
     outcome, sums = Outcome(settings.debug), Sums()
-    with open_store(settings.database) as store:
+    with open_store(settings.database, tell=say) as store:
 
         def told(name: str, added: Added) -> None:
             report_numbers(name, sums.include(added), as_json=as_json)

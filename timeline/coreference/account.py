@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.mentions import complete_home, fold_organization
+from timeline.home import complete_home
+from timeline.mentions import fold_organization
 
 if TYPE_CHECKING:
     from timeline.model import EventOrganization, Participant
@@ -62,6 +63,10 @@ class Account:
     def full_place(self) -> str | None:
         """The place with its town, where it is printed as 市文化馆 or 我市."""
         return self._full(self.place) if self.place else None
+
+    def is_at_home(self, name: str) -> bool:
+        """Say whether a name leaves out the town of the newspaper: 全县教育工作会议."""
+        return self._full(name) != name
 
     def full_body(self, name: str) -> str:
         """Write a body of the account in full."""

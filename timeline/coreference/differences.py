@@ -10,19 +10,25 @@ from typing import TYPE_CHECKING
 from timeline.coreference.wording import likeness, share_a_pair
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from timeline.coreference.account import Account
 
 _PRECISE = frozenset({"day", "part-of-day", "hour", "minute"})
-_NUMBER = re.compile(r"\d+|[一二三四五六七八九十百]+(?=[次届期批个号场季]|周年)")
+_NUMBER = re.compile(
+    r"\d+|[一二三四五六七八九十百]+(?=[次届期批个号场季]|周年)|(?<=第)[一二三四五六七八九十百]+"
+)
+_QUOTED = re.compile(r"[“《「]([^”》」]{2,20})[”》」]")
 _SUBJECTLESS = re.compile(
     "调研|考察|检查|视察|走访|慰问|督导|召开|举行|出席|主持|会议|工作|生产|情况|活动|仪式|建设|发展"
     r"|火灾|起火|事故|发生|[\W_]|[到在与和对就的了]"
 )
-_UNIT = re.compile(r"[^省市州县区旗镇乡村]{1,4}([省市州县区旗镇乡村])")
+_UNIT = re.compile(r"[^省市州县区旗镇乡村]{1,4}([省市州县区旗镇乡村]|街道)")
 _WIDEST = 31
 _TITLES_AT_HAND = 4096
 _SAME_BODY = 0.55
 _PARTIES = _COMPANY = 2
+_BY_ACTORS = frozenset({"survey", "visit", "reception", "appointment"})
 
 
 def dates_agree(left: Account, right: Account) -> bool:
@@ -41,6 +47,8 @@ def occasions_differ(left: Account, right: Account) -> bool:
     """Say whether number, hour or subject tell two occasions apart."""
     if numbers_differ(left.title, right.title) or _hours_differ(left, right):
         return True
+    if quoted_names(left.title) & quoted_names(right.title):
+        return False
     if left.type == "visit" and same_company(left, right) and not places_differ(left, right):
         return False
     return left.type == right.type and _subjects_differ(left, right)
@@ -61,6 +69,22 @@ def _numbers_in(title: str) -> tuple[str, ...]:
     return tuple(_NUMBER.findall(title))
 
 
+@lru_cache(maxsize=_TITLES_AT_HAND)
+def quoted_names(title: str) -> frozenset[str]:
+    """Give the names that stand in quotation marks.
+
+    >>> sorted(quoted_names("“春满临江”书画展"))
+    ['春满临江']
+    """
+    return frozenset(_QUOTED.findall(title))
+
+
+def quoted_names_differ(left: Account, right: Account) -> bool:
+    """Say whether both carry names in quotation marks, and none of one is within the other."""
+    one, other = quoted_names(left.title), quoted_names(right.title)
+    return bool(one and other) and not any(a in b or b in a for a in one for b in other)
+
+
 def same_company(left: Account, right: Account) -> bool:
     """Say whether two or more took part in both, and nobody else in one of them."""
     shared = len(left.people & right.people)
@@ -72,7 +96,62 @@ def places_differ(left: Account, right: Account) -> bool:
     one, other = left.full_place, right.full_place
     if not one or not other or one in other or other in one:
         return False
-    return _units_differ(one, other) or not share_a_pair(one, other)
+    if _units_differ(one, other):
+        return True
+    inner, outer = _within_town(one, other, {a.home for a in (left, right) if a.home})
+    if not inner or not outer or inner in outer or outer in inner:
+        return False
+    return _units_differ(inner, outer) or not share_a_pair(inner, outer)
+
+
+def places_contained(left: Account, right: Account) -> bool:
+    """Say whether one place is named within the other."""
+    one, other = left.full_place or "", right.full_place or ""
+    return bool(one and other) and (one in other or other in one)
+
+
+def _within_town(one: str, other: str, homes: Collection[str]) -> tuple[str, str]:
+    """Leave out the town of a newspaper with which places begin: 大学 for 临江大学."""
+    towns = {home for home in homes for place in (one, other) if place.startswith(home[:-1])}
+    if len(towns) != 1:
+        return one, other
+    (town,) = towns
+    inner, outer = (p.removeprefix(town).removeprefix(town[:-1]) for p in (one, other))
+    return inner, outer
+
+
+def homes_differ(left: Account, right: Account) -> bool:
+    """Say whether both tell of their own town, and these are two: 全县教育工作会议."""
+    if not left.home or not right.home or left.home == right.home:
+        return False
+    told = (left.title, right.title), (left.place or "", right.place or "")
+    return any(left.is_at_home(one) and right.is_at_home(other) for one, other in told)
+
+
+def strangers(left: Account, right: Account) -> bool:
+    """Say whether people are named in both, and nobody in the two of them."""
+    return bool(left.people and right.people) and not _shared(left, right)
+
+
+def actors_differ(left: Account, right: Account) -> bool:
+    """Say whether those by whom such an occasion is known are others: who came, who was named."""
+    if left.type != right.type:
+        return False
+    if left.type in _BY_ACTORS and strangers(left, right):
+        return True
+    apart = len(_shared(left, right)) < _COMPANY
+    return left.type == "reception" and apart and _own(left, right) and _own(right, left)
+
+
+def _shared(left: Account, right: Account) -> set[str]:
+    """Give who is named in both, among the people of one and in the words of the other too."""
+    return {name for name in left.people if name in right.people or name in right.quote} | {
+        name for name in right.people if name in left.quote
+    }
+
+
+def _own(account: Account, beside: Account) -> bool:
+    return bool(account.people - _shared(account, beside))
 
 
 def _units_differ(one: str, other: str) -> bool:

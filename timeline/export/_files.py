@@ -22,5 +22,8 @@ def write_atomically(path: Path) -> Iterator[TextIO]:
             stream.flush()
             os.fsync(stream.fileno())
         part.replace(target)
+    except OSError as err:
+        err.filename = err.filename or str(path)
+        raise
     finally:
         part.unlink(missing_ok=True)

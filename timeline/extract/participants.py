@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.extract.appearances import best_titles
+from timeline.extract.appearances import best_titles, printed_name
 from timeline.extract.attendance import (
     best_title,
     has_won,
@@ -154,5 +154,5 @@ def _participant(name: str, found: Sequence[Role], titles: dict[str, PersonMenti
     best = titles.get(name)
     role = strongest(found) or "attend"
     return Participant(
-        name, role, best.title if best else None, best.organization if best else None
+        printed_name(name), role, best.title if best else None, best.organization if best else None
     )

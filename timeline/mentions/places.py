@@ -32,7 +32,6 @@ _OCCASION = late_pattern(
 )
 """What follows the first words of an occasion, which is no place: 在脱贫攻坚|座谈会上."""
 _ROAD = late_pattern(f"[国省县乡]道[A-Z]?\\d{{1,4}}线?(?:{_NAME}{{2,6}}?路?段)?")
-_SHORTHAND = re.compile("(?:我|本|全|该)?([省市县区州盟旗])")
 _TOWN = re.compile(f"([{HAN}]{{2,4}})[省市县区州盟旗]$")
 _CROSSING = late_pattern(
     f"[{HAN}]{{2,6}}?(?:路|街|大道|巷)[与和][{HAN}]{{2,6}}?(?:路|街|大道|巷)"
@@ -168,15 +167,3 @@ def _short(text: str, places: tuple[Span, ...]) -> Iterator[Span]:
         for start, name in WordSet(names).find(text):
             if start and text[start - 1] in "在赴到来往抵进":
                 yield Span(start, start + len(name))
-
-
-def complete_home(name: str, home: str) -> str:
-    """Write a name that leaves out its own town with it; other names stay as they are.
-
-    >>> [complete_home(name, "临江市") for name in ("市委", "我市", "云溪县委")]
-    ['临江市委', '临江市', '云溪县委']
-    """
-    match = _SHORTHAND.match(name)
-    if not match or match[1] != home[-1:]:
-        return name
-    return home + name[match.end() :]

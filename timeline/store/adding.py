@@ -10,7 +10,7 @@ from timeline.errors import MissingPublicationDate
 from timeline.store.accounts import accounts_of
 from timeline.store.inserting import statement
 from timeline.store.likeness import article_id, digest, repeated, sketch
-from timeline.store.namesakes import part_namesakes, unit_of
+from timeline.store.namesakes import part_doubles, part_namesakes, unit_of
 from timeline.store.regrouping import join_accounts
 from timeline.store.rows import Added
 from timeline.store.validation import Vocabulary, fault
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from timeline.coreference import Account
-    from timeline.model import Article, Document, Newspaper, Page, Problem, Reading
+    from timeline.model import Article, Document, Newspaper, Page, Participant, Problem, Reading
     from timeline.store.names import Names
 
 _ARTICLE = statement(
@@ -112,9 +112,12 @@ class Adding:
 
     def _part_namesakes(self, readings: Sequence[Reading]) -> None:
         """Tell people of one name apart, where their offices cannot be one person's."""
-        people = (p for r in readings for event in r.events for p in event.participants)
-        named = {p.name for p in people if unit_of(p.organization, p.title)}
-        parted = part_namesakes(self.connection, named, self.at) if self.tally.articles_new else []
+        if not self.tally.articles_new:
+            return
+        parties = [event.participants for r in readings for event in r.events]
+        named = {p.name for party in parties for p in party if unit_of(p.organization, p.title)}
+        parted = part_namesakes(self.connection, named, self.at)
+        parted += part_doubles(self.connection, filter(_doubled, parties), self.at)
         if parted:
             self.names.forget()
         self.tally.notes += parted
@@ -223,3 +226,8 @@ class Adding:
         row = (self.document.name, self.document_id, article, reason, quote, self.at)
         self.connection.execute(_QUARANTINE, row)
         self.tally.quarantined += 1
+
+
+def _doubled(party: Sequence[Participant]) -> bool:
+    """Say whether a name stands twice in an event."""
+    return len({p.name for p in party}) < len(party)

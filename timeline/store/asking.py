@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _PARAMETER = re.compile(r"(?<![:\w]):([a-z_]+)")
+_ABOUT = re.compile(r"^-- ([a-z_]+): (.+)$", re.MULTILINE)
 _CHILD = "timeline.store.sandbox"
 
 
@@ -56,8 +57,15 @@ class CannedQuery:
     @property
     def parameters(self) -> tuple[str, ...]:
         """Names to give values for; what is left out is null."""
-        code = "\n".join(line for line in self.sql.splitlines() if not line.startswith("--"))
+        lines = self.sql.splitlines()
+        code = "\n".join(line for line in lines if not line.lstrip().startswith("--"))
         return tuple(dict.fromkeys(_PARAMETER.findall(code)))
+
+    @property
+    def about(self) -> dict[str, str]:
+        """What to give for each parameter, as the lines under the help say."""
+        said = dict(_ABOUT.findall(self.sql))
+        return {name: said.get(name, "") for name in self.parameters}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +78,8 @@ class Limits:
 
 
 _USUAL = Limits()
+PATIENT = Limits(seconds=120.0)
+"""For questions that ship with the program, which end."""
 
 
 def ask(

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from timeline.coreference import Account, lead_account
+from timeline.store.attending import first_of_each
 from timeline.store.indexing import index_events, unindex_events
 from timeline.store.inserting import statement
 from timeline.store.key import event_key
-from timeline.store.namesakes import unit_of
 from timeline.store.ordering import put_in_order
 from timeline.store.overlay import Overlay, overlays
 
@@ -128,18 +128,16 @@ class Assembly:
         title = self.names.ids("title", [])
         body = self.names.ids("organization", [])
         by_hand = shown.participants != ordered[0].participants
-        entries = [(n, p, 0) for n, a in enumerate(ordered, 1) for p in a.participants]
-        entries += [(1, p, 1) for p in shown.participants if by_hand]
-        seen: list[tuple[str, str | None]] = []
-        for ordinal, (number, p, hand) in enumerate(entries):
+        printed = [(n, p) for n, a in enumerate(ordered, 1) for p in a.participants]
+        typed = [(1, p) for p in shown.participants if by_hand]
+        first = first_of_each(typed if by_hand else printed)
+        seen = [False] * len(printed) + first if by_hand else first
+        for ordinal, ((number, p), is_shown) in enumerate(zip(printed + typed, seen, strict=True)):
             person = self.names.person(p.name, p.title, p.organization)
-            unit = unit_of(p.organization, p.title)
-            first = hand == by_hand and not _met(seen, p.name, unit)
-            seen += [(p.name, unit)] if first else []
             self.people.append((
                 key, ordinal, person, p.role, title[p.title] if p.title else None,
                 body[p.organization] if p.organization else None, p.title_basis, number,
-                int(first), hand,
+                int(is_shown), int(ordinal >= len(printed)),
             ))  # fmt: skip
 
     def _add_bodies(self, key: int, ordered: list[Account], shown: Account) -> None:
@@ -160,14 +158,6 @@ class Assembly:
         for ordinal, (number, name) in enumerate(entries):
             self.places.append((key, ordinal, place[name], number, int(name not in seen), 0))
             seen.add(name)
-
-
-def _met(seen: Iterable[tuple[str, str | None]], name: str, unit: str | None) -> bool:
-    """Say whether one of this name was seen who is not of another county or city.
-
-    Whether namesakes are told apart already must not matter: that depends on what came first.
-    """
-    return any(name == n and (unit == u or not unit or not u) for n, u in seen)
 
 
 def assemble(

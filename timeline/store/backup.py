@@ -7,9 +7,10 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from timeline.errors import UnusableDatabase
+from timeline.store.copies import back_up, keep_former, need_room, refuse_damage
 from timeline.store.database import check_file, connect, explained
 from timeline.store.opening import open_reader
-from timeline.store.schema import back_up, migration_files, refuse_damage
+from timeline.store.schema import migration_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,6 +20,7 @@ def keep_copy(path: Path, target: Path) -> None:
     """Copy a store that is sound, even while it is in use; the copy is checked."""
     open_reader(path).close()
     with explained(path):
+        need_room(path, target)
         back_up(path, target, checked=True)
 
 
@@ -31,7 +33,7 @@ def restore(backup: Path, path: Path) -> None:
             refuse_damage(source, backup)
     if path.exists() and path.stat().st_size:
         with explained(path):
-            back_up(path, path.with_name(f"{path.name}.before-restore"))
+            keep_former(path, "restore")
     with (
         explained(path),
         closing(connect(backup, write=False, timeout=10)) as source,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.store.key import day_of
-from timeline.store.lookup import containing, counted, source_ids
+from timeline.store.lookup import containing, counted, shortened_places, source_ids
 from timeline.store.paging import statement_of
 from timeline.store.posting import Stretch, marks
 from timeline.store.selection import select
@@ -86,6 +86,8 @@ def _kept(connection: sqlite3.Connection, query: Query) -> tuple[str, tuple[str 
         return None
     values: tuple[str | int, ...] = condition.values
     if condition.field == "place":
+        if shortened_places(connection, condition.values):
+            return None
         values = tuple(str(n) for n in containing(connection, "place", condition.values))
     elif condition.field == "source":
         values = tuple(source_ids(connection, condition.values))

@@ -74,3 +74,11 @@ def any_of(tests: Sequence[Test]) -> Test:
         posting = Posting(arms, all(p.ordered for p in postings))
     sql = f"({' OR '.join(test.sql for test in tests)})"
     return Test(sql, values, needs_row, posting, how="any", parts=tuple(tests))
+
+
+def all_of(tests: Sequence[Test]) -> Test:
+    """Join what must hold together; the posting of the first has only what all of them want."""
+    values = tuple(value for test in tests for value in test.values)
+    needs_row = any(test.needs_row for test in tests)
+    sql = f"({' AND '.join(test.sql for test in tests)})"
+    return Test(sql, values, needs_row, tests[0].posting, how="all", parts=tuple(tests))

@@ -18,7 +18,7 @@ APPLICATION_ID = 0x544C4E31
 _MAGIC = b"SQLite format 3\0"
 _LOCKED = {"SQLITE_BUSY", "SQLITE_LOCKED"}
 _REASONS = {
-    "SQLITE_FULL": "the disk is full; free some space and try again",
+    "SQLITE_FULL": "cannot be written: the disk is full; free some space and try again",
     "SQLITE_READONLY": "is read-only; change its permissions or give another --db",
     "SQLITE_PERM": "is read-only; change its permissions or give another --db",
     "SQLITE_CANTOPEN": "cannot be opened; check the folder and its permissions",

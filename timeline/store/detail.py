@@ -29,7 +29,8 @@ FROM article AS t LEFT JOIN document AS d ON d.id = t.document_id
 LEFT JOIN source AS s ON s.id = t.source_id WHERE t.id = ?
 """
 _CORRECTIONS = """
-SELECT c.id, c.kind, e.id, c.field, c.old, c.new, c.by, c.at, c.report_id, c.article_id, c.quote
+SELECT c.id, c.kind, e.id, c.field, c.old, c.new, c.by, c.at, c.report_id, c.article_id, c.quote,
+    c.undoes
 FROM correction AS c LEFT JOIN report_alias AS a ON a.id = c.report_id
 LEFT JOIN report AS r ON r.id = coalesce(a.report_id, c.report_id)
 LEFT JOIN event AS e ON e.key = r.event_key

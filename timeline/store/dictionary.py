@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
+    from timeline.store.asking import CannedQuery
+
 _COLUMN = re.compile(r"^ {4}([a-z_]+) (?:TEXT|INTEGER|BLOB)[^\n]*?(?:-- ([^\n]+))?$", re.MULTILINE)
 _BROKEN_LINE = r"^ {4}([a-z_]+) (?:TEXT|INTEGER)[^,]*?\n[^\n]*-- ([^\n]+)$"
 _CONSTRAINED = re.compile(_BROKEN_LINE, re.MULTILINE)
@@ -57,7 +59,7 @@ _USUAL = {
     "first_seen": "first day", "last_seen": "last day", "events": "how many events",
     "articles": "how many articles", "parties": "who signed, as bodies, joined by 、",
     "signers": "who signed, as people, joined by 、", "basis": "where the date comes from",
-    "days_missing": "days without an issue since the one before",
+    "missing": "1: nothing of it, though the paper has issues on most such days of the week",
     "status": "occurred, ongoing or planned",
     "precision": "how fine the date is: year … minute, approx, unknown",
     "headline": "headline of the article shown", "quote": "verbatim evidence",
@@ -70,6 +72,19 @@ _USUAL = {
 }  # fmt: skip
 
 
+_OWN = {
+    "timeline.title": "what happened, in a few words",
+    "signing.title": "what was signed, in a few words",
+    "event_text.title": "what happened, in a few words",
+    "report.title": "what happened, in a few words",
+    "appearance.title": "office as printed",
+    "tenure.title": "office as printed",
+    "coverage.published": "a day from the first to the last day of publication",
+    "coverage.articles": "how many articles of that day; 0 where nothing is there",
+    "source.name": "name in print",
+}
+
+
 def data_dictionary(connection: sqlite3.Connection) -> str:
     """Write every view, table and column of a fresh store as Markdown."""
     parts = ["# The database\n", _INTRODUCTION, "## Views\n"]
@@ -77,10 +92,10 @@ def data_dictionary(connection: sqlite3.Connection) -> str:
     parts.append("## Tables\n")
     parts += [_section(connection, name, sql) for name, sql in _objects(connection, "table")]
     parts.append("## Questions\n")
-    parts += [
-        f"- `timeline query {q.name}{''.join(f' {p}=…' for p in q.parameters)}`: {q.help}"
-        for q in canned_queries()
-    ]
+    for query in canned_queries():
+        keys = "".join(f" {name}=…" for name in query.parameters)
+        parts.append(f"- `timeline query {query.name}{keys}`: {query.help}")
+        parts += [f"  - `{name}`: {words}" for name, words in query.about.items()]
     return "\n".join(parts) + "\n"
 
 
@@ -116,10 +131,16 @@ def datasette_config(connection: sqlite3.Connection) -> str:
         lines += [
             f"      {query.name}:",
             f"        title: {_quoted(query.help)}",
+            f"        description: {_quoted(_in_one_line(query))}",
             "        sql: |-",
         ]
         lines += [f"          {line}" for line in query.sql.rstrip().rstrip(";").splitlines()]
     return "\n".join(lines) + "\n"
+
+
+def _in_one_line(query: CannedQuery) -> str:
+    """Say what to give for every parameter of a question."""
+    return "; ".join(f"{name}: {words}" for name, words in query.about.items())
 
 
 def _quoted(text: str) -> str:
@@ -152,4 +173,4 @@ def _columns(connection: sqlite3.Connection, name: str, sql: str) -> Iterator[tu
     said = dict(_CONSTRAINED.findall(sql)) | said
     for row in connection.execute("SELECT name FROM pragma_table_info(?)", (name,)):
         column = row[0]
-        yield column, said.get(column) or _USUAL.get(column, "")
+        yield column, said.get(column) or _OWN.get(f"{name}.{column}") or _USUAL.get(column, "")

@@ -1,43 +1,38 @@
-"""Is a store sound? Every check is one SQL statement or one short function; recovery is a copy."""
+"""Is a store sound? Every check is one SQL statement or one short function."""
 
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from timeline.errors import UnusableDatabase
-from timeline.store.bigrams import phrase
 from timeline.store.blocking import wrong_blocks
 from timeline.store.database import connect, explained
-from timeline.store.indexing import count_rows, day_rows, facet_rows, rebuild_indexes
-from timeline.store.key import day_of
-from timeline.store.likeness import digest
-from timeline.store.opening import open_store
+from timeline.store.indexing import count_rows, day_rows, facet_rows
+from timeline.store.invariants import ASSEMBLED, COPIED, EVIDENCE, misplaced
+from timeline.store.likeness import article_id, digest
+from timeline.store.soundings import missing_words, stale_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_CHECKS = {
-    "quote": "SELECT r.id FROM report AS r JOIN article AS t ON t.id = r.article_id"
-    " WHERE substr(t.text, r.quote_start + 1, r.quote_end - r.quote_start) <> r.quote",
-    "event without report": "SELECT e.id FROM event AS e WHERE NOT EXISTS"
-    " (SELECT 1 FROM report AS r WHERE r.event_key = e.key AND r.number = 1)",
-    "event id": "SELECT e.id FROM event AS e"
-    " WHERE e.id <> (SELECT min(r.id) FROM report AS r WHERE r.event_key = e.key)",
-    "alias": "SELECT a.id FROM report_alias AS a"
-    " WHERE NOT EXISTS (SELECT 1 FROM report AS r WHERE r.id = a.report_id)",
-}
-_TABLES = (
-    "event_type", "role", "source", "source_home", "document", "article", "article_band",
-    "byline", "person", "title", "organization", "place", "event", "report", "report_alias",
-    "participation",
-    "event_organization", "event_place", "event_tag", "correction", "problem", "quarantine",
-    "saved_view", "meta",
-)  # fmt: skip
-_SAMPLE = 500
+_AGAIN = "timeline doctor --repair makes it anew"
+_MOST = 100
+_COUNTS = {
+    "month_count": (
+        "SELECT facet, value, month, events FROM month_count WHERE events > 0", count_rows,
+    ),
+    "facet_count": (
+        "SELECT facet, type, value, events FROM facet_count WHERE events > 0", facet_rows,
+    ),
+    "day_count": (
+        "SELECT day, starting, ending FROM day_count WHERE starting > 0 OR ending > 0", day_rows,
+    ),
+}  # fmt: skip
+_ARTICLES = "SELECT id, source_id, headline, text, digest FROM article"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +50,8 @@ def examine(path: Path) -> list[Finding]:
         findings = list(_pages(connection))
         if findings:
             return findings
-        return [*_keys(connection), *_rules(connection), *_texts(connection), *_derived(connection)]
+        texts = islice(_texts(connection), _MOST)
+        return [*_keys(connection), *_rules(connection), *texts, *_derived(connection)]
 
 
 def _pages(connection: sqlite3.Connection) -> Iterator[Finding]:
@@ -63,9 +59,9 @@ def _pages(connection: sqlite3.Connection) -> Iterator[Finding]:
         rows = connection.execute("PRAGMA integrity_check(20)").fetchall()
     except sqlite3.DatabaseError as err:
         rows = [(str(err),)]
-    for (message,) in rows:
-        if message != "ok":
-            yield Finding("damage", "file", message)
+    for line in [line for (message,) in rows for line in message.splitlines()][:20]:
+        if line != "ok":
+            yield Finding("damage", "file", f"{line}; timeline doctor --recover saves the rest")
 
 
 def _keys(connection: sqlite3.Connection) -> Iterator[Finding]:
@@ -74,159 +70,32 @@ def _keys(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 
 def _rules(connection: sqlite3.Connection) -> Iterator[Finding]:
-    for kind, sql in _CHECKS.items():
-        for (name,) in connection.execute(f"{sql} LIMIT 100").fetchall():
-            yield Finding(kind, str(name), f"{kind} does not hold")
-    for key, name, day in connection.execute("SELECT key, id, start_day FROM event"):
-        if day_of(key) != day:
-            yield Finding("order", name, f"is kept under {day_of(key)}, not {day}")
+    for rules, advice in ((EVIDENCE, ""), (ASSEMBLED | COPIED, f"; {_AGAIN}")):
+        for kind, sql in rules.items():
+            for (name,) in connection.execute(f"{sql} LIMIT {_MOST}").fetchall():
+                yield Finding(kind, str(name), f"{kind} does not hold{advice}")
+    for name, message in islice(misplaced(connection), _MOST):
+        yield Finding("order", name, f"{message}; {_AGAIN}")
 
 
 def _texts(connection: sqlite3.Connection) -> Iterator[Finding]:
-    for name, text, kept in connection.execute("SELECT id, text, digest FROM article"):
+    for name, source, headline, text, kept in connection.execute(_ARTICLES):
         if digest(text) != kept:
             yield Finding("hash", name, "the text of the article is not what was added")
+        elif article_id(source, headline, text) != name:
+            yield Finding("hash", name, "the article is not the one that its id stands for")
 
 
 def _derived(connection: sqlite3.Connection) -> Iterator[Finding]:
-    stored = "SELECT facet, value, month, events FROM month_count WHERE events > 0"
-    if set(connection.execute(stored)) != set(connection.execute(count_rows())):
-        yield Finding("count", "month_count", "the kept counts are not those of the events")
-    stored = "SELECT facet, type, value, events FROM facet_count WHERE events > 0"
-    if set(connection.execute(stored)) != set(connection.execute(facet_rows())):
-        yield Finding("count", "facet_count", "the kept counts are not those of the events")
-    stored = "SELECT day, starting, ending FROM day_count WHERE starting > 0 OR ending > 0"
-    if set(connection.execute(stored)) != set(connection.execute(day_rows())):
-        yield Finding("count", "day_count", "the kept counts are not those of the events")
+    for table, (stored, made) in _COUNTS.items():
+        if set(connection.execute(stored)) != set(connection.execute(made())):
+            message = f"the kept counts are not those of the events; {_AGAIN}"
+            yield Finding("count", table, message)
     for block in wrong_blocks(connection):
-        yield Finding("bits", f"block {block}", "the kept sets are not those of the events")
-    sample = connection.execute(
-        "SELECT key, id, title FROM event ORDER BY id LIMIT ?", (_SAMPLE,)
-    ).fetchall()
-    sql = "SELECT 1 FROM event_search WHERE event_search MATCH ? AND rowid = ?"
-    for key, name, title in sample:
-        if title and not connection.execute(sql, (phrase(title[:20]), key)).fetchone():
-            yield Finding("search", name, "is not found by its own title")
-
-
-def recover(path: Path, target: Path) -> int:
-    """Copy every row that can still be read to a new store; gives how many events were saved."""
-    if target.exists():
-        raise UnusableDatabase(f"{target} is there already; give the name of a new file")
-    if not _has_events(path):
-        raise UnusableDatabase(f"{path}: no events can be read in it; take a backup")
-    with (
-        closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as damaged,
-        open_store(target) as store,
-    ):
-        copy = store.connection
-        copy.execute("PRAGMA foreign_keys = OFF")
-        copy.execute("BEGIN IMMEDIATE")
-        for table in _TABLES:
-            _copy_table(damaged, copy, table)
-        _drop_orphans(copy)
-        rebuild_indexes(copy)
-        copy.execute("COMMIT")
-        return int(copy.execute("SELECT count(*) FROM event").fetchone()[0])
-
-
-def _has_events(path: Path) -> bool:
-    uri = f"{path.absolute().as_uri()}?mode=ro"
-    with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(uri, uri=True)) as damaged:
-        return bool(damaged.execute("PRAGMA table_info(event)").fetchall())
-    return False
-
-
-def _copy_table(damaged: sqlite3.Connection, copy: sqlite3.Connection, table: str) -> None:
-    width = len(copy.execute(f"SELECT * FROM {table} LIMIT 0").description)
-    insert = f"INSERT OR IGNORE INTO {table} VALUES ({', '.join('?' * width)})"
-    for row in _readable(damaged, table):
-        with suppress(sqlite3.Error):
-            copy.execute(insert, row)
-
-
-def _readable(damaged: sqlite3.Connection, table: str) -> Iterator[tuple[object, ...]]:
-    """Read a table from both ends, and between damaged pages where rows are numbered."""
-    with suppress(sqlite3.DatabaseError):
-        yield from damaged.execute(f"SELECT * FROM {table} NOT INDEXED")
-        return
-    for sql in _backward(damaged, table):
-        with suppress(sqlite3.DatabaseError):
-            yield from damaged.execute(sql)
-    if _numbered(damaged, table):
-        yield from _between(damaged, table)
-
-
-def _numbered(damaged: sqlite3.Connection, table: str) -> bool:
-    with suppress(sqlite3.DatabaseError):
-        row = damaged.execute(
-            "SELECT wr FROM pragma_table_list(?) WHERE schema = 'main'", (table,)
-        ).fetchone()
-        return bool(row == (0,))
-    return False
-
-
-def _backward(damaged: sqlite3.Connection, table: str) -> list[str]:
-    if _numbered(damaged, table):
-        return [f"SELECT * FROM {table} NOT INDEXED ORDER BY rowid DESC"]
-    with suppress(sqlite3.DatabaseError):
-        keys = damaged.execute(
-            "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", (table,)
-        ).fetchall()
-        order = ", ".join(f"{name} DESC" for (name,) in keys)
-        return [f"SELECT * FROM {table} ORDER BY {order}"]
-    return []
-
-
-def _between(damaged: sqlite3.Connection, table: str) -> Iterator[tuple[object, ...]]:
-    """Step over what cannot be read, in strides that double."""
-    sql = f"SELECT rowid, * FROM {table} NOT INDEXED WHERE rowid > ? ORDER BY rowid"
-    last, stride = -1, 1
-    while stride < 1 << 48:
-        try:
-            for row in damaged.execute(sql, (last,)):
-                last, stride = row[0], 1
-                yield row[1:]
-        except sqlite3.DatabaseError:
-            last, stride = last + stride, stride * 2
-        else:
-            return
-
-
-def _drop_orphans(copy: sqlite3.Connection) -> None:
-    """Delete rows whose parents were lost, until every key holds."""
-    deletes = (
-        (
-            "DELETE FROM report WHERE article_id NOT IN (SELECT id FROM article)"
-            " OR event_key NOT IN (SELECT key FROM event)"
-        ),
-        (
-            "DELETE FROM event WHERE NOT EXISTS"
-            " (SELECT 1 FROM report AS r WHERE r.event_key = event.key AND r.number = 1)"
-        ),
-        "DELETE FROM report WHERE event_key NOT IN (SELECT key FROM event)",
-        "DELETE FROM report_alias WHERE report_id NOT IN (SELECT id FROM report)",
-    )
-    for sql in deletes:
-        copy.execute(sql)
-    for _ in _TABLES:
-        broken = copy.execute("PRAGMA foreign_key_check").fetchall()
-        if not broken:
-            return
-        for table, rowid, _parent, _number in broken:
-            if rowid is None:
-                _drop_unkeyed(copy, table)
-            else:
-                copy.execute(f"DELETE FROM {table} WHERE rowid = ?", (rowid,))
-
-
-def _drop_unkeyed(copy: sqlite3.Connection, table: str) -> None:
-    """Delete orphans of a table without row numbers, by each of its foreign keys."""
-    keys: dict[int, tuple[str, list[tuple[str, str]]]] = {}
-    for row in copy.execute(f"PRAGMA foreign_key_list({table})").fetchall():
-        keys.setdefault(row[0], (row[2], []))[1].append((row[3], row[4]))
-    for parent, columns in keys.values():
-        match = " AND ".join(f"p.{there} = {table}.{here}" for here, there in columns)
-        given = " AND ".join(f"{here} IS NOT NULL" for here, _ in columns)
-        sql = f"NOT EXISTS (SELECT 1 FROM {parent} AS p WHERE {match})"
-        copy.execute(f"DELETE FROM {table} WHERE {given} AND {sql}")
+        message = f"the kept sets are not those of the events; {_AGAIN}"
+        yield Finding("bits", f"block {block}", message)
+    for name, column in missing_words(connection):
+        yield Finding("search", name, f"is not found by its own {column}; {_AGAIN}")
+    for key, pair in stale_words(connection):
+        message = f"is found by {pair!r}, which is not in it; {_AGAIN}"
+        yield Finding("search", f"rowid {key}", message)

@@ -7,9 +7,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.store.bigrams import PAIR, phrase
-from timeline.store.criterion import Facet, Test, any_of
+from timeline.store.criterion import Facet, Test, all_of, any_of
 from timeline.store.key import TYPE_SHIFT, type_letters
-from timeline.store.lookup import containing, counted, person_ids, source_ids
+from timeline.store.lookup import (
+    containing,
+    counted,
+    person_ids,
+    shortened_places,
+    source_ids,
+)
 from timeline.store.posting import Arm, Posting, Stretch, Values, by_value, marks
 from timeline.store.spans import apart, bounds, key_range, longer_arms, overlapping
 
@@ -108,15 +114,18 @@ def _letters_tell(connection: sqlite3.Connection, types: Sequence[str]) -> bool:
 
 def _names(connection: sqlite3.Connection, condition: Condition) -> Test:
     if condition.field == "source":
-        ids: Values = tuple(source_ids(connection, condition.values))
-        size = counted(connection, "source", ids)
-        found = _beside("report AS c", "c.event_key", "c.source_id", ids, size=size)
-        return replace(found, facet=Facet("source", ids))
+        return _source(connection, tuple(source_ids(connection, condition.values)))
     if condition.field == "tag":
         return _beside("event_tag AS g", "g.event_key", "g.tag", condition.values)
     if condition.field == "org":
         return _body(connection, condition)
     return _place(connection, condition)
+
+
+def _source(connection: sqlite3.Connection, ids: Values) -> Test:
+    size = counted(connection, "source", ids)
+    found = _beside("report AS c", "c.event_key", "c.source_id", ids, size=size)
+    return replace(found, facet=Facet("source", ids))
 
 
 def _body(connection: sqlite3.Connection, condition: Condition) -> Test:
@@ -142,24 +151,44 @@ def _beside(
 
 
 def _place(connection: sqlite3.Connection, condition: Condition) -> Test:
-    """Test the first place or a further one."""
+    """Test the places of that name, and those that a newspaper at home there prints shortened."""
     ids: Values = tuple(containing(connection, "place", condition.values))
+    tests = [_placed(connection, ids)]
+    tests += [
+        all_of(
+            [_placed(connection, short, sources), _source(connection, sources)],
+        )
+        for short, sources in shortened_places(connection, condition.values)
+    ]
+    return any_of(tests)
+
+
+def _placed(connection: sqlite3.Connection, ids: Values, sources: Values = ()) -> Test:
+    """Test the first place or a further one."""
     sql = (
         f"(e.place_id IN ({marks(ids)}) OR EXISTS"
         f" (SELECT 1 FROM event_place AS l WHERE l.event_key = e.key"
         f" AND l.shown = 1 AND l.place_id IN ({marks(ids)})))"
     )
+    told = (
+        f"EXISTS (SELECT 1 FROM report AS c WHERE c.event_key = {{}}"
+        f" AND c.source_id IN ({marks(sources)}))"
+    )
 
-    def posting(some: Values) -> Posting:
-        first = by_value("event AS e", "e.key", "e.place_id", some)
-        further = by_value(
-            "event_place AS l", "l.event_key", "l.place_id", some, also="l.shown = 1"
+    def posting(some: Values, sources: Values = ()) -> Posting:
+        also = told if sources else ""
+        first = by_value(
+            "event AS e", "e.key", "e.place_id", some, also=also.format("e.key"), more=sources
         )
-        size = counted(connection, "place", tuple(str(value) for value in some))
+        further = by_value(
+            "event_place AS l", "l.event_key", "l.place_id", some, more=sources,
+            also=" AND ".join(x for x in ("l.shown = 1", also.format("l.event_key")) if x),
+        )  # fmt: skip
+        size = None if sources else counted(connection, "place", tuple(map(str, some)))
         return Posting(first.arms + further.arms, first.ordered, size)
 
     facet = Facet("place", ids, posting)
-    return Test(sql, ids + ids, needs_row=True, posting=posting(ids), facet=facet)
+    return Test(sql, ids + ids, needs_row=True, posting=posting(ids, sources), facet=facet)
 
 
 def participation_test(connection: sqlite3.Connection, conditions: Sequence[Condition]) -> Test:

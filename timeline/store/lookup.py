@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.home import SHORTHANDS, complete_home
+
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
@@ -15,6 +17,9 @@ UNION SELECT id FROM person WHERE same_as IS NOT NULL
 AND same_as = (SELECT coalesce(same_as, id) FROM person WHERE id = ?1)
 """
 _ANY_ALIAS = "SELECT 1 FROM person WHERE same_as IS NOT NULL LIMIT 1"
+_SHORTENED = """
+SELECT id, name FROM place WHERE instr(?, substr(name, 1, 1)) OR name = ? ORDER BY id
+"""
 
 
 def counted(connection: sqlite3.Connection, facet: str, values: Sequence[str | int]) -> int:
@@ -38,6 +43,30 @@ def containing(connection: sqlite3.Connection, table: str, parts: Sequence[str])
     """Find the rows of a table of names that contain one of the parts."""
     sql = f"SELECT id FROM {table} WHERE instr(name, ?)"
     return sorted({row[0] for part in parts for row in connection.execute(sql, (part,))})
+
+
+def shortened_places(
+    connection: sqlite3.Connection, parts: Sequence[str]
+) -> list[tuple[tuple[int, ...], tuple[str, ...]]]:
+    """Find places that contain one of the parts only in full, and the newspapers at home there.
+
+    县文化馆, and 云溪, are in 云溪县 where a newspaper of 云溪县 prints them.
+    """
+    papers: dict[str, list[str]] = {}
+    for source, home in connection.execute("SELECT source_id, home FROM source_home ORDER BY 1"):
+        papers.setdefault(home, []).append(source)
+    found = []
+    for home, sources in papers.items():
+        rows = connection.execute(_SHORTENED, (SHORTHANDS, home[:-1]))
+        ids = [place for place, name in rows if _only_in_full(name, home, parts)]
+        if ids:
+            found.append((tuple(ids), tuple(sources)))
+    return found
+
+
+def _only_in_full(name: str, home: str, parts: Sequence[str]) -> bool:
+    full = home if name == home[:-1] else complete_home(name, home)
+    return any(part in full and part not in name for part in parts)
 
 
 def source_ids(connection: sqlite3.Connection, names: Sequence[str]) -> list[str]:

@@ -1,9 +1,9 @@
-"""People of one name told apart: offices in two counties, or two cities, at the same time."""
+"""People of one name told apart: offices of two counties at one time, or two in one event."""
 
 from __future__ import annotations
 
 import re
-from itertools import permutations
+from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
 from timeline.store.inserting import statement
@@ -11,7 +11,9 @@ from timeline.store.people import split_person
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+    from timeline.model import Participant
 
     Seen = dict[str, tuple[str, str]]
 
@@ -27,6 +29,7 @@ LEFT JOIN organization AS o ON o.id = a.organization_id
 WHERE n.name = ? AND n.label = '' AND e.start_day IS NOT NULL AND e.review <> 'rejected'
 """
 _DECIDED = "SELECT 1 FROM correction WHERE kind = 'split-person' AND field = ? AND new = ?"
+_LABELS = "SELECT label FROM person WHERE name = ? AND label <> ''"
 _DECISION = statement("correction", "kind, field, new, by, at")
 
 
@@ -40,6 +43,15 @@ def unit_of(*offices: str | None) -> str | None:
     return next((match[0] for match in found if match), None)
 
 
+def offices_differ(one: str | None, other: str | None) -> bool:
+    """Say whether two offices that one report gives to a name are of two people.
+
+    >>> offices_differ("市长", "市公安局局长"), offices_differ("市委副书记、市长", "市长")
+    (True, False)
+    """
+    return bool(one and other) and str(one) not in str(other) and str(other) not in str(one)
+
+
 def part_namesakes(connection: sqlite3.Connection, names: Iterable[str], at: str) -> list[str]:
     """Tell apart who of some names cannot be one person; gives a line for each.
 
@@ -49,10 +61,53 @@ def part_namesakes(connection: sqlite3.Connection, names: Iterable[str], at: str
     for name in sorted(set(names)):
         label = _somebody_else(connection, name)
         if label:
-            split_person(connection, name, label)
-            connection.execute(_DECISION, ("split-person", name, label, BY_ITSELF, at))
-            notes.append(f"{name}: in {label} somebody else of that name; timeline undo joins them")
+            notes.append(_split(connection, name, label, at))
     return notes
+
+
+def part_doubles(
+    connection: sqlite3.Connection, parties: Iterable[Sequence[Participant]], at: str
+) -> list[str]:
+    """Tell apart who stands twice in one event, in two offices; gives a line for each."""
+    notes = []
+    for party in parties:
+        for one, other in combinations(party, 2):
+            if one.name == other.name and offices_differ(one.title, other.title):
+                notes += _part(connection, one, other, at)
+    return notes
+
+
+def _part(
+    connection: sqlite3.Connection, one: Participant, other: Participant, at: str
+) -> list[str]:
+    rows = connection.execute(_LABELS, (one.name,)).fetchall()
+    if any(_tells(label, one) != _tells(label, other) for (label,) in rows):
+        return []
+    label = _label(one, other)
+    if label is None or _decided(connection, one.name, label):
+        return []
+    return [_split(connection, one.name, label, at)]
+
+
+def _label(one: Participant, other: Participant) -> str | None:
+    """Give a part of the office of one of two people that the other's office has not."""
+    offices = [
+        (p.organization is not office, -len(office), office)
+        for p, q in ((one, other), (other, one))
+        for office in (p.organization, p.title)
+        if office and not _tells(office, q)
+    ]
+    return min(offices)[2] if offices else None
+
+
+def _tells(label: str, person: Participant) -> bool:
+    return label in (person.title or "") or label in (person.organization or "")
+
+
+def _split(connection: sqlite3.Connection, name: str, label: str, at: str) -> str:
+    split_person(connection, name, label)
+    connection.execute(_DECISION, ("split-person", name, label, BY_ITSELF, at))
+    return f"{name}: in {label} somebody else of that name; timeline undo joins them"
 
 
 def _somebody_else(connection: sqlite3.Connection, name: str) -> str | None:

@@ -8,18 +8,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.errors import UnusableDatabase
+from timeline.store.copies import silent
 from timeline.store.database import check_file, connect, explained, journal_of
 from timeline.store.reader import Reader
 from timeline.store.schema import migrate, migration_files
 
 if TYPE_CHECKING:
+    from timeline.store.copies import Telling
     from timeline.store.writer import Store
 
 _PATIENCE = 10.0
 
 
-def open_store(path: Path | str, *, timeout: float = _PATIENCE) -> Store:
-    """Open a store to write; make it, or bring it to the newest schema, first."""
+def open_store(path: Path | str, *, timeout: float = _PATIENCE, tell: Telling = silent) -> Store:
+    """Open a store to write; make it, or bring it to the newest schema, first.
+
+    Args:
+        path: the file.
+        timeout: seconds to wait for another process that writes.
+        tell: takes a line for the person who waits while an older store is copied.
+    """
     from timeline.store.writer import Store  # noqa: PLC0415 - readers do without
 
     path = Path(path)
@@ -31,20 +39,23 @@ def open_store(path: Path | str, *, timeout: float = _PATIENCE) -> Store:
         version = check_file(path, newest=len(migration_files()))
         connection = connect(path, write=True, timeout=timeout)
         try:
-            migrate(connection, path, version=version)
+            migrate(connection, path, version=version, tell=tell)
         except BaseException:
             connection.close()
             raise
     return Store(connection, path)
 
 
-def open_reader(path: Path | str, *, timeout: float = _PATIENCE, frugal: bool = False) -> Reader:
+def open_reader(
+    path: Path | str, *, timeout: float = _PATIENCE, frugal: bool = False, tell: Telling = silent
+) -> Reader:
     """Open a store to read; an older one is brought to the newest schema first.
 
     Args:
         path: the file.
         timeout: seconds to wait for another process that writes.
         frugal: take little memory for the pages of the file.
+        tell: takes a line for the person who waits while an older store is copied.
     """
     path = Path(path)
     if not path.exists():
@@ -53,7 +64,7 @@ def open_reader(path: Path | str, *, timeout: float = _PATIENCE, frugal: bool = 
     newest = len(migration_files())
     with explained(path):
         if check_file(path, newest=newest) < newest:
-            open_store(path, timeout=timeout).close()
+            open_store(path, timeout=timeout, tell=tell).close()
         connection = connect(path, write=False, timeout=timeout, frugal=frugal)
         try:
             connection.execute("SELECT 1 FROM event LIMIT 1").fetchone()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -135,13 +136,21 @@ def _corrected(account: Account, name: str, value: str) -> Account:
 
 def _people(account: Account, value: str) -> tuple[Participant, ...]:
     """Read the typed people; what is not said of a person stays as the article has it."""
-    known = {p.name: p for p in account.participants}
+    typed = read_people(value)
+    again = {name for name, count in Counter(name for name, _, _ in typed).items() if count > 1}
     people = []
-    for name, role, title in read_people(value):
-        before = known.get(name, Participant(name, "attend"))
+    for name, role, title in typed:
+        before = _printed(account, name, title, alone=name not in again)
         people.append(
             replace(before, role=role or before.role, title=title or before.title)
-            if name in known
+            if before
             else Participant(name, role or "attend", title or None)
         )
     return tuple(people)
+
+
+def _printed(account: Account, name: str, title: str, *, alone: bool) -> Participant | None:
+    """Find whom the article has of a name; of namesakes, the one in the office typed."""
+    named = [p for p in account.participants if p.name == name]
+    exact = [p for p in named if p.title == title]
+    return next(iter(exact or (named if alone else ())), None)

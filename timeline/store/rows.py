@@ -100,6 +100,8 @@ class Correction:
     """The evidence that it is about was not found when the article was read again."""
     article_id: str | None = None
     quote: str | None = None
+    undoes: int | None = None
+    """The decision that an undo takes back."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.errors import UnusableDatabase
 from timeline.query.words import ROLES, event_types
 from timeline.resources import shipped
+from timeline.store.copies import keep_former, silent
 from timeline.store.database import APPLICATION_ID, transaction
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     import sqlite_utils
+
+    from timeline.store.copies import Telling
 
 _ORGANIZATION_ROLES = {
     "organizer": ("主办", "organizer"), "signatory": ("签约方", "signatory"),
@@ -34,8 +35,9 @@ def view_files() -> list[Path]:
 
 
 def migrate(
-    connection: sqlite3.Connection, path: Path, *, version: int, folder: Path | None = None
-) -> None:
+    connection: sqlite3.Connection, path: Path, *, version: int, folder: Path | None = None,
+    tell: Telling = silent,
+) -> None:  # fmt: skip
     """Bring a file to the newest schema in one transaction, after a copy of what was there."""
     files = migration_files(folder)
     if version == len(files) and not _stale_views(connection) and not _missing_words(connection):
@@ -43,38 +45,13 @@ def migrate(
     with transaction(connection):
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         if 0 < version < len(files):
-            back_up(path, Path(f"{path}.before-{files[version].stem}"))
+            keep_former(path, files[version].stem, tell)
         if version < len(files):
             _apply(connection, files)
         _renew_views(connection)
         _seed(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(files)}")
-
-
-def refuse_damage(connection: sqlite3.Connection, path: Path) -> None:
-    """Look at every page of a database, and refuse it where one is broken."""
-    state = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-    if state != "ok":
-        raise UnusableDatabase(f"{path} is damaged: {' '.join(state.split())}")
-
-
-def back_up(path: Path, target: Path, *, checked: bool = False) -> None:
-    """Copy a database while it may be in use; the copy appears whole or not at all."""
-    part = Path(f"{target}.part")
-    part.unlink(missing_ok=True)
-    uri = f"{path.absolute().as_uri()}?mode=ro"
-    try:
-        with (
-            closing(sqlite3.connect(uri, uri=True)) as source,
-            closing(sqlite3.connect(part)) as copy,
-        ):
-            source.backup(copy)
-            if checked:
-                refuse_damage(copy, path)
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def statements(script: str) -> Iterator[str]:
