@@ -77,6 +77,7 @@ _NEAR = 160
 _PART = re.compile("[^、和(\uff08]+")
 _REMARK = re.compile(_NOTE.removesuffix("?"))
 _NO_SUBJECT = re.compile("[曾历现时前兼主责后先并再又仍他她即将拟]$|^(?:由|在|他|她)")
+_COUNTS = re.compile("[一二三四五六七八九十几每首上下本]任$")
 
 
 def find_appointments(
@@ -128,5 +129,7 @@ def _names(match: re.Match[str], ends: set[int]) -> Iterator[Name]:
         printed = part[0][max(inside, default=start) - start :]
         name = re.sub(r"\s", "", printed)
         fits = 2 <= len(name) <= 5 or "·" in name
-        if fits and (comrade or has_surname(name) or not _NO_SUBJECT.search(name)):
+        behind = match.string[end : end + 1]
+        subject = not _NO_SUBJECT.search(name) and not _COUNTS.search(name + behind)
+        if fits and (comrade or has_surname(name) or subject):
             yield Name(Span(end - len(printed), end), name, 6.0)
