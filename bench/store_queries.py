@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import random
 import sqlite3
 import statistics
@@ -30,6 +31,8 @@ def measure(path, *, rounds: int = 40, seed: int = 7) -> dict[str, dict[str, flo
     All queries of a kind are asked one question before the next, so that no answer is at hand.
     """
     chance = random.Random(seed)
+    gc.collect()
+    gc.freeze()  # what was made before is not looked through while a query is timed
     with open_reader(path) as reader:
         makers = filters(reader.connection, chance)
         found = {}
@@ -159,6 +162,8 @@ PLAIN = {
 def compare(path, *, rounds: int, seed: int = 7) -> dict[str, tuple[float, float]]:
     """Time page and count of the same filters, ours and of the view with LIKE: both medians."""
     chance = random.Random(seed)
+    gc.collect()
+    gc.freeze()  # what was made before is not looked through while a query is timed
     with open_reader(path) as reader:
         makers = filters(reader.connection, chance)
         found = {}
