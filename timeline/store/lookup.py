@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
+_SOURCES = (
+    "SELECT id FROM source WHERE id = ?1",
+    "SELECT id FROM source WHERE name = ?1",
+    "SELECT id FROM source WHERE instr(name, ?1)",
+)
+"""Ways to find a newspaper; a later one is gone only where those before find nothing."""
 _NAMED = "SELECT id FROM person WHERE name = ?"
 _SAME_PERSON = """
 SELECT coalesce(same_as, id) FROM person WHERE id = ?1
@@ -41,10 +48,16 @@ def containing(connection: sqlite3.Connection, table: str, parts: Sequence[str])
 
 
 def source_ids(connection: sqlite3.Connection, names: Sequence[str]) -> list[str]:
-    """Find newspapers by slug, failing that by a part of the printed name."""
+    """Find newspapers by slug, failing that by the printed name, failing that by a part of it."""
     found: set[str] = set()
     for name in names:
-        exact = connection.execute("SELECT id FROM source WHERE id = ?", (name,)).fetchall()
-        part = "SELECT id FROM source WHERE instr(name, ?1)"
-        found.update(slug for (slug,) in exact or connection.execute(part, (name,)))
+        ways = (connection.execute(sql, (name,)).fetchall() for sql in _SOURCES)
+        found.update(slug for (slug,) in next(filter(None, ways), ()))
     return sorted(found)
+
+
+def source_names(connection: sqlite3.Connection) -> dict[str, str]:
+    """Name the newspapers by their slugs; where two share a name, each is named by its slug."""
+    named: dict[str, str] = dict(connection.execute("SELECT id, name FROM source"))
+    shared = Counter(named.values())
+    return {slug: name if shared[name] == 1 else slug for slug, name in named.items()}

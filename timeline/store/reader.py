@@ -13,6 +13,7 @@ from timeline.store.counting import in_order, kept_count, kept_counts
 from timeline.store.database import explained, snapshot
 from timeline.store.facets import count_facets, kept_facets
 from timeline.store.fetching import rows_of
+from timeline.store.lookup import source_names
 from timeline.store.rows import SavedView
 
 if TYPE_CHECKING:
@@ -126,6 +127,11 @@ class Reader:
         with explained(self.path):
             rows = self.connection.execute("SELECT name, query FROM saved_view ORDER BY name")
             return [SavedView(*row) for row in rows]
+
+    def source_names(self) -> dict[str, str]:
+        """Name the newspapers by their slugs."""
+        with explained(self.path):
+            return source_names(self.connection)
 
     def roster(self) -> tuple[Tenure, ...]:
         """Give who is known to hold which title."""

@@ -130,6 +130,8 @@ class ArticleRow:
     events: int
     problems: int
     page_number: str | None
+    source_name: str | None = None
+    """Name of the newspaper as it is printed."""
 
 
 @dataclass(frozen=True, slots=True)
