@@ -43,7 +43,7 @@ class Printed:
 
     headline: str
     told: tuple[Told, ...]
-    source: str = "linjiang"
+    source: str = "linjiang-ribao"
     published: str = "2024-01-14"
     more: str = "临江今年将继续办好十件实事。"
     extra: tuple[str, ...] = field(default=())

@@ -58,7 +58,7 @@ async def test_an_event_of_an_article_opens(small_town, app_on):
 
 
 async def test_a_missed_event_is_added(small_town, app_on):
-    """+ makes a sentence the evidence of an event that nobody found."""
+    """+ makes a sentence the evidence of an event that nobody found; u takes it back."""
     add_doubtful(small_town)
     async with app_on(small_town).run_test(size=(140, 40)) as pilot:
         await shown(pilot, "8 条")
@@ -67,9 +67,17 @@ async def test_a_missed_event_is_added(small_town, app_on):
         await pilot.press("plus")
         await shown(pilot, "哪一句")
         await pilot.press("j", "enter")
-        await shown(pilot, "类型 日期 标题")
-        pilot.app.screen.query_one("#prompt-input").value = "meeting 2024-01-09 读书会"
+        await shown(pilot, "1  会议")
+        await pilot.press("1")
+        await shown(pilot, "日期 标题:")
+        entry = pilot.app.screen.query_one("#prompt-input")
+        entry.value = "2024-01-39 读书会"
+        await pilot.press("enter")
+        await shown(pilot, "⚠", "2024-01-39 读书会")
+        entry.value = "2024-01-09 读书会"
         await pilot.press("enter")
         await shown(pilot, "→ 2024-01-09 会议 读书会")
         await pilot.press("escape")
         await shown(pilot, "9 条", "读书会")
+        await pilot.press("u")
+        await shown(pilot, "8 条")

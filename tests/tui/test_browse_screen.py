@@ -26,7 +26,7 @@ async def test_precision_is_drawn(small_town, app_on):
 
         assert "调研 下午" in screen
         assert "讲座 14:30" in screen
-        assert "≈31日–2024年1月14日" in screen
+        assert "≈31日–1月14日" in screen
         assert "○ 走访" in screen
         assert "◐ 展览 –2月24日" in screen
 

@@ -51,7 +51,7 @@ async def test_an_unknown_format_is_explained(small_town, app_on):
         await pilot.press("x")
         pilot.app.screen.query_one("#prompt-input").value = "x.docx"
         await pilot.press("enter")
-        await shown(pilot, "可用格式")
+        await shown(pilot, "文件名须以 .csv .ics .jsonl .md 结尾", "x.docx")
 
 
 async def test_saved_views(small_town, app_on):

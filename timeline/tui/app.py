@@ -148,7 +148,7 @@ class TimelineApp(App[None]):
             return
         self._seen = stamp
         if not self.browse.connected:
-            self.browse.connect()
+            self.browse.connect(self.browse.wanted_place)
         else:
             self.browse.refresh_rows()
 

@@ -15,11 +15,11 @@ from textual.screen import Screen
 from timeline.inert import inert_line
 from timeline.sentences import split_sentences
 from timeline.tui.article_list import ArticleList
-from timeline.tui.article_text import Highlight, article_paragraphs
+from timeline.tui.article_page import page_paragraphs
 from timeline.tui.cells import clip
+from timeline.tui.corrections import value_choices
 from timeline.tui.hints import Hints
 from timeline.tui.language import translate as _
-from timeline.tui.lines import type_label
 from timeline.tui.lookups import told
 from timeline.tui.menu import Choice, Menu
 from timeline.tui.messages import (
@@ -29,20 +29,21 @@ from timeline.tui.messages import (
     NothingChosen,
     StoreChanged,
 )
-from timeline.tui.problem_text import problem_text
 from timeline.tui.prompt import Prompt
-from timeline.tui.prose import Paragraph, Piece, Prose
+from timeline.tui.prose import Prose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from textual.app import ComposeResult
 
-    from timeline.store import Reader
+    from timeline.store import Reader, Store
     from timeline.store.rows import ArticleDetail, ArticleRow, EventDetail
     from timeline.tui.lookups import Lookups
 
+_TITLE = 40
+"""Characters of a sentence that are offered as title of a missed event."""
 _LISTED = 500
 """Articles that are fetched at once."""
 
@@ -72,6 +73,8 @@ class ArticlesScreen(Screen[str | None]):
         Binding("enter", "read", "read the article"),
         Binding("R", "doubts", "only articles with doubts"),
         Binding("plus", "missed", "add an event that was missed"),
+        Binding("e", "published", "correct the day of publication"),
+        Binding("question_mark", "help", "all keys"),
         Binding("escape,q", "back", "back"),
     ]
 
@@ -85,6 +88,7 @@ class ArticlesScreen(Screen[str | None]):
         """Whether the last article of the store is among the rows."""
         self._article: ArticleDetail | None = None
         self._passage = ""
+        self._type = "other"
 
     def compose(self) -> ComposeResult:
         """Lay out list and article."""
@@ -137,6 +141,9 @@ class ArticlesScreen(Screen[str | None]):
         pane.border_title = _("Articles with doubts") if self._doubts else _("Articles")
         pane.nothing = _("No articles with doubts.") if self._doubts else _("No articles.")
         pane.show_articles(self._listed())
+        if not self._listed():
+            self._article = None
+            self.query_one("#article", Prose).show([])
         self._fill_list()
 
     def _fill_list(self) -> None:
@@ -159,7 +166,7 @@ class ArticlesScreen(Screen[str | None]):
     def _article_arrived(self, message: ArticleArrived) -> None:
         """Show an article with its events and doubts."""
         self._article = message.article
-        paragraphs = list(_paragraphs(message.article, message.events))
+        paragraphs = list(page_paragraphs(message.article, message.events))
         self.query_one("#article", Prose).show(paragraphs)
 
     @on(NameChosen)
@@ -167,6 +174,7 @@ class ArticlesScreen(Screen[str | None]):
         """Go to a chosen event."""
         self.dismiss(message.target[1])
 
+    @on(ArticleList.Opened)
     def action_read(self) -> None:
         """Give the keyboard to the article."""
         self.add_class("reading")
@@ -179,9 +187,9 @@ class ArticlesScreen(Screen[str | None]):
 
     def action_back(self) -> None:
         """Go back to the list, then to the timeline."""
-        if self.query_one("#article", Prose).has_focus:
+        if self.has_class("reading"):
             self.remove_class("reading")
-            self.query_one(ArticleList).focus()
+            self.take_keyboard()
         else:
             self.dismiss(None)
 
@@ -198,72 +206,93 @@ class ArticlesScreen(Screen[str | None]):
         self.query_one(Menu).offer("passage", _("Which sentence tells it?"), choices)
 
     @on(ChoicePicked)
-    def _passage_picked(self, message: ChoicePicked) -> None:
-        """Ask for type, date and title."""
-        self._passage = message.choice.value.strip()
-        day = self._article.row.published if self._article else ""
-        value = f"other {day or ''} {clip(inert_line(self._passage), 40)}"
-        self.query_one(Prompt).ask("missed", _("Type, date, title:"), value)
+    def _picked(self, message: ChoicePicked) -> None:
+        """Ask for the type of a missed event, then for its date and title."""
+        if message.purpose == "passage":
+            self._passage = message.choice.value.strip()
+            self.query_one(Menu).offer("type", _("Type"), value_choices("type"))
+        elif message.purpose == "type":
+            self._type = message.choice.value
+            day = self._article.row.published if self._article else ""
+            value = f"{day or ''} {inert_line(self._passage)[:_TITLE]}"
+            self.query_one(Prompt).ask("missed", _("Date and title:"), value)
+
+    def action_help(self) -> None:
+        """List all keys."""
+        from timeline.tui.help_screen import HelpScreen  # noqa: PLC0415 - it lists these keys too
+
+        self.app.push_screen(HelpScreen())
+
+    def action_published(self) -> None:
+        """Ask for the day on which the article was published."""
+        if self._article is not None:
+            day = self._article.row.published or ""
+            self.query_one(Prompt).ask("published", _("Published:"), day)
 
     @on(Answered)
-    def _missed_answered(self, message: Answered) -> None:
-        """Add the event by hand."""
-        kind, _space, rest = message.value.partition(" ")
-        day, _space, title = rest.strip().partition(" ")
-        article, quote, path = self._article, self._passage, self._path
-        if article is None or not title:
-            self.query_one(Prompt).explain(_("write: type date title"))
+    def _answered(self, message: Answered) -> None:
+        """Write what was asked for."""
+        if self._article is None:
             return
-        self.query_one(Prompt).close()
-        self.query_one(ArticleList).focus()
+        if message.purpose == "published":
+            self._correct_published(self._article.row.id, message.value)
+        else:
+            self._add_missed(self._article.row.id, message.value)
+
+    def _correct_published(self, article_id: str, day: str) -> None:
+        """Set the day on which an article was published."""
+        from timeline.tui.decisions import correct_published  # noqa: PLC0415 - only when deciding
+
+        said = _("Corrected; u undoes it.")
+        self._write(said, lambda store: correct_published(store, article_id, day))
+
+    def _add_missed(self, article_id: str, typed: str) -> None:
+        """Add an event by hand."""
+        from timeline.store.decisions import NewEvent  # noqa: PLC0415 - only when writing
+
+        day, _space, title = typed.partition(" ")
+        if not title.strip():
+            self.query_one(Prompt).explain(_("write: date title"))
+            return
+        event = NewEvent(article_id, self._passage, self._type, title.strip(), day)
+        said = _("Added; u takes it back.")
+        self._write(said, lambda store: store.add_event(event, by=getuser()))
+
+    def _write(self, said: str, write: Callable[[Store], object]) -> None:
+        """Write a decision in a thread; what cannot be is explained where it was typed."""
+        prompt, path = self.query_one(Prompt), self._path
 
         def work() -> None:
             from timeline.store import open_store  # noqa: PLC0415 - only when writing
-            from timeline.store.decisions import NewEvent  # noqa: PLC0415
 
-            event = NewEvent(article.row.id, quote, kind, title.strip(), day)
             try:
                 with open_store(path) as store:
-                    store.add_event(event, by=getuser())
+                    write(store)
             except Exception as error:  # noqa: BLE001 - the screen tells, it never falls
-                self.app.call_from_thread(self.notify, told(error), severity="error", markup=False)
+                self.app.call_from_thread(prompt.explain, told(error))
             else:
-                self.app.post_message(StoreChanged())
-                self._ask_articles()
+                self.app.call_from_thread(self._written, said)
 
         self.run_worker(work, thread=True, group="decisions")
 
+    def _written(self, said: str) -> None:
+        """Close the question, say what was done and show what it changed."""
+        self.query_one(Prompt).close()
+        self.take_keyboard()
+        self.notify(said, timeout=3, markup=False)
+        self.app.post_message(StoreChanged())
+        self._ask_articles()
+
     @on(NothingChosen)
-    def _cancelled(self) -> None:
-        """Take the keyboard back."""
-        self.query_one(ArticleList).focus()
+    def take_keyboard(self) -> None:
+        """Give the keyboard back to the article that is read, else to the list."""
+        reading = self.has_class("reading")
+        self.query_one("#article" if reading else "#articles").focus()
 
-
-def _paragraphs(article: ArticleDetail, events: Sequence[EventDetail]) -> Iterator[Paragraph]:
-    """Write headline, doubts, events and text of an article."""
-    yield Paragraph((Piece(inert_line(article.row.headline or _("no headline")), "strong"),))
-    facts = (article.row.source, article.row.published, article.row.page_number, article.document)
-    shown = "  ".join(inert_line(fact) for fact in facts if fact)
-    yield Paragraph((Piece(shown, "muted"),))
-    for problem in article.problems:
-        yield Paragraph((Piece(f"⚑ {problem_text(problem)}", "problem"),), hang=2)
-    for event in events:
-        row = event.row
-        text = f"{row.start_day or '?'} {type_label(row.type)} {inert_line(row.title)}"
-        yield Paragraph((Piece("→ "), Piece(text, "link", ("event", row.id))), hang=2)
-    if not events:
-        yield Paragraph((Piece(_("No event was found here; + adds one."), "muted"),))
-    yield Paragraph()
-    yield from article_paragraphs(article.text, list(_highlights(article, events)))
-
-
-def _highlights(article: ArticleDetail, events: Sequence[EventDetail]) -> Iterator[Highlight]:
-    """Mark the quotes of the events and the words in doubt."""
-    for event in events:
-        for report in event.reports:
-            if report.article_id == article.row.id:
-                target = ("event", event.row.id)
-                yield Highlight(report.quote_start, report.quote_end, "quote", target)
-    for problem in article.problems:
-        if problem.span is not None:
-            yield Highlight(problem.span.start, problem.span.end, "problem")
+    def on_descendant_focus(self) -> None:
+        """Show the hints of the place that has the keyboard."""
+        name = (self.focused.id if self.focused else None) or ""
+        if name in ("article", "articles"):
+            self.set_class(name == "article", "reading")
+        places = {"article": "article", "menu": "choices", "prompt-input": "prompt"}
+        self.query_one(Hints).show_place(places.get(name, "articles"))

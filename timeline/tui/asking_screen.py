@@ -48,6 +48,8 @@ class AskingScreen(PartedScreen):
         self._pages: Lookups | None = None
         self._sums: Lookups | None = None
         self._detail_follows = ""
+        self.wanted_place: Place | None = None
+        """Where the cursor should stand when the store has changed."""
         if path is not None and path.exists():
             self.connect(place)
 
@@ -58,6 +60,7 @@ class AskingScreen(PartedScreen):
         self._pages = Lookups(self.path, self._failed)
         self._sums = Lookups(self.path, self._failed)
         self.apply(self.filter, place)
+        self.wanted_place = None
 
     def on_unmount(self) -> None:
         """End the threads that ask the store."""
@@ -129,9 +132,11 @@ class AskingScreen(PartedScreen):
             self._pages.ask("page", ask)
 
     def refresh_rows(self) -> None:
-        """Show what the store holds by now, keeping the event under the cursor."""
+        """Show what the store holds by now, keeping the event under the cursor or going to one."""
         row = self.timeline.row
-        self.apply(self.filter, Place(row.start_day or "", row.id) if row else None)
+        here = Place(row.start_day or "", row.id) if row else None
+        self.apply(self.filter, self.wanted_place or here)
+        self.wanted_place = None
 
     @property
     def timeline(self) -> TimelineView:

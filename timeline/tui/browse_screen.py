@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from timeline.query.conditions import Order
     from timeline.store.rows import Row
+    from timeline.tui.add_screen import DraftSaved
 
 _NARROW = 100
 
@@ -185,10 +186,11 @@ class BrowseScreen(SharingScreen):
         if self.path is not None:
             self.app.push_screen(AddScreen(self.path, self.today), self._added)
 
-    def _added(self, said: str | None) -> None:
+    def _added(self, saved: DraftSaved | None) -> None:
         """Show what was added."""
-        if said is not None:
-            self.notify(said, markup=False)
+        if saved is not None:
+            self.notify(saved.said, markup=False)
+            self.wanted_place = saved.place
             self.post_message(StoreChanged())
 
     def action_articles(self, doubts: bool) -> None:

@@ -15,6 +15,7 @@ from timeline.tui.article_text import (
 )
 from timeline.tui.cells import fit
 from timeline.tui.days import heading_date, weekday
+from timeline.tui.decisions import change_text
 from timeline.tui.language import present_language
 from timeline.tui.language import translate as _
 from timeline.tui.lines import type_label
@@ -131,9 +132,10 @@ def _report_lines(detail: EventDetail) -> Iterator[Paragraph]:
     label = _("Reports")
     for report in detail.reports:
         name = report.source_name or report.source or _("unknown paper")
-        target = ("source", report.source) if report.source else None
+        target = ("source", name) if report.source else None
         pieces = [Piece(inert_line(name), "link", target)]
-        facts = (report.published, report.page_number, report.headline)
+        page = _("p. {number}", number=report.page_number) if report.page_number else None
+        facts = (report.published, page, report.headline)
         pieces += [Piece("  " + inert_line(fact)) for fact in facts if fact]
         pieces += [Piece(f"  {text}", "problem") for text in _differences(report, detail)]
         yield labelled(label, pieces)
@@ -158,9 +160,9 @@ def _remark_lines(detail: EventDetail) -> Iterator[Paragraph]:
         yield labelled("⚑", [Piece(problem_text(problem), "problem")])
     for change in detail.corrections:
         if not change.undone and change.kind == "correct":
-            text = f"{change.field}: {change.old or '–'} → {change.new or '–'}"
-            facts = f"   {change.by} {change.at[:16].replace('T', ' ')}"
-            yield labelled("✎", [Piece(inert_line(text)), Piece(inert_line(facts), "muted")])
+            facts = f"{change.by} {change.at[:16].replace('T', ' ')}"
+            pieces = [Piece(change_text(change)), Piece("  " + inert_line(facts), "muted")]
+            yield labelled("✎", pieces)
     if detail.tags:
         tags = [Piece(f"#{inert_line(tag)} ", "link", ("tag", tag)) for tag in detail.tags]
         yield labelled(_("Tags"), tags)

@@ -122,6 +122,8 @@ def facets(query: Query, number: int, is_present: Callable[[], bool], post: Post
             if not is_present():
                 return
             counted[field] = list(reader.facets(query, field, limit=_COMPLETED))
+        names = reader.source_names()
+        counted["source"] = [(names.get(slug, slug), n) for slug, n in counted["source"]]
         post(FacetsArrived(number, counted))
 
     return question

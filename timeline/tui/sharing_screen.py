@@ -13,6 +13,7 @@ from timeline.inert import inert_line
 from timeline.query import parse_query
 from timeline.tui import questions
 from timeline.tui.deciding_screen import DecidingScreen
+from timeline.tui.language import count_of_events
 from timeline.tui.language import translate as _
 from timeline.tui.lookups import told
 from timeline.tui.messages import (
@@ -42,6 +43,9 @@ class SharingScreen(DecidingScreen):
         Binding("P", "person", "page of the person"),
     ]
 
+    _overwriting = ""
+    """Name of a file that is there already and was told to be."""
+
     def action_copy(self, what: str) -> None:
         """Copy something of the present event to the clipboard of the terminal."""
         from timeline.tui.sharing import citation, row_line  # noqa: PLC0415 - not needed to start
@@ -62,29 +66,39 @@ class SharingScreen(DecidingScreen):
         from timeline.export import formats  # noqa: PLC0415 - only when exporting
 
         known = " ".join(formats())
+        self._overwriting = ""
         self.prompt.ask("export", _("Export to ({formats}):", formats=known), "timeline.csv")
 
     def _export(self, name: str) -> None:
-        """Write the present view in a thread."""
+        """Write the present view in a thread; over a file that is there only when asked twice."""
         from timeline.export import exporter, formats, write_atomically  # noqa: PLC0415
+        from timeline.tui.sharing import Counted  # noqa: PLC0415 - not needed to start
 
         target = Path(name).expanduser()
         form = target.suffix.removeprefix(".")
         if form not in formats():
-            self.prompt.explain(_("known formats: {formats}", formats=formats()))
+            known = " ".join(f".{known}" for known in formats())
+            self.prompt.explain(_("The file's name must end in {formats}", formats=known))
             return
+        if target.exists() and name != self._overwriting:
+            self._overwriting = name
+            self.prompt.explain(_("The file is there already; Enter writes over it."))
+            return
+        self._overwriting = ""
         self.prompt.close()
         self.back_to_main()
         query, path = self.filter.ordered("oldest"), self.path
 
         def work() -> None:
+            rows = Counted(questions.all_rows(path, query))
             try:
                 with write_atomically(target) as stream:
-                    exporter(form)(questions.all_rows(path, query), stream)
+                    exporter(form)(rows, stream)
             except Exception as error:  # noqa: BLE001 - the screen tells, it never falls
                 self.post_message(StoreFailed(told(error)))
             else:
-                self.post_message(Said(_("Written: {path}", path=target)))
+                said = _("Written: {path}", path=target.absolute())
+                self.post_message(Said(f"{said} · {count_of_events(rows.number)}"))
 
         self.run_worker(work, thread=True, group="export")
 
@@ -164,7 +178,9 @@ class SharingScreen(DecidingScreen):
         row = self.present_row
         name = self.detail.person if self.has_class("detail") else None
         name = name or (row.people[0] if row is not None and row.people else None)
-        if name is not None and self._pages is not None:
+        if name is None:
+            self.notify(_("This event names no person."), timeout=3, markup=False)
+        elif self._pages is not None:
             self._pages.ask("person", questions.person(name, self.post_message))
 
     @on(PersonArrived)
