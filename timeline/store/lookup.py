@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     import sqlite3
@@ -15,6 +15,11 @@ _SOURCES = (
     "SELECT id FROM source WHERE instr(name, ?1)",
 )
 """Ways to find a newspaper; a later one is gone only where those before find nothing."""
+_WORDS = {
+    "title": "SELECT name FROM title ORDER BY name LIMIT ?",
+    "tag": "SELECT DISTINCT tag FROM event_tag ORDER BY tag LIMIT ?",
+}
+_WORDS_AT_MOST = 2000
 _NAMED = "SELECT id FROM person WHERE name = ?"
 _SAME_PERSON = """
 SELECT coalesce(same_as, id) FROM person WHERE id = ?1
@@ -54,6 +59,11 @@ def source_ids(connection: sqlite3.Connection, names: Sequence[str]) -> list[str
         ways = (connection.execute(sql, (name,)).fetchall() for sql in _SOURCES)
         found.update(slug for (slug,) in next(filter(None, ways), ()))
     return sorted(found)
+
+
+def known_words(connection: sqlite3.Connection, field: Literal["title", "tag"]) -> list[str]:
+    """List the titles that people hold, or the tags that were given."""
+    return [word for (word,) in connection.execute(_WORDS[field], (_WORDS_AT_MOST,))]
 
 
 def source_names(connection: sqlite3.Connection) -> dict[str, str]:

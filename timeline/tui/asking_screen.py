@@ -103,7 +103,8 @@ class AskingScreen(PartedScreen):
         if self._sums is not None and self._summed != self.number:
             number = self._summed = self.number
             present = lambda: number == self.number  # noqa: E731
-            self._sums.ask("sums", questions.sums(self.filter, number, present, self.post_message))
+            ask = questions.sums(self.filter, number, self.today, present, self.post_message)
+            self._sums.ask("sums", ask)
             if self._typing:
                 self.set_timer(_RESTED, partial(self._ask_facets, number))
             else:

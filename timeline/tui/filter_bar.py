@@ -89,7 +89,7 @@ class FilterBar(Horizontal):
         super().__init__(id=id)
         self.query_held = Query()
         """The conditions that are chips."""
-        self.known: Mapping[Facet, Sequence[tuple[str, int]]] = {}
+        self.known: dict[str, Sequence[tuple[str, int | None]]] = {}
         """Values to complete from."""
         self._today = today
         self._dates_unread = True
@@ -114,6 +114,15 @@ class FilterBar(Horizontal):
         self.mount(entry, before=hint)
         hint.remove()
         return entry
+
+    def take_values(
+        self, counted: Mapping[Facet, Sequence[tuple[str, int]]], words: Mapping[str, Sequence[str]]
+    ) -> None:
+        """Complete from counted values, and from words that nobody counts."""
+        self.known = {
+            **{str(field): values for field, values in counted.items()},
+            **{field: [(word, None) for word in values] for field, values in words.items()},
+        }
 
     def make_ready(self) -> None:
         """Mount the input while no key waits for it."""

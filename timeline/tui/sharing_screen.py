@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 
-from timeline.errors import TimelineError
 from timeline.inert import inert_line
-from timeline.query import parse_query
 from timeline.tui import questions
 from timeline.tui.deciding_screen import DecidingScreen
 from timeline.tui.language import count_of_events
@@ -26,6 +24,9 @@ from timeline.tui.messages import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from timeline.tui.messages import KeptView
     from timeline.tui.prose import Target
 
 
@@ -43,6 +44,7 @@ class SharingScreen(DecidingScreen):
         Binding("P", "person", "page of the person"),
     ]
 
+    _kept: Mapping[str, KeptView]
     _overwriting = ""
     """Name of a file that is there already and was told to be."""
 
@@ -54,11 +56,12 @@ class SharingScreen(DecidingScreen):
         if row is None:
             return
         detail = self.detail.detail if self.has_class("detail") else None
-        text = {"quote": row.quote, "line": row_line(row)}.get(what, "")
+        text = {"quote": inert_line(row.quote), "line": row_line(row)}.get(what, "")
         if what == "citation":
             whole = detail is not None and detail.reports
-            text = citation(detail) if whole and detail else f"“{row.quote}”({row.sources or ''})"
-        self.app.copy_to_clipboard(inert_line(text))
+            cited = citation(detail) if whole and detail else f"“{row.quote}”({row.sources or ''})"
+            text = inert_line(cited)
+        self.app.copy_to_clipboard(text)
         self.notify(_("Copied."), timeout=1, markup=False)
 
     def action_export(self) -> None:
@@ -127,7 +130,7 @@ class SharingScreen(DecidingScreen):
     def action_views(self) -> None:
         """Ask for the saved views."""
         if self._pages is not None:
-            self._pages.ask("views", questions.views(self.post_message))
+            self._pages.ask("views", questions.views(self.today, self.post_message))
 
     @on(ViewsArrived)
     def _views_arrived(self, message: ViewsArrived) -> None:
@@ -137,8 +140,9 @@ class SharingScreen(DecidingScreen):
         if not message.views:
             self.notify(_("No saved views yet; s saves one."), timeout=3, markup=False)
             return
+        self._kept = {view.name: view for view in message.views}
         choices = [
-            Choice(f"{inert_line(view.name)}   {inert_line(view.query)}", view.name, view.query)
+            Choice(f"{inert_line(view.name)}   {inert_line(view.label)}", view.name, "")
             for view in message.views
         ]
         self.menu.offer("view", _("Saved views (x deletes)"), choices)
@@ -149,16 +153,13 @@ class SharingScreen(DecidingScreen):
         if message.purpose != "view" or self.path is None:
             return
         self.back_to_main()
+        view = self._kept[message.choice.field]
         if message.negated:
-            name = message.choice.field
-            self.decide(_("Deleted."), lambda store: store.delete_view(name))
-            return
-        try:
-            query = parse_query(message.choice.value, today=self.today)
-        except TimelineError as error:
-            self.notify(str(error), severity="error", markup=False)
-            return
-        self.apply_and_show(query.ordered(self.filter.order))
+            self.decide(_("Deleted."), lambda store: store.delete_view(view.name))
+        elif view.query is None:
+            self.notify(inert_line(view.label), severity="error", markup=False)
+        else:
+            self.apply_and_show(view.query.ordered(self.filter.order))
 
     @on(Answered)
     def _name_answered(self, message: Answered) -> None:
