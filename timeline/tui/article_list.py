@@ -107,7 +107,7 @@ class ArticleList(Painted, ScrollView, can_focus=True):
             Segment(fit(f" {row.published or '?'}", 12), self.style("muted")),
             Segment(paper + " " if self._paper else "", self.style("place")),
             Segment(fit_right(events, 3), self.style("good" if row.events else "muted")),
-            Segment(fit(problems, 4) + " ", self.style("doubt")),
+            Segment(fit(problems, 4) + " ", self.style("doubt" if row.doubtful else "muted")),
             Segment(clip(headline, max(4, width - self._paper - 22)), self.style("title")),
         ]
 
@@ -127,7 +127,8 @@ class ArticleList(Painted, ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Go to the article under the mouse; on the cursor or twice, read it."""
-        number = int(self.scroll_offset.y) + event.y
+        place = event.get_content_offset(self)
+        number = int(self.scroll_offset.y) + place.y if place else len(self._rows)
         if number >= len(self._rows):
             return
         again = number == self._cursor

@@ -3,47 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from getpass import getuser
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.screen import Screen
 
-from timeline.inert import inert_line
-from timeline.sentences import split_sentences
+from timeline.tui.article_decisions import ArticleDecisions
 from timeline.tui.article_list import ArticleList
 from timeline.tui.article_page import page_paragraphs
-from timeline.tui.cells import clip
-from timeline.tui.corrections import value_choices
 from timeline.tui.hints import Hints
 from timeline.tui.language import translate as _
-from timeline.tui.lookups import told
-from timeline.tui.menu import Choice, Menu
+from timeline.tui.menu import Menu
 from timeline.tui.messages import (
-    Answered,
-    ChoicePicked,
     NameChosen,
     NothingChosen,
-    StoreChanged,
 )
 from timeline.tui.prompt import Prompt
 from timeline.tui.prose import Prose
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from textual.app import ComposeResult
 
-    from timeline.store import Reader, Store
+    from timeline.store import Reader
     from timeline.store.rows import ArticleDetail, ArticleRow, EventDetail
     from timeline.tui.lookups import Lookups
 
-_TITLE = 40
-"""Characters of a sentence that are offered as title of a missed event."""
 _LISTED = 500
 """Articles that are fetched at once."""
 
@@ -64,7 +53,7 @@ class ArticleArrived(Message):
     events: Sequence[EventDetail]
 
 
-class ArticlesScreen(Screen[str | None]):
+class ArticlesScreen(ArticleDecisions):
     """Ends with the id of an event that should be shown, or with nothing."""
 
     CSS_PATH = "over.tcss"
@@ -72,23 +61,17 @@ class ArticlesScreen(Screen[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "read", "read the article"),
         Binding("R", "doubts", "only articles with doubts"),
-        Binding("plus", "missed", "add an event that was missed"),
-        Binding("e", "published", "correct the day of publication"),
         Binding("question_mark", "help", "all keys"),
         Binding("escape,q", "back", "back"),
     ]
 
     def __init__(self, path: Path, lookups: Lookups, *, doubts: bool = False) -> None:
-        super().__init__()
-        self._path = path
+        super().__init__(path)
         self._lookups = lookups
         self._doubts = doubts
         self._rows: list[ArticleRow] = []
         self._whole = False
         """Whether the last article of the store is among the rows."""
-        self._article: ArticleDetail | None = None
-        self._passage = ""
-        self._type = "other"
 
     def compose(self) -> ComposeResult:
         """Lay out list and article."""
@@ -102,6 +85,10 @@ class ArticlesScreen(Screen[str | None]):
     def on_mount(self) -> None:
         """Ask for the articles."""
         self.query_one(ArticleList).focus()
+        self._ask_articles()
+
+    def ask_again(self) -> None:
+        """Ask for the articles anew."""
         self._ask_articles()
 
     def _ask_articles(self, after: ArticleRow | None = None) -> None:
@@ -133,7 +120,7 @@ class ArticlesScreen(Screen[str | None]):
 
     def _listed(self) -> list[ArticleRow]:
         """Give what belongs on the list."""
-        return [row for row in self._rows if row.problems or not self._doubts]
+        return [row for row in self._rows if row.doubtful or not self._doubts]
 
     def _show_rows(self) -> None:
         """Show what belongs on the list."""
@@ -142,7 +129,7 @@ class ArticlesScreen(Screen[str | None]):
         pane.nothing = _("No articles with doubts.") if self._doubts else _("No articles.")
         pane.show_articles(self._listed())
         if not self._listed():
-            self._article = None
+            self.article = None
             self.query_one("#article", Prose).show([])
         self._fill_list()
 
@@ -165,7 +152,7 @@ class ArticlesScreen(Screen[str | None]):
     @on(ArticleArrived)
     def _article_arrived(self, message: ArticleArrived) -> None:
         """Show an article with its events and doubts."""
-        self._article = message.article
+        self.article, self.events = message.article, message.events
         paragraphs = list(page_paragraphs(message.article, message.events))
         self.query_one("#article", Prose).show(paragraphs)
 
@@ -193,95 +180,11 @@ class ArticlesScreen(Screen[str | None]):
         else:
             self.dismiss(None)
 
-    def action_missed(self) -> None:
-        """Offer the sentences of the article as evidence of an event that was missed."""
-        if self._article is None:
-            return
-        text = self._article.text
-        choices = [
-            Choice(clip(inert_line(span.of(text)), 90), "", span.of(text))
-            for span in split_sentences(text)
-            if span.of(text).strip()
-        ]
-        self.query_one(Menu).offer("passage", _("Which sentence tells it?"), choices)
-
-    @on(ChoicePicked)
-    def _picked(self, message: ChoicePicked) -> None:
-        """Ask for the type of a missed event, then for its date and title."""
-        if message.purpose == "passage":
-            self._passage = message.choice.value.strip()
-            self.query_one(Menu).offer("type", _("Type"), value_choices("type"))
-        elif message.purpose == "type":
-            self._type = message.choice.value
-            day = self._article.row.published if self._article else ""
-            value = f"{day or ''} {inert_line(self._passage)[:_TITLE]}"
-            self.query_one(Prompt).ask("missed", _("Date and title:"), value)
-
     def action_help(self) -> None:
         """List all keys."""
         from timeline.tui.help_screen import HelpScreen  # noqa: PLC0415 - it lists these keys too
 
         self.app.push_screen(HelpScreen())
-
-    def action_published(self) -> None:
-        """Ask for the day on which the article was published."""
-        if self._article is not None:
-            day = self._article.row.published or ""
-            self.query_one(Prompt).ask("published", _("Published:"), day)
-
-    @on(Answered)
-    def _answered(self, message: Answered) -> None:
-        """Write what was asked for."""
-        if self._article is None:
-            return
-        if message.purpose == "published":
-            self._correct_published(self._article.row.id, message.value)
-        else:
-            self._add_missed(self._article.row.id, message.value)
-
-    def _correct_published(self, article_id: str, day: str) -> None:
-        """Set the day on which an article was published."""
-        from timeline.tui.decisions import correct_published  # noqa: PLC0415 - only when deciding
-
-        said = _("Corrected; u undoes it.")
-        self._write(said, lambda store: correct_published(store, article_id, day))
-
-    def _add_missed(self, article_id: str, typed: str) -> None:
-        """Add an event by hand."""
-        from timeline.store.decisions import NewEvent  # noqa: PLC0415 - only when writing
-
-        day, _space, title = typed.partition(" ")
-        if not title.strip():
-            self.query_one(Prompt).explain(_("write: date title"))
-            return
-        event = NewEvent(article_id, self._passage, self._type, title.strip(), day)
-        said = _("Added; u takes it back.")
-        self._write(said, lambda store: store.add_event(event, by=getuser()))
-
-    def _write(self, said: str, write: Callable[[Store], object]) -> None:
-        """Write a decision in a thread; what cannot be is explained where it was typed."""
-        prompt, path = self.query_one(Prompt), self._path
-
-        def work() -> None:
-            from timeline.store import open_store  # noqa: PLC0415 - only when writing
-
-            try:
-                with open_store(path) as store:
-                    write(store)
-            except Exception as error:  # noqa: BLE001 - the screen tells, it never falls
-                self.app.call_from_thread(prompt.explain, told(error))
-            else:
-                self.app.call_from_thread(self._written, said)
-
-        self.run_worker(work, thread=True, group="decisions")
-
-    def _written(self, said: str) -> None:
-        """Close the question, say what was done and show what it changed."""
-        self.query_one(Prompt).close()
-        self.take_keyboard()
-        self.notify(said, timeout=3, markup=False)
-        self.app.post_message(StoreChanged())
-        self._ask_articles()
 
     @on(NothingChosen)
     def take_keyboard(self) -> None:

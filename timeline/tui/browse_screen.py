@@ -91,6 +91,7 @@ class BrowseScreen(SharingScreen):
         if day is not None:
             self.timeline.go_to_day(day)
 
+    @on(DensityBar.PeriodChosen)
     @on(NothingChosen)
     def _cancelled(self) -> None:
         """Take the keyboard back."""

@@ -31,6 +31,7 @@ _FEWEST = 14
 class DensityBar(Painted, can_focus=True):
     """One line that is scrollbar, map and date filter."""
 
+    FOCUS_ON_CLICK = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,h", "move(-1)", "earlier", show=False),
         Binding("right,l", "move(1)", "later", show=False),

@@ -45,12 +45,12 @@ HINTS: dict[str, Sequence[tuple[str, str]]] = {
         ("Ctrl+R", "read again"), ("Esc", "back"),
     ),
     "articles": (
-        ("Enter", "read"), ("R", "only doubts"), ("+", "missed event"), ("e", "day of publication"),
-        ("Esc", "back"),
+        ("Enter", "read"), ("R", "only doubts"), ("c", "confirm"), ("+", "missed event"),
+        ("e", "day of publication"), ("u", "undo"), ("Esc", "back"),
     ),
     "article": (
-        ("Tab", "events"), ("Enter", "open"), ("+", "missed event"), ("e", "day of publication"),
-        ("Esc", "back"),
+        ("Tab", "events"), ("Enter", "open"), ("c", "confirm"), ("+", "missed event"),
+        ("e", "day of publication"), ("u", "undo"), ("Esc", "back"),
     ),
     "views": (("Enter", "choose"), ("x", "delete"), ("Esc", "back")),
     "menu": (("Enter", "choose"), ("x", "without this"), ("Esc", "back")),
