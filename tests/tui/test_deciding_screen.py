@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from timeline.query import Query
 from timeline.store import open_reader, open_store
+from timeline.tui.corrections import present_value
+from timeline.tui.language import use_language
 
 from .screens import gone, settled, shown, text
 
@@ -151,3 +155,25 @@ async def test_the_day_of_publication_is_corrected(small_town, app_on):
         await shown(pilot, "发表日: 2024-01-14")
         await pilot.press("backspace", "5", "enter")
         await settled(pilot, lambda: "2024-01-15" in {row.published for row in rows(small_town)})
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_what_can_be_typed_over_reads_as_it_stands(small_town, lang):
+    """People and bodies are offered in a form that means them when nothing is changed."""
+    use_language(lang)
+    with open_store(small_town) as store:
+        first = rows(small_town)[-1].id
+        store.correct(first, "people", '郭远:attend:"市委副书记、市长"、秦观海', by="me")
+        store.correct(first, "organizations", "临江市商务局:signatory", by="me")
+    with open_reader(small_town) as reader:
+        before = reader.event(first)
+    with open_store(small_town) as store:
+        for field in ("people", "organizations", "date", "title", "place"):
+            store.correct(first, field, present_value(before, field), by="me")
+    with open_reader(small_town) as reader:
+        after = reader.event(first)
+
+    assert before.participants[0].title == "市委副书记、市长"
+    assert after.participants == before.participants
+    assert after.organizations == before.organizations
+    assert (after.row.starts, after.row.ends) == (before.row.starts, before.row.ends)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.text import Text
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -13,7 +14,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static, TextArea
 
 from timeline.errors import TimelineError
-from timeline.inert import inert_line
+from timeline.inert import inert_in_place, inert_line
 from timeline.query.dates import read_period
 from timeline.tui.cells import clip
 from timeline.tui.corrections import CORRECTABLE, FORMS, check_value, value_choices
@@ -43,8 +44,16 @@ if TYPE_CHECKING:
 class PageInput(TextArea):
     """Takes a page, a path or an address; a pasted page is read at once."""
 
+    PASTES_AS_IT_IS = True
+    """What is pasted is read as it is; only what is shown is inert."""
+
     class Read(Message):
         """What is in the input should be read."""
+
+    def get_line(self, line_index: int) -> Text:
+        """Show a line inert, character by character."""
+        line = super().get_line(line_index)
+        return Text(inert_in_place(line.plain), end="", no_wrap=True)
 
     async def _on_paste(self, event: events.Paste) -> None:
         """Read what is pasted when it is more than a line; the base class takes it in."""
@@ -149,14 +158,15 @@ class AddScreen(Screen[DraftSaved | None]):
 
     def _say(self, text: str) -> None:
         """Put a line above the preview."""
-        self.query_one("#add-summary", Static).update(text)
+        self.query_one("#add-summary", Static).update(inert_line(text))
 
     @on(DraftRead)
     def _draft_read(self, message: DraftRead) -> None:
         """Show what was read, and from where the publication day comes."""
         draft = self._draft = message.draft
         self.query_one("#add-basis", Static).update(published_text(*draft.published))
-        self._say(_summary(draft))
+        undated = "   ⚠ " + _("The day of publication is missing; d sets it.")
+        self._say(_summary(draft) + (undated if draft.undated else ""))
         self.add_class("read")
         preview = self.query_one(PreviewList)
         preview.show_draft(draft)

@@ -14,6 +14,7 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 
 from timeline.errors import TimelineError
+from timeline.inert import inert
 from timeline.query import Query, parse_query
 from timeline.tui.browse_screen import BrowseScreen
 from timeline.tui.deciding_screen import DecidingScreen
@@ -178,9 +179,11 @@ class TimelineApp(App[None]):
         gc.enable()
 
     async def on_event(self, event: events.Event) -> None:
-        """Remember when a key was pressed, so that collecting garbage keeps out of its way."""
+        """Remember when a key was pressed; make inert what is pasted into a line of input."""
         if isinstance(event, events.InputEvent):
             self._last_key = monotonic()
+        elif isinstance(event, events.Paste) and not hasattr(self.focused, "PASTES_AS_IT_IS"):
+            event.text = inert(event.text)
         await super().on_event(event)
 
     def _collect_when_idle(self) -> None:

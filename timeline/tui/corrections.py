@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from timeline.event_types import load_event_types
 from timeline.inert import inert_line
-from timeline.query.words import STATUSES
+from timeline.query.words import ORGANIZATION_ROLES, ROLES, STATUSES
 from timeline.tui.conditions import value_label
+from timeline.tui.language import present_language
 from timeline.tui.menu import Choice
 
 if TYPE_CHECKING:
@@ -108,9 +110,19 @@ def _bounds(starts: str | None, ends: str | None, precision: str) -> str:
 
 
 def _people(people: Iterable[Participant]) -> str:
-    parts = ((person.name, person.role, person.title) for person in people)
+    roles = ROLES if present_language() == "zh" else {}
+    parts = (
+        (person.name, roles.get(person.role, person.role), _quoted(person.title or ""))
+        for person in people
+    )
     return "、".join(":".join(filter(None, part)) for part in parts)
 
 
+def _quoted(title: str) -> str:
+    """Put a title in quotes that holds a comma itself."""
+    return f'"{title}"' if re.search("[、,，;；]", title) else title
+
+
 def _bodies(bodies: Iterable[EventOrganization]) -> str:
-    return "、".join(f"{body.name}:{body.role}" for body in bodies)
+    roles = ORGANIZATION_ROLES if present_language() == "zh" else {}
+    return "、".join(f"{body.name}:{roles.get(body.role, body.role)}" for body in bodies)

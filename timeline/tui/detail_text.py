@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.event_types import load_event_types
 from timeline.inert import inert_line
-from timeline.query.words import REVIEWS, ROLES, STATUSES
+from timeline.query.words import ORGANIZATION_ROLES, REVIEWS, ROLES, STATUSES
 from timeline.tui.article_text import (
     Highlight,
     article_paragraphs,
@@ -29,10 +29,6 @@ if TYPE_CHECKING:
     from timeline.model import Participant
     from timeline.store.rows import EventDetail, Report, Row
 
-_ORGANIZATION_ROLES = {
-    "organizer": "主办方", "signatory": "签约方", "issuer": "发布方", "speaker": "发言方",
-    "other": "",
-}  # fmt: skip
 _REVIEW_MARKS = {"confirmed": "✓ ", "corrected": "✎ ", "rejected": "✗ "}
 _LABEL = 6
 
@@ -111,7 +107,8 @@ def _organization_lines(detail: EventDetail) -> Iterator[Paragraph]:
     """Write the bodies that acted, each with its role."""
     label = _("Bodies")
     for body in detail.organizations:
-        role = _ORGANIZATION_ROLES[body.role] if present_language() == "zh" else body.role
+        zh = present_language() == "zh"
+        role = "" if body.role == "other" else ORGANIZATION_ROLES[body.role] if zh else body.role
         name = Piece(inert_line(body.name), "link", ("org", body.name))
         yield labelled(label, [name, Piece(f"  {role}", "muted")])
         label = ""

@@ -11,6 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
+from timeline.inert import inert_line
 from timeline.tui.messages import Answered, NothingChosen
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class Prompt(Vertical):
 
     def explain(self, error: str) -> None:
         """Say why an answer cannot be; the question stays."""
-        self._say(f" ⚠ {error} ")
+        self._say(f" ⚠ {inert_line(error)} ")
 
     def close(self) -> None:
         """Hide the line."""
