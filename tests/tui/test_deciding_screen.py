@@ -91,11 +91,16 @@ async def test_tag_and_note(small_town, app_on):
 
 
 async def test_merging_and_undoing(small_town, app_on):
-    """m marks an event, m on another one merges them; u makes them two again."""
+    """m marks an event, m on another one merges them; Esc unmarks, u makes them two again."""
     async with app_on(small_town).run_test(size=(120, 40)) as pilot:
         await shown(pilot, "8 条")
-        await pilot.press("j", "m", "j", "m")
+        await pilot.press("j", "m")
+        await shown(pilot, "待合并:临江新年灯会 ")
+        await pilot.press("escape")
+        await gone(pilot, "待合并")
+        await pilot.press("m", "j", "m")
         await shown(pilot, "7 条", "×2")
+        await gone(pilot, "待合并")
         await pilot.press("u")
         await shown(pilot, "8 条")
         assert "×2" not in text(pilot.app)

@@ -149,12 +149,14 @@ class BrowseScreen(SharingScreen):
         self._main_pane().focus()
 
     def action_back(self) -> None:
-        """Close the detail, else go back to the timeline."""
+        """Close the detail, else forget what waits to be merged; go back to the timeline."""
         if self.has_class("facets"):
             self.remove_class("facets")
         elif self.has_class("detail"):
             self.remove_class("detail")
             self._detail_follows = ""
+        elif self.unmark():
+            self.notify(_("Unmarked."), timeout=2, markup=False)
         self._main_pane().focus()
 
     def _main_pane(self) -> Widget:

@@ -13,6 +13,7 @@ from timeline.tui import questions
 from timeline.tui.cells import clip
 from timeline.tui.filter_bar import FilterBar
 from timeline.tui.filtered_screen import FilteredScreen
+from timeline.tui.header import Header
 from timeline.tui.language import translate as _
 from timeline.tui.lookups import told
 from timeline.tui.messages import (
@@ -208,13 +209,25 @@ class DecidingScreen(FilteredScreen):
         if row is None:
             return
         if not self.marked or self.marked == row.id:
-            self.marked = "" if self.marked else row.id
+            self._mark(None if self.marked else row)
             said = _("Marked: go to the same event and press m.") if self.marked else _("Unmarked.")
             self.notify(said, timeout=4, markup=False)
             return
-        both, self.marked = (self.marked, row.id), ""
+        both = (self.marked, row.id)
+        self._mark(None)
         said = _("Merged; u undoes it.")
         self.decide(said, lambda store: store.merge(*both, by=getuser()))
+
+    def _mark(self, row: Row | None) -> None:
+        """Let an event wait for another one to be merged with, or none."""
+        self.marked = row.id if row else ""
+        self.query_one(Header).show_marked(row.title if row else "")
+
+    def unmark(self) -> bool:
+        """Forget the event that waits to be merged; say whether there was one."""
+        waited = bool(self.marked)
+        self._mark(None)
+        return waited
 
     def action_split(self) -> None:
         """Offer the reports of the event in the detail, to take one out."""

@@ -135,6 +135,8 @@ def _report_lines(detail: EventDetail) -> Iterator[Paragraph]:
         facts = (report.published, page, report.headline)
         pieces += [Piece("  " + inert_line(fact)) for fact in facts if fact]
         pieces += [Piece(f"  {text}", "problem") for text in _differences(report, detail)]
+        if report.url or report.document:
+            pieces.append(Piece("  " + inert_line(report.url or report.document or ""), "muted"))
         yield labelled(label, pieces)
         label = ""
 

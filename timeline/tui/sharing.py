@@ -40,7 +40,8 @@ def citation(detail: EventDetail) -> str:
     """Write quote and source of an event as one would cite it."""
     report = detail.reports[0]
     paper = report.source_name or report.source or _("unknown paper")
-    facts = [paper, report.published or "", report.page_number or "", report.headline or ""]
+    page = _("p. {number}", number=report.page_number) if report.page_number else ""
+    facts = [paper, report.published or "", page, report.headline or "", report.url or ""]
     return f"“{report.quote}”({', '.join(fact for fact in facts if fact)})"
 
 
