@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from timeline.event_types import load_event_types
@@ -135,8 +136,8 @@ def _report_lines(detail: EventDetail) -> Iterator[Paragraph]:
         facts = (report.published, page, report.headline)
         pieces += [Piece("  " + inert_line(fact)) for fact in facts if fact]
         pieces += [Piece(f"  {text}", "problem") for text in _differences(report, detail)]
-        if report.url or report.document:
-            pieces.append(Piece("  " + inert_line(report.url or report.document or ""), "muted"))
+        origin = report.url or PurePath(report.document or "").name
+        pieces += [Piece("  " + inert_line(origin), "muted")] if origin else []
         yield labelled(label, pieces)
         label = ""
 

@@ -41,7 +41,7 @@ HINTS: dict[str, Sequence[tuple[str, str]]] = {
     ),
     "add": (("Ctrl+R", "read"), ("Enter", "read a path or URL"), ("Esc", "back")),
     "preview": (
-        ("Enter", "save"), ("Space", "leave out"), ("e", "correct"), ("Tab", "day and paper"),
+        ("Enter", "save"), ("Space", "leave out"), ("e", "correct"), ("d", "day and paper"),
         ("Ctrl+R", "read again"), ("Esc", "back"),
     ),
     "articles": (

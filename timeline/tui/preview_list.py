@@ -98,7 +98,7 @@ class PreviewList(Painted, ScrollView, can_focus=True):
             return Strip.blank(width, self.style())
         segments = self._segments(self._lines[number], width)
         if number == self._cursor and self.has_focus:
-            cursor = self.style("row")
+            cursor = Style(bgcolor=self.style("row").bgcolor, bold=True)
             segments = [Segment(s.text, (s.style or Style()) + cursor) for s in segments]
         return Strip(segments).adjust_cell_length(width, self.style())
 
