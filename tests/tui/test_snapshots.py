@@ -37,6 +37,8 @@ SCREENS = {
     "types": ("", ("G", "e", "1"), {"zh": "2  调研", "en": "2  survey"}),
     "place": ("", ("G", "e", "4"), {"zh": "地点:", "en": "Place:"}),
     "refused": ("", ("x", "x", "enter"), {"zh": "文件名须以", "en": "must end in"}),
+    "add": ("", ("a",), {"zh": "粘贴到这里", "en": "Paste a page here"}),
+    "day": ("", ("d", "x", "x", "enter"), {"zh": "⚠", "en": "⚠"}),
     "missed": ("", ("R", "plus"), {"zh": "哪一句", "en": "Which sentence"}),
 }
 REVIEWED = ("doubts", "missed")
