@@ -19,9 +19,9 @@ from timeline.query.dates import read_period
 from timeline.tui.cells import clip
 from timeline.tui.corrections import CORRECTABLE, FORMS, check_value, value_choices
 from timeline.tui.draft import Draft, first_new, names_something, read_draft, save_draft
+from timeline.tui.error_text import told
 from timeline.tui.hints import Hints
 from timeline.tui.language import translate as _
-from timeline.tui.lookups import told
 from timeline.tui.menu import Choice, Menu
 from timeline.tui.messages import Answered, ChoicePicked, NothingChosen
 from timeline.tui.preview_list import PreviewList
@@ -257,7 +257,7 @@ class AddScreen(Screen[DraftSaved | None]):
         try:
             check_value(message.purpose, message.value)
         except TimelineError as problem:
-            self.query_one(Prompt).explain(str(problem))
+            self.query_one(Prompt).explain(told(problem))
         else:
             self.query_one(Prompt).close()
             self._take_over(message.purpose, message.value)

@@ -13,8 +13,8 @@ from timeline.inert import inert_line
 from timeline.sentences import split_sentences
 from timeline.tui.cells import clip
 from timeline.tui.corrections import value_choices
+from timeline.tui.error_text import told
 from timeline.tui.language import translate as _
-from timeline.tui.lookups import told
 from timeline.tui.menu import Choice, Menu
 from timeline.tui.messages import Answered, ChoicePicked, StoreChanged
 from timeline.tui.prompt import Prompt

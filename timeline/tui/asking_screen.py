@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from timeline.tui import questions
-from timeline.tui.lookups import Lookups, Mailbox, told
+from timeline.tui.error_text import told
+from timeline.tui.lookups import Lookups, Mailbox
 from timeline.tui.messages import RowsWanted, StoreFailed
 from timeline.tui.parts import PartedScreen
 from timeline.tui.questions import Place

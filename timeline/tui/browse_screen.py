@@ -13,6 +13,7 @@ from timeline.query import Query
 from timeline.query.dates import read_period
 from timeline.tui import questions
 from timeline.tui.density_bar import DensityBar
+from timeline.tui.error_text import told
 from timeline.tui.facets_pane import FacetsPane
 from timeline.tui.filter_bar import FilterBar
 from timeline.tui.hints import Hints
@@ -80,7 +81,7 @@ class BrowseScreen(SharingScreen):
         try:
             day = read_period(typed, self.today).start_day
         except (BadFilter, UnreadableDate) as problem:
-            self.app.call_from_thread(self.prompt.explain, str(problem))
+            self.app.call_from_thread(self.prompt.explain, told(problem))
         else:
             self.app.call_from_thread(self._go_to_typed_day, day)
 

@@ -11,11 +11,11 @@ from textual.binding import Binding, BindingType
 from timeline.inert import inert_line
 from timeline.tui import questions
 from timeline.tui.cells import clip
+from timeline.tui.error_text import told
 from timeline.tui.filter_bar import FilterBar
 from timeline.tui.filtered_screen import FilteredScreen
 from timeline.tui.header import Header
 from timeline.tui.language import translate as _
-from timeline.tui.lookups import told
 from timeline.tui.messages import (
     Answered,
     ChoicePicked,

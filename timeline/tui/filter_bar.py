@@ -23,6 +23,7 @@ from timeline.tui.conditions import (
     slow_to_read,
     unfinished_date,
 )
+from timeline.tui.error_text import told
 from timeline.tui.language import translate as _
 from timeline.tui.messages import FilterChanged, FilterLeft
 
@@ -181,7 +182,7 @@ class FilterBar(Horizontal):
             else:
                 self.post_message(FilterChanged(self._with(typed), typing=True))
         except (BadFilter, UnreadableDate) as problem:
-            error = "" if offered or typed.endswith((":", "：")) else str(problem)
+            error = "" if offered or typed.endswith((":", "：")) else told(problem)
             self._try_without_last(typed)
         shown = offered if typed or error else []
         x = self.input.region.x + cell_len(typed[: self.input.cursor_position]) - 2
@@ -234,7 +235,7 @@ class FilterBar(Horizontal):
         try:
             query = self._with(typed)
         except (BadFilter, UnreadableDate) as problem:
-            self._list.show([], str(problem), self.input.region.x)
+            self._list.show([], told(problem), self.input.region.x)
             return
         self.query_held = query
         with self.input.prevent(Input.Changed):

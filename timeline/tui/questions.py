@@ -13,6 +13,7 @@ from timeline.query import Query, parse_query
 from timeline.store import open_reader
 from timeline.store.key import first_key, shifted
 from timeline.tui.conditions import condition_label, is_date
+from timeline.tui.error_text import told
 from timeline.tui.facets_pane import FACETS
 from timeline.tui.messages import (
     BoundsArrived,
@@ -229,7 +230,7 @@ def _kept_view(view: SavedView, today: date) -> KeptView:
     try:
         query = parse_query(view.query, today=today)
     except (BadFilter, UnreadableDate) as problem:
-        return KeptView(view.name, str(problem), None)
+        return KeptView(view.name, told(problem), None)
     return KeptView(view.name, "  ".join(map(condition_label, query.conditions)), query)
 
 

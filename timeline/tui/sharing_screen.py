@@ -11,9 +11,9 @@ from textual.binding import Binding, BindingType
 from timeline.inert import inert_line
 from timeline.tui import questions
 from timeline.tui.deciding_screen import DecidingScreen
+from timeline.tui.error_text import told
 from timeline.tui.language import count_of_events
 from timeline.tui.language import translate as _
-from timeline.tui.lookups import told
 from timeline.tui.messages import (
     Answered,
     ChoicePicked,
