@@ -6,19 +6,17 @@ import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, cast, get_args
 
 from timeline.errors import TimelineError
 from timeline.model import EventOrganization, OrganizationRole, Role
-from timeline.query.words import ORGANIZATION_ROLES, ROLES
+from timeline.query.words import ROLES
 
 if TYPE_CHECKING:
     from timeline.model import Precision
 
 _POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d))?)?)?")
-_ENTRY = re.compile(r'(?:"[^"]*"|[^、,，;；])+')
-"""What stands between commas; those within quotes belong to a title."""
-_BODY_ROLES = {zh: role for role, zh in ORGANIZATION_ROLES.items()}
+_SEPARATOR = re.compile(r"[、,，;；]")
 _ROLES = {**{role: role for role in ROLES}, **{zh: role for role, zh in ROLES.items()}}
 
 
@@ -89,18 +87,10 @@ def _point(text: str) -> tuple[str, str]:
 def read_people(text: str) -> tuple[tuple[str, Role | None, str], ...]:
     """Read ``name``, ``name:role`` or ``name:role:title``, separated by commas.
 
-    A title that holds a comma itself stands in quotes.
-
     >>> read_people("林向东:主持:市长、王芳")
     (('林向东', 'host', '市长'), ('王芳', None, ''))
-    >>> read_people('郭远:attend:"市委副书记、市长"')
-    (('郭远', 'attend', '市委副书记、市长'),)
     """
-    return tuple(_person(entry) for entry in _entries(text))
-
-
-def _entries(text: str) -> list[str]:
-    return [entry.strip() for entry in _ENTRY.findall(text) if entry.strip()]
+    return tuple(_person(entry.strip()) for entry in _SEPARATOR.split(text) if entry.strip())
 
 
 def _person(entry: str) -> tuple[str, Role | None, str]:
@@ -108,22 +98,18 @@ def _person(entry: str) -> tuple[str, Role | None, str]:
     if not name or (role and role not in _ROLES) or any(more):
         known = " ".join(ROLES)
         raise BadCorrection(f"cannot read {entry!r}; write name:role:title with a role of {known}")
-    return name, cast("Role", _ROLES[role]) if role else None, title.strip().strip('"')
+    return name, cast("Role", _ROLES[role]) if role else None, title
 
 
 def read_organizations(text: str) -> tuple[EventOrganization, ...]:
-    """Read ``name`` or ``name:role``, separated by commas.
-
-    >>> [(body.name, body.role) for body in read_organizations("临江市商务局:签约方、云溪县")]
-    [('临江市商务局', 'signatory'), ('云溪县', 'other')]
-    """
-    return tuple(_organization(entry) for entry in _entries(text))
+    """Read ``name`` or ``name:role``, separated by commas."""
+    entries = [entry.strip() for entry in _SEPARATOR.split(text) if entry.strip()]
+    return tuple(_organization(entry) for entry in entries)
 
 
 def _organization(entry: str) -> EventOrganization:
     name, role, *more = (*re.split("[:：]", entry), "")
-    role = _BODY_ROLES.get(role, role)
-    if not name or (role and role not in ORGANIZATION_ROLES) or any(more):
-        known = " ".join(ORGANIZATION_ROLES)
+    if not name or (role and role not in get_args(OrganizationRole)) or any(more):
+        known = " ".join(get_args(OrganizationRole))
         raise BadCorrection(f"cannot read {entry!r}; write name:role with a role of {known}")
     return EventOrganization(name, cast("OrganizationRole", role or "other"))
