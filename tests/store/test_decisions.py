@@ -2,8 +2,9 @@ import sqlite3
 
 import pytest
 
-from tests.store.papers import TEXT, linjiang, page
+from tests.store.papers import TEXT, event, linjiang, page, reading
 from timeline.errors import UnknownEvent
+from timeline.model import Participant
 from timeline.query import Condition, Query
 from timeline.store import open_reader, open_store
 from timeline.store.decisions import NewEvent
@@ -199,3 +200,19 @@ def test_log_is_append_only(path):
                 store.connection.execute(sql)
     with open_reader(path) as reader:
         assert [(c.kind, c.by) for c in reader.corrections()] == [("confirm", "编辑")]
+
+
+def test_a_title_of_several_offices(tmp_path):
+    """People typed as they are shown stay who they are, however many offices a title names."""
+    text = "1月12日，市委副书记、市长郑树辉和林向东出席座谈会。"
+    people = (Participant("郑树辉", "attend", "市委副书记、市长"), Participant("林向东", "attend"))
+    with open_store(tmp_path / "t.db") as store:
+        store.add(*page(reading(text, event(text, text, people=people))))
+        (name,) = store.connection.execute("SELECT id FROM event").fetchone()
+        store.correct(name, "people", "郑树辉:host:市委副书记、市长、林向东:attend", by="me")
+    with open_reader(tmp_path / "t.db") as reader:
+        found = reader.event(name).participants
+
+    assert [(p.name, p.role, p.title) for p in found] == [
+        ("郑树辉", "host", "市委副书记、市长"), ("林向东", "attend", None),
+    ]  # fmt: skip

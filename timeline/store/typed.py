@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d))?)?)?")
 _SEPARATOR = re.compile(r"[、,，;；]")
+_STOP, _ENTRY = re.compile(r"[;；]"), re.compile(r"(^|[、,，])\s*([^、,，]*)")
 _ROLES = {**{role: role for role in ROLES}, **{zh: role for role, zh in ROLES.items()}}
 
 
@@ -87,10 +88,26 @@ def _point(text: str) -> tuple[str, str]:
 def read_people(text: str) -> tuple[tuple[str, Role | None, str], ...]:
     """Read ``name``, ``name:role`` or ``name:role:title``, separated by commas.
 
-    >>> read_people("林向东:主持:市长、王芳")
-    (('林向东', 'host', '市长'), ('王芳', None, ''))
+    An office that follows a title belongs to it; a semicolon always separates people.
+
+    >>> read_people("林向东:主持:市委副书记、市长、王芳")
+    (('林向东', 'host', '市委副书记、市长'), ('王芳', None, ''))
     """
-    return tuple(_person(entry.strip()) for entry in _SEPARATOR.split(text) if entry.strip())
+    return tuple(_person(entry) for part in _STOP.split(text) for entry in _entries(part))
+
+
+def _entries(text: str) -> list[str]:
+    """Cut at commas, but not within a title that names several offices."""
+    from timeline.mentions import is_office  # noqa: PLC0415 - reading lists does without
+
+    found: list[str] = []
+    for mark, entry in _ENTRY.findall(text):
+        titled = found and len(re.split("[:：]", found[-1])) > 2
+        if titled and not re.search("[:：]", entry) and is_office(entry):
+            found[-1] += mark + entry
+        else:
+            found.append(entry)
+    return [entry.strip() for entry in found if entry.strip()]
 
 
 def _person(entry: str) -> tuple[str, Role | None, str]:
