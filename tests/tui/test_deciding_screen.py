@@ -168,7 +168,7 @@ def test_what_can_be_typed_over_reads_as_it_stands(small_town, lang):
     use_language(lang)
     with open_store(small_town) as store:
         first = rows(small_town)[-1].id
-        store.correct(first, "people", '郭远:attend:"市委副书记、市长"、秦观海', by="me")
+        store.correct(first, "people", "郭远:attend:市委副书记、市长;秦观海", by="me")
         store.correct(first, "organizations", "临江市商务局:signatory", by="me")
     with open_reader(small_town) as reader:
         before = reader.event(first)

@@ -180,10 +180,10 @@ class TimelineApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Remember when a key was pressed; make inert what is pasted into a line of input."""
+        if isinstance(event, events.Paste) and not hasattr(self.focused, "PASTES_AS_IT_IS"):
+            event.text = inert(event.text)
         if isinstance(event, events.InputEvent):
             self._last_key = monotonic()
-        elif isinstance(event, events.Paste) and not hasattr(self.focused, "PASTES_AS_IT_IS"):
-            event.text = inert(event.text)
         await super().on_event(event)
 
     def _collect_when_idle(self) -> None:

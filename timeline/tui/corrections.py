@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from timeline.event_types import load_event_types
@@ -27,7 +26,7 @@ PUBLISHED = ("published", "Published")
 """The day of printing, which belongs to the article of an event."""
 FORMS = {
     "date": "2024-01-12/2024-01-14",
-    "people": "name:role:title、name:role",
+    "people": "name:role:title;name:role",
     "organizations": "name:role、name",
 }
 """How a value is typed where nothing stands yet, as messages."""
@@ -112,15 +111,9 @@ def _bounds(starts: str | None, ends: str | None, precision: str) -> str:
 def _people(people: Iterable[Participant]) -> str:
     roles = ROLES if present_language() == "zh" else {}
     parts = (
-        (person.name, roles.get(person.role, person.role), _quoted(person.title or ""))
-        for person in people
+        (person.name, roles.get(person.role, person.role), person.title or "") for person in people
     )
-    return "、".join(":".join(filter(None, part)) for part in parts)
-
-
-def _quoted(title: str) -> str:
-    """Put a title in quotes that holds a comma itself."""
-    return f'"{title}"' if re.search("[、,，;；]", title) else title
+    return ";".join(":".join(filter(None, part)) for part in parts)
 
 
 def _bodies(bodies: Iterable[EventOrganization]) -> str:
