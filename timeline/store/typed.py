@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 _POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d))?)?)?")
 _SEPARATOR = re.compile(r"[、,，;；]")
 _STOP, _ENTRY = re.compile(r"[;；]"), re.compile(r"(^|[、,，])\s*([^、,，]*)")
-_BODY_ROLES = {zh: role for role, zh in ORGANIZATION_ROLES.items()}
 _ROLES = {**{role: role for role in ROLES}, **{zh: role for role, zh in ROLES.items()}}
+_BODY_ROLES = {zh: role for role, zh in ORGANIZATION_ROLES.items()}
 
 
 class BadCorrection(TimelineError):
