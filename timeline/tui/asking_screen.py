@@ -115,7 +115,7 @@ class AskingScreen(PartedScreen):
         """Ask for the facets, unless the filter has changed by now."""
         if self._sums is not None and number == self.number:
             present = lambda: number == self.number  # noqa: E731
-            ask = questions.facets(self.filter, number, present, self.post_message)
+            ask = questions.values(self.filter, number, present, self.post_message)
             self._sums.ask("facets", ask)
 
     @on(RowsWanted)

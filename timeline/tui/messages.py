@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -97,7 +97,7 @@ class FacetsArrived(Message):
 
     number: int
     facets: Mapping[Facet, Sequence[tuple[str, int]]]
-    words: Mapping[str, Sequence[str]]
+    words: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """Values of further fields, by which one can filter but which nobody counts."""
 
 

@@ -131,10 +131,23 @@ def facets(query: Query, number: int, is_present: Callable[[], bool], post: Post
             if not is_present():
                 return
             counted[field] = list(reader.facets(query, field, limit=_COMPLETED))
-        names = reader.source_names()
-        counted["source"] = [(names.get(slug, slug), n) for slug, n in counted["source"]]
-        words = {"title": reader.known_words("title"), "tag": reader.known_words("tag")}
-        post(FacetsArrived(number, counted, words))
+        post(FacetsArrived(number, counted))
+
+    return question
+
+
+def values(query: Query, number: int, is_present: Callable[[], bool], post: Post) -> Question:
+    """Ask for the values of every facet, newspapers by their names, and for words to complete."""
+
+    def question(reader: Reader) -> None:
+        def name(counted: Message) -> None:
+            if isinstance(counted, FacetsArrived):
+                names = reader.source_names()
+                papers = [(names.get(slug, slug), n) for slug, n in counted.facets["source"]]
+                words = {"title": reader.known_words("title"), "tag": reader.known_words("tag")}
+                post(FacetsArrived(number, {**counted.facets, "source": papers}, words))
+
+        facets(query, number, is_present, name)(reader)
 
     return question
 
