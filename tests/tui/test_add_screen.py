@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from textual import events
 
 from timeline.query import Query
@@ -45,13 +46,14 @@ async def test_a_pasted_page_is_read_and_saved(tmp_path, app_on):
         assert {row.start_day for row in rows(store)} >= {"2024-01-12"}
 
 
-async def test_a_paste_is_taken_in_once(tmp_path, app_on):
-    """What is pasted stands in the input once, and is read once."""
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+async def test_a_paste_is_taken_in_once(tmp_path, app_on, end):
+    """What is pasted stands in the input once, whatever ends its lines, and is read once."""
     async with app_on(tmp_path / "new.db").run_test(size=(100, 40)) as pilot:
         await shown(pilot, "还没有事件")
         await pilot.press("a")
         await shown(pilot, "粘贴到这里")
-        await paste(pilot, PAGE)
+        await paste(pilot, PAGE.replace("\n", end))
         await shown(pilot, "读到 2 篇文章")
 
         assert pilot.app.screen.query_one("#add-page").text == PAGE

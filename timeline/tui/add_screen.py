@@ -56,7 +56,11 @@ class PageInput(TextArea):
         return Text(inert_in_place(line.plain), end="", no_wrap=True)
 
     async def _on_paste(self, event: events.Paste) -> None:
-        """Read what is pasted when it is more than a line; the base class takes it in."""
+        """Read what is pasted when it is more than a line; the base class takes it in.
+
+        Terminals send a carriage return where a pasted line ends.
+        """
+        event.text = event.text.replace("\r\n", "\n").replace("\r", "\n")
         event.stop()
         if "\n" in event.text.strip():
             self.post_message(self.Read())
