@@ -42,6 +42,15 @@ def inert_line(text: str) -> str:
     return inert(" ".join(text.split()))
 
 
+def inert_in_place(text: str) -> str:
+    r"""Make a text inert that is being edited: every character has one stand-in.
+
+    >>> inert_in_place("\x1b[2J红\u202e题")
+    '␛[2J红\ufffd题'
+    """
+    return _ACTIVE.sub(_stand_in, text)
+
+
 def inert_json(serialized: str) -> str:
     r"""Escape what could act on a terminal inside JSON text; it parses to the same value.
 
@@ -49,6 +58,12 @@ def inert_json(serialized: str) -> str:
     '"\\u202e付款"'
     """
     return _JSON_ACTIVE.sub(lambda m: f"\\u{ord(m[0]):04x}", serialized)
+
+
+def _stand_in(match: re.Match[str]) -> str:
+    """Give one harmless character for one active character."""
+    visible = _visible(match)
+    return visible if len(visible) == 1 else "\ufffd"
 
 
 def _visible(match: re.Match[str]) -> str:

@@ -4,6 +4,7 @@ from tests.store.papers import MEETING, TEXT, event, linjiang, page, reading
 from timeline.model import Participant, Problem, Span
 from timeline.query import Query
 from timeline.store import SavedView, open_reader, open_store
+from timeline.store.lookup import source_ids, source_names
 
 
 @pytest.fixture
@@ -74,3 +75,32 @@ def test_newspapers_of_one_event(path):
         assert {(row.reports, row.sources) for row in reader.window(Query())} == {
             (2, "linjiang、yunxi")
         }
+
+
+def test_newspapers_are_found_by_slug_and_by_printed_name(path):
+    """A printed name that a newspaper bears whole does not find those that only contain it."""
+    named = {"linjiang-ribao": "临江日报", "wanjia": "临江日报晚间版"}
+    with open_store(path) as store:
+        for slug, name in named.items():
+            store.add(*page(linjiang(source=slug, headline=name)))
+            store.connection.execute("UPDATE source SET name = ? WHERE id = ?", (name, slug))
+        found = {
+            typed: source_ids(store.connection, [typed])
+            for typed in ("linjiang-ribao", "临江日报", "晚间", "临江")
+        }
+
+    assert found == {
+        "linjiang-ribao": ["linjiang-ribao"],
+        "临江日报": ["linjiang-ribao"],
+        "晚间": ["wanjia"],
+        "临江": ["linjiang-ribao", "wanjia"],
+    }
+
+
+def test_newspapers_that_share_a_name_are_named_by_their_slugs(path):
+    """A name that stands for two newspapers names neither."""
+    with open_store(path) as store:
+        for slug, name in (("east", "晨报"), ("west", "晨报"), ("north", "晚报")):
+            store.connection.execute("INSERT INTO source (id, name) VALUES (?, ?)", (slug, name))
+
+        assert source_names(store.connection) == {"east": "east", "west": "west", "north": "晚报"}

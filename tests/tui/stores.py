@@ -10,6 +10,7 @@ from timeline.model import (
     Document,
     Event,
     EventOrganization,
+    Newspaper,
     Page,
     Participant,
     Period,
@@ -43,7 +44,7 @@ class Printed:
 
     headline: str
     told: tuple[Told, ...]
-    source: str = "linjiang"
+    source: str = "linjiang-ribao"
     published: str = "2024-01-14"
     more: str = "临江今年将继续办好十件实事。"
     extra: tuple[str, ...] = field(default=())
@@ -84,11 +85,19 @@ def reading_of(printed: Printed) -> Reading:
     return Reading(article, events)
 
 
+NEWSPAPERS = {
+    "linjiang-ribao": Newspaper("临江日报", None), "wanbao": Newspaper("江城晚报", None),
+}  # fmt: skip
+
+
 def fill(path, articles):
     with open_store(path) as store:
         for printed in articles:
             reading = reading_of(printed)
-            page = Page((reading.article,), printed.source, printed.published, "given")
+            page = Page(
+                (reading.article,), printed.source, printed.published, "given",
+                newspaper=NEWSPAPERS.get(printed.source),
+            )  # fmt: skip
             document = Document("page.txt", printed.headline.encode("utf-8", "replace"))
             store.add(page, (reading,), document)
     return path

@@ -8,7 +8,7 @@ from timeline.model import Document, Page, Problem
 from timeline.store import open_store
 
 from .screens import gone, shown
-from .stores import Printed, reading_of
+from .stores import SMALL_TOWN, Printed, reading_of
 
 
 def add_doubtful(path):
@@ -58,7 +58,7 @@ async def test_an_event_of_an_article_opens(small_town, app_on):
 
 
 async def test_a_missed_event_is_added(small_town, app_on):
-    """+ makes a sentence the evidence of an event that nobody found."""
+    """+ makes a sentence the evidence of an event that nobody found; u takes it back."""
     add_doubtful(small_town)
     async with app_on(small_town).run_test(size=(140, 40)) as pilot:
         await shown(pilot, "8 条")
@@ -67,9 +67,52 @@ async def test_a_missed_event_is_added(small_town, app_on):
         await pilot.press("plus")
         await shown(pilot, "哪一句")
         await pilot.press("j", "enter")
-        await shown(pilot, "类型 日期 标题")
-        pilot.app.screen.query_one("#prompt-input").value = "meeting 2024-01-09 读书会"
+        await shown(pilot, "1  会议")
+        await pilot.press("1")
+        await shown(pilot, "日期 标题:")
+        entry = pilot.app.screen.query_one("#prompt-input")
+        entry.value = "2024-01-39 读书会"
+        await pilot.press("enter")
+        await shown(pilot, "⚠", "2024-01-39 读书会")
+        entry.value = "2024-01-09 读书会"
         await pilot.press("enter")
         await shown(pilot, "→ 2024-01-09 会议 读书会")
         await pilot.press("escape")
         await shown(pilot, "9 条", "读书会")
+        await pilot.press("u")
+        await shown(pilot, "8 条")
+
+
+async def test_confirmed_articles_leave_the_doubts(small_town, app_on):
+    """c confirms all events of a doubtful article, which leaves the list; u brings it back."""
+    reading = reading_of(Printed("云溪县举办读书会", SMALL_TOWN[0].told[:1], more="1月9日,周三。"))
+    doubt = Problem("weekday", "星期与日期不符", "周三")
+    with open_store(small_town) as store:
+        page = Page((reading.article,), "linjiang-ribao", "2024-01-15", "given")
+        store.add(page, (replace(reading, problems=(doubt,)),), Document("会.txt", b"y"))
+    async with app_on(small_town).run_test(size=(140, 40)) as pilot:
+        await shown(pilot, "×2")
+        await pilot.press("R")
+        await shown(pilot, "云溪县举办读书会", "→ 2024-01-13")
+        await pilot.press("c")
+        await shown(pilot, "没有存疑的文章")
+        await pilot.press("u")
+        await shown(pilot, "云溪县举办读书会")
+
+
+async def test_the_day_of_publication_is_corrected(small_town, app_on):
+    """e sets the day of the article under the cursor; a text that is no day is explained."""
+    async with app_on(small_town).run_test(size=(140, 40)) as pilot:
+        await shown(pilot, "8 条")
+        await pilot.press("A", "G")
+        await shown(pilot, "→ 2024-01-01")
+        await pilot.press("e")
+        await shown(pilot, "发表日: 2024-01-02")
+        entry = pilot.app.screen.query_one("#prompt-input")
+        entry.value = "昨天"
+        await pilot.press("enter")
+        await shown(pilot, "⚠")
+        entry.value = "2024-01-03"
+        await pilot.press("enter")
+        await shown(pilot, " 2024-01-03 ")
+        assert pilot.app.focused.id == "articles"

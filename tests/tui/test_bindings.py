@@ -12,6 +12,7 @@ from textual.dom import DOMNode
 import timeline.tui
 from timeline.tui.add_screen import AddScreen
 from timeline.tui.app import TimelineApp
+from timeline.tui.article_decisions import ArticleDecisions
 from timeline.tui.article_list import ArticleList
 from timeline.tui.articles_screen import ArticlesScreen
 from timeline.tui.browse_screen import BrowseScreen
@@ -49,6 +50,7 @@ WAYS = {
     Prompt: (("d",), "prompt-input"),
     EmptyPane: (("slash", "z", "z", "enter"), "empty"),
     ArticlesScreen: (("A",), "articles"),
+    ArticleDecisions: (("A",), "articles"),
     ArticleList: (("A",), "articles"),
     HelpScreen: (("question_mark",), "help"),
     TextScreen: (("C",), "text"),

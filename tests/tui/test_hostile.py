@@ -15,7 +15,8 @@ _ACTIVE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u20
     "keys",
     [
         (), ("enter",), ("f",), ("tab",), ("enter", "tab", "enter"), ("A", "enter"), ("R",), ("P",),
-        ("C",), ("e",), ("v",), ("ctrl+p",), ("slash", "人", ":"),
+        ("C",), ("e",), ("e", "4"), ("e", "5"), ("v",), ("ctrl+p",), ("slash", "人", ":"),
+        ("A", "plus"), ("A", "plus", "1", "1"), ("slash", "m", "enter", "s", "[", "enter", "v"),
     ],
 )  # fmt: skip
 async def test_no_active_character_is_shown(hostile, app_on, keys):

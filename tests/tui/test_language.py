@@ -6,7 +6,7 @@ import ast
 from pathlib import Path
 
 import timeline.tui
-from timeline.tui import corrections, facets_pane, help_screen, hints, why_text
+from timeline.tui import corrections, decisions, facets_pane, help_screen, hints, why_text
 from timeline.tui.language import catalogue, language_of_locale, translate, use_language
 
 _FOLDER = Path(timeline.tui.__file__).parent
@@ -24,7 +24,9 @@ def _messages():
                     yield argument.value
     yield from (word for place in hints.HINTS.values() for _key, word in place)
     yield from (word for table in (help_screen._MARKS, help_screen._EXAMPLES) for _k, word in table)
-    yield from (name for _field, name in (*facets_pane.FACETS, *corrections.CORRECTABLE))
+    fields = (*facets_pane.FACETS, *corrections.CORRECTABLE, corrections.PUBLISHED)
+    yield from (name for _field, name in fields)
+    yield from (*corrections.FORMS.values(), *decisions.KINDS.values())
     yield from (name for name, _place in help_screen.KEY_PLACES)
     yield from why_text.PUBLISHED_BASES.values()
 

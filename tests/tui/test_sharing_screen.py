@@ -8,6 +8,8 @@ import sqlite3
 
 import pytest
 
+from timeline.cli.program import run
+from timeline.export import formats
 from timeline.query import parse_query
 from timeline.store import open_reader
 from timeline.tui.sharing import command_of, sql_of
@@ -23,7 +25,7 @@ async def test_copying(small_town, app_on):
         await pilot.press("G", "y")
         assert pilot.app.clipboard == "2月,招商小分队将在春节前走访企业"
         await pilot.press("w")
-        assert pilot.app.clipboard.startswith("2024-02-01 visit 春节前走访企业 云溪县")
+        assert pilot.app.clipboard.startswith("2024-02-01\tvisit\t春节前走访企业\t云溪县")
         await pilot.press("enter")
         await shown(pilot, "原文")
         await pilot.press("Y")
@@ -51,7 +53,7 @@ async def test_an_unknown_format_is_explained(small_town, app_on):
         await pilot.press("x")
         pilot.app.screen.query_one("#prompt-input").value = "x.docx"
         await pilot.press("enter")
-        await shown(pilot, "可用格式")
+        await shown(pilot, "文件名须以 .csv .ics .jsonl .md 结尾", "x.docx")
 
 
 async def test_saved_views(small_town, app_on):
@@ -61,11 +63,11 @@ async def test_saved_views(small_town, app_on):
         await pilot.press("s", *"市长", "enter", "slash", "backspace", "escape")
         await shown(pilot, "工业旅游", "春节前走访企业")
         await pilot.press("v")
-        await shown(pilot, "市长", "who:林向东")
+        await shown(pilot, "1  市长   人:林向东")
         await pilot.press("enter")
         await shown(pilot, "2 / 8")
         await pilot.press("v", "x", "v")
-        assert "who:林向东" not in text(pilot.app)
+        assert "1  市长" not in text(pilot.app)
 
 
 async def test_page_of_a_person(small_town, app_on):
@@ -110,3 +112,49 @@ def test_command_and_sql_mean_the_view(small_town, typed, capsys):
 
     assert found == expected
     assert capsys.readouterr().out.count("\n") == expected
+
+
+async def test_a_file_that_is_there_is_written_over_only_when_asked_twice(
+    small_town, tmp_path, app_on, monkeypatch
+):
+    """The first Enter says that the file is there, the second writes and says where it is."""
+    monkeypatch.chdir(tmp_path)
+    target = tmp_path / "timeline.csv"
+    target.write_text("mine", encoding="utf-8")
+    async with app_on(small_town).run_test(size=(200, 40), notifications=True) as pilot:
+        await shown(pilot, "8 条")
+        await pilot.press("x", "enter")
+        await shown(pilot, "文件已存在")
+        assert target.read_text(encoding="utf-8") == "mine"
+        await pilot.press("enter")
+        await settled(pilot, lambda: target.read_text(encoding="utf-8") != "mine")
+        await settled(pilot, lambda: bool(pilot.app._notifications))
+        (said,) = pilot.app._notifications
+        assert said.message == f"已写入:{target} · 8 条"
+
+
+@pytest.mark.parametrize("form", formats())
+async def test_exports_are_those_of_the_command(small_town, tmp_path, app_on, form):
+    """The terminal writes the same bytes as timeline export."""
+    target = tmp_path / f"会议.{form}"
+    async with app_on(small_town, query="自:2024-01-05").run_test(size=(120, 40)) as pilot:
+        await shown(pilot, "7 / 8")
+        await pilot.press("o", "x")
+        await shown(pilot, "导出到")
+        pilot.app.screen.query_one("#prompt-input").value = str(target)
+        await pilot.press("enter")
+        await settled(pilot, target.exists)
+    command = ["export", form, "自:2024-01-05", "-o", str(tmp_path / "command")]
+    run(["--db", str(small_town), *command], debug=True)
+
+    assert target.read_bytes() == (tmp_path / "command").read_bytes()
+
+
+async def test_an_event_without_people_has_no_page_of_a_person(small_town, app_on):
+    """P says that nobody is named."""
+    async with app_on(small_town).run_test(size=(120, 40), notifications=True) as pilot:
+        await shown(pilot, "8 条")
+        await pilot.press("P")
+        await settled(pilot, lambda: bool(pilot.app._notifications))
+        (said,) = pilot.app._notifications
+        assert said.message == "此条没有人名。"

@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from timeline.store import open_store
+
 from .screens import settled, shown
 from .test_add_screen import PAGE, paste
+from .test_articles_screen import add_doubtful
 
 SIZES = ((80, 24), (120, 40), (200, 60))
 READY = {"zh": "8 条", "en": "8 events"}
@@ -23,14 +26,31 @@ SCREENS = {
     "menu": ("", ("G", "k", "k", "f"), {"zh": "按此值筛选", "en": "Filter by"}),
     "articles": ("", ("A",), {"zh": "→ ", "en": "→ "}),
     "article": ("", ("A", "enter"), {"zh": "→ ", "en": "→ "}),
-    "doubts": ("", ("R",), {"zh": "存疑的文章", "en": "Articles with doubts"}),
+    "doubts": ("", ("R",), {"zh": "读者来信", "en": "读者来信"}),
     "facets": ("", ("tab",), {"zh": "只看此项", "en": "only this"}),
     "density": ("", ("shift+tab",), {"zh": "Shift+←→", "en": "Shift+←→"}),
     "palette": ("", ("ctrl+p",), {"zh": "选取配色", "en": "choose the colours"}),
     "correct": ("", ("G", "e"), {"zh": "7  状态", "en": "7  Status"}),
     "export": ("", ("x",), {"zh": "导出到", "en": "Export to"}),
     "command": ("", ("C",), {"zh": "order by", "en": "order by"}),
+    "views": ("", ("v",), {"zh": "1  会议", "en": "1  会议"}),
+    "types": ("", ("G", "e", "1"), {"zh": "2  调研", "en": "2  survey"}),
+    "place": ("", ("G", "e", "4"), {"zh": "地点:", "en": "Place:"}),
+    "refused": ("", ("x", "x", "enter"), {"zh": "文件名须以", "en": "must end in"}),
+    "add": ("", ("a",), {"zh": "粘贴到这里", "en": "Paste a page here"}),
+    "day": ("", ("d", "x", "x", "enter"), {"zh": "⚠", "en": "⚠"}),
+    "missed": ("", ("R", "plus"), {"zh": "哪一句", "en": "Which sentence"}),
 }
+REVIEWED = ("doubts", "missed")
+"""Screens that show a store with something to look at."""
+
+
+def save_views(path):
+    """Keep two filters under names, and one that nobody can read any more."""
+    with open_store(path) as store:
+        store.save_view("会议", "type:meeting,signing")
+        store.save_view("林向东在云溪", "who:林向东 place:云溪 since:2024-01")
+        store.save_view("旧的", "colour:red")
 
 
 @pytest.fixture(autouse=True)
@@ -45,6 +65,10 @@ def _still(monkeypatch):
 def test_screen(small_town, app_on, snap_compare, name, lang, size):
     """The screen looks as it did when it was last approved."""
     query, keys, complete = SCREENS[name]
+    if name in REVIEWED:
+        add_doubtful(small_town)
+    if name == "views":
+        save_views(small_town)
 
     async def before(pilot):
         for widget in pilot.app.screen.query(Input):
@@ -56,7 +80,9 @@ def test_screen(small_town, app_on, snap_compare, name, lang, size):
         await settled(pilot, lambda: pilot.app.browse.timeline._name_day is not None)
         await shown(pilot, "2023-12-31 – 2024-02-29")
         pilot.app.browse.path = Path("town.db")  # the folder is another one in every run
-        await pilot.press(*keys)
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause(0.1)
         if not (name == "articles" and size[0] < 100):
             await shown(pilot, complete[lang])
         await pilot.pause(0.2)
@@ -97,6 +123,53 @@ def test_empty_screen(tmp_path, app_on, snap_compare, lang, size):
     app = app_on(tmp_path / "town.db", lang=lang)
 
     assert snap_compare(app, terminal_size=size, run_before=before)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_correcting_before_saving(small_town, app_on, snap_compare, lang, size):
+    """A preview with a corrected event and the menu of its fields looks as it did."""
+
+    async def before(pilot):
+        await shown(pilot, READY[lang])
+        await pilot.press("a")
+        await settled(pilot, lambda: bool(pilot.app.screen.query("#add-published")))
+        for widget in pilot.app.screen.query(Input):
+            widget.cursor_blink = False
+        await paste(pilot, PAGE.replace("本报讯", "临江日报2024年1月14日讯", 1))
+        await shown(pilot, "云溪县召开春耕现场会", "✓ ")
+        await pilot.press("e")
+        await settled(pilot, lambda: pilot.app.focused.id == "menu")
+        await pilot.press("4")
+        await settled(pilot, lambda: pilot.app.focused.id == "prompt-input")
+        pilot.app.screen.query_one("#prompt-input", Input).value = "白沙镇政府"
+        await pilot.press("enter")
+        await shown(pilot, "✎ ")
+        await pilot.press("e")
+        await shown(pilot, "白沙镇政府", "4  ")
+        await pilot.pause(0.2)
+
+    app = app_on(small_town, lang=lang)
+
+    assert snap_compare(app, terminal_size=size, run_before=before)
+
+
+@pytest.mark.parametrize("name", ["timeline", "detail", "filter"])
+def test_no_colour(small_town, app_on, snap_compare, monkeypatch, name):
+    """Without colours everything is still told apart by words, marks and brightness."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    _query, keys, complete = SCREENS[name]
+
+    async def before(pilot):
+        await shown(pilot, READY["zh"], "2023-12-31 – 2024-02-29")
+        await settled(pilot, lambda: pilot.app.browse.timeline._name_day is not None)
+        await pilot.press(*keys)
+        for widget in pilot.app.screen.query(Input):
+            widget.cursor_blink = False
+        await shown(pilot, complete["zh"])
+        await pilot.pause(0.2)
+
+    assert snap_compare(app_on(small_town), terminal_size=(120, 40), run_before=before)
 
 
 @pytest.mark.parametrize("keys", [(), ("G", "k", "k", "enter")], ids=["timeline", "detail"])

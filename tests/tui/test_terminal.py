@@ -14,6 +14,10 @@ import pytest
 pty = pytest.importorskip("pty")
 
 BROWSE = "import sys; from pathlib import Path; from timeline.tui import run; run(Path(sys.argv[1]), lang='zh')"
+PASTED = (
+    "云溪县\x9b31m召开\u202e会议\n\n本报讯 1月12日,云溪县春耕\x1b]0;标题\x07现场会在[red]白沙镇\x9b2J召开,"
+    "县长郑\u2066树辉主持会议。\n"
+)
 _ALLOWED = re.compile(
     rb"\x1b\[[0-9;?<>=]*[ -/]*[A-Za-z@-~]"  # CSI
     rb"|\x1b\][0-9]+;[^\x07\x1b]*(?:\x07|\x1b\\)"  # OSC
@@ -76,7 +80,16 @@ def test_no_hostile_byte_reaches_the_terminal(hostile, tmp_path):
     """Outside the sequences that draw the screen, no control byte and no bidi mark is written."""
     terminal = Terminal(hostile, tmp_path / "state")
     terminal.until("王某".encode())
-    terminal.press(b"\r", b"\t", b"\x1b", b"f", b"\x1b", b"A", b"\r")
+    terminal.press(
+        b"\r", b"\t", b"\x1b", b"f", b"\x1b", b"A", b"\r", b"+", b"\x1b", b"\x1b", b"\x1b"
+    )
+    terminal.press(b"e", b"4", b"!", b"\r", b"u", b"y", b"w", b"P", b"\x1b", b"?", b"\x1b")
+    terminal.press(b"/", b"\x1b[200~" + PASTED.encode() + b"\x1b[201~", b"\x1b")
+    terminal.press(b"t", b"\x1b[200~" + PASTED.encode() + b"\x1b[201~", b"\r")
+    terminal.press(b"\x10", b"\x1b[200~" + PASTED.encode() + b"\x1b[201~", b"\x1b")
+    terminal.press(b"a", b"\x1b[200~" + PASTED.encode() + b"\x1b[201~")
+    terminal.until("春耕".encode())
+    terminal.press(b"e", b"\x1b", b"d", b"2024-01-14", b"\r", b"\x1b", b"\x1b")
     assert terminal.end() == 0
     left = _ALLOWED.sub(b"", terminal.written)
     shown = left.decode("utf-8", "replace")

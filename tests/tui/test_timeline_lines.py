@@ -15,7 +15,7 @@ from .screens import settled, shown
 def test_columns_fill_the_line_exactly():
     """Whatever the columns need, the line is as wide as the screen."""
     for width in (60, 80, 97, 120, 200):
-        columns = columns_for(width, 4, Needs(4, 8, 80, 40, 3, 10))
+        columns = columns_for(width, 4, Needs(4, 8, 80, 40, 3, 10, 8))
         cells = [columns.type, columns.when, columns.people, columns.place, columns.flags]
 
         assert 5 + sum(cell + 1 for cell in cells if cell) + columns.title + 1 == width

@@ -36,6 +36,10 @@ ROLES = {
     "host": "主持", "sign": "签约", "lead": "带队", "report": "汇报",
     "speak": "讲话", "accompany": "陪同", "attend": "出席", "other": "其他",
 }  # fmt: skip
+ORGANIZATION_ROLES = {
+    "organizer": "主办方", "signatory": "签约方", "issuer": "发布方", "speaker": "发言方",
+    "other": "其他",
+}  # fmt: skip
 STATUSES = {"occurred": "已发生", "ongoing": "进行中", "planned": "计划"}
 REVIEWS = {"unreviewed": "未审", "confirmed": "已确认", "rejected": "已否定", "corrected": "已更正"}
 _ALSO = {

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, Literal
 
 from timeline.home import SHORTHANDS, complete_home
 
@@ -10,6 +11,17 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
+_SOURCES = (
+    "SELECT id FROM source WHERE id = ?1",
+    "SELECT id FROM source WHERE name = ?1",
+    "SELECT id FROM source WHERE instr(name, ?1)",
+)
+"""Ways to find a newspaper; a later one is gone only where those before find nothing."""
+_WORDS = {
+    "title": "SELECT name FROM title ORDER BY name LIMIT ?",
+    "tag": "SELECT DISTINCT tag FROM event_tag ORDER BY tag LIMIT ?",
+}
+_WORDS_AT_MOST = 2000
 _NAMED = "SELECT id FROM person WHERE name = ?"
 _SAME_PERSON = """
 SELECT coalesce(same_as, id) FROM person WHERE id = ?1
@@ -70,10 +82,21 @@ def _only_in_full(name: str, home: str, parts: Sequence[str]) -> bool:
 
 
 def source_ids(connection: sqlite3.Connection, names: Sequence[str]) -> list[str]:
-    """Find newspapers by slug, failing that by a part of the printed name."""
+    """Find newspapers by slug, failing that by the printed name, failing that by a part of it."""
     found: set[str] = set()
     for name in names:
-        exact = connection.execute("SELECT id FROM source WHERE id = ?", (name,)).fetchall()
-        part = "SELECT id FROM source WHERE instr(name, ?1)"
-        found.update(slug for (slug,) in exact or connection.execute(part, (name,)))
+        ways = (connection.execute(sql, (name,)).fetchall() for sql in _SOURCES)
+        found.update(slug for (slug,) in next(filter(None, ways), ()))
     return sorted(found)
+
+
+def known_words(connection: sqlite3.Connection, field: Literal["title", "tag"]) -> list[str]:
+    """List the titles that people hold, or the tags that were given."""
+    return [word for (word,) in connection.execute(_WORDS[field], (_WORDS_AT_MOST,))]
+
+
+def source_names(connection: sqlite3.Connection) -> dict[str, str]:
+    """Name the newspapers by their slugs; where two share a name, each is named by its slug."""
+    named: dict[str, str] = dict(connection.execute("SELECT id, name FROM source"))
+    shared = Counter(named.values())
+    return {slug: name if shared[name] == 1 else slug for slug, name in named.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from timeline.errors import UnknownEvent
 from timeline.store.answering import answer
@@ -13,6 +13,7 @@ from timeline.store.counting import in_order, kept_count, kept_counts
 from timeline.store.database import explained, snapshot
 from timeline.store.facets import count_facets, kept_facets
 from timeline.store.fetching import rows_of
+from timeline.store.lookup import known_words, source_names
 from timeline.store.rows import SavedView
 
 if TYPE_CHECKING:
@@ -134,6 +135,16 @@ class Reader:
         with explained(self.path):
             rows = self.connection.execute("SELECT name, query FROM saved_view ORDER BY name")
             return [SavedView(*row) for row in rows]
+
+    def known_words(self, field: Literal["title", "tag"]) -> list[str]:
+        """List the titles that people hold, or the tags that were given."""
+        with explained(self.path):
+            return known_words(self.connection, field)
+
+    def source_names(self) -> dict[str, str]:
+        """Name the newspapers by their slugs."""
+        with explained(self.path):
+            return source_names(self.connection)
 
     def roster(self) -> tuple[Tenure, ...]:
         """Give who is known to hold which title."""

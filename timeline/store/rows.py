@@ -132,6 +132,15 @@ class ArticleRow:
     events: int
     problems: int
     page_number: str | None
+    source_name: str | None = None
+    """Name of the newspaper as it is printed."""
+    unreviewed: int = 0
+    """Events that nobody has confirmed, corrected or rejected."""
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether there are problems and somebody still has to look at them."""
+        return bool(self.problems) and (self.unreviewed > 0 or not self.events)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast, get_args
+from typing import TYPE_CHECKING, cast
 
 from timeline.errors import TimelineError
 from timeline.model import EventOrganization, OrganizationRole, Role
-from timeline.query.words import ROLES
+from timeline.query.words import ORGANIZATION_ROLES, ROLES
 
 if TYPE_CHECKING:
     from timeline.model import Precision
@@ -19,6 +19,7 @@ _POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d))?)?)?")
 _SEPARATOR = re.compile(r"[、,，;；]")
 _STOP, _ENTRY = re.compile(r"[;；]"), re.compile(r"(^|[、,，])\s*([^、,，]*)")
 _ROLES = {**{role: role for role in ROLES}, **{zh: role for role, zh in ROLES.items()}}
+_BODY_ROLES = {zh: role for role, zh in ORGANIZATION_ROLES.items()}
 
 
 class BadCorrection(TimelineError):
@@ -119,14 +120,19 @@ def _person(entry: str) -> tuple[str, Role | None, str]:
 
 
 def read_organizations(text: str) -> tuple[EventOrganization, ...]:
-    """Read ``name`` or ``name:role``, separated by commas."""
+    """Read ``name`` or ``name:role``, separated by commas.
+
+    >>> [(body.name, body.role) for body in read_organizations("临江市商务局:签约方、云溪县")]
+    [('临江市商务局', 'signatory'), ('云溪县', 'other')]
+    """
     entries = [entry.strip() for entry in _SEPARATOR.split(text) if entry.strip()]
     return tuple(_organization(entry) for entry in entries)
 
 
 def _organization(entry: str) -> EventOrganization:
     name, role, *more = (*re.split("[:：]", entry), "")
-    if not name or (role and role not in get_args(OrganizationRole)) or any(more):
-        known = " ".join(get_args(OrganizationRole))
+    role = _BODY_ROLES.get(role, role)
+    if not name or (role and role not in ORGANIZATION_ROLES) or any(more):
+        known = " ".join(ORGANIZATION_ROLES)
         raise BadCorrection(f"cannot read {entry!r}; write name:role with a role of {known}")
     return EventOrganization(name, cast("OrganizationRole", role or "other"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.text import Text
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -12,31 +13,54 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input, Static, TextArea
 
-from timeline.errors import BadFilter, UnreadableDate
+from timeline.errors import TimelineError
+from timeline.inert import inert_in_place, inert_line
 from timeline.query.dates import read_period
-from timeline.tui.draft import Draft, names_something, read_draft, save_draft
+from timeline.tui.cells import clip
+from timeline.tui.corrections import CORRECTABLE, FORMS, check_value, value_choices
+from timeline.tui.draft import Draft, first_new, names_something, read_draft, save_draft
+from timeline.tui.error_text import told
 from timeline.tui.hints import Hints
 from timeline.tui.language import translate as _
-from timeline.tui.lookups import told
+from timeline.tui.menu import Choice, Menu
+from timeline.tui.messages import Answered, ChoicePicked, NothingChosen
 from timeline.tui.preview_list import PreviewList
+from timeline.tui.prompt import Prompt
 from timeline.tui.why_text import published_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
 
     from textual import events
     from textual.app import ComposeResult
 
+    from timeline.model import Event
+    from timeline.store.rows import Added
+    from timeline.tui.questions import Place
+
 
 class PageInput(TextArea):
     """Takes a page, a path or an address; a pasted page is read at once."""
 
+    PASTES_AS_IT_IS = True
+    """What is pasted is read as it is; only what is shown is inert."""
+
     class Read(Message):
         """What is in the input should be read."""
 
+    def get_line(self, line_index: int) -> Text:
+        """Show a line inert, character by character."""
+        line = super().get_line(line_index)
+        return Text(inert_in_place(line.plain), end="", no_wrap=True)
+
     async def _on_paste(self, event: events.Paste) -> None:
-        """Read what is pasted when it is more than a line; the base class takes it in."""
+        """Read what is pasted when it is more than a line; the base class takes it in.
+
+        Terminals send a carriage return where a pasted line ends.
+        """
+        event.text = event.text.replace("\r\n", "\n").replace("\r", "\n")
         event.stop()
         if "\n" in event.text.strip():
             self.post_message(self.Read())
@@ -60,9 +84,10 @@ class DraftRead(Message):
 
 @dataclass
 class DraftSaved(Message):
-    """A page was added."""
+    """A page was added: what to say, and where its first new event stands."""
 
     said: str
+    place: Place | None
 
 
 @dataclass
@@ -72,7 +97,7 @@ class DraftFailed(Message):
     message: str
 
 
-class AddScreen(Screen[str | None]):
+class AddScreen(Screen[DraftSaved | None]):
     """Ends with what was added, or with nothing."""
 
     CSS_PATH = "over.tcss"
@@ -86,6 +111,7 @@ class AddScreen(Screen[str | None]):
         self._store = store
         self._today = today
         self._draft: Draft | None = None
+        self._correcting: Event | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out input, date, source and preview."""
@@ -103,7 +129,9 @@ class AddScreen(Screen[str | None]):
             yield Input(id="add-source", compact=True)
         yield Static("", id="add-summary", markup=False)
         yield PreviewList(id="add-preview")
+        yield Prompt(id="prompt")
         yield Hints("add", id="hints")
+        yield Menu(id="menu")
 
     def on_mount(self) -> None:
         """Begin with the input."""
@@ -114,19 +142,17 @@ class AddScreen(Screen[str | None]):
     def action_read(self) -> None:
         """Read what is in the input, in a thread."""
         text = self.query_one(PageInput).text
-        try:
-            published = self._published()
-        except (BadFilter, UnreadableDate) as problem:
-            self._say(f"⚠ {problem}")
-            return
         if not text.strip():
             return
+        typed = self.query_one("#add-published", Input).value.strip()
         source = self.query_one("#add-source", Input).value.strip() or None
+        today = self._today
         self._say(_("Reading …"))
 
         def work() -> None:
             try:
-                draft = read_draft(text, published, source, self._store)
+                day = read_period(typed, today).start_day if typed else None
+                draft = read_draft(text, day, source, self._store)
             except Exception as error:  # noqa: BLE001 - the screen tells, it never falls
                 self.post_message(DraftFailed(told(error)))
             else:
@@ -134,26 +160,21 @@ class AddScreen(Screen[str | None]):
 
         self.run_worker(work, thread=True, exclusive=True, group="reading")
 
-    def _published(self) -> str | None:
-        """Read the typed publication day."""
-        typed = self.query_one("#add-published", Input).value.strip()
-        return read_period(typed, self._today).start_day if typed else None
-
     def _say(self, text: str) -> None:
         """Put a line above the preview."""
-        self.query_one("#add-summary", Static).update(text)
+        self.query_one("#add-summary", Static).update(inert_line(text))
 
     @on(DraftRead)
     def _draft_read(self, message: DraftRead) -> None:
         """Show what was read, and from where the publication day comes."""
         draft = self._draft = message.draft
         self.query_one("#add-basis", Static).update(published_text(*draft.published))
-        self._say(_summary(draft))
+        undated = "   ⚠ " + _("The day of publication is missing; d sets it.")
+        self._say(_summary(draft) + (undated if draft.undated else ""))
         self.add_class("read")
         preview = self.query_one(PreviewList)
         preview.show_draft(draft)
         preview.focus()
-        self.query_one(Hints).show_place("preview")
 
     @on(DraftFailed)
     def _draft_failed(self, message: DraftFailed) -> None:
@@ -173,30 +194,100 @@ class AddScreen(Screen[str | None]):
 
         def work() -> None:
             try:
-                added = save_draft(draft, message.left_out, self._store)
+                added = save_draft(draft, message.left_out, self._store, message.corrections)
             except Exception as error:  # noqa: BLE001 - the screen tells, it never falls
                 self.post_message(DraftFailed(told(error)))
                 return
-            new = sum(one.events_new for one in added)
-            reports = sum(one.reports_new for one in added)
-            said = _("Added: {new} new events, {reports} reports.", new=new, reports=reports)
-            self.post_message(DraftSaved(said))
+            place = first_new(draft, message.left_out)
+            self.post_message(DraftSaved(_said(added), place))
 
         self.run_worker(work, thread=True, exclusive=True, group="saving")
 
     @on(DraftSaved)
     def _draft_saved(self, message: DraftSaved) -> None:
         """End with what was added."""
-        self.dismiss(message.said)
+        self.dismiss(message)
 
     def action_cancel(self) -> None:
         """Go back to the input, then to the timeline."""
         if self.has_class("read"):
             self.remove_class("read")
             self.query_one(PageInput).focus()
-            self.query_one(Hints).show_place("add")
         else:
             self.dismiss(None)
+
+    def action_day(self) -> None:
+        """Go to the day of publication; Enter there reads again."""
+        self.query_one("#add-published", Input).focus()
+
+    def on_descendant_focus(self) -> None:
+        """Show the hints of the place that has the keyboard."""
+        places = {"add-preview": "preview", "menu": "choices", "prompt-input": "prompt"}
+        name = (self.focused.id if self.focused else None) or ""
+        self.query_one(Hints).show_place(places.get(name, "add"))
+
+    @on(PreviewList.Correct)
+    def _correct(self, message: PreviewList.Correct) -> None:
+        """Offer the fields of an event with what they hold."""
+        event = self._correcting = message.event
+        value_of = self.query_one(PreviewList).value_of
+        choices = [
+            Choice(f"{_(label)}: {clip(inert_line(value_of(event, field)), 40)}", field, "")
+            for field, label in CORRECTABLE
+        ]
+        self.query_one(Menu).offer("correct", _("Correct"), choices)
+
+    @on(ChoicePicked)
+    def _picked(self, message: ChoicePicked) -> None:
+        """Ask for the right value of a field, or take over the one that was picked."""
+        field, event = message.choice.field, self._correcting
+        if event is None:
+            return
+        if message.purpose == "value":
+            self._take_over(field, message.choice.value)
+            return
+        label = next(_(label) for name, label in CORRECTABLE if name == field)
+        choices = value_choices(field)
+        if choices:
+            self.query_one(Menu).offer("value", label, choices)
+        else:
+            value = inert_line(self.query_one(PreviewList).value_of(event, field))
+            form = _(FORMS[field]) if field in FORMS else ""
+            self.query_one(Prompt).ask(field, f"{label}:", value, form=form)
+
+    @on(Answered)
+    def _answered(self, message: Answered) -> None:
+        """Take a typed value over, or explain why it cannot be."""
+        try:
+            check_value(message.purpose, message.value)
+        except TimelineError as problem:
+            self.query_one(Prompt).explain(told(problem))
+        else:
+            self.query_one(Prompt).close()
+            self._take_over(message.purpose, message.value)
+
+    def _take_over(self, field: str, value: str) -> None:
+        """Show a field of the event corrected and go back to the preview."""
+        preview = self.query_one(PreviewList)
+        if self._correcting is not None:
+            preview.correct(self._correcting, field, value)
+        preview.focus()
+
+    @on(NothingChosen)
+    def _cancelled(self) -> None:
+        """Give the keyboard back to the preview."""
+        self.query_one(PreviewList).focus()
+
+
+def _said(added: Sequence[Added]) -> str:
+    """Say in one line what was added."""
+    articles, new, further = (
+        sum(getattr(one, name) for one in added)
+        for name in ("articles_new", "events_new", "reports_new")
+    )
+    said = _("Added: {articles} articles, {new} new events.", articles=articles, new=new)
+    told_before = _("{count} further reports of events that were there.", count=further)
+    return f"{said} {told_before}" if further else said
 
 
 def _summary(draft: Draft) -> str:

@@ -14,6 +14,7 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 
 from timeline.errors import TimelineError
+from timeline.inert import inert
 from timeline.query import Query, parse_query
 from timeline.tui.browse_screen import BrowseScreen
 from timeline.tui.deciding_screen import DecidingScreen
@@ -152,7 +153,7 @@ class TimelineApp(App[None]):
             return
         self._seen = stamp
         if not self.browse.connected:
-            self.browse.connect()
+            self.browse.connect(self.browse.wanted_place)
         else:
             self.browse.refresh_rows()
 
@@ -182,7 +183,9 @@ class TimelineApp(App[None]):
         gc.enable()
 
     async def on_event(self, event: events.Event) -> None:
-        """Remember when a key was pressed, so that collecting garbage keeps out of its way."""
+        """Remember when a key was pressed; make inert what is pasted into a line of input."""
+        if isinstance(event, events.Paste) and not hasattr(self.focused, "PASTES_AS_IT_IS"):
+            event.text = inert(event.text)
         if isinstance(event, events.InputEvent):
             self._last_key = monotonic()
             if not self._collecting and gc.get_count()[0] > _MUCH:

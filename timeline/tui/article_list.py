@@ -14,7 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from timeline.inert import inert_line
-from timeline.tui.cells import clip, fit, fit_right
+from timeline.tui.cells import cells_of, clip, fit, fit_right
 from timeline.tui.language import translate as _
 from timeline.tui.palette import Painted
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from timeline.store.rows import ArticleRow
 
+_PAPER = 14
+"""Cells that the name of a newspaper takes at most."""
 _NEAR = 60
 """Articles before the last one at which the next are asked for."""
 
@@ -48,6 +50,9 @@ class ArticleList(Painted, ScrollView, can_focus=True):
 
         article_id: str
 
+    class Opened(Message):
+        """The article under the cursor should be read."""
+
     class MoreWanted(Message):
         """The cursor comes near the last article that is here."""
 
@@ -57,17 +62,23 @@ class ArticleList(Painted, ScrollView, can_focus=True):
         """What to say where there is no article."""
         self._rows: Sequence[ArticleRow] = ()
         self._cursor = 0
+        self._paper = 0
+        """Cells of the names of newspapers."""
 
     def show_articles(self, rows: Sequence[ArticleRow]) -> None:
-        """Show other articles, from the first."""
-        self._cursor = 0
-        self.scroll_to(y=0, animate=False)
+        """Show other articles; the cursor stays on its article, else begins at the first."""
+        before = self._rows[self._cursor].id if self._cursor < len(self._rows) else ""
+        self._cursor = next((n for n, row in enumerate(rows) if row.id == before), 0)
         self.extend_articles(rows)
+        if not self._cursor:
+            self.scroll_to(y=0, animate=False)
         self.action_move(0)
 
     def extend_articles(self, rows: Sequence[ArticleRow]) -> None:
         """Show the same articles and more behind them; the cursor stays."""
         self._rows = rows
+        names = {row.source_name or row.source or "" for row in rows}
+        self._paper = min(_PAPER, max((cells_of(inert_line(name)) for name in names), default=0))
         self.virtual_size = Size(max(1, self.size.width), len(rows))
         self.refresh()
 
@@ -91,12 +102,13 @@ class ArticleList(Painted, ScrollView, can_focus=True):
         events = f"{row.events}" if row.events else "–"
         problems = f" ⚑{row.problems}" if row.problems else ""
         headline = inert_line(row.headline or _("no headline"))
+        paper = fit(inert_line(row.source_name or row.source or ""), self._paper)
         return [
             Segment(fit(f" {row.published or '?'}", 12), self.style("muted")),
-            Segment(fit(inert_line(row.source or ""), 10) + " ", self.style("muted")),
+            Segment(paper + " " if self._paper else "", self.style("place")),
             Segment(fit_right(events, 3), self.style("good" if row.events else "muted")),
-            Segment(fit(problems, 4) + " ", self.style("doubt")),
-            Segment(clip(headline, max(4, width - 32)), self.style("title")),
+            Segment(fit(problems, 4) + " ", self.style("doubt" if row.doubtful else "muted")),
+            Segment(clip(headline, max(4, width - self._paper - 22)), self.style("title")),
         ]
 
     def action_move(self, step: int) -> None:
@@ -114,5 +126,12 @@ class ArticleList(Painted, ScrollView, can_focus=True):
             self.post_message(self.MoreWanted())
 
     def on_click(self, event: events.Click) -> None:
-        """Go to the article under the mouse."""
-        self.action_move(int(self.scroll_offset.y) + event.y - self._cursor)
+        """Go to the article under the mouse; on the cursor or twice, read it."""
+        place = event.get_content_offset(self)
+        number = int(self.scroll_offset.y) + place.y if place else len(self._rows)
+        if number >= len(self._rows):
+            return
+        again = number == self._cursor
+        self.action_move(number - self._cursor)
+        if again or event.chain > 1:
+            self.post_message(self.Opened())

@@ -3,38 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from getpass import getuser
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.screen import Screen
 
-from timeline.inert import inert_line
-from timeline.sentences import split_sentences
+from timeline.tui.article_decisions import ArticleDecisions
 from timeline.tui.article_list import ArticleList
-from timeline.tui.article_text import Highlight, article_paragraphs
-from timeline.tui.cells import clip
+from timeline.tui.article_page import page_paragraphs
 from timeline.tui.hints import Hints
 from timeline.tui.language import translate as _
-from timeline.tui.lines import type_label
-from timeline.tui.lookups import told
-from timeline.tui.menu import Choice, Menu
+from timeline.tui.menu import Menu
 from timeline.tui.messages import (
-    Answered,
-    ChoicePicked,
     NameChosen,
     NothingChosen,
-    StoreChanged,
 )
-from timeline.tui.problem_text import problem_text
 from timeline.tui.prompt import Prompt
-from timeline.tui.prose import Paragraph, Piece, Prose
+from timeline.tui.prose import Prose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from textual.app import ComposeResult
@@ -63,7 +53,7 @@ class ArticleArrived(Message):
     events: Sequence[EventDetail]
 
 
-class ArticlesScreen(Screen[str | None]):
+class ArticlesScreen(ArticleDecisions):
     """Ends with the id of an event that should be shown, or with nothing."""
 
     CSS_PATH = "over.tcss"
@@ -71,20 +61,17 @@ class ArticlesScreen(Screen[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "read", "read the article"),
         Binding("R", "doubts", "only articles with doubts"),
-        Binding("plus", "missed", "add an event that was missed"),
+        Binding("question_mark", "help", "all keys"),
         Binding("escape,q", "back", "back"),
     ]
 
     def __init__(self, path: Path, lookups: Lookups, *, doubts: bool = False) -> None:
-        super().__init__()
-        self._path = path
+        super().__init__(path)
         self._lookups = lookups
         self._doubts = doubts
         self._rows: list[ArticleRow] = []
         self._whole = False
         """Whether the last article of the store is among the rows."""
-        self._article: ArticleDetail | None = None
-        self._passage = ""
 
     def compose(self) -> ComposeResult:
         """Lay out list and article."""
@@ -98,6 +85,10 @@ class ArticlesScreen(Screen[str | None]):
     def on_mount(self) -> None:
         """Ask for the articles."""
         self.query_one(ArticleList).focus()
+        self._ask_articles()
+
+    def ask_again(self) -> None:
+        """Ask for the articles anew."""
         self._ask_articles()
 
     def _ask_articles(self, after: ArticleRow | None = None) -> None:
@@ -129,7 +120,7 @@ class ArticlesScreen(Screen[str | None]):
 
     def _listed(self) -> list[ArticleRow]:
         """Give what belongs on the list."""
-        return [row for row in self._rows if row.problems or not self._doubts]
+        return [row for row in self._rows if row.doubtful or not self._doubts]
 
     def _show_rows(self) -> None:
         """Show what belongs on the list."""
@@ -137,6 +128,9 @@ class ArticlesScreen(Screen[str | None]):
         pane.border_title = _("Articles with doubts") if self._doubts else _("Articles")
         pane.nothing = _("No articles with doubts.") if self._doubts else _("No articles.")
         pane.show_articles(self._listed())
+        if not self._listed():
+            self.article = None
+            self.query_one("#article", Prose).show([])
         self._fill_list()
 
     def _fill_list(self) -> None:
@@ -158,8 +152,8 @@ class ArticlesScreen(Screen[str | None]):
     @on(ArticleArrived)
     def _article_arrived(self, message: ArticleArrived) -> None:
         """Show an article with its events and doubts."""
-        self._article = message.article
-        paragraphs = list(_paragraphs(message.article, message.events))
+        self.article, self.events = message.article, message.events
+        paragraphs = list(page_paragraphs(message.article, message.events))
         self.query_one("#article", Prose).show(paragraphs)
 
     @on(NameChosen)
@@ -167,6 +161,7 @@ class ArticlesScreen(Screen[str | None]):
         """Go to a chosen event."""
         self.dismiss(message.target[1])
 
+    @on(ArticleList.Opened)
     def action_read(self) -> None:
         """Give the keyboard to the article."""
         self.add_class("reading")
@@ -179,91 +174,28 @@ class ArticlesScreen(Screen[str | None]):
 
     def action_back(self) -> None:
         """Go back to the list, then to the timeline."""
-        if self.query_one("#article", Prose).has_focus:
+        if self.has_class("reading"):
             self.remove_class("reading")
-            self.query_one(ArticleList).focus()
+            self.take_keyboard()
         else:
             self.dismiss(None)
 
-    def action_missed(self) -> None:
-        """Offer the sentences of the article as evidence of an event that was missed."""
-        if self._article is None:
-            return
-        text = self._article.text
-        choices = [
-            Choice(clip(inert_line(span.of(text)), 90), "", span.of(text))
-            for span in split_sentences(text)
-            if span.of(text).strip()
-        ]
-        self.query_one(Menu).offer("passage", _("Which sentence tells it?"), choices)
+    def action_help(self) -> None:
+        """List all keys."""
+        from timeline.tui.help_screen import HelpScreen  # noqa: PLC0415 - it lists these keys too
 
-    @on(ChoicePicked)
-    def _passage_picked(self, message: ChoicePicked) -> None:
-        """Ask for type, date and title."""
-        self._passage = message.choice.value.strip()
-        day = self._article.row.published if self._article else ""
-        value = f"other {day or ''} {clip(inert_line(self._passage), 40)}"
-        self.query_one(Prompt).ask("missed", _("Type, date, title:"), value)
-
-    @on(Answered)
-    def _missed_answered(self, message: Answered) -> None:
-        """Add the event by hand."""
-        kind, _space, rest = message.value.partition(" ")
-        day, _space, title = rest.strip().partition(" ")
-        article, quote, path = self._article, self._passage, self._path
-        if article is None or not title:
-            self.query_one(Prompt).explain(_("write: type date title"))
-            return
-        self.query_one(Prompt).close()
-        self.query_one(ArticleList).focus()
-
-        def work() -> None:
-            from timeline.store import open_store  # noqa: PLC0415 - only when writing
-            from timeline.store.decisions import NewEvent  # noqa: PLC0415
-
-            event = NewEvent(article.row.id, quote, kind, title.strip(), day)
-            try:
-                with open_store(path) as store:
-                    store.add_event(event, by=getuser())
-            except Exception as error:  # noqa: BLE001 - the screen tells, it never falls
-                self.app.call_from_thread(self.notify, told(error), severity="error", markup=False)
-            else:
-                self.app.post_message(StoreChanged())
-                self._ask_articles()
-
-        self.run_worker(work, thread=True, group="decisions")
+        self.app.push_screen(HelpScreen())
 
     @on(NothingChosen)
-    def _cancelled(self) -> None:
-        """Take the keyboard back."""
-        self.query_one(ArticleList).focus()
+    def take_keyboard(self) -> None:
+        """Give the keyboard back to the article that is read, else to the list."""
+        reading = self.has_class("reading")
+        self.query_one("#article" if reading else "#articles").focus()
 
-
-def _paragraphs(article: ArticleDetail, events: Sequence[EventDetail]) -> Iterator[Paragraph]:
-    """Write headline, doubts, events and text of an article."""
-    yield Paragraph((Piece(inert_line(article.row.headline or _("no headline")), "strong"),))
-    facts = (article.row.source, article.row.published, article.row.page_number, article.document)
-    shown = "  ".join(inert_line(fact) for fact in facts if fact)
-    yield Paragraph((Piece(shown, "muted"),))
-    for problem in article.problems:
-        yield Paragraph((Piece(f"⚑ {problem_text(problem)}", "problem"),), hang=2)
-    for event in events:
-        row = event.row
-        text = f"{row.start_day or '?'} {type_label(row.type)} {inert_line(row.title)}"
-        yield Paragraph((Piece("→ "), Piece(text, "link", ("event", row.id))), hang=2)
-    if not events:
-        yield Paragraph((Piece(_("No event was found here; + adds one."), "muted"),))
-    yield Paragraph()
-    yield from article_paragraphs(article.text, list(_highlights(article, events)))
-
-
-def _highlights(article: ArticleDetail, events: Sequence[EventDetail]) -> Iterator[Highlight]:
-    """Mark the quotes of the events and the words in doubt."""
-    for event in events:
-        for report in event.reports:
-            if report.article_id == article.row.id:
-                target = ("event", event.row.id)
-                yield Highlight(report.quote_start, report.quote_end, "quote", target)
-    for problem in article.problems:
-        if problem.span is not None:
-            yield Highlight(problem.span.start, problem.span.end, "problem")
+    def on_descendant_focus(self) -> None:
+        """Show the hints of the place that has the keyboard."""
+        name = (self.focused.id if self.focused else None) or ""
+        if name in ("article", "articles"):
+            self.set_class(name == "article", "reading")
+        places = {"article": "article", "menu": "choices", "prompt-input": "prompt"}
+        self.query_one(Hints).show_place(places.get(name, "articles"))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from timeline.tui import questions
-from timeline.tui.lookups import Lookups, Mailbox, told
+from timeline.tui.error_text import told
+from timeline.tui.lookups import Lookups, Mailbox
 from timeline.tui.messages import RowsWanted, StoreFailed
 from timeline.tui.parts import PartedScreen
 from timeline.tui.questions import Place
@@ -48,6 +49,8 @@ class AskingScreen(PartedScreen):
         self._pages: Lookups | None = None
         self._sums: Lookups | None = None
         self._detail_follows = ""
+        self.wanted_place: Place | None = None
+        """Where the cursor should stand when the store has changed."""
         if path is not None and path.exists():
             self.connect(place)
 
@@ -58,6 +61,7 @@ class AskingScreen(PartedScreen):
         self._pages = Lookups(self.path, self._failed)
         self._sums = Lookups(self.path, self._failed)
         self.apply(self.filter, place)
+        self.wanted_place = None
 
     def on_unmount(self) -> None:
         """End the threads that ask the store."""
@@ -100,7 +104,8 @@ class AskingScreen(PartedScreen):
         if self._sums is not None and self._summed != self.number:
             number = self._summed = self.number
             present = lambda: number == self.number  # noqa: E731
-            self._sums.ask("sums", questions.sums(self.filter, number, present, self.post_message))
+            ask = questions.sums(self.filter, number, self.today, present, self.post_message)
+            self._sums.ask("sums", ask)
             if self._typing:
                 self.set_timer(_RESTED, partial(self._ask_facets, number))
             else:
@@ -110,7 +115,7 @@ class AskingScreen(PartedScreen):
         """Ask for the facets, unless the filter has changed by now."""
         if self._sums is not None and number == self.number:
             present = lambda: number == self.number  # noqa: E731
-            ask = questions.facets(self.filter, number, present, self.post_message)
+            ask = questions.values(self.filter, number, present, self.post_message)
             self._sums.ask("facets", ask)
 
     @on(RowsWanted)
@@ -129,9 +134,11 @@ class AskingScreen(PartedScreen):
             self._pages.ask("page", ask)
 
     def refresh_rows(self) -> None:
-        """Show what the store holds by now, keeping the event under the cursor."""
+        """Show what the store holds by now, keeping the event under the cursor or going to one."""
         row = self.timeline.row
-        self.apply(self.filter, Place(row.start_day or "", row.id) if row else None)
+        here = Place(row.start_day or "", row.id) if row else None
+        self.apply(self.filter, self.wanted_place or here)
+        self.wanted_place = None
 
     @property
     def timeline(self) -> TimelineView:

@@ -13,6 +13,7 @@ from timeline.query import Query
 from timeline.query.dates import read_period
 from timeline.tui import questions
 from timeline.tui.density_bar import DensityBar
+from timeline.tui.error_text import told
 from timeline.tui.facets_pane import FacetsPane
 from timeline.tui.filter_bar import FilterBar
 from timeline.tui.hints import Hints
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
     from timeline.query.conditions import Order
     from timeline.store.rows import Row
+    from timeline.tui.add_screen import DraftSaved
 
 _NARROW = 100
 
@@ -79,7 +81,7 @@ class BrowseScreen(SharingScreen):
         try:
             day = read_period(typed, self.today).start_day
         except (BadFilter, UnreadableDate) as problem:
-            self.app.call_from_thread(self.prompt.explain, str(problem))
+            self.app.call_from_thread(self.prompt.explain, told(problem))
         else:
             self.app.call_from_thread(self._go_to_typed_day, day)
 
@@ -90,6 +92,7 @@ class BrowseScreen(SharingScreen):
         if day is not None:
             self.timeline.go_to_day(day)
 
+    @on(DensityBar.PeriodChosen)
     @on(NothingChosen)
     def _cancelled(self) -> None:
         """Take the keyboard back."""
@@ -147,12 +150,14 @@ class BrowseScreen(SharingScreen):
         self._main_pane().focus()
 
     def action_back(self) -> None:
-        """Close the detail, else go back to the timeline."""
+        """Close the detail, else forget what waits to be merged; go back to the timeline."""
         if self.has_class("facets"):
             self.remove_class("facets")
         elif self.has_class("detail"):
             self.remove_class("detail")
             self._detail_follows = ""
+        elif self.unmark():
+            self.notify(_("Unmarked."), timeout=2, markup=False)
         self._main_pane().focus()
 
     def _main_pane(self) -> Widget:
@@ -185,10 +190,11 @@ class BrowseScreen(SharingScreen):
         if self.path is not None:
             self.app.push_screen(AddScreen(self.path, self.today), self._added)
 
-    def _added(self, said: str | None) -> None:
+    def _added(self, saved: DraftSaved | None) -> None:
         """Show what was added."""
-        if said is not None:
-            self.notify(said, markup=False)
+        if saved is not None:
+            self.notify(saved.said, markup=False)
+            self.wanted_place = saved.place
             self.post_message(StoreChanged())
 
     def action_articles(self, doubts: bool) -> None:

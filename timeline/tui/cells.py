@@ -12,6 +12,8 @@ _PLAIN = re.compile("[ -~、-〾ぁ-ゖァ-ヺ一-鿿！-｠]*").fullmatch
 """Letters that are one cell wide, and characters that are two: nearly every text is of these."""
 
 _NO_LINE_START = frozenset("，。、；：？！）》」』】〕”’…—·％,.;:?!)]}%")
+_WORD_MARKS = frozenset("-_/.:@&=")
+"""Marks within dates, file names and addresses."""
 _NO_LINE_END = frozenset("（《「『【〔“‘([{")
 
 
@@ -118,4 +120,9 @@ def _may_break(left: str, right: str) -> bool:
     """Say whether a line may end between two characters."""
     if right in _NO_LINE_START or left in _NO_LINE_END:
         return False
-    return not (left.isascii() and right.isascii() and left.isalnum() and right.isalnum())
+    return not (_in_word(left) and _in_word(right))
+
+
+def _in_word(character: str) -> bool:
+    """Say whether a character holds a word, a date or an address together."""
+    return character.isascii() and (character.isalnum() or character in _WORD_MARKS)

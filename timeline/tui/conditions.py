@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from timeline.inert import inert_line
 from timeline.query.words import FIELDS, KEYS, REVIEWS, ROLES, STATUSES
@@ -16,18 +16,21 @@ if TYPE_CHECKING:
 
     from timeline.query import Condition
     from timeline.query.conditions import Field
-    from timeline.store.facets import Facet
 
-    Counted = Sequence[tuple[str, int]]
+    Counted = Sequence[tuple[str, int | None]]
 
 _TOKEN = re.compile(r'(?:"[^"]*"?|[^\s\u3000"])*$')
+_DATE = re.compile(
+    r"\d{4}(?:-\d\d(?:-\d\d)?|年(?:\d{1,2}月(?:\d{1,2}日?)?)?)?|\d{1,2}月(?:\d{1,2}日?)?"
+)
+_DATED: tuple[Field, ...] = ("on", "since", "until")
 _NUMBERS = re.compile(r"[\d-]*")
 _RELATIVE_DAYS = {
     "zh": ("今天", "昨天", "本周", "上周", "本月", "上月", "今年", "去年"),
     "en": ("today", "yesterday", "this week", "last week", "this month", "last month"),
 }
 _FIXED = {"role": ROLES, "status": STATUSES, "review": REVIEWS}
-_DIRECT: tuple[Facet, ...] = ("who", "org", "place", "type")
+_DIRECT: tuple[Field, ...] = ("who", "org", "place", "type", "title")
 """Fields whose values are offered before any key is typed."""
 
 
@@ -114,7 +117,7 @@ def _date_words(token: str) -> list[str]:
     return [v for v in value.replace('"', "").split(",") if not _NUMBERS.fullmatch(v)]
 
 
-def completions(typed: str, known: Mapping[Facet, Counted], *, limit: int = 8) -> list[Completion]:
+def completions(typed: str, known: Mapping[str, Counted], *, limit: int = 8) -> list[Completion]:
     """List what could complete the last condition of a filter."""
     token = last_token(typed)
     before = typed[: len(typed) - len(token)]
@@ -126,7 +129,7 @@ def completions(typed: str, known: Mapping[Facet, Counted], *, limit: int = 8) -
             return []
         earlier, comma, last = value.rpartition(",")
         head = f"{before}{sign}{key}:{earlier}{comma}"
-        found = _values(field, last.strip('"'), known.get(cast("Facet", field), ()))
+        found = _values(field, last.strip('"'), known.get(field, ()))
         offered = [Completion(label, head + _typed(label), n) for label, n in found]
         return [offer for offer in offered if offer.text != typed][:limit]
     return [*_keys(key, before + sign), *_direct(key, before + sign, known)][:limit]
@@ -141,10 +144,23 @@ def _keys(start: str, head: str) -> list[Completion]:
     ]
 
 
-def _direct(start: str, head: str, known: Mapping[Facet, Counted]) -> list[Completion]:
-    """List values of the chief fields that begin with what is typed."""
+def is_date(text: str) -> bool:
+    """Say whether a text without a key is most likely meant as a date.
+
+    >>> is_date("2024-01-12"), is_date("1月12日"), is_date("12"), is_date("工业")
+    (True, True, False, False)
+    """
+    offered = (word for words in _RELATIVE_DAYS.values() for word in words)
+    return bool(_DATE.fullmatch(text)) or text in offered
+
+
+def _direct(start: str, head: str, known: Mapping[str, Counted]) -> list[Completion]:
+    """List values of the chief fields that begin with what is typed; a date for all its keys."""
     if not start:
         return []
+    if is_date(start):
+        labels = [f"{field_label(field)}:{start}" for field in _DATED]
+        return [Completion(label, head + label) for label in labels]
     return [
         Completion(
             f"{field_label(field)}:{label}", f"{head}{field_label(field)}:{_typed(label)}", count

@@ -25,6 +25,9 @@ _PARTS_OF_DAY = {
     "中午": "noon", "下午": "afternoon", "傍晚": "dusk", "晚上": "evening",
     "晚": "evening", "夜": "night",
 }  # fmt: skip
+_BRIEF = {"morning": "a.m.", "afternoon": "p.m.", "evening": "eve"}
+"""Parts of the day where there is little room."""
+_NEAR_DAYS = 300
 
 
 def weekday(day: str) -> str:
@@ -55,15 +58,29 @@ def day_number(day: str) -> str:
 
 
 def short_day(day: str, beside: str = "") -> str:
-    """Write a day as briefly as it stays clear beside another one."""
+    """Write a day as briefly as it stays clear beside another one.
+
+    A year is written only where another one than the nearest could be meant.
+    """
     if day[:7] == beside[:7]:
         return day_number(day)
+    text = _month_and_day(day)
+    if not beside or day[:4] == beside[:4] or _within_months(day, beside):
+        return text
+    return f"{day[:4]}年{text}" if present_language() == "zh" else f"{text} {day[:4]}"
+
+
+def _month_and_day(day: str) -> str:
+    """Write a day without its year."""
     month = int(day[5:7])
     if present_language() == "zh":
-        text = f"{month}月{int(day[8:10])}日"
-        return text if not beside or day[:4] == beside[:4] else f"{day[:4]}年{text}"
-    text = f"{int(day[8:10])} {_MONTHS[month - 1][:3]}"
-    return text if not beside or day[:4] == beside[:4] else f"{text} {day[:4]}"
+        return f"{month}月{int(day[8:10])}日"
+    return f"{int(day[8:10])} {_MONTHS[month - 1][:3]}"
+
+
+def _within_months(day: str, beside: str) -> bool:
+    """Say whether two days lie so near to each other that only one year can be meant."""
+    return abs((date.fromisoformat(day) - date.fromisoformat(beside)).days) < _NEAR_DAYS
 
 
 def span_of(starts: str, ends: str, precision: str) -> str | None:
@@ -106,11 +123,17 @@ def heading_date(row: Row) -> str | None:
     if named:
         return named
     if last != first:
-        return f"{about}{day_number(first)}–{short_day(last, first)}"
+        return f"{about}{_first_of(first, last)}–{short_day(last, first)}"
     return None
 
 
-def when(row: Row) -> str:
+def _first_of(first: str, last: str) -> str:
+    """Write the first day of a span; its month where the last day names another one."""
+    english = present_language() != "zh"
+    return _month_and_day(first) if english and first[:7] != last[:7] else day_number(first)
+
+
+def when(row: Row, *, brief: bool = False) -> str:
     """Write what the heading of its first day does not say: an hour, an end, a span, a doubt."""
     first, last = row.start_day, row.end_day
     if first is None or last is None:
@@ -121,10 +144,10 @@ def when(row: Row) -> str:
         return span_of(first, last, row.precision) or f"–{short_day(last, first)}"
     if row.starts and "T" in row.starts and row.precision in ("hour", "minute"):
         return row.starts[11:16]
-    return _part_of_day(row) if row.precision == "part-of-day" else ""
+    return _part_of_day(row, brief=brief) if row.precision == "part-of-day" else ""
 
 
-def _part_of_day(row: Row) -> str:
+def _part_of_day(row: Row, *, brief: bool) -> str:
     """Name the part of the day that the article prints."""
     printed = row.date_text or ""
     found = next((part for part in _PARTS_OF_DAY if part in printed), None)
@@ -132,4 +155,5 @@ def _part_of_day(row: Row) -> str:
         return row.starts[11:16] if row.starts and "T" in row.starts else ""
     if present_language() == "zh":
         return {"晚": "晚上", "夜": "夜里"}.get(found, found)
-    return _PARTS_OF_DAY[found]
+    name = _PARTS_OF_DAY[found]
+    return _BRIEF.get(name, name) if brief else name

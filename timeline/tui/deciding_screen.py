@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 
-from timeline.errors import BadFilter
 from timeline.inert import inert_line
 from timeline.tui import questions
 from timeline.tui.cells import clip
+from timeline.tui.error_text import told
+from timeline.tui.filter_bar import FilterBar
 from timeline.tui.filtered_screen import FilteredScreen
+from timeline.tui.header import Header
 from timeline.tui.language import translate as _
-from timeline.tui.lookups import told
 from timeline.tui.messages import (
     Answered,
     ChoicePicked,
@@ -27,20 +28,8 @@ from timeline.tui.messages import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from timeline.model import Article, Reading
     from timeline.store import Store
     from timeline.store.rows import EventDetail, Row
-
-
-def take_back(store: Store) -> None:
-    """Take back the latest decision; an article whose day of printing it was is read again."""
-
-    def reread(article: Article) -> Reading:
-        from timeline.extract import extract  # noqa: PLC0415 - only when reading
-
-        return extract(article, roster=store.roster())
-
-    store.undo(by=getuser(), reread=reread)
 
 
 class DecidingScreen(FilteredScreen):
@@ -68,7 +57,10 @@ class DecidingScreen(FilteredScreen):
         return self.timeline.row
 
     def decide(self, said: str, write: Callable[[Store], object]) -> None:
-        """Write a decision in a thread, then say so and show what it changed."""
+        """Write a decision in a thread, then say so and show what it changed.
+
+        Where nothing is given to say, ``write`` gives it.
+        """
         path = self.path
         if path is None:
             return
@@ -78,11 +70,11 @@ class DecidingScreen(FilteredScreen):
 
             try:
                 with open_store(path) as store:
-                    write(store)
+                    found = write(store)
             except Exception as error:  # noqa: BLE001 - the screen tells, it never falls
                 self.post_message(StoreFailed(told(error)))
             else:
-                self.post_message(Decided(said))
+                self.post_message(Decided(said or str(found)))
 
         self.run_worker(work, thread=True, group="decisions")
 
@@ -110,7 +102,9 @@ class DecidingScreen(FilteredScreen):
 
     def action_undo(self) -> None:
         """Take the latest decision back."""
-        self.decide(_("Undone."), take_back)
+        from timeline.tui.decisions import take_back  # noqa: PLC0415 - only when deciding
+
+        self.decide("", take_back)
 
     def action_tag(self) -> None:
         """Ask for a tag."""
@@ -134,53 +128,76 @@ class DecidingScreen(FilteredScreen):
     @on(FieldsArrived)
     def _fields_arrived(self, message: FieldsArrived) -> None:
         """Show the fields with what they hold."""
-        from timeline.tui.corrections import CORRECTABLE, present_value  # noqa: PLC0415
+        from timeline.tui.corrections import CORRECTABLE, PUBLISHED, present_value  # noqa: PLC0415
         from timeline.tui.menu import Choice  # noqa: PLC0415
 
         detail = self._correcting = message.detail
         choices = [
             Choice(f"{_(label)}: {clip(inert_line(present_value(detail, field)), 40)}", field, "")
-            for field, label in CORRECTABLE
+            for field, label in (*CORRECTABLE, PUBLISHED)
         ]
         self.menu.offer("correct", _("Correct"), choices)
 
     @on(ChoicePicked)
     def _field_picked(self, message: ChoicePicked) -> None:
         """Ask for the right value of a field, or carry a choice out."""
-        from timeline.tui.corrections import CORRECTABLE, present_value  # noqa: PLC0415
-
         if message.purpose == "correct":
-            field = message.choice.field
-            label = next(_(label) for name, label in CORRECTABLE if name == field)
-            value = inert_line(present_value(self._correcting, field))
-            self.prompt.ask(f"correct-{field}", f"{label}:", value)
+            self._ask_value(message.choice.field)
+        elif message.purpose == "value":
+            self.back_to_main()
+            self._correct(message.choice.field, message.choice.value)
         elif message.purpose == "split":
             self.back_to_main()
             event, report = message.choice.field, message.choice.value
             said = _("Split off.")
             self.decide(said, lambda store: store.split(event, report, by=getuser()))
 
+    def _ask_value(self, field: str) -> None:
+        """Offer the values that a field can have, or ask for one."""
+        from timeline.tui.corrections import (  # noqa: PLC0415 - not needed to start
+            CORRECTABLE,
+            FORMS,
+            PUBLISHED,
+            present_value,
+            value_choices,
+        )
+
+        label = next(_(label) for name, label in (*CORRECTABLE, PUBLISHED) if name == field)
+        choices = value_choices(field)
+        if choices:
+            self.menu.offer("value", label, choices)
+        else:
+            value = inert_line(present_value(self._correcting, field))
+            known = self.query_one(FilterBar).known.get("place", ()) if field == "place" else ()
+            names = [inert_line(name) for name, _count in known]
+            form = _(FORMS[field]) if field in FORMS else ""
+            self.prompt.ask(f"correct-{field}", f"{label}:", value, known=names, form=form)
+
+    def _correct(self, field: str, value: str) -> None:
+        """Write the right value of a field, or the day on which the article was published."""
+        from timeline.tui.decisions import correct_published  # noqa: PLC0415 - only when deciding
+
+        detail, by = self._correcting, getuser()
+        said = _("Corrected; u undoes it.")
+        if field == "published":
+            article = detail.reports[0].article_id
+            self.decide(said, lambda store: correct_published(store, article, value))
+        else:
+            event = detail.row.id
+            self.decide(said, lambda store: store.correct(event, field, value, by=by))
+
     @on(Answered)
     def _value_answered(self, message: Answered) -> None:
         """Write a correction, a tag or a note."""
-        from timeline.tui.corrections import typed_value  # noqa: PLC0415 - not needed to start
-
         kind, _dash, field = message.purpose.partition("-")
         row = self.present_row
         if kind not in ("correct", "tag", "note") or row is None:
             return
         event, value, by = row.id, message.value, getuser()
-        try:
-            value = typed_value(field, value)
-        except BadFilter as problem:
-            self.prompt.explain(str(problem))
-            return
         self.prompt.close()
         self.back_to_main()
         if kind == "correct":
-            event = self._correcting.row.id
-            said = _("Corrected; u undoes it.")
-            self.decide(said, lambda store: store.correct(event, field, value, by=by))
+            self._correct(field, value)
         elif value and kind == "tag":
             self.decide(_("Tagged."), lambda store: store.tag(event, value, by=by))
         elif value:
@@ -192,13 +209,25 @@ class DecidingScreen(FilteredScreen):
         if row is None:
             return
         if not self.marked or self.marked == row.id:
-            self.marked = "" if self.marked else row.id
+            self._mark(None if self.marked else row)
             said = _("Marked: go to the same event and press m.") if self.marked else _("Unmarked.")
             self.notify(said, timeout=4, markup=False)
             return
-        both, self.marked = (self.marked, row.id), ""
+        both = (self.marked, row.id)
+        self._mark(None)
         said = _("Merged; u undoes it.")
         self.decide(said, lambda store: store.merge(*both, by=getuser()))
+
+    def _mark(self, row: Row | None) -> None:
+        """Let an event wait for another one to be merged with, or none."""
+        self.marked = row.id if row else ""
+        self.query_one(Header).show_marked(row.title if row else "")
+
+    def unmark(self) -> bool:
+        """Forget the event that waits to be merged; say whether there was one."""
+        waited = bool(self.marked)
+        self._mark(None)
+        return waited
 
     def action_split(self) -> None:
         """Offer the reports of the event in the detail, to take one out."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
@@ -23,9 +24,14 @@ if TYPE_CHECKING:
     from textual import events
 
 
+_FEWEST = 14
+"""Days that the bar shows at least."""
+
+
 class DensityBar(Painted, can_focus=True):
     """One line that is scrollbar, map and date filter."""
 
+    FOCUS_ON_CLICK = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,h", "move(-1)", "earlier", show=False),
         Binding("right,l", "move(1)", "later", show=False),
@@ -160,17 +166,38 @@ class DensityBar(Painted, can_focus=True):
         density = self._density
         if density is None:
             return
-        size = len(density.counts)
-        if step < 0:
-            self._window = None
-        elif density.days > 14:
-            left = max(0, self._cursor - size // 4)
-            right = min(size - 1, left + size // 2)
-            self._window = (density.days_of(left)[0], density.days_of(right)[1])
         here = density.days_of(self._cursor)[0]
+        if step < 0:
+            self._window = self._wider(density.days, here)
+        elif density.days > _FEWEST:
+            self._window = self._around(here, density.days // 2)
         self._draw()
         if self._density:
             self._cursor = self._density.cell_of(here)
+
+    def _wider(self, days: int, here: str) -> tuple[str, str] | None:
+        """Give twice as many days around one; None where that is all of them."""
+        whole = density_of(self._counts, 1)
+        return self._around(here, 2 * days) if whole and 2 * days + 1 < whole.days else None
+
+    def _around(self, here: str, days: int) -> tuple[str, str]:
+        """Give so many days around one, none before the first or after the last."""
+        whole = density_of(self._counts, 1)
+        if whole is None:
+            return here, here
+        last = whole.days - days
+        ahead = (date.fromisoformat(here) - whole.first).days - days // 2
+        first = whole.first + timedelta(days=max(0, min(ahead, last)))
+        return first.isoformat(), (first + timedelta(days=days - 1)).isoformat()
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Zoom in where the mouse is."""
+        self._cursor = self._cell_at(event.x)
+        self.action_zoom(1)
+
+    def on_mouse_scroll_down(self) -> None:
+        """Zoom out."""
+        self.action_zoom(-1)
 
     def action_choose(self) -> None:
         """Filter by the selected days."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from timeline.event_types import load_event_types
 from timeline.inert import inert_line
-from timeline.query.words import REVIEWS, ROLES, STATUSES
+from timeline.query.words import ORGANIZATION_ROLES, REVIEWS, ROLES, STATUSES
 from timeline.tui.article_text import (
     Highlight,
     article_paragraphs,
@@ -15,6 +16,7 @@ from timeline.tui.article_text import (
 )
 from timeline.tui.cells import fit
 from timeline.tui.days import heading_date, weekday
+from timeline.tui.decisions import change_text
 from timeline.tui.language import present_language
 from timeline.tui.language import translate as _
 from timeline.tui.lines import type_label
@@ -28,10 +30,6 @@ if TYPE_CHECKING:
     from timeline.model import Participant
     from timeline.store.rows import EventDetail, Report, Row
 
-_ORGANIZATION_ROLES = {
-    "organizer": "主办方", "signatory": "签约方", "issuer": "发布方", "speaker": "发言方",
-    "other": "",
-}  # fmt: skip
 _REVIEW_MARKS = {"confirmed": "✓ ", "corrected": "✎ ", "rejected": "✗ "}
 _LABEL = 6
 
@@ -110,7 +108,8 @@ def _organization_lines(detail: EventDetail) -> Iterator[Paragraph]:
     """Write the bodies that acted, each with its role."""
     label = _("Bodies")
     for body in detail.organizations:
-        role = _ORGANIZATION_ROLES[body.role] if present_language() == "zh" else body.role
+        zh = present_language() == "zh"
+        role = "" if body.role == "other" else ORGANIZATION_ROLES[body.role] if zh else body.role
         name = Piece(inert_line(body.name), "link", ("org", body.name))
         yield labelled(label, [name, Piece(f"  {role}", "muted")])
         label = ""
@@ -131,11 +130,14 @@ def _report_lines(detail: EventDetail) -> Iterator[Paragraph]:
     label = _("Reports")
     for report in detail.reports:
         name = report.source_name or report.source or _("unknown paper")
-        target = ("source", report.source) if report.source else None
+        target = ("source", name) if report.source else None
         pieces = [Piece(inert_line(name), "link", target)]
-        facts = (report.published, report.page_number, report.headline)
+        page = _("p. {number}", number=report.page_number) if report.page_number else None
+        facts = (report.published, page, report.headline)
         pieces += [Piece("  " + inert_line(fact)) for fact in facts if fact]
         pieces += [Piece(f"  {text}", "problem") for text in _differences(report, detail)]
+        origin = report.url or PurePath(report.document or "").name
+        pieces += [Piece("  " + inert_line(origin), "muted")] if origin else []
         yield labelled(label, pieces)
         label = ""
 
@@ -158,9 +160,9 @@ def _remark_lines(detail: EventDetail) -> Iterator[Paragraph]:
         yield labelled("⚑", [Piece(problem_text(problem), "problem")])
     for change in detail.corrections:
         if not change.undone and change.kind == "correct":
-            text = f"{change.field}: {change.old or '–'} → {change.new or '–'}"
-            facts = f"   {change.by} {change.at[:16].replace('T', ' ')}"
-            yield labelled("✎", [Piece(inert_line(text)), Piece(inert_line(facts), "muted")])
+            facts = f"{change.by} {change.at[:16].replace('T', ' ')}"
+            pieces = [Piece(change_text(change)), Piece("  " + inert_line(facts), "muted")]
+            yield labelled("✎", pieces)
     if detail.tags:
         tags = [Piece(f"#{inert_line(tag)} ", "link", ("tag", tag)) for tag in detail.tags]
         yield labelled(_("Tags"), tags)

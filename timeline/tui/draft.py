@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from getpass import getuser
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.errors import UnknownEvent
 from timeline.model import Document
+from timeline.tui.questions import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +18,8 @@ if TYPE_CHECKING:
     from timeline.model import Page, Reading
     from timeline.store.rows import Added
 
+Corrections = Mapping[str, Mapping[str, str]]
+"""What was corrected before saving: values by field, by event."""
 _ADDRESS = ("http://", "https://")
 
 
@@ -76,15 +81,32 @@ def read_draft(text: str, published: str | None, source: str | None, store: Path
     return Draft(tuple(sheets), _known(ids, store))
 
 
-def save_draft(draft: Draft, left_out: frozenset[str], store: Path) -> list[Added]:
-    """Add what was read, but for the events that were left out."""
+def save_draft(
+    draft: Draft, left_out: frozenset[str], store: Path, corrections: Corrections
+) -> list[Added]:
+    """Add what was read, but for the events that were left out, and correct what was corrected."""
     from timeline.store import open_store  # noqa: PLC0415 - only when writing
 
     with open_store(store) as opened:
-        return [
+        added = [
             opened.add(sheet.page, [_without(r, left_out) for r in sheet.readings], sheet.document)
             for sheet in draft.sheets
         ]
+        for event_id, fields in corrections.items():
+            for field, value in fields.items() if event_id not in left_out else ():
+                opened.correct(event_id, field, value, by=getuser())
+        return added
+
+
+def first_new(draft: Draft, left_out: frozenset[str]) -> Place | None:
+    """Give the day and the id of the earliest event that was not in the store before."""
+    events = (event for reading in draft.readings for event in reading.events)
+    places = [
+        Place(event.timex.period.start_day or "", event.id)
+        for event in events
+        if event.id not in left_out | draft.known and event.timex and event.timex.period
+    ]
+    return min(places, key=lambda place: place.day, default=None)
 
 
 def _documents(text: str) -> Iterator[Document]:

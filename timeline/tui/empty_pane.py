@@ -64,7 +64,7 @@ class EmptyPane(Widget, can_focus=True):
             shown = _("{condition} finds {count}.", condition=label, count=f"{count:,}")
             lines.append(Content.assemble((f" {number} ", "bold $accent"), shown))
         lines += [Content("")] if instead else []
-        for label, count in reasons:
+        for label, count in [pair for pair in reasons if pair[1]] or reasons:
             text = _("Without {condition} there would be {count}.")
             shown = text.format(condition=f"“{inert_line(label)}”", count=f"{count:,}")
             lines.append(Content(shown))

@@ -55,6 +55,8 @@ class FacetsPane(Painted, ScrollView, can_focus=True):
         Binding("k,up", "move(-1)", "previous", show=False),
         Binding("enter,space", "pick(False)", "only this", show=False),
         Binding("x,minus", "pick(True)", "without this", show=False),
+        Binding("J,right_curly_bracket", "heading(1)", "next heading", show=False),
+        Binding("K,left_curly_bracket", "heading(-1)", "previous heading", show=False),
         Binding("g,home", "move(-9999)", "first", show=False),
         Binding("G,end", "move(9999)", "last", show=False),
     ]
@@ -135,6 +137,15 @@ class FacetsPane(Painted, ScrollView, can_focus=True):
         elif not top <= self._cursor < top + self.size.height:
             self.scroll_to(y=max(0, self._cursor - self.size.height // 2), animate=False)
         self.refresh()
+
+    def action_heading(self, step: int) -> None:
+        """Go to the first value under the next or the previous heading."""
+        firsts = [n + 1 for n, line in enumerate(self._lines) if line.value is None]
+        here = sum(first <= self._cursor for first in firsts) - 1
+        if firsts:
+            first = firsts[max(0, min(here + step, len(firsts) - 1))]
+            self.scroll_to(y=max(0, min(first - 1, self.max_scroll_y)), animate=False)
+            self.action_move(first - self._cursor)
 
     def action_pick(self, negated: bool) -> None:
         """Include or exclude the value under the cursor."""

@@ -23,6 +23,7 @@ from timeline.tui.conditions import (
     slow_to_read,
     unfinished_date,
 )
+from timeline.tui.error_text import told
 from timeline.tui.language import translate as _
 from timeline.tui.messages import FilterChanged, FilterLeft
 
@@ -89,7 +90,7 @@ class FilterBar(Horizontal):
         super().__init__(id=id)
         self.query_held = Query()
         """The conditions that are chips."""
-        self.known: Mapping[Facet, Sequence[tuple[str, int]]] = {}
+        self.known: dict[str, Sequence[tuple[str, int | None]]] = {}
         """Values to complete from."""
         self._today = today
         self._dates_unread = True
@@ -114,6 +115,15 @@ class FilterBar(Horizontal):
         self.mount(entry, before=hint)
         hint.remove()
         return entry
+
+    def take_values(
+        self, counted: Mapping[Facet, Sequence[tuple[str, int]]], words: Mapping[str, Sequence[str]]
+    ) -> None:
+        """Complete from counted values, and from words that nobody counts."""
+        self.known = {
+            **{str(field): values for field, values in counted.items()},
+            **{field: [(word, None) for word in values] for field, values in words.items()},
+        }
 
     def make_ready(self) -> None:
         """Mount the input while no key waits for it."""
@@ -172,7 +182,7 @@ class FilterBar(Horizontal):
             else:
                 self.post_message(FilterChanged(self._with(typed), typing=True))
         except (BadFilter, UnreadableDate) as problem:
-            error = "" if offered or typed.endswith((":", "：")) else str(problem)
+            error = "" if offered or typed.endswith((":", "：")) else told(problem)
             self._try_without_last(typed)
         shown = offered if typed or error else []
         x = self.input.region.x + cell_len(typed[: self.input.cursor_position]) - 2
@@ -225,7 +235,7 @@ class FilterBar(Horizontal):
         try:
             query = self._with(typed)
         except (BadFilter, UnreadableDate) as problem:
-            self._list.show([], str(problem), self.input.region.x)
+            self._list.show([], told(problem), self.input.region.x)
             return
         self.query_held = query
         with self.input.prevent(Input.Changed):

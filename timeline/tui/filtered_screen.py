@@ -205,7 +205,7 @@ class FilteredScreen(AskingScreen):
             self.query_one(FacetsPane).show_facets(message.facets)
             bar = self.query_one(FilterBar)
             if not bar.typed:
-                bar.known = message.facets
+                bar.take_values(message.facets, message.words)
 
     @on(StoreFailed)
     def _store_failed(self, message: StoreFailed) -> None:

@@ -20,6 +20,12 @@ class Header(Widget):
         self._file = inert_line(name)
         self._count: int | None = None
         self._bounds = ""
+        self._marked = ""
+
+    def show_marked(self, title: str) -> None:
+        """Show which event waits to be merged with another one; nothing where none does."""
+        self._marked = inert_line(title)
+        self.refresh()
 
     def show_count(self, count: int) -> bool:
         """Show the number of all events; say whether it is another one than before."""
@@ -44,8 +50,13 @@ class Header(Widget):
         title = f" {_('Timeline')}"
         width = self.size.width
         room = width - cell_len(title) - cell_len(self._facts) - 5
-        name = clip(self._file, max(0, room))
+        shown = _("merge with: {title}", title=self._marked) if self._marked else self._file
+        name = clip(shown, max(0, room))
         gap = " " * max(1, width - cell_len(title) - cell_len(name) - cell_len(self._facts) - 3)
         return Content.assemble(
-            (title, "bold $accent"), "  ", (name, "$text-muted"), gap, self._facts
+            (title, "bold $accent"),
+            "  ",
+            (name, "bold $text-warning" if self._marked else "$text-muted"),
+            gap,
+            self._facts,
         )

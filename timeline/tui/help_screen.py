@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, Screen
 
 from timeline.event_types import load_event_types
+from timeline.tui.article_decisions import ArticleDecisions
 from timeline.tui.articles_screen import ArticlesScreen
 from timeline.tui.browse_screen import BrowseScreen
 from timeline.tui.cells import fit
@@ -49,6 +50,7 @@ KEY_PLACES: tuple[tuple[str, type[Widget | Screen[Any]]], ...] = (
     ("Facets", FacetsPane),
     ("Density bar", DensityBar),
     ("Articles", ArticlesScreen),
+    ("Decisions on an article", ArticleDecisions),
 )
 """Where keys work."""
 

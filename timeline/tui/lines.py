@@ -50,27 +50,33 @@ def chief_people(row: Row, width: int, wanted: Sequence[str] = ()) -> str:
     names: Sequence[str] = row.people or row.organizations
     if wanted:
         names = sorted(names, key=lambda name: not any(word in name for word in wanted))
-    unit = _("{count} people") if row.people else _("{count} bodies")
+    unit = "人" if row.people else "家"
     return _first_names([one_line(name) for name in names], unit, width)
 
 
 def _first_names(names: Sequence[str], unit: str, width: int) -> str:
-    """Join names while they fit into ``width`` cells together with the number of all."""
+    """Join names while they fit into ``width`` cells together with the number of the others."""
     comma = _(", ")
     joined = comma.join(names)
     if len(joined) <= width and cells_of(joined) <= width:
         return joined
-    total = " " + unit.format(count=len(names)) if len(names) > 1 else ""
-    room = width - cells_of(total)
-    kept = names[0]
-    if max(len(kept), cells_of(kept)) > room:
-        return clip(kept, max(2, room)) + total
+    room = width - cells_of(_others(names, 1, unit))
+    shown, number = names[0], 1
+    if max(len(shown), cells_of(shown)) > room:
+        return clip(shown, max(2, room)) + _others(names, 1, unit)
     for name in names[1:]:
-        longer = kept + comma + name
+        longer = shown + comma + name
         if max(len(longer), cells_of(longer)) > room:
             break
-        kept = longer
-    return kept + total
+        shown, number = longer, number + 1
+    return shown + _others(names, number, unit)
+
+
+def _others(names: Sequence[str], shown: int, unit: str) -> str:
+    """Say how many names there are, or in English how many more than are shown."""
+    if len(names) <= 1:
+        return ""
+    return f" 等{len(names)}{unit}" if present_language() == "zh" else f" +{len(names) - shown}"
 
 
 def flags(row: Row) -> str:
@@ -84,7 +90,8 @@ def event_line(
     row: Row, columns: Columns, *, under: str | None = None, wanted: Sequence[str] = ()
 ) -> list[Piece]:
     """Write one event under the date of its heading, the wanted people first."""
-    dated = "" if under is not None and heading_date(row) == under else when(row)
+    headed = under is not None and heading_date(row) == under
+    dated = "" if headed else when(row, brief=columns.brief)
     pieces: list[Piece] = [
         (f" {MARKS.get(row.status, '?')} ", f"mark-{row.type}"),
         (fit(type_label(row.type), columns.type) + " ", f"type-{row.type}"),
@@ -110,6 +117,7 @@ def needs_of(rows: Sequence[Row], wanted: Sequence[str] = ()) -> Needs:
         needed([cells_of(one_line(row.place or "")) for row in rows]),
         max((cells_of(flags(row)) for row in rows), default=0),
         needed([cells_of(one_line(row.title)) for row in rows]),
+        max((cells_of(when(row, brief=True)) for row in rows), default=0),
     )
 
 

@@ -9,7 +9,6 @@ import threading
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Any
 
-from timeline.errors import TimelineError
 from timeline.store import open_reader
 
 if TYPE_CHECKING:
@@ -22,12 +21,6 @@ if TYPE_CHECKING:
     from timeline.store import Reader
 
     Question = Callable[[Reader], None]
-
-
-def told(error: Exception) -> str:
-    """Say in one line what went wrong; what nobody foresaw says its kind."""
-    text = " ".join(str(error).split())
-    return text if isinstance(error, TimelineError | OSError) else f"{type(error).__name__}: {text}"
 
 
 class Mailbox:

@@ -36,6 +36,8 @@ class Menu(Widget, can_focus=True):
         Binding("k,up", "move(-1)", "previous", show=False),
         Binding("enter", "pick(False)", "choose", show=False),
         Binding("x,minus", "pick(True)", "without this", show=False),
+        Binding("g,home", "move_to(0)", "first", show=False),
+        Binding("G,end", "move_to(-1)", "last", show=False),
         Binding("escape,q", "cancel", "back", show=False),
         *(Binding(f"{n}", f"number({n})", "choose by number", show=False) for n in range(1, 10)),
     ]
@@ -47,6 +49,8 @@ class Menu(Widget, can_focus=True):
         self._title = ""
         self._choices: Sequence[Choice] = ()
         self._index = 0
+        self._top = 0
+        """The first choice on the screen."""
 
     def offer(self, purpose: str, title: str, choices: Sequence[Choice]) -> None:
         """Show choices and take the keyboard."""
@@ -66,7 +70,7 @@ class Menu(Widget, can_focus=True):
         width = self.size.width
         lines = [Content.styled(fit(f" {self._title}", width), "bold $accent")]
         room = max(1, self.size.height - 1)
-        top = max(0, min(self._index - room // 2, len(self._choices) - room))
+        top = self._top = max(0, min(self._index - room // 2, len(self._choices) - room))
         cursor = "$block-cursor-foreground on $block-cursor-background"
         for index, choice in enumerate(self._choices[top : top + room], top):
             number = f"{index + 1}" if index < 9 else " "
@@ -77,11 +81,16 @@ class Menu(Widget, can_focus=True):
     @property
     def hints(self) -> str:
         """Name the hints that fit: only filters can leave a value out."""
-        return "menu" if self._purpose == "filter" else "choices"
+        return {"filter": "menu", "view": "views"}.get(self._purpose, "choices")
 
     def action_move(self, step: int) -> None:
         """Go to the next or the previous choice."""
         self._index = (self._index + step) % max(1, len(self._choices))
+        self.refresh()
+
+    def action_move_to(self, index: int) -> None:
+        """Go to the first or the last choice."""
+        self._index = index % max(1, len(self._choices))
         self.refresh()
 
     def action_number(self, number: int) -> None:
@@ -103,6 +112,15 @@ class Menu(Widget, can_focus=True):
         self.post_message(NothingChosen())
 
     def on_click(self, event: events.Click) -> None:
-        """Pick the choice under the mouse."""
-        if event.y >= 1:
-            self.action_number(event.y)
+        """Pick the choice under the mouse; with Ctrl, leave it out."""
+        if 1 <= event.y <= len(self._choices) - self._top:
+            self._index = self._top + event.y - 1
+            self.action_pick(negated=event.ctrl)
+
+    def on_mouse_scroll_down(self) -> None:
+        """Go on with the wheel."""
+        self.action_move_to(min(self._index + 1, len(self._choices) - 1))
+
+    def on_mouse_scroll_up(self) -> None:
+        """Go back with the wheel."""
+        self.action_move_to(max(self._index - 1, 0))

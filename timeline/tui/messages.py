@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from timeline.query import Query
     from timeline.store.facets import Facet
-    from timeline.store.rows import EventDetail, Key, Row, SavedView
+    from timeline.store.rows import EventDetail, Key, Row
     from timeline.tui.conditions import Completion
     from timeline.tui.menu import Choice
     from timeline.tui.outline import Outline
@@ -97,6 +97,8 @@ class FacetsArrived(Message):
 
     number: int
     facets: Mapping[Facet, Sequence[tuple[str, int]]]
+    words: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Values of further fields, by which one can filter but which nobody counts."""
 
 
 @dataclass(eq=False, repr=False)
@@ -137,11 +139,21 @@ class PersonArrived(Message):
     person: Person
 
 
+@dataclass(frozen=True, slots=True)
+class KeptView:
+    """A filter that is kept under a name; without query where it can no longer be read."""
+
+    name: str
+    label: str
+    """The filter in the language in use, else why it cannot be read."""
+    query: Query | None
+
+
 @dataclass(eq=False, repr=False)
 class ViewsArrived(Message):
     """The filters that are kept under a name."""
 
-    views: Sequence[SavedView]
+    views: Sequence[KeptView]
 
 
 @dataclass(eq=False, repr=False)

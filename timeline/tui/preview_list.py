@@ -16,18 +16,19 @@ from textual.strip import Strip
 from timeline.event_types import load_event_types
 from timeline.inert import inert_line
 from timeline.tui.cells import clip, fit
+from timeline.tui.corrections import CORRECTABLE, change_value, drafted_value
 from timeline.tui.language import translate as _
 from timeline.tui.lines import type_label, type_width
 from timeline.tui.palette import Painted
 from timeline.tui.problem_text import problem_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from textual import events
 
     from timeline.model import Event, Reading
-    from timeline.tui.draft import Draft
+    from timeline.tui.draft import Corrections, Draft
 
 _OF_PAGE = frozenset(("publication-inferred", "publication-mismatch"))
 """Doubts that every article shares with its page; they are told once, on top."""
@@ -49,6 +50,8 @@ class PreviewList(Painted, ScrollView, can_focus=True):
         Binding("j,down", "move(1)", "next", show=False),
         Binding("k,up", "move(-1)", "previous", show=False),
         Binding("space,x", "leave_out", "leave out or take in", show=False),
+        Binding("e", "correct", "correct a field", show=False),
+        Binding("d", "screen.day", "day and paper", show=False),
         Binding("enter", "save", "save", show=False),
     ]
     ALLOW_SELECT = False
@@ -58,6 +61,13 @@ class PreviewList(Painted, ScrollView, can_focus=True):
         """What is marked should be added."""
 
         left_out: frozenset[str]
+        corrections: Corrections
+
+    @dataclass
+    class Correct(Message):
+        """The event under the cursor should be corrected."""
+
+        event: Event
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -65,11 +75,14 @@ class PreviewList(Painted, ScrollView, can_focus=True):
         self._known: frozenset[str] = frozenset()
         self._left_out: set[str] = set()
         self._cursor = 0
+        self._corrected: dict[str, dict[str, str]] = {}
 
     def show_draft(self, draft: Draft) -> None:
-        """Show what was read."""
+        """Show what was read; events that are the same as before keep their corrections."""
         self._known = draft.known
         self._left_out = set()
+        ids = {event.id for reading in draft.readings for event in reading.events}
+        self._corrected = {name: v for name, v in self._corrected.items() if name in ids}
         self._lines = _page_lines(draft.readings)
         self._lines += [line for reading in draft.readings for line in _lines_of(reading)]
         self._cursor = 0
@@ -85,7 +98,7 @@ class PreviewList(Painted, ScrollView, can_focus=True):
             return Strip.blank(width, self.style())
         segments = self._segments(self._lines[number], width)
         if number == self._cursor and self.has_focus:
-            cursor = self.style("row")
+            cursor = Style(bgcolor=self.style("row").bgcolor, bold=True)
             segments = [Segment(s.text, (s.style or Style()) + cursor) for s in segments]
         return Strip(segments).adjust_cell_length(width, self.style())
 
@@ -94,16 +107,25 @@ class PreviewList(Painted, ScrollView, can_focus=True):
         if line.event is None:
             return [Segment(clip(line.text, width - 1), self.style(line.style))]
         event = line.event
-        colour = next((t.colour for t in load_event_types() if t.id == event.type), None)
+        changed = self._corrected.get(event.id, {})
+        kind = changed.get("type", event.type)
+        colour = next((t.colour for t in load_event_types() if t.id == kind), None)
         known = event.id in self._known
         mark = "=" if known else "·" if event.id in self._left_out else "✓"
-        label = fit(type_label(event.type), type_width())
+        label = fit(type_label(kind), type_width())
         style = self.style("muted" if known or event.id in self._left_out else "title")
         return [
             Segment(f"   {mark} ", style),
             Segment(label + " ", self.style() + self.ink(colour)),
+            *self._changes(changed),
             Segment(clip(line.text, width - type_width() - 7), style),
         ]
+
+    def _changes(self, changed: Mapping[str, str]) -> Iterator[Segment]:
+        """Draw what was corrected by hand, before the text."""
+        for field, value in changed.items():
+            label = next(_(label) for name, label in CORRECTABLE if name == field)
+            yield Segment(f"✎ {label}: {change_value(field, value)}  ", self.style("good"))
 
     def action_move(self, step: int) -> None:
         """Go to the next or the previous event."""
@@ -129,9 +151,24 @@ class PreviewList(Painted, ScrollView, can_focus=True):
             self.action_move(1)
             self.refresh()
 
+    def action_correct(self) -> None:
+        """Correct the event under the cursor before it is saved."""
+        event = self._lines[self._cursor].event if self._lines else None
+        if event is not None and event.id not in self._known:
+            self.post_message(self.Correct(event))
+
+    def value_of(self, event: Event, field: str) -> str:
+        """Give a field of an event as it would be saved."""
+        return self._corrected.get(event.id, {}).get(field, drafted_value(event, field))
+
+    def correct(self, event: Event, field: str, value: str) -> None:
+        """Show a field of an event corrected."""
+        self._corrected.setdefault(event.id, {})[field] = value
+        self.refresh()
+
     def action_save(self) -> None:
         """Add what is marked."""
-        self.post_message(self.Saved(frozenset(self._left_out)))
+        self.post_message(self.Saved(frozenset(self._left_out), dict(self._corrected)))
 
     def on_click(self, event: events.Click) -> None:
         """Leave the event under the mouse out, or take it in again."""
@@ -166,10 +203,11 @@ def _lines_of(reading: Reading) -> list[_Line]:
 
 
 def _event_text(event: Event) -> str:
-    """Write date, title and people of an event."""
+    """Write date, title, people and place of an event."""
     period = event.timex.period if event.timex else None
     bounds = dict.fromkeys((period.start_day or "", period.end_day or "")) if period else {}
     days = "–".join(day[5:] for day in bounds if day) or "?"
     about = "≈" if period and period.precision == "approx" else ""
     people = _(", ").join(person.name for person in event.participants[:4])
-    return inert_line(f"{about}{days}  {event.title}  {people}")
+    facts = (f"{about}{days} {event.title}", people, event.place or "")
+    return " · ".join(inert_line(fact) for fact in facts if fact)

@@ -7,17 +7,21 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.cells import cell_len
 from textual import on
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
+from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
+from timeline.inert import inert_line
 from timeline.tui.messages import Answered, NothingChosen
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
 
 
-class Prompt(Horizontal):
-    """Hidden until something is asked; Enter answers, Esc goes back."""
+class Prompt(Vertical):
+    """Hidden until something is asked; Enter answers, Esc goes back; an error has its own line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", "back", show=False, priority=True)
@@ -32,19 +36,30 @@ class Prompt(Horizontal):
         self._error = Static("", id="prompt-error", markup=False)
 
     def compose(self) -> ComposeResult:
-        """Lay out question, input and error."""
-        yield from (self._label, self._answer, self._error)
+        """Lay out the error over question and input."""
+        yield self._error
+        with Horizontal(id="prompt-row"):
+            yield from (self._label, self._answer)
 
     def on_mount(self) -> None:
         """Take the keyboard if something was asked before the line was there."""
         if self.display:
             self._answer.focus()
 
-    def ask(self, purpose: str, question: str, value: str = "") -> None:
-        """Ask a question and take the keyboard."""
+    def ask(
+        self, purpose: str, question: str, value: str = "", *, known: Sequence[str] = (),
+        form: str = "",
+    ) -> None:  # fmt: skip
+        """Ask a question and take the keyboard.
+
+        An answer that is ``known`` is offered behind what is typed; ``form`` shows how to write it.
+        """
         self._purpose = purpose
-        _show(self._label, f" {question} ")
-        _show(self._error, "")
+        self._label.update(f" {question} ")
+        self._label.styles.width = cell_len(question) + 2
+        self._say("")
+        self._answer.suggester = SuggestFromList(known) if known else None
+        self._answer.placeholder = form
         self._answer.value = value
         self._answer.cursor_position = len(value)
         self.display = True
@@ -53,7 +68,7 @@ class Prompt(Horizontal):
 
     def explain(self, error: str) -> None:
         """Say why an answer cannot be; the question stays."""
-        _show(self._error, f" ⚠ {error} ")
+        self._say(f" ⚠ {inert_line(error)} ")
 
     def close(self) -> None:
         """Hide the line."""
@@ -69,15 +84,14 @@ class Prompt(Horizontal):
     def _changed(self, event: Input.Changed) -> None:
         """Take the error away while a new answer is typed."""
         event.stop()
-        _show(self._error, "")
+        self._say("")
 
     def action_cancel(self) -> None:
         """Go back without an answer."""
         self.close()
         self.post_message(NothingChosen())
 
-
-def _show(label: Static, text: str) -> None:
-    """Put a text into a label, which becomes as wide."""
-    label.update(text)
-    label.styles.width = cell_len(text)
+    def _say(self, error: str) -> None:
+        """Show an error on a line of its own, or take it away."""
+        self._error.update(error)
+        self._error.display = bool(error)

@@ -150,14 +150,15 @@ class Prose(Painted, ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the name under the mouse."""
-        number = int(self.scroll_offset.y) + event.y
-        if number >= len(self._lines):
+        place = event.get_content_offset(self)
+        number = int(self.scroll_offset.y) + place.y if place else len(self._lines)
+        if place is None or number >= len(self._lines):
             return
         line = self._lines[number]
         right = 1 + line.indent
         for piece in line.pieces:
             right += Segment(piece.text).cell_length
-            if event.x < right:
+            if place.x < right:
                 if piece.target is not None:
                     self.post_message(NameChosen(piece.target))
                 return

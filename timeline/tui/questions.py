@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from timeline.query import Query
+from timeline.errors import BadFilter, UnreadableDate
+from timeline.query import Query, parse_query
 from timeline.store import open_reader
 from timeline.store.key import first_key, shifted
+from timeline.tui.conditions import condition_label, is_date
+from timeline.tui.error_text import told
 from timeline.tui.facets_pane import FACETS
 from timeline.tui.messages import (
     BoundsArrived,
@@ -17,6 +21,7 @@ from timeline.tui.messages import (
     DetailArrived,
     FacetsArrived,
     FieldsArrived,
+    KeptView,
     NoFurther,
     NothingFound,
     OutlineArrived,
@@ -28,14 +33,16 @@ from timeline.tui.messages import (
 from timeline.tui.outline import Outline, outline_of
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     from textual.message import Message
 
+    from timeline.query import Condition
     from timeline.query.conditions import Field
     from timeline.store import Reader
     from timeline.store.facets import Facet
-    from timeline.store.rows import Key, Row
+    from timeline.store.rows import Key, Row, SavedView
 
 Question = Callable[["Reader"], None]
 Post = Callable[["Message"], object]
@@ -95,7 +102,9 @@ def bounds(post: Post) -> Question:
     return question
 
 
-def sums(query: Query, number: int, is_present: Callable[[], bool], post: Post) -> Question:
+def sums(
+    query: Query, number: int, today: date, is_present: Callable[[], bool], post: Post
+) -> Question:
     """Ask for the number and the days of all events; stop when the filter has changed."""
 
     def question(reader: Reader) -> None:
@@ -107,7 +116,7 @@ def sums(query: Query, number: int, is_present: Callable[[], bool], post: Post) 
         if is_present():
             post(OutlineArrived(number, full_outline(reader, query, count)))
         if is_present() and not count:
-            reasons, instead = reader.explain_empty(query), _instead(reader, query)
+            reasons, instead = reader.explain_empty(query), _instead(reader, query, today)
             post(NothingFound(number, reasons, instead))
 
     return question
@@ -127,14 +136,41 @@ def facets(query: Query, number: int, is_present: Callable[[], bool], post: Post
     return question
 
 
-def _instead(reader: Reader, query: Query) -> list[tuple[Query, int]]:
-    """Look for a searched text among titles, names, bodies and places."""
+def values(query: Query, number: int, is_present: Callable[[], bool], post: Post) -> Question:
+    """Ask for the values of every facet, newspapers by their names, and for words to complete."""
+
+    def question(reader: Reader) -> None:
+        def name(counted: Message) -> None:
+            if isinstance(counted, FacetsArrived):
+                names = reader.source_names()
+                papers = [(names.get(slug, slug), n) for slug, n in counted.facets["source"]]
+                words = {"title": reader.known_words("title"), "tag": reader.known_words("tag")}
+                post(FacetsArrived(number, {**counted.facets, "source": papers}, words))
+
+        facets(query, number, is_present, name)(reader)
+
+    return question
+
+
+def _instead(reader: Reader, query: Query, today: date) -> list[tuple[Query, int]]:
+    """Look for a searched text among titles, names, bodies, places and days."""
     found = []
     for index, condition in enumerate(query.conditions):
-        for field in _ELSEWHERE if condition.field == "text" and not condition.negated else ():
-            other = query.without(index).plus(field, condition.values[0])
-            found.append((other, reader.count(other)))
-    return [(other, count) for other, count in found if count]
+        if condition.field == "text" and not condition.negated:
+            rest, text = query.without(index), condition.values[0]
+            found += [rest.plus(field, text) for field in _ELSEWHERE]
+            found += [
+                replace(rest, conditions=(*rest.conditions, day)) for day in _day(text, today)
+            ]
+    counted = [(other, reader.count(other)) for other in found]
+    return [(other, count) for other, count in counted if count]
+
+
+def _day(text: str, today: date) -> Iterator[Condition]:
+    """Read a searched text as the day, the month or the year that it may mean."""
+    if is_date(text):
+        with suppress(BadFilter, UnreadableDate):
+            yield parse_query(f"on:{text}", today=today).conditions[0]
 
 
 def rows_at(
@@ -193,13 +229,22 @@ def person(name: str, post: Post) -> Question:
     return question
 
 
-def views(post: Post) -> Question:
+def views(today: date, post: Post) -> Question:
     """Ask for the filters that are kept under a name."""
 
     def question(reader: Reader) -> None:
-        post(ViewsArrived(reader.saved_views()))
+        post(ViewsArrived([_kept_view(view, today) for view in reader.saved_views()]))
 
     return question
+
+
+def _kept_view(view: SavedView, today: date) -> KeptView:
+    """Read a filter that is kept."""
+    try:
+        query = parse_query(view.query, today=today)
+    except (BadFilter, UnreadableDate) as problem:
+        return KeptView(view.name, told(problem), None)
+    return KeptView(view.name, "  ".join(map(condition_label, query.conditions)), query)
 
 
 def all_rows(path: Path | None, query: Query) -> Iterator[Row]:

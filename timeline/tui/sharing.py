@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.inert import inert_line
@@ -10,6 +11,7 @@ from timeline.tui.language import translate as _
 from timeline.tui.prose import Paragraph, Piece
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from timeline.query import Condition, Query
@@ -20,11 +22,26 @@ _LIKE = {"who": "people", "org": "organizations", "place": "place", "source": "s
 _EQUAL = {"type": "type", "status": "status", "review": "review"}
 
 
+@dataclass(slots=True)
+class Counted:
+    """Rows that are counted while they pass."""
+
+    rows: Iterator[Row]
+    number: int = 0
+
+    def __iter__(self) -> Iterator[Row]:
+        """Give row after row."""
+        for row in self.rows:
+            self.number += 1
+            yield row
+
+
 def citation(detail: EventDetail) -> str:
     """Write quote and source of an event as one would cite it."""
     report = detail.reports[0]
     paper = report.source_name or report.source or _("unknown paper")
-    facts = [paper, report.published or "", report.page_number or "", report.headline or ""]
+    page = _("p. {number}", number=report.page_number) if report.page_number else ""
+    facts = [paper, report.published or "", page, report.headline or "", report.url or ""]
     return f"“{report.quote}”({', '.join(fact for fact in facts if fact)})"
 
 

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 
-from timeline.errors import TimelineError
 from timeline.inert import inert_line
-from timeline.query import parse_query
 from timeline.tui import questions
 from timeline.tui.deciding_screen import DecidingScreen
+from timeline.tui.error_text import told
+from timeline.tui.language import count_of_events
 from timeline.tui.language import translate as _
-from timeline.tui.lookups import told
 from timeline.tui.messages import (
     Answered,
     ChoicePicked,
@@ -25,6 +24,9 @@ from timeline.tui.messages import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from timeline.tui.messages import KeptView
     from timeline.tui.prose import Target
 
 
@@ -42,6 +44,10 @@ class SharingScreen(DecidingScreen):
         Binding("P", "person", "page of the person"),
     ]
 
+    _kept: Mapping[str, KeptView]
+    _overwriting = ""
+    """Name of a file that is there already and was told to be."""
+
     def action_copy(self, what: str) -> None:
         """Copy something of the present event to the clipboard of the terminal."""
         from timeline.tui.sharing import citation, row_line  # noqa: PLC0415 - not needed to start
@@ -50,11 +56,12 @@ class SharingScreen(DecidingScreen):
         if row is None:
             return
         detail = self.detail.detail if self.has_class("detail") else None
-        text = {"quote": row.quote, "line": row_line(row)}.get(what, "")
+        text = {"quote": inert_line(row.quote), "line": row_line(row)}.get(what, "")
         if what == "citation":
             whole = detail is not None and detail.reports
-            text = citation(detail) if whole and detail else f"“{row.quote}”({row.sources or ''})"
-        self.app.copy_to_clipboard(inert_line(text))
+            cited = citation(detail) if whole and detail else f"“{row.quote}”({row.sources or ''})"
+            text = inert_line(cited)
+        self.app.copy_to_clipboard(text)
         self.notify(_("Copied."), timeout=1, markup=False)
 
     def action_export(self) -> None:
@@ -62,29 +69,39 @@ class SharingScreen(DecidingScreen):
         from timeline.export import formats  # noqa: PLC0415 - only when exporting
 
         known = " ".join(formats())
+        self._overwriting = ""
         self.prompt.ask("export", _("Export to ({formats}):", formats=known), "timeline.csv")
 
     def _export(self, name: str) -> None:
-        """Write the present view in a thread."""
+        """Write the present view in a thread; over a file that is there only when asked twice."""
         from timeline.export import exporter, formats, write_atomically  # noqa: PLC0415
+        from timeline.tui.sharing import Counted  # noqa: PLC0415 - not needed to start
 
         target = Path(name).expanduser()
         form = target.suffix.removeprefix(".")
         if form not in formats():
-            self.prompt.explain(_("known formats: {formats}", formats=formats()))
+            known = " ".join(f".{known}" for known in formats())
+            self.prompt.explain(_("The file's name must end in {formats}", formats=known))
             return
+        if target.exists() and name != self._overwriting:
+            self._overwriting = name
+            self.prompt.explain(_("The file is there already; Enter writes over it."))
+            return
+        self._overwriting = ""
         self.prompt.close()
         self.back_to_main()
         query, path = self.filter.ordered("oldest"), self.path
 
         def work() -> None:
+            rows = Counted(questions.all_rows(path, query))
             try:
                 with write_atomically(target) as stream:
-                    exporter(form)(questions.all_rows(path, query), stream)
+                    exporter(form)(rows, stream)
             except Exception as error:  # noqa: BLE001 - the screen tells, it never falls
                 self.post_message(StoreFailed(told(error)))
             else:
-                self.post_message(Said(_("Written: {path}", path=target)))
+                said = _("Written: {path}", path=target.absolute())
+                self.post_message(Said(f"{said} · {count_of_events(rows.number)}"))
 
         self.run_worker(work, thread=True, group="export")
 
@@ -113,7 +130,7 @@ class SharingScreen(DecidingScreen):
     def action_views(self) -> None:
         """Ask for the saved views."""
         if self._pages is not None:
-            self._pages.ask("views", questions.views(self.post_message))
+            self._pages.ask("views", questions.views(self.today, self.post_message))
 
     @on(ViewsArrived)
     def _views_arrived(self, message: ViewsArrived) -> None:
@@ -123,8 +140,9 @@ class SharingScreen(DecidingScreen):
         if not message.views:
             self.notify(_("No saved views yet; s saves one."), timeout=3, markup=False)
             return
+        self._kept = {view.name: view for view in message.views}
         choices = [
-            Choice(f"{inert_line(view.name)}   {inert_line(view.query)}", view.name, view.query)
+            Choice(f"{inert_line(view.name)}   {inert_line(view.label)}", view.name, "")
             for view in message.views
         ]
         self.menu.offer("view", _("Saved views (x deletes)"), choices)
@@ -135,16 +153,13 @@ class SharingScreen(DecidingScreen):
         if message.purpose != "view" or self.path is None:
             return
         self.back_to_main()
+        view = self._kept[message.choice.field]
         if message.negated:
-            name = message.choice.field
-            self.decide(_("Deleted."), lambda store: store.delete_view(name))
-            return
-        try:
-            query = parse_query(message.choice.value, today=self.today)
-        except TimelineError as error:
-            self.notify(str(error), severity="error", markup=False)
-            return
-        self.apply_and_show(query.ordered(self.filter.order))
+            self.decide(_("Deleted."), lambda store: store.delete_view(view.name))
+        elif view.query is None:
+            self.notify(inert_line(view.label), severity="error", markup=False)
+        else:
+            self.apply_and_show(view.query.ordered(self.filter.order))
 
     @on(Answered)
     def _name_answered(self, message: Answered) -> None:
@@ -164,7 +179,9 @@ class SharingScreen(DecidingScreen):
         row = self.present_row
         name = self.detail.person if self.has_class("detail") else None
         name = name or (row.people[0] if row is not None and row.people else None)
-        if name is not None and self._pages is not None:
+        if name is None:
+            self.notify(_("This event names no person."), timeout=3, markup=False)
+        elif self._pages is not None:
             self._pages.ask("person", questions.person(name, self.post_message))
 
     @on(PersonArrived)
