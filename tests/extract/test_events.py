@@ -48,6 +48,13 @@ def test_decisions_of_a_sitting_and_the_oath_are_events() -> None:
     assert types_of(text) == ["meeting", "appointment", "other"]
 
 
+def test_the_room_of_an_oath_is_no_meeting() -> None:
+    """3月12日,苏晚晴等新任命人员在县人大会议厅进行了宪法宣誓,依次领取任命书。"""
+    text = test_the_room_of_an_oath_is_no_meeting.__doc__ or ""
+
+    assert types_of(text) == ["other"]
+
+
 def test_an_opening_and_the_show_that_it_starts_are_two_events() -> None:
     """3月10日,“江上春色”摄影展在市美术馆开幕。展览将持续到3月31日。"""
     text = test_an_opening_and_the_show_that_it_starts_are_two_events.__doc__ or ""

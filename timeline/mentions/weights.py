@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _NOT_NAMES = WordSet(words("names.toml", "not_names"))
 _MAY_NAME = words("names.toml", "may_name")
+_SOLEMNLY, _VOWS = words("names.toml", "solemnly"), WordSet(words("names.toml", "vows"))
 _NEVER_FIRST = NEVER_LAST | (SELDOM - frozenset("次提"))
 _COUNTED = re.compile("[一二两三四五六七八九十百千]+[余多来]?[人名位个]|[一二三四五六七八九十]{2}")
 _COMMON = 11.0
@@ -51,6 +52,8 @@ def weigh(text: str, span: Span, echoes: list[int], *, trusted: bool) -> float |
     an office stands before it.
     """
     name = span.of(text)
+    if name in _SOLEMNLY and _VOWS.at(text, span.end):
+        return None
     right = right_of(text, span.end) or _right_of_unknown(name)
     repeated = _repeated(echoes, len(name))
     stopped = is_stopped(text, span.end)
