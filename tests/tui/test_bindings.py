@@ -22,7 +22,7 @@ from timeline.tui.detail_pane import DetailPane
 from timeline.tui.draft import Draft
 from timeline.tui.empty_pane import EmptyPane
 from timeline.tui.facets_pane import FacetsPane
-from timeline.tui.filter_bar import FilterInput
+from timeline.tui.filter_input import FilterInput
 from timeline.tui.help_screen import HelpScreen
 from timeline.tui.menu import Menu
 from timeline.tui.preview_list import PreviewList

@@ -16,6 +16,7 @@ from textual.widgets import Input, Static, TextArea
 from timeline.errors import TimelineError
 from timeline.inert import inert_in_place, inert_line
 from timeline.query.dates import read_period
+from timeline.tui.adding_text import said_of, summary_of
 from timeline.tui.cells import clip
 from timeline.tui.corrections import CORRECTABLE, FORMS, check_value, value_choices
 from timeline.tui.draft import Draft, first_new, names_something, read_draft, save_draft
@@ -29,7 +30,6 @@ from timeline.tui.prompt import Prompt
 from timeline.tui.why_text import published_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
 
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from timeline.model import Event
-    from timeline.store.rows import Added
     from timeline.tui.questions import Place
 
 
@@ -170,7 +169,7 @@ class AddScreen(Screen[DraftSaved | None]):
         draft = self._draft = message.draft
         self.query_one("#add-basis", Static).update(published_text(*draft.published))
         undated = "   ⚠ " + _("The day of publication is missing; d sets it.")
-        self._say(_summary(draft) + (undated if draft.undated else ""))
+        self._say(summary_of(draft) + (undated if draft.undated else ""))
         self.add_class("read")
         preview = self.query_one(PreviewList)
         preview.show_draft(draft)
@@ -199,7 +198,7 @@ class AddScreen(Screen[DraftSaved | None]):
                 self.post_message(DraftFailed(told(error)))
                 return
             place = first_new(draft, message.left_out)
-            self.post_message(DraftSaved(_said(added), place))
+            self.post_message(DraftSaved(said_of(added), place))
 
         self.run_worker(work, thread=True, exclusive=True, group="saving")
 
@@ -277,26 +276,3 @@ class AddScreen(Screen[DraftSaved | None]):
     def _cancelled(self) -> None:
         """Give the keyboard back to the preview."""
         self.query_one(PreviewList).focus()
-
-
-def _said(added: Sequence[Added]) -> str:
-    """Say in one line what was added."""
-    articles, new, further = (
-        sum(getattr(one, name) for one in added)
-        for name in ("articles_new", "events_new", "reports_new")
-    )
-    said = _("Added: {articles} articles, {new} new events.", articles=articles, new=new)
-    told_before = _("{count} further reports of events that were there.", count=further)
-    return f"{said} {told_before}" if further else said
-
-
-def _summary(draft: Draft) -> str:
-    """Say in one line what was read."""
-    readings = draft.readings
-    ids = [event.id for reading in readings for event in reading.events]
-    doubts = sum(len(reading.problems) + len(reading.article.problems) for reading in readings)
-    known = sum(event_id in draft.known for event_id in ids)
-    return _(
-        "{articles} articles, {events} events, {doubts} doubts; {known} known already",
-        articles=len(readings), events=len(ids), doubts=doubts, known=known,
-    )  # fmt: skip
