@@ -3,6 +3,7 @@
 import datetime as dt
 import random
 import sqlite3
+from collections import Counter
 from contextlib import closing
 
 import pytest
@@ -18,6 +19,8 @@ from timeline.store.bits import packed, ranks_of, unpacked
 from timeline.store.blocks import BLOCK_SHIFT, Blocks
 from timeline.store.doctor import examine
 from timeline.store.facets import count_facets, kept_facets
+from timeline.store.months import single_arm
+from timeline.store.paging import page_of_keys
 from timeline.store.selection import select
 
 TODAY = dt.date(2024, 2, 1)
@@ -178,6 +181,61 @@ def test_days_are_those_of_the_rows(reader, since, until, planned):
 
     assert [row.key for row in reader.window(query, limit=10_000)] == expected
     assert reader.count(query) == len(expected)
+
+
+@settings(max_examples=200, deadline=None)
+@given(FILTERS)
+def test_many_keys_are_taken_piece_by_piece(reader, conditions):
+    """Where four keys are many, block after block gives the same events as plain SQL."""
+    typed = " ".join(f"{'-' if negated else ''}{text}" for negated, text in conditions)
+    query = parse_query(typed, today=TODAY)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("timeline.store.combining.MANY", 4)
+        reader._last = None
+        answer = reader._answer(query)
+        found = [key for gap in answer.gaps for key in page_of_gap(answer, gap)]
+        found += answer.blocks.keys_of_all(answer.bits)
+        reader._last = None
+
+    assert sorted(found) == by_sql(reader, query)
+
+
+def page_of_gap(answer, gap):
+    """Give the keys of an answer in a gap between its blocks."""
+    return page_of_keys(answer.connection, answer.chosen, gap, 10_000, down=False)
+
+
+def test_a_frequent_text_is_counted_month_by_month(tmp_path):
+    """Where four matches are many, the days, months and years are those of the rows."""
+    path = tmp_path / "timeline.db"
+    chance = random.Random(3)
+    with open_store(path) as store:
+        for number in range(40):
+            store.add(*page(article(chance, f"t-{number}")))
+    with pytest.MonkeyPatch.context() as patch, open_reader(path) as reader:
+        patch.setattr("timeline.store.months.MANY", 4)
+        query = parse_query("到白沙镇", today=TODAY)
+        days = [r.start_day for r in reader.window(query, limit=1000) if r.start_day]
+        for unit, length in (("day", 10), ("month", 7), ("year", 4)):
+            expected = sorted(Counter(day[:length] for day in days).items())
+
+            assert single_arm(reader.connection, select(reader.connection, query))
+            assert reader.density(query, unit) == expected
+
+
+def test_facets_that_nobody_wants_stop(reader):
+    """Counting goes on while the answer is wanted, and no further."""
+    query, asked = parse_query("-type:visit", today=TODAY), []
+
+    def wanted():
+        asked.append(1)
+        return len(asked) < 2
+
+    whole = dict(reader.facets(query, "type", 100))
+    part = dict(reader.facets(query, "type", 100, wanted=wanted))
+
+    assert len(asked) == 2
+    assert 0 < sum(part.values()) < sum(whole.values())
 
 
 def test_blocks_and_gaps_are_there(reader):
