@@ -24,7 +24,7 @@ LEAST_SPEED, LEAST_RATIO = 2000, 12
 
 
 def speed(rows: list[tuple[str, str]], read) -> float:
-    """Give the kilobytes of UTF-8 that are read in a second of processor time."""
+    """Return the kilobytes of UTF-8 that are read in a second of processor time."""
     began = time.process_time()
     for text, published in rows:
         read(text, published)

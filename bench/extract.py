@@ -40,7 +40,7 @@ def measure_reading() -> None:
 
 
 def compare_names() -> None:
-    """Say how many of the labelled participants and reporters each recognizer names."""
+    """Return how many of the labelled participants and reporters each recognizer names."""
     rows = labelled()
     size = sum(len(text.encode()) for text, _ in rows) / 1000
     wanted = sum(len(names) for _, names in rows)

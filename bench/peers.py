@@ -52,7 +52,7 @@ def measured(terminal: Terminal, mark: bytes, page: bytes) -> dict[str, float]:
 
 
 def datasette(path: str) -> float:
-    """Give the median milliseconds of a page of the events, without any network."""
+    """Return the median milliseconds of a page of the events, without any network."""
     from datasette.app import Datasette
 
     async def pages() -> list[float]:

@@ -63,7 +63,7 @@ class Picture:
         return ["".join(line) for line in self.lines]
 
     def events(self) -> list[str]:
-        """Give the lines of events, without what is counted later: headings, and facets beside."""
+        """Return the lines of events, without headings and the facets beside them."""
         lines = ("".join(line[BESIDE:]) for line in self.lines)
         return [line for line in lines if re.search("[●○◐]", line)]
 
@@ -130,12 +130,12 @@ class Terminal:
         return (first - began) * 1000
 
     def processor(self) -> float:
-        """Give the milliseconds of processor that the program has used."""
+        """Return the milliseconds of processor that the program has used."""
         fields = Path(f"/proc/{self.pid}/stat").read_text().rsplit(")", 1)[1].split()
         return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
 
     def memory(self) -> tuple[float, float]:
-        """Give resident and anonymous megabytes."""
+        """Return resident and anonymous megabytes."""
         status = Path(f"/proc/{self.pid}/status").read_text()
         found = {k: int(v) / 1024 for k, v in re.findall(r"(\w+):\s+(\d+) kB", status)}
         return found["VmRSS"], found["RssAnon"]

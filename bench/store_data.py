@@ -7,16 +7,16 @@ import itertools
 import random
 from dataclasses import dataclass, field
 
-from timeline.store.assembly import (
+from timeline.store.adding.assembly import (
     EVENT,
     ORGANIZATION,
     PARTICIPATION,
     PLACE,
     REPORT,
 )
-from timeline.store.database import transaction
-from timeline.store.inserting import statement
-from timeline.store.key import event_key
+from timeline.store.base.database import transaction
+from timeline.store.base.inserting import statement
+from timeline.store.base.key import event_key
 
 ARTICLE = statement(
     "article",

@@ -37,12 +37,12 @@ FILTERS = ("人:陈", "类型:会议 会", "地:云 议")
 
 
 def store_of(events: int) -> Path:
-    """Give a store of so many events; it is made once."""
+    """Return a store of so many events; it is made once."""
     sys.path.insert(0, str(HERE))
     from store_data import fill
 
     from timeline.store import open_store
-    from timeline.store.indexing import rebuild_indexes
+    from timeline.store.adding.indexing import rebuild_indexes
 
     folder = Path(os.environ.get("TIMELINE_BENCH", tempfile.gettempdir()))
     path = folder / f"timeline-{events}.db"
@@ -76,7 +76,7 @@ def show_memory(terminal: Terminal, moment: str) -> None:
 
 
 def start(code: str, mark: bytes, *arguments: str) -> tuple[float, float]:
-    """Give the milliseconds to the first paint, and those of processor time among them."""
+    """Return the milliseconds to the first paint, and those of processor time among them."""
     terminal = Terminal.of_python(code, *arguments)
     moment = terminal.until(mark) * 1000
     used = terminal.processor()
@@ -97,7 +97,7 @@ def show_starts(path: str) -> None:
 
 
 def type_filters(path: str, seconds: float) -> list[float]:
-    """Give the milliseconds from every key of some filters to the page that it asks for."""
+    """Return the milliseconds from every key of some filters to the page that it asks for."""
     terminal = Terminal.of_python(BROWSE, path)
     picture = Picture()
     for _moment, data in terminal.quiet(1.0):

@@ -12,7 +12,7 @@ LABELLED = GOLD / "articles"
 
 
 def texts(count: int) -> list[tuple[str, str]]:
-    """Give ``count`` texts at most, each with its day of publication."""
+    """Return ``count`` texts at most, each with its day of publication."""
     if CORPUS.exists():
         lines = CORPUS.read_text("utf-8").splitlines()[:count]
         return [(row["text"], row["published"]) for row in map(json.loads, lines)]
@@ -24,7 +24,7 @@ def texts(count: int) -> list[tuple[str, str]]:
 
 
 def labelled() -> list[tuple[str, set[str]]]:
-    """Give the labelled articles and pages, each with its participants and its reporters."""
+    """Return the labelled articles and pages, each with its participants and its reporters."""
     rows = []
     for path in sorted((*LABELLED.glob("*.json"), *(GOLD / "pages").glob("*.json"))):
         articles = json.loads(path.read_text("utf-8"))["articles"]

@@ -9,7 +9,7 @@ _SHARED = Path(__file__).parents[2] / "shared"
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
-    """Give the folder of texts that are not ours; tests that need it skip where it is absent."""
+    """Return the folder of texts that are not ours; tests that need it skip where it is absent."""
     if not _SHARED.is_dir():
         pytest.skip("no ../shared beside this checkout: outside texts are not shipped")
     return _SHARED

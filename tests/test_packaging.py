@@ -102,7 +102,7 @@ def test_a_wheel_holds_the_data(tmp_path):
 
 
 def files_of(folder: Path) -> list[Path]:
-    """Give the files of a folder that are no caches."""
+    """Return the files of a folder that are no caches."""
     return [
         path
         for path in folder.rglob("*")
@@ -116,7 +116,7 @@ def is_pin(line: str) -> bool:
 
 
 def normal(requirement: str) -> str:
-    """Give the name of a requirement as indexes write it."""
+    """Return the name of a requirement as indexes write it."""
     name = requirement
     for mark in "=<>[; ~!":
         name = name.split(mark)[0]

@@ -5,8 +5,8 @@ import pytest
 
 from timeline.resources import shipped
 from timeline.store import open_store
-from timeline.store.dictionary import data_dictionary, datasette_config, undocumented
-from timeline.store.schema import dump, view_files
+from timeline.store.base.schema import dump, view_files
+from timeline.store.maintenance.dictionary import data_dictionary, datasette_config, undocumented
 
 CONTRACT = {
     "timeline": "id starts ends start_day end_day precision basis edtf date_text type title status"
@@ -22,7 +22,7 @@ def connection(tmp_path):
 
 
 def test_schema_file_is_the_dump(connection):
-    """schema.sql is what a fresh database has; make it anew with timeline.store.schema.dump."""
+    """schema.sql is what a fresh database has; make it anew with timeline.store.base.schema.dump."""
     assert (shipped("db") / "schema.sql").read_text("utf-8") == dump(connection)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from timeline.reading.profile import load_profile, load_profiles
+from timeline.reading.newspaper.profile import load_profile, load_profiles
 from timeline.reading.samples import check_folder, expected_of, read_sample, samples_of
 from timeline.resources import shipped
 

@@ -61,13 +61,13 @@ def inert_json(serialized: str) -> str:
 
 
 def _stand_in(match: re.Match[str]) -> str:
-    """Give one harmless character for one active character."""
+    """Return one harmless character for one active character."""
     visible = _visible(match)
     return visible if len(visible) == 1 else "\ufffd"
 
 
 def _visible(match: re.Match[str]) -> str:
-    """Give the harmless stand-in of one active character."""
+    """Return the harmless stand-in of one active character."""
     character = match[0]
     code = ord(character)
     if code < 0x20:

@@ -9,7 +9,7 @@ from timeline.errors import TimelineError
 from timeline.extract import extract
 from timeline.model import Problem
 from timeline.reading import read_page
-from timeline.reading.media import media_of
+from timeline.reading.bytes.media import media_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -10,11 +10,11 @@ _PACKAGE = Path(__file__).parent
 
 @cache
 def shipped(name: str) -> Path:
-    """Give the folder ``name`` (``db`` or ``sources``): inside the wheel, else beside it."""
+    """Return the folder ``name`` (``db`` or ``sources``): inside the wheel, else beside it."""
     inside = _PACKAGE / "_shipped" / name
     return inside if inside.is_dir() else _PACKAGE.parent / name
 
 
 def lexicon(name: str) -> Path:
-    """Give the path of a lexicon file, e.g. ``event_types.toml``."""
+    """Return the path of a lexicon file, e.g. ``event_types.toml``."""
     return _PACKAGE / "lexicon" / name

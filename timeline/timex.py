@@ -24,19 +24,19 @@ class Span(NamedTuple):
     end: int
 
     def of(self, text: str) -> str:
-        """Give the piece of ``text`` that the span covers."""
+        """Return the piece of ``text`` that the span covers."""
         return text[self.start : self.end]
 
     def shifted(self, by: int) -> "Span":
-        """Give the same stretch, that many characters further on."""
+        """Return the same stretch, that many characters further on."""
         return Span(self.start + by, self.end + by)
 
     def overlaps(self, other: "Span") -> bool:
-        """Say whether the two spans share a character."""
+        """Return whether the two spans share a character."""
         return self.start < other.end and other.start < self.end
 
     def covers(self, other: "Span") -> bool:
-        """Say whether ``other`` lies wholly inside this span."""
+        """Return whether ``other`` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end
 
 

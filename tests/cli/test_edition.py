@@ -27,7 +27,7 @@ _PAUSE = 0.1
 
 
 def dump(database: Path) -> list[str]:
-    """Give what a database says of articles and events, without the times of adding."""
+    """Return what a database says of articles and events, without the times of adding."""
     with closing(sqlite3.connect(database)) as connection:
         rows = connection.execute(
             "SELECT id, headline, text, published, published_basis, source_id, url FROM article"
@@ -44,7 +44,7 @@ def edition():
 
 
 def late(answer, *, seconds):
-    """Give an answer of the site as a slow server gives it."""
+    """Return an answer of the site as a slow server gives it."""
     status, media, body = answer
 
     def handle(handler):

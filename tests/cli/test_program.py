@@ -14,7 +14,7 @@ HEAVY = {"pydantic", "dateparser", "sqlite_utils", "textual"}
 
 
 def imported_by(*arguments: str, cwd) -> set[str]:
-    """Give the heavy packages that a command imports."""
+    """Return the heavy packages that a command imports."""
     code = (
         "import sys; from timeline.cli.program import run; "
         f"run({list(arguments)!r}, debug=True); print(*sys.modules, file=sys.stderr)"

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from timeline.store.asking import canned_queries
+from timeline.store.maintenance.user_sql import canned_queries
 
 
 def test_alone_it_lists_the_questions(timeline):

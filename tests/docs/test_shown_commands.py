@@ -24,7 +24,7 @@ PROGRAMS = Path(sys.executable).parent
 
 
 def shown_commands(page: Path) -> list[str]:
-    """Give the command lines of a page's shell blocks, without their comments."""
+    """Return the command lines of a page's shell blocks, without their comments."""
     lines = "\n".join(BLOCK.findall(page.read_text("utf-8"))).splitlines()
     return [line for line in lines if line.strip() and not line.startswith("#")]
 

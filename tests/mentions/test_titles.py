@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.mentions.titles import find_titles, is_office, organization_of
+from timeline.mentions.edges.titles import find_titles, is_office, organization_of
 
 EDGES = {
     "1月12日下午市教育局局长": "市教育局局长",

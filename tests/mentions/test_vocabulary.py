@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.mentions.vocabulary import WordSet, any_of
+from timeline.lexicon.words import WordSet, any_of
 from timeline.resources import lexicon
 
 FILES = ("names.toml", "titles.toml", "surnames.toml", "organizations.toml", "places.toml")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.reading.byline import closing_byline, dateline_end, inline_byline, line_byline
+from timeline.reading.lines.byline import closing_byline, dateline_end, inline_byline, line_byline
 
 
 def names(found) -> list[str]:

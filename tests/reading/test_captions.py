@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.reading.captions import is_caption
+from timeline.reading.lines.captions import is_caption
 
 
 @pytest.mark.parametrize(

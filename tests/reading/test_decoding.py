@@ -5,7 +5,7 @@ import time
 import pytest
 
 from timeline.errors import UnreadableInput
-from timeline.reading.decoding import clean, decode
+from timeline.reading.bytes.decoding import clean, decode
 
 TEXT = "临江日报 2024年3月13日\n\n云溪县召开春耕会议\n\n本报讯 3月12日，县委书记出席会议并讲话。\n"
 TRADITIONAL = "臨江日報\n\n雲溪縣召開會議\n\n本報訊 縣長出席會議並講話，檢查農業生產。\n"

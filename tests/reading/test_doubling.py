@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.reading.doubling import doubling_of
-from timeline.reading.text_page import read_text
+from timeline.reading.articles.doubling import doubling_of
+from timeline.reading.articles.text_page import read_text
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from timeline.errors import UnreadableInput
 from timeline.model import Byline, Document
 from timeline.reading import read_page
-from timeline.reading.feed import entry_day
+from timeline.reading.web.feed import entry_day
 
 
 def item(number, extra="", text=None):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.reading.furniture import furniture_of
+from timeline.reading.lines.furniture import furniture_of
 
 
 @pytest.mark.parametrize(

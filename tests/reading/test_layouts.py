@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.reading.text_page import read_text
+from timeline.reading.articles.text_page import read_text
 
 COUNTY_MEDIA_CENTRE = """\
 云溪融媒

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.reading.lines import is_closed, is_item, reads_on, split_lines
+from timeline.reading.lines.text_lines import is_closed, is_item, reads_on, split_lines
 
 
 def test_blank_lines_are_counted_and_edges_trimmed():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.reading.masthead import read_masthead
+from timeline.reading.lines.masthead import read_masthead
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from timeline.model import Document
-from timeline.reading.media import media_of
+from timeline.reading.bytes.media import media_of
 
 
 @pytest.mark.parametrize(

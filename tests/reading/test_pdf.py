@@ -14,7 +14,7 @@ from reportlab.pdfgen import canvas
 from timeline.errors import UnreadableInput
 from timeline.model import Document
 from timeline.reading import read_page
-from timeline.reading.pdf import pdf_regions
+from timeline.reading.pdf.text_layer import pdf_regions
 
 FONTS = ("STSong-Light", "MSung-Light", "HeiseiMin-W3")
 WIDTH, HEIGHT, MARGIN = 800, 1100, 40
@@ -98,7 +98,7 @@ def newspaper_page(columns):
 
 
 def in_order(expected, actual):
-    """Say how much of the expected text the actual text gives in the same order."""
+    """Return how much of the expected text the actual text gives in the same order."""
     matcher = SequenceMatcher(None, expected, actual, autojunk=False)
     return sum(block.size for block in matcher.get_matching_blocks()) / len(expected)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from timeline.errors import BadProfile, UnknownSource
-from timeline.reading.profile import load_profile, load_profiles, profile_of
+from timeline.reading.newspaper.profile import load_profile, load_profiles, profile_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.reading.publication import day_of_name, publication
+from timeline.reading.newspaper.publication import day_of_name, publication
 
 KNOWN = {
     "given": None,

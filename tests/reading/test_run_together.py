@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.reading.run_together import part
+from timeline.reading.lines.run_together import part
 
 
 def test_the_paper_is_called_what_it_is_called_where_lines_begin():

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.reading.text_page import read_text
+from timeline.reading.articles.text_page import read_text
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.reading.text_page import read_text
+from timeline.reading.articles.text_page import read_text
 
 POEM = """\
 渡口(外一首)

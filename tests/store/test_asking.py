@@ -3,7 +3,14 @@ import pytest
 from tests.store.papers import event, linjiang, page, reading
 from timeline.query import Query
 from timeline.store import open_reader, open_store
-from timeline.store.asking import BadSql, Limits, UnknownQuery, ask, canned_queries, canned_query
+from timeline.store.maintenance.user_sql import (
+    BadSql,
+    Limits,
+    UnknownQuery,
+    ask,
+    canned_queries,
+    canned_query,
+)
 
 VALUES = {"person": "林向东", "one": "林向东", "other": "郑树辉", "source": "yunxi", "year": "2024",
           "type": "meeting", "party": "云溪集团", "days": 0}  # fmt: skip

@@ -14,14 +14,14 @@ from tests.store.papers import event, page, reading
 from timeline.model import Participant
 from timeline.query import parse_query
 from timeline.store import open_reader, open_store
-from timeline.store.answering import Answer
-from timeline.store.bits import packed, ranks_of, unpacked
-from timeline.store.blocks import BLOCK_SHIFT, Blocks
-from timeline.store.doctor import examine
-from timeline.store.facets import count_facets, kept_facets
-from timeline.store.months import single_arm
-from timeline.store.paging import page_of_keys
-from timeline.store.selection import select
+from timeline.store.base.bits import packed, ranks_of, unpacked
+from timeline.store.conditions.selection import select
+from timeline.store.maintenance.doctor import examine
+from timeline.store.search.blocks import BLOCK_SHIFT, Blocks
+from timeline.store.search.facets import count_facets, kept_facets
+from timeline.store.search.months import single_arm
+from timeline.store.search.paging import page_of_keys
+from timeline.store.search.query_plan import Answer
 
 TODAY = dt.date(2024, 2, 1)
 WHO = {"by": "tester", "at": "2024-02-01T00:00:00Z"}
@@ -90,10 +90,10 @@ def fill(path, count, seed):
 def few_are_frequent():
     """Blocks are made of small stores, and what three events have is frequent."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("timeline.store.blocking.FEWEST_EVENTS", 1)
-        patch.setattr("timeline.store.blocking._FEWEST_OF_A_VALUE", 35)
-        patch.setattr("timeline.store.facets._FEW", 3)
-        patch.setattr("timeline.store.answering.effort", lambda *_: -1)
+        patch.setattr("timeline.store.search.block_writer.FEWEST_EVENTS", 1)
+        patch.setattr("timeline.store.search.block_writer._FEWEST_OF_A_VALUE", 35)
+        patch.setattr("timeline.store.search.facets._FEW", 3)
+        patch.setattr("timeline.store.search.query_plan.effort", lambda *_: -1)
         yield patch
 
 
@@ -110,14 +110,14 @@ def reader(tmp_path_factory, few_are_frequent):
 
 
 def by_sql(reader, query):
-    """Give the keys of a query by plain SQL alone."""
+    """Return the keys of a query by plain SQL alone."""
     chosen = select(reader.connection, query)
     sql = f"SELECT e.key FROM event AS e WHERE {chosen.where} ORDER BY e.key"
     return [key for (key,) in reader.connection.execute(sql, chosen.values)]
 
 
 def by_plain_bounds(reader, query):
-    """Give the first and the last day of a query, row by row."""
+    """Return the first and the last day of a query, row by row."""
     rows = reader.window(query, limit=10_000)
     first = min((row.start_day or row.end_day or "~" for row in rows), default="~")
     last = max((row.end_day or row.start_day or "" for row in rows), default="")
@@ -190,7 +190,7 @@ def test_many_keys_are_taken_piece_by_piece(reader, conditions):
     typed = " ".join(f"{'-' if negated else ''}{text}" for negated, text in conditions)
     query = parse_query(typed, today=TODAY)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("timeline.store.combining.MANY", 4)
+        patch.setattr("timeline.store.search.combining.MANY", 4)
         reader._last = None
         answer = reader._answer(query)
         found = [key for gap in answer.gaps for key in page_of_gap(answer, gap)]
@@ -201,7 +201,7 @@ def test_many_keys_are_taken_piece_by_piece(reader, conditions):
 
 
 def page_of_gap(answer, gap):
-    """Give the keys of an answer in a gap between its blocks."""
+    """Return the keys of an answer in a gap between its blocks."""
     return page_of_keys(answer.connection, answer.chosen, gap, 10_000, down=False)
 
 
@@ -213,7 +213,7 @@ def test_a_frequent_text_is_counted_month_by_month(tmp_path):
         for number in range(40):
             store.add(*page(article(chance, f"t-{number}")))
     with pytest.MonkeyPatch.context() as patch, open_reader(path) as reader:
-        patch.setattr("timeline.store.months.MANY", 4)
+        patch.setattr("timeline.store.search.months.MANY", 4)
         query = parse_query("到白沙镇", today=TODAY)
         days = [r.start_day for r in reader.window(query, limit=1000) if r.start_day]
         for unit, length in (("day", 10), ("month", 7), ("year", 4)):
@@ -252,7 +252,7 @@ def test_blocks_follow_what_changes(tmp_path, few_are_frequent):
     """After adding and deciding, the blocks are those that would be made anew."""
     path = tmp_path / "timeline.db"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("timeline.store.blocking._FEWEST_OF_A_VALUE", 5)
+        patch.setattr("timeline.store.search.block_writer._FEWEST_OF_A_VALUE", 5)
         for seed in (1, 2, 3):
             fill(path, 20, seed)
             with open_store(path) as store, open_reader(path) as reader:

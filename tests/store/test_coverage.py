@@ -6,7 +6,7 @@ import pytest
 
 from tests.store.papers import page, reading
 from timeline.store import open_store
-from timeline.store.asking import ask
+from timeline.store.maintenance.user_sql import ask
 
 MONDAY = dt.date(2024, 1, 1)
 

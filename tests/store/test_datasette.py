@@ -10,7 +10,7 @@ import pytest
 from tests.store.papers import linjiang, page
 from timeline.resources import shipped
 from timeline.store import open_store
-from timeline.store.asking import canned_queries
+from timeline.store.maintenance.user_sql import canned_queries
 
 pytest.importorskip("uvicorn", reason="Datasette is not installed")
 _ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")

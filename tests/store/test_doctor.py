@@ -8,11 +8,11 @@ from tests.store.papers import event, linjiang, page, reading
 from timeline.errors import UnusableDatabase
 from timeline.query import Query
 from timeline.store import open_reader, open_store
-from timeline.store.backup import restore
-from timeline.store.copies import back_up
-from timeline.store.doctor import examine
-from timeline.store.recovery import recover
-from timeline.store.repair import repair
+from timeline.store.base.copies import back_up
+from timeline.store.maintenance.backup import restore
+from timeline.store.maintenance.doctor import examine
+from timeline.store.maintenance.recovery import recover
+from timeline.store.maintenance.repair import repair
 
 
 @pytest.fixture

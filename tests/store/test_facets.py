@@ -104,7 +104,7 @@ DAYS = (
 @pytest.mark.parametrize("text", DAYS)
 def test_days_with_other_conditions(path, text, few, monkeypatch):
     """What begins in the days asked for and what reaches into them is found, once, in order."""
-    monkeypatch.setattr("timeline.store.paging._FEW", few)
+    monkeypatch.setattr("timeline.store.search.paging._FEW", few)
     text_of = "1月11日至16日，林向东在第1村参加展览。"
     lasting = event(
         text_of, text_of, title="展览", kind="exhibition", day=("2024-01-11", "2024-01-16"),
@@ -131,7 +131,7 @@ def kept(row, query):
 
 
 def holds(row, condition):
-    """Say whether one condition, as it were not negated, holds of a row."""
+    """Return whether one condition, as it were not negated, holds of a row."""
     if condition.periods:
         return any(overlaps(row, condition.field, period) for period in condition.periods)
     value = condition.values[0]
@@ -143,6 +143,6 @@ def holds(row, condition):
 
 
 def overlaps(row, field, period):
-    """Say whether a row lies in the days asked for, at least in part."""
+    """Return whether a row lies in the days asked for, at least in part."""
     begun = field == "since" or row.start_day <= period.end_day
     return begun and (field == "until" or row.end_day >= period.start_day)

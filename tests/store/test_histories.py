@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from tests.store.papers import event, linjiang, page
 from timeline.query import Query
 from timeline.store import open_reader, open_store
-from timeline.store.doctor import examine
-from timeline.store.typed import BadCorrection
+from timeline.store.events.typed import BadCorrection
+from timeline.store.maintenance.doctor import examine
 
 PAPERS = ("linjiang", "yunxi", "qingshi")
 HISTORIES = int(os.environ.get("TIMELINE_HISTORIES", "40"))
@@ -68,7 +68,7 @@ CORRECTIONS = (("title", "更正"), ("place", "云溪县"), ("status", "planned"
 
 
 def shown(row, field):
-    """Give what a row says of a field that was corrected."""
+    """Return what a row says of a field that was corrected."""
     return row.start_day if field == "date" else getattr(row, field)
 
 

@@ -85,8 +85,8 @@ def test_shortened_places_are_found_in_full(towns, words, expected):
 
 def test_shortened_places_of_many(tmp_path, monkeypatch):
     """Sets of bits give the same answer as the tables."""
-    monkeypatch.setattr("timeline.store.blocking.FEWEST_EVENTS", 1)
-    monkeypatch.setattr("timeline.store.blocking._FEWEST_OF_A_VALUE", 1)
+    monkeypatch.setattr("timeline.store.search.block_writer.FEWEST_EVENTS", 1)
+    monkeypatch.setattr("timeline.store.search.block_writer._FEWEST_OF_A_VALUE", 1)
     path = tmp_path / "timeline.db"
     with open_store(path) as store:
         for day in range(1, 29):

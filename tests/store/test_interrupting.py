@@ -12,9 +12,9 @@ import pytest
 from tests.store.papers import linjiang, page
 from timeline.query import Query
 from timeline.store import open_reader, open_store
-from timeline.store.database import journal_of
-from timeline.store.doctor import examine
-from timeline.store.schema import migration_files
+from timeline.store.base.database import journal_of
+from timeline.store.base.schema import migration_files
+from timeline.store.maintenance.doctor import examine
 
 LATER = f"{len(migration_files()) + 1:04}_add_later"
 SCRIPT = """
@@ -26,8 +26,8 @@ CREATE INDEX later_words ON later (words);
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from timeline.store.database import connect
-from timeline.store.schema import migrate
+from timeline.store.base.database import connect
+from timeline.store.base.schema import migrate
 
 path, folder, steps = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
 connection = connect(path, write=True, timeout=5)
@@ -45,8 +45,8 @@ migrate(connection, path, version=int(sys.argv[4]), folder=folder)
 KILLED_COPYING = """
 import resource, signal, sys
 from pathlib import Path
-from timeline.store.database import connect
-from timeline.store.schema import migrate
+from timeline.store.base.database import connect
+from timeline.store.base.schema import migrate
 
 signal.signal(signal.SIGXFSZ, signal.SIG_DFL)  # so that a file that grows too large kills
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[3]), int(sys.argv[3])))

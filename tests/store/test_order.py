@@ -13,7 +13,7 @@ from timeline.export import exporter, formats
 from timeline.model import Participant
 from timeline.query import Query
 from timeline.store import open_reader, open_store
-from timeline.store.doctor import examine
+from timeline.store.maintenance.doctor import examine
 
 IDS = ("aaaaa3", "aaaaa1", "aaaab0", "aaaaa2")
 OFFICES = ("松原县副县长", "临泽县应急管理局局长", None, "松原县委书记")

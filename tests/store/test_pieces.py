@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from timeline.store import open_reader
-from timeline.store.schema import migration_files
+from timeline.store.base.schema import migration_files
 
 PAGES = {
     "a.txt": "春季招商推介会举行\n\n1月12日，临江市春季招商推介会在临江会展中心举行。市长郑树辉出席并致辞。\n",
@@ -106,7 +106,8 @@ def test_read_only_store():
 
 KILLED = """
 import os, sys
-from timeline.store import open_store, schema
+from timeline.store.base import schema
+from timeline.store import open_store
 steps = iter(range(int(sys.argv[2]), -1, -1))
 whole = schema.statements
 def dying(script):

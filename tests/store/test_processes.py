@@ -13,7 +13,7 @@ import pytest
 from tests.store.writer_process import numbered
 from timeline.query import Query
 from timeline.store import open_reader, open_store
-from timeline.store.doctor import examine
+from timeline.store.maintenance.doctor import examine
 
 ROOT = Path(__file__).parent.parent.parent
 MOMENTS = int(os.environ.get("TIMELINE_KILLS", "50"))

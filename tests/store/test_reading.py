@@ -4,7 +4,7 @@ from tests.store.papers import MEETING, TEXT, event, linjiang, page, reading
 from timeline.model import Participant, Problem, Span
 from timeline.query import Query
 from timeline.store import SavedView, open_reader, open_store
-from timeline.store.lookup import source_ids, source_names
+from timeline.store.conditions.lookup import source_ids, source_names
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import pytest
 from tests.store.papers import linjiang, page
 from timeline.query import Query
 from timeline.store import open_reader, open_store
-from timeline.store.doctor import examine
+from timeline.store.maintenance.doctor import examine
 
 COMMANDS = (
     "list", "export csv", "stats", "doctor", "query signings", "query --sql SELECT+1",

@@ -9,7 +9,7 @@ from timeline.model import Document, Participant
 from timeline.pipeline import read
 from timeline.query import Query
 from timeline.store import open_reader, open_store
-from timeline.store.typed import BadCorrection
+from timeline.store.events.typed import BadCorrection
 
 ME = {"by": "编辑", "at": "2024-01-20T08:00:00Z"}
 

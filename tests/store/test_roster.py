@@ -5,7 +5,7 @@ from timeline.cli.program import run
 from timeline.model import Tenure
 from timeline.query import Query
 from timeline.store import open_reader, open_store
-from timeline.store.typed import BadCorrection
+from timeline.store.events.typed import BadCorrection
 
 
 @pytest.fixture

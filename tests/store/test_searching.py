@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.store.papers import event, page, reading
 from timeline.query import Query
 from timeline.store import open_reader, open_store
-from timeline.store.bigrams import bigrams, phrase
+from timeline.store.base.bigrams import bigrams, phrase
 
 TEXTS = st.text("临江市会议aB1%_\"'\\ \n+-*、(", min_size=1, max_size=12)
 

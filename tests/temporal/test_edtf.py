@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.temporal import tag_dates
-from timeline.temporal.edtf import write_edtf
+from timeline.temporal.calendar.edtf import write_edtf
 
 days = st.dates(date(1901, 1, 1), date(2099, 12, 31))
 

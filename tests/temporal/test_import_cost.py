@@ -33,7 +33,7 @@ def test_import_leaves_the_heavy_modules_out() -> None:
     """Neither dataclasses and inspect nor rules, tables and dateparser are loaded with it."""
     code = (
         "import sys, timeline.temporal; print([m for m in sys.modules if m in"
-        " ('dataclasses', 'inspect', 'tomllib', 'dateparser', 'timeline.temporal.rulebook')])"
+        " ('dataclasses', 'inspect', 'tomllib', 'dateparser', 'timeline.temporal.rules.all_rules')])"
     )
 
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

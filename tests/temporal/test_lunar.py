@@ -8,8 +8,8 @@ import cnlunar
 import pytest
 import sxtwl
 
-from timeline.temporal.lunar import lunar_day, new_years_eve, to_lunar
-from timeline.temporal.tables import lunar_year, solar_term, term_names
+from timeline.temporal.calendar.lunar import lunar_day, new_years_eve, to_lunar
+from timeline.temporal.calendar.tables import lunar_year, solar_term, term_names
 
 FIRST, LAST = date(1901, 1, 1), date(2099, 12, 31)
 DAYS = [FIRST + timedelta(n) for n in range((LAST - FIRST).days + 1)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import cn2an
 import pytest
 
-from timeline.temporal.numerals import read_number
+from timeline.temporal.grammar.numerals import read_number
 
 
 @pytest.mark.parametrize("number", [*range(100), 110, 200, 365, 999, 1000, 2004, 2024])

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from timeline.temporal import tag_dates
-from timeline.temporal.lunar import lunar_day, new_years_eve
+from timeline.temporal.calendar.lunar import lunar_day, new_years_eve
 
 ROOT = Path(__file__).parents[2]
 SUITE = ROOT.parent / "shared" / "suites" / "recognizers_zh.jsonl"
@@ -35,7 +35,7 @@ def row_id(row: dict) -> str:
 
 
 def agrees(row: dict) -> bool:
-    """Say whether we read a row as the suite does, its conventions converted."""
+    """Return whether we read a row as the suite does, its conventions converted."""
     best = best_match(row)
     if best is None:
         return False
@@ -157,7 +157,7 @@ def same_end(kind: str, period, first: str | None, wanted: str | None) -> bool:
 
 
 def unit_ends(day: date) -> set[str]:
-    """Give the last days of the month and year that a day begins."""
+    """Return the last days of the month and year that a day begins."""
     ends = set()
     if day.day == 1:
         ends.add(

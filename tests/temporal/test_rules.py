@@ -6,27 +6,28 @@ import re
 
 import pytest
 
-from timeline.temporal import (
-    frames,
-    lookalikes,
-    rules_day,
-    rules_festival,
-    rules_month,
-    rules_near,
-    rules_open,
-    rules_plan,
-    rules_season,
-    rules_year,
-    tag_dates,
+from timeline.temporal import tag_dates
+from timeline.temporal.grammar import lookalikes, modifiers
+from timeline.temporal.rules import (
+    day,
+    festival,
+    month,
+    near,
+    plan,
+    season,
+    year,
+)
+from timeline.temporal.rules import (
+    open as open_ended,
 )
 
 REFERENCE = "2024-01-14"
 TABLES = (
-    rules_year.YEARS, rules_year.IN_YEAR, rules_year.IN_NAMED_YEAR, rules_year.BARE_EDGES,
-    rules_month.MONTHS, rules_month.IN_MONTH, rules_day.NUMERIC, rules_day.DAYS, rules_near.NEAR,
-    rules_plan.SCHOOL, rules_season.SEASONS, rules_plan.plan_rules(), rules_festival.festival_rules(),
-    rules_festival.named_year_festival_rules(), rules_open.RECURRING, rules_open.DURATIONS,
-    frames.SUFFIXES,
+    year.YEARS, year.IN_YEAR, year.IN_NAMED_YEAR, year.BARE_EDGES,
+    month.MONTHS, month.IN_MONTH, day.NUMERIC, day.DAYS, near.NEAR,
+    plan.SCHOOL, season.SEASONS, plan.plan_rules(), festival.festival_rules(),
+    festival.named_year_festival_rules(), open_ended.RECURRING, open_ended.DURATIONS,
+    modifiers.SUFFIXES,
 )  # fmt: skip
 EXAMPLES = [example for table in TABLES for row in table for example in row.examples]
 

@@ -6,7 +6,7 @@ import asyncio
 
 
 def lines(app):
-    """Give the screen as plain lines."""
+    """Return the screen as plain lines."""
     width, height = app.size
     strips = app.screen._compositor.render_strips()
     assert len(strips) == height
@@ -14,7 +14,7 @@ def lines(app):
 
 
 def text(app):
-    """Give the screen as plain text."""
+    """Return the screen as plain text."""
     return "\n".join(lines(app))
 
 

@@ -36,7 +36,7 @@ async def test_articles_without_events_are_listed(small_town, app_on):
 
 async def test_articles_come_page_by_page(small_town, app_on, monkeypatch):
     """The list goes on behind the first page, and looks for doubts to the last article."""
-    monkeypatch.setattr("timeline.tui.articles_screen._LISTED", 2)
+    monkeypatch.setattr("timeline.tui.screens.articles_screen._LISTED", 2)
     add_doubtful(small_town)
     async with app_on(small_town).run_test(size=(140, 40)) as pilot:
         await shown(pilot, "8 条")

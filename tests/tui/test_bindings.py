@@ -10,27 +10,27 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 
 import timeline.tui
-from timeline.tui.add_screen import AddScreen
+from timeline.tui.add.add_screen import AddScreen
+from timeline.tui.add.pending_page import Draft
+from timeline.tui.add.preview_list import PreviewList
 from timeline.tui.app import TimelineApp
-from timeline.tui.article_decisions import ArticleDecisions
-from timeline.tui.article_list import ArticleList
-from timeline.tui.articles_screen import ArticlesScreen
-from timeline.tui.browse_screen import BrowseScreen
-from timeline.tui.deciding_screen import DecidingScreen
-from timeline.tui.density_bar import DensityBar
-from timeline.tui.detail_pane import DetailPane
-from timeline.tui.draft import Draft
-from timeline.tui.empty_pane import EmptyPane
-from timeline.tui.facets_pane import FacetsPane
-from timeline.tui.filter_input import FilterInput
-from timeline.tui.help_screen import HelpScreen
-from timeline.tui.menu import Menu
-from timeline.tui.preview_list import PreviewList
-from timeline.tui.prompt import Prompt
-from timeline.tui.prose import Prose
-from timeline.tui.sharing_screen import SharingScreen
-from timeline.tui.text_screen import TextScreen
-from timeline.tui.timeline_view import TimelineView
+from timeline.tui.articles.article_decisions import ArticleDecisions
+from timeline.tui.articles.article_list import ArticleList
+from timeline.tui.detail.detail_pane import DetailPane
+from timeline.tui.filters.empty_pane import EmptyPane
+from timeline.tui.filters.facets_pane import FacetsPane
+from timeline.tui.filters.filter_input import FilterInput
+from timeline.tui.screens.articles_screen import ArticlesScreen
+from timeline.tui.screens.browse_screen import BrowseScreen
+from timeline.tui.screens.deciding_screen import DecidingScreen
+from timeline.tui.screens.help_screen import HelpScreen
+from timeline.tui.screens.sharing_screen import SharingScreen
+from timeline.tui.timeline.density_bar import DensityBar
+from timeline.tui.timeline.timeline_view import TimelineView
+from timeline.tui.widgets.menu import Menu
+from timeline.tui.widgets.prompt import Prompt
+from timeline.tui.widgets.prose import Prose
+from timeline.tui.widgets.text_screen import TextScreen
 
 from .screens import settled, shown
 
@@ -66,8 +66,8 @@ def declared(place):
 
 
 def places_with_keys():
-    for module in pkgutil.iter_modules(timeline.tui.__path__):
-        found = importlib.import_module(f"timeline.tui.{module.name}")
+    for module in pkgutil.walk_packages(timeline.tui.__path__, "timeline.tui."):
+        found = importlib.import_module(module.name)
         own = (part for part in vars(found).values() if isinstance(part, type))
         for place in own:
             if (

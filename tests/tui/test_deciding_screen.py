@@ -6,8 +6,8 @@ import pytest
 
 from timeline.query import Query
 from timeline.store import open_reader, open_store
-from timeline.tui.corrections import present_value
-from timeline.tui.language import use_language
+from timeline.tui.decisions.corrections import present_value
+from timeline.tui.language.catalogue import use_language
 
 from .screens import gone, settled, shown, text
 

@@ -10,12 +10,12 @@ from timeline.errors import MissingPublicationDate, TimelineError, UnknownSource
 from timeline.query import parse_query
 from timeline.query.dates import read_period
 from timeline.store import open_store
-from timeline.store.typed import read_bounds, read_organizations, read_people
-from timeline.tui import error_text
-from timeline.tui.corrections import check_value
-from timeline.tui.decisions import correct_published, take_back
-from timeline.tui.error_text import told
-from timeline.tui.language import use_language
+from timeline.store.events.typed import read_bounds, read_organizations, read_people
+from timeline.tui.decisions.corrections import check_value
+from timeline.tui.decisions.decision_calls import correct_published, take_back
+from timeline.tui.language import error_text
+from timeline.tui.language.catalogue import use_language
+from timeline.tui.language.error_text import told
 
 DAY = dt.date(2024, 1, 14)
 

@@ -6,15 +6,20 @@ import ast
 from pathlib import Path
 
 import timeline.tui
-from timeline.tui import corrections, decisions, facets_pane, help_screen, hints, why_text
-from timeline.tui.language import catalogue, language_of_locale, translate, use_language
+from timeline.tui.decisions import corrections
+from timeline.tui.decisions import decision_calls as decisions
+from timeline.tui.detail import why_text
+from timeline.tui.filters import facets_pane
+from timeline.tui.language.catalogue import catalogue, language_of_locale, translate, use_language
+from timeline.tui.screens import help_screen
+from timeline.tui.widgets import hints
 
 _FOLDER = Path(timeline.tui.__file__).parent
 
 
 def _messages():
     """Collect every message of the source: calls of _, bindings, and the tables of words."""
-    for path in sorted(_FOLDER.glob("*.py")):
+    for path in sorted(_FOLDER.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             name = getattr(getattr(node, "func", None), "id", "")
             index = {"_": 0, "translate": 0, "Binding": 2}.get(name)

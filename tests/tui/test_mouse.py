@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from textual import events
 
-from timeline.tui.density_bar import DensityBar
-from timeline.tui.hints import HINTS, PRESSED
+from timeline.tui.timeline.density_bar import DensityBar
+from timeline.tui.widgets.hints import HINTS, PRESSED
 
 from .screens import gone, lines, settled, shown
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from timeline.tui.outline import outline_of
+from timeline.tui.timeline.outline import outline_of
 
 DAYS = st.dictionaries(
     st.dates().map(lambda day: day.isoformat()), st.integers(1, 5), min_size=1, max_size=40

@@ -12,7 +12,7 @@ from timeline.cli.program import run
 from timeline.export import formats
 from timeline.query import parse_query
 from timeline.store import open_reader
-from timeline.tui.sharing import command_of, sql_of
+from timeline.tui.queries.present_view import command_of, sql_of
 
 from .conftest import TODAY
 from .screens import settled, shown, text

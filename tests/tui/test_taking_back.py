@@ -6,7 +6,7 @@ from timeline.extract import extract
 from timeline.model import Document
 from timeline.pipeline import read
 from timeline.store import open_store
-from timeline.tui.decisions import take_back
+from timeline.tui.decisions.decision_calls import take_back
 
 TEXT = "要闻\n\n昨日,全市教育工作会议在市文化馆召开,市长林向东出席并讲话。\n"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.tui.language import use_language
-from timeline.tui.why_text import why_text
+from timeline.tui.detail.why_text import why_text
+from timeline.tui.language.catalogue import use_language
 
 
 class Told:

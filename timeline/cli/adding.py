@@ -17,7 +17,7 @@ from timeline.cli.settings import Settings, examples, pass_settings, settings_op
 
 if TYPE_CHECKING:
     from timeline.cli.options import ReadingOptions
-    from timeline.store.rows import Added
+    from timeline.store.base.rows import Added
 
 _NEW, _NEW_ZH = (
     "new: {articles_new} articles, {events_new} events",
@@ -127,6 +127,6 @@ def summary(sums: Sums, language: str = "en") -> str:
 
 
 def _anything_new(sums: Sums) -> bool:
-    """Say whether anything was added, or nothing at all was there to be known."""
+    """Return whether anything was added, or nothing at all was there to be known."""
     added = sums.articles_new or sums.events_new or sums.reports_new
     return bool(added or not sums.articles_known)

@@ -13,7 +13,7 @@ from timeline.cli.settings import Settings, examples, pass_settings, settings_op
 if TYPE_CHECKING:
     from timeline.query import Query
     from timeline.store import Reader
-    from timeline.store.facets import Facet
+    from timeline.store.search.facets import Facet
 
 _FACETS: tuple[Facet, ...] = ("type", "status", "who", "org", "place", "source")
 

@@ -46,7 +46,7 @@ def dates_command(
 
 
 def date_record(timex: Timex, *, explain: bool = False) -> dict[str, object]:
-    """Give a date expression as the object that the command prints."""
+    """Return a date expression as the object that the command prints."""
     record: dict[str, object] = {
         "text": timex.text,
         "offset": [timex.span.start, timex.span.end],
@@ -62,17 +62,17 @@ def date_record(timex: Timex, *, explain: bool = False) -> dict[str, object]:
 
 
 def _columns(timex: Timex, *, explain: bool) -> tuple[object, ...]:
-    """Give a date expression as columns for a person."""
+    """Return a date expression as columns for a person."""
     period = timex.period
     columns = (timex.text, period.starts, period.ends, period.precision, timex.basis)
     return (*columns, timex.rule, timex.anchor, timex.why) if explain else columns
 
 
 def _text_of(arguments: tuple[str, ...]) -> str:
-    """Give the text itself, or what standard input holds."""
+    """Return the text itself, or what standard input holds."""
     if given_inputs(arguments) != ("-",):
         return " ".join(arguments)
-    from timeline.reading.decoding import decode
+    from timeline.reading.bytes.decoding import decode
 
     data = b"".join(lines_of(("-",)))
     return decode(data, declared=None, given=None, name="-").text

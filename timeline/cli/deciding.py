@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
-from timeline.cli.desk import by_option, open_desk
 from timeline.cli.inputs import publication_day
 from timeline.cli.output import print_text, say
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
+from timeline.cli.store_session import by_option, open_desk
 
 
 @click.command(
@@ -110,7 +110,7 @@ def note_command(settings: Settings, event_id: str, text: str, by: str) -> int:
 def tag_command(
     settings: Settings, event_id: str, tags: tuple[str, ...], remove: bool, by: str
 ) -> int:
-    """Give EVENT tags, by which filters find it (tag:…)."""
+    """Add tags to EVENT, by which filters find it (tag:…)."""
     with open_desk(settings) as store:
         change = store.untag if remove else store.tag
         for tag in tags:

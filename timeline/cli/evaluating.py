@@ -59,5 +59,5 @@ def figure_table(figures: Figures) -> str:
 
 
 def notes_of(scores: Scores, kind: str | None) -> list[str]:
-    """Give the differences of a kind; texts that could not be read always."""
+    """Return the differences of a kind; texts that could not be read always."""
     return [line for name, line in scores.notes if name in (kind, "failures")]

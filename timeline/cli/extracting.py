@@ -108,7 +108,7 @@ def _answer_lines(arguments: tuple[str, ...], options: ReadingOptions) -> int:
 
 
 def _record(article: Article, extractor: str) -> dict[str, object]:
-    """Give the extract record of an article."""
+    """Return the extract record of an article."""
     from timeline.extract import extract
     from timeline.record import extract_record
 

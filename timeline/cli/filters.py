@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from timeline.cli.settings import Settings
     from timeline.query import Query
     from timeline.store import Reader
-    from timeline.store.rows import Row
+    from timeline.store.base.rows import Row
 
 _PAGE = 500
 _NEGATED = re.compile(r"-(?:[^\W\d]+[:：]|[^\x00-\x7f\-]|[\"“])")
@@ -48,7 +48,7 @@ def read_query(text: str, *, newest: bool = False) -> Query:
 
 
 def rows_of(reader: Reader, query: Query, *, limit: int | None = None) -> Iterator[Row]:
-    """Give the rows of a filter, page by page."""
+    """Return the rows of a filter, page by page."""
     after = None
     left = limit
     while left is None or left > 0:
@@ -69,7 +69,7 @@ def say_nothing_there(settings: Settings) -> None:
 
 
 def say_why_empty(reader: Reader, query: Query, settings: Settings) -> None:
-    """Say which condition excludes everything."""
+    """Return which condition excludes everything."""
     if not query.conditions:
         say_nothing_there(settings)
         return

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline.cli.desk import by_option, open_desk
 from timeline.cli.output import print_text
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
+from timeline.cli.store_session import by_option, open_desk
 
 if TYPE_CHECKING:
     from timeline.model import Article, Reading

@@ -34,7 +34,7 @@ def publication_day(
 
 
 def _real_day(value: str | None) -> str | None:
-    """Give an ISO day if there is such a day."""
+    """Return an ISO day if there is such a day."""
     try:
         return value and dt.date.fromisoformat(value).isoformat()
     except ValueError as error:
@@ -42,7 +42,7 @@ def _real_day(value: str | None) -> str | None:
 
 
 def given_inputs(arguments: tuple[str, ...]) -> tuple[str, ...]:
-    """Give the inputs named on the command line, else standard input where it is piped."""
+    """Return the inputs named on the command line, else standard input where it is piped."""
     if arguments:
         return arguments
     if sys.stdin is None or sys.stdin.closed or sys.stdin.isatty():

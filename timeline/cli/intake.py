@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from timeline.fetching.entries import Entries
     from timeline.model import Document, Page, Reading
     from timeline.store import Store
-    from timeline.store.rows import Added
+    from timeline.store.base.rows import Added
 
     Read = tuple[Page, tuple[Reading, ...], Document]
 
@@ -100,7 +100,7 @@ class Intake:
         return read(document, **self.options.of_reader, visit=visit)
 
     def _tell(self, item: Read, added: Added) -> None:
-        """Say what a person should know of a document, and count it."""
+        """Return what a person should know of a document, and count it."""
         page, _, document = item
         for note in added.notes:
             self.outcome.say(f"{document.name}: {note}")
@@ -112,10 +112,10 @@ class Intake:
 
     @property
     def entries(self) -> Entries:
-        """Give what leads from the entries of a feed to articles that are not in the store."""
+        """Return what leads from the entries of a feed to articles that are not in the store."""
         if self._entries is None:
             from timeline.fetching.entries import Entries
-            from timeline.store.addresses import article_addresses
+            from timeline.store.maintenance.addresses import article_addresses
 
             self._entries = Entries(
                 allow_private=self.options.allow_private,

@@ -22,7 +22,7 @@ from timeline.export import event_record
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from timeline.store.rows import Row
+    from timeline.store.base.rows import Row
 
 
 @click.command(

@@ -40,7 +40,7 @@ class ReadingOptions:
 
     @property
     def of_reader(self) -> ReaderArguments:
-        """Give the arguments of the pipeline's reader."""
+        """Return the arguments of the pipeline's reader."""
         return {
             "published": self.published,
             "source": self.source,
@@ -77,7 +77,7 @@ _OPTIONS = (
 
 
 def reading_options(command: Callable[..., int]) -> Callable[..., int]:
-    """Give a command the options of reading; it gets them as one value, ``options``."""
+    """Add the options of reading to a command, which gets them as one value, ``options``."""
 
     @wraps(command)
     def with_options(

@@ -42,8 +42,8 @@ COMMANDS = {
     "sources": "sources",
     "watch": "watching",
     "reread": "rereading",
-    "doctor": "care",
-    "backup": "care",
+    "doctor": "maintaining",
+    "backup": "maintaining",
     "eval": "evaluating",
     "demo": "browsing",
 }

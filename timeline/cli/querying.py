@@ -11,7 +11,7 @@ from timeline.cli.settings import Settings, examples, pass_settings, settings_op
 from timeline.errors import UnusableDatabase
 
 if TYPE_CHECKING:
-    from timeline.store.asking import Answer
+    from timeline.store.maintenance.user_sql import Answer
 
 
 @click.command(
@@ -33,7 +33,7 @@ def query_command(
 ) -> int:
     """Answer a question that ships with the program, or a SELECT; alone: list the questions."""
     from timeline.store import open_reader
-    from timeline.store.asking import PATIENT, Limits, ask, canned_query
+    from timeline.store.maintenance.user_sql import PATIENT, Limits, ask, canned_query
 
     if name is not None and sql is not None:
         raise click.UsageError("either NAME or --sql")
@@ -57,7 +57,7 @@ def query_command(
 
 def _list_questions(*, as_json: bool) -> int:
     """Print every canned question with its values and its help."""
-    from timeline.store.asking import canned_queries
+    from timeline.store.maintenance.user_sql import canned_queries
 
     for question in canned_queries():
         if as_json:

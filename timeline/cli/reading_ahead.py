@@ -98,7 +98,7 @@ class ReadingAhead:
             yield from self._first()
 
     def rest(self) -> Iterator[Pair]:
-        """Give all that have not been given."""
+        """Return all that have not been given."""
         while self._begun:
             yield from self._first()
         waiting, self._waiting = self._waiting, []

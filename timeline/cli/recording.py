@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline.cli.desk import by_option, open_desk
 from timeline.cli.output import print_text
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
+from timeline.cli.store_session import by_option, open_desk
 
 if TYPE_CHECKING:
     from timeline.store.decisions import NewEvent
@@ -52,7 +52,7 @@ def new_event(article_id: str, quote: str, values: tuple[str, ...]) -> NewEvent:
     """
     from timeline.model import Participant
     from timeline.store.decisions import NewEvent
-    from timeline.store.typed import read_organizations, read_people
+    from timeline.store.events.typed import read_organizations, read_people
 
     typed = {field: value for field, _, value in (value.partition("=") for value in values)}
     if "type" not in typed or not typed.keys() <= set(_FIELDS) or "=" not in "".join(values):

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline.cli.desk import open_desk
 from timeline.cli.output import print_columns, say
 from timeline.cli.settings import Settings, pass_settings, settings_options
+from timeline.cli.store_session import open_desk
 
 if TYPE_CHECKING:
     from timeline.coreference import Account
     from timeline.model import Article, Reading
-    from timeline.store.rereading import Change
+    from timeline.store.adding.rereading import Change
 
 
 @click.command("reread")
@@ -45,7 +45,7 @@ def reread_command(settings: Settings, apply: bool) -> int:
 
 
 def _columns(change: Change) -> tuple[object, ...]:
-    """Give what a change does: to which event, and every value before and after."""
+    """Return what a change does: to which event, and every value before and after."""
     shown = change.new or change.old
     if shown is None:
         return (change.kind,)

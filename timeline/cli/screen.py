@@ -10,17 +10,23 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline.event_types import load_event_types
-from timeline.tui.columns import columns_for
-from timeline.tui.language import use_language
-from timeline.tui.lines import day_line, event_line, heading_date, month_line, type_width
+from timeline.lexicon.event_types import load_event_types
+from timeline.tui.language.catalogue import use_language
+from timeline.tui.timeline.columns import columns_for
+from timeline.tui.timeline.row_lines import (
+    day_line,
+    event_line,
+    heading_date,
+    month_line,
+    type_width,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from timeline.cli.settings import Settings
-    from timeline.store.rows import Row
-    from timeline.tui.lines import Piece
+    from timeline.store.base.rows import Row
+    from timeline.tui.timeline.row_lines import Piece
 
 
 def print_timeline(rows: Iterable[Row], settings: Settings) -> int:
@@ -54,7 +60,7 @@ def _print(pieces: list[Piece]) -> None:
 
 
 def _styled(text: str, style: str) -> str:
-    """Give a piece its colour, where colours are wanted."""
+    """Colour a piece of text, where colours are wanted."""
     if os.environ.get("NO_COLOR"):
         return text
     kind, _, event_type = style.partition("-")
@@ -65,7 +71,7 @@ def _styled(text: str, style: str) -> str:
 
 
 def _colours() -> dict[str, tuple[int, int, int]]:
-    """Give the colour of every event type."""
+    """Return the colour of every event type."""
     return {
         known.id: (
             int(known.colour[1:3], 16),

@@ -36,7 +36,7 @@ class Settings:
         """The language of labels: the one given, else that of the locale."""
         if self.lang is not None:
             return self.lang
-        from timeline.tui.language import language_of_locale
+        from timeline.tui.language.catalogue import language_of_locale
 
         return language_of_locale()
 
@@ -45,7 +45,7 @@ pass_settings = click.make_pass_decorator(Settings, ensure=True)
 
 
 def settings_options(command: Decorated) -> Decorated:
-    """Give a command the options ``--db``, ``--lang`` and ``--debug``."""
+    """Add the options ``--db``, ``--lang`` and ``--debug`` to a command."""
     for option in (
         click.option(
             "--db",
@@ -76,7 +76,7 @@ def settings_options(command: Decorated) -> Decorated:
 
 
 def examples(*lines: str) -> str:
-    """Give the lines that a command's help ends with, as they are."""
+    """Return the lines that a command's help ends with, as they are."""
     return "\b\n" + "\n".join(lines)
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from timeline.model import EventOrganization, Participant
-    from timeline.store.rows import EventDetail, Report, Row
+    from timeline.store.base.rows import EventDetail, Report, Row
 
 _SHARED = (
     "id", "type", "title", "status", "starts", "ends", "precision", "basis", "edtf",
@@ -46,7 +46,7 @@ def show_command(settings: Settings, event_id: str, as_json: bool) -> int:
 
 
 def detail_record(detail: EventDetail) -> dict[str, object]:
-    """Give an event as in the extract record, with all its reports."""
+    """Return an event as in the extract record, with all its reports."""
     chief = detail.reports[0]
     return {
         **{name: getattr(detail.row, name) for name in _SHARED},
@@ -66,7 +66,7 @@ def detail_record(detail: EventDetail) -> dict[str, object]:
 
 
 def _otherwise(report: Report, row: Row) -> str:
-    """Say what a report tells otherwise than the event shows it."""
+    """Return what a report tells otherwise than the event shows it."""
     told = {name: (getattr(report, name), getattr(row, name)) for name in _COMPARED}
     told["people"] = "、".join(p.name for p in report.participants), "、".join(row.people)
     return " · ".join(
@@ -75,7 +75,7 @@ def _otherwise(report: Report, row: Row) -> str:
 
 
 def _report(report: Report) -> dict[str, object]:
-    """Give one article's account of an event."""
+    """Return one article's account of an event."""
     own = ("source", "published", "published_basis", "headline", "document", "url")
     return {
         **{name: getattr(report, name) for name in (*own, *_SHARED)},
@@ -89,7 +89,7 @@ def _report(report: Report) -> dict[str, object]:
 
 
 def _people(participants: Iterable[Participant]) -> list[dict[str, object]]:
-    """Give participants as in the extract record."""
+    """Return participants as in the extract record."""
     return [
         {"name": p.name, "title": p.title, "organization": p.organization, "role": p.role}
         for p in participants
@@ -97,12 +97,12 @@ def _people(participants: Iterable[Participant]) -> list[dict[str, object]]:
 
 
 def _bodies(organizations: Iterable[EventOrganization]) -> list[dict[str, object]]:
-    """Give organizations as in the extract record."""
+    """Return organizations as in the extract record."""
     return [{"name": o.name, "role": o.role} for o in organizations]
 
 
 def _lines(detail: EventDetail) -> list[str]:
-    """Give an event as lines for a person."""
+    """Return an event as lines for a person."""
     row = detail.row
     days = row.starts if row.starts == row.ends else f"{row.starts or '…'} – {row.ends or '…'}"
     lines = [

@@ -18,7 +18,7 @@ def sources_command(context: click.Context, as_json: bool) -> int:
     """List the newspapers with a profile; your own are read from your configuration folder."""
     if context.invoked_subcommand is not None:
         return 0
-    from timeline.reading.profile import load_profiles
+    from timeline.reading.newspaper.profile import load_profiles
 
     for profile in load_profiles():
         if as_json:

@@ -65,7 +65,7 @@ class Account:
         return self._full(self.place) if self.place else None
 
     def is_at_home(self, name: str) -> bool:
-        """Say whether a name leaves out the town of the newspaper: 全县教育工作会议."""
+        """Return whether a name leaves out the town of the newspaper: 全县教育工作会议."""
         return self._full(name) != name
 
     def full_body(self, name: str) -> str:

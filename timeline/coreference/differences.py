@@ -32,7 +32,7 @@ _BY_ACTORS = frozenset({"survey", "visit", "reception", "appointment"})
 
 
 def dates_agree(left: Account, right: Account) -> bool:
-    """Say whether the days that two accounts print can be those of one event."""
+    """Return whether the days that two accounts print can be those of one event."""
     if left.start_day is None and left.end_day is None:
         return right.start_day is None and right.end_day is None and _published_near(left, right)
     if left.precision in _PRECISE and right.precision in _PRECISE:
@@ -44,7 +44,7 @@ def dates_agree(left: Account, right: Account) -> bool:
 
 
 def occasions_differ(left: Account, right: Account) -> bool:
-    """Say whether number, hour or subject tell two occasions apart."""
+    """Return whether number, hour or subject tell two occasions apart."""
     if numbers_differ(left.title, right.title) or _hours_differ(left, right):
         return True
     if quoted_names(left.title) & quoted_names(right.title):
@@ -55,7 +55,7 @@ def occasions_differ(left: Account, right: Account) -> bool:
 
 
 def numbers_differ(left: str, right: str) -> bool:
-    """Say whether two names carry different numbers: 第5次会议, 第6次会议.
+    """Return whether two names carry different numbers: 第5次会议, 第6次会议.
 
     >>> numbers_differ("第5次会议", "第6次会议"), numbers_differ("第5次会议", "会议")
     (True, False)
@@ -71,7 +71,7 @@ def _numbers_in(title: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=_TITLES_AT_HAND)
 def quoted_names(title: str) -> frozenset[str]:
-    """Give the names that stand in quotation marks.
+    """Return the names that stand in quotation marks.
 
     >>> sorted(quoted_names("“春满临江”书画展"))
     ['春满临江']
@@ -80,19 +80,19 @@ def quoted_names(title: str) -> frozenset[str]:
 
 
 def quoted_names_differ(left: Account, right: Account) -> bool:
-    """Say whether both carry names in quotation marks, and none of one is within the other."""
+    """Return whether both carry names in quotation marks, and none of one is within the other."""
     one, other = quoted_names(left.title), quoted_names(right.title)
     return bool(one and other) and not any(a in b or b in a for a in one for b in other)
 
 
 def same_company(left: Account, right: Account) -> bool:
-    """Say whether two or more took part in both, and nobody else in one of them."""
+    """Return whether two or more took part in both, and nobody else in one of them."""
     shared = len(left.people & right.people)
     return shared >= _COMPANY and shared == min(len(left.people), len(right.people))
 
 
 def places_differ(left: Account, right: Account) -> bool:
-    """Say whether two places cannot be one: neither is named within the other."""
+    """Return whether two places cannot be one: neither is named within the other."""
     one, other = left.full_place, right.full_place
     if not one or not other or one in other or other in one:
         return False
@@ -105,7 +105,7 @@ def places_differ(left: Account, right: Account) -> bool:
 
 
 def places_contained(left: Account, right: Account) -> bool:
-    """Say whether one place is named within the other."""
+    """Return whether one place is named within the other."""
     one, other = left.full_place or "", right.full_place or ""
     return bool(one and other) and (one in other or other in one)
 
@@ -121,7 +121,7 @@ def _within_town(one: str, other: str, homes: Collection[str]) -> tuple[str, str
 
 
 def homes_differ(left: Account, right: Account) -> bool:
-    """Say whether both tell of their own town, and these are two: 全县教育工作会议."""
+    """Return whether both tell of their own town, and these are two: 全县教育工作会议."""
     if not left.home or not right.home or left.home == right.home:
         return False
     told = (left.title, right.title), (left.place or "", right.place or "")
@@ -129,12 +129,12 @@ def homes_differ(left: Account, right: Account) -> bool:
 
 
 def strangers(left: Account, right: Account) -> bool:
-    """Say whether people are named in both, and nobody in the two of them."""
+    """Return whether people are named in both, and nobody in the two of them."""
     return bool(left.people and right.people) and not _shared(left, right)
 
 
 def actors_differ(left: Account, right: Account) -> bool:
-    """Say whether those by whom such an occasion is known are others: who came, who was named."""
+    """Return whether two occasions differ in the people by whom such an occasion is known."""
     if left.type != right.type:
         return False
     if left.type in _BY_ACTORS and strangers(left, right):
@@ -144,7 +144,7 @@ def actors_differ(left: Account, right: Account) -> bool:
 
 
 def _shared(left: Account, right: Account) -> set[str]:
-    """Give who is named in both, among the people of one and in the words of the other too."""
+    """Return who is named in both, among the people of one and in the words of the other too."""
     return {name for name in left.people if name in right.people or name in right.quote} | {
         name for name in right.people if name in left.quote
     }
@@ -155,20 +155,20 @@ def _own(account: Account, beside: Account) -> bool:
 
 
 def _units_differ(one: str, other: str) -> bool:
-    """Say whether two places begin with two counties, or two towns."""
+    """Return whether two places begin with two counties, or two towns."""
     first, second = _UNIT.match(one), _UNIT.match(other)
     return bool(first and second and first[1] == second[1] and first[0] != second[0])
 
 
 def places_are_printed_apart(left: Account, right: Account) -> bool:
-    """Say whether each quote names its own place, and not the other."""
+    """Return whether each quote names its own place, and not the other."""
     one, other = left.place or "", right.place or ""
     own = one in left.quote and other in right.quote
     return own and one not in right.quote and other not in left.quote
 
 
 def parties_differ(left: Account, right: Account) -> bool:
-    """Say whether each of two signings has a party that the other has not."""
+    """Return whether each of two signings has a party that the other has not."""
     if left.type != "signing" or min(len(left.bodies), len(right.bodies)) < _PARTIES:
         return False
     return _has_its_own(left, right) and _has_its_own(right, left)
@@ -184,7 +184,7 @@ def _has_its_own(account: Account, beside: Account) -> bool:
 
 
 def _days(account: Account) -> int:
-    """Give the length of an account's days; an open one is too long for anything."""
+    """Return the length of an account's days; an open one is too long for anything."""
     if account.start_day is None or account.end_day is None:
         return _WIDEST + 1
     first, last = map(dt.date.fromisoformat, (account.start_day, account.end_day))
@@ -192,7 +192,7 @@ def _days(account: Account) -> int:
 
 
 def _hours_differ(left: Account, right: Account) -> bool:
-    """Say whether both name an hour or a part of the day, and one is over before the other."""
+    """Return whether both name an hour or a part of the day, and one is over before the other."""
     if not (_timed(left) and _timed(right)):
         return False
     return (left.ends or "") < (right.starts or "") or (right.ends or "") < (left.starts or "")
@@ -205,13 +205,13 @@ def _timed(account: Account) -> bool:
 
 
 def _subjects_differ(left: Account, right: Account) -> bool:
-    """Say whether two names have nothing in common but who, where and words of all occasions."""
+    """Return whether two names have nothing in common but who, where and words of all occasions."""
     one, other = subject_of(left, right), subject_of(right, left)
     return bool(one and other) and not one & other
 
 
 def subject_of(account: Account, beside: Account) -> set[str]:
-    """Give the pairs of characters that say what it was about, beside who and where."""
+    """Return the pairs of characters that say what it was about, beside who and where."""
     text = account.title
     for each in (account, beside):
         places = [name for name in (each.place, *each.places_also) if name]

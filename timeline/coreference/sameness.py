@@ -37,7 +37,7 @@ _DIFFERENCES = (
 
 
 def same_event(left: Account, right: Account) -> float:
-    """Say how well two accounts agree that they are of one event; 0: they do not."""
+    """Return how well two accounts agree that they are of one event; 0: they do not."""
     if left.article_id == right.article_id or not dates_agree(left, right):
         return 0.0
     if any(differ(left, right) for differ in _DIFFERENCES):
@@ -91,7 +91,7 @@ def _titles_tell(left: Account, right: Account, title: float, ties: float) -> bo
 
 
 def _company_tells(left: Account, right: Account, title: float) -> bool:
-    """Say whether the same people at the same place, or with the same body, make it one event."""
+    """Return whether the same people at the same place, or with the same body, bind two events."""
     shared = len(left.people & right.people)
     most = min(len(left.people), len(right.people))
     together = bool(left.bodies & right.bodies or (left.place and right.place))
@@ -99,7 +99,7 @@ def _company_tells(left: Account, right: Account, title: float) -> bool:
 
 
 def _name_tells(left: Account, right: Account, title: float, ties: float) -> bool:
-    """Say whether a name in quotation marks, or all of a long subject, is the same in both."""
+    """Return whether a name in quotation marks, or all of a long subject, is the same in both."""
     if quoted_names(left.title) & quoted_names(right.title):
         return ties > 0 or title >= _NEAR_TITLE
     one, other = subject_of(left, right), subject_of(right, left)
@@ -108,7 +108,7 @@ def _name_tells(left: Account, right: Account, title: float, ties: float) -> boo
 
 
 def _type_tells(left: Account, right: Account) -> bool:
-    """Say whether what makes an event of this type is the same in both."""
+    """Return whether what makes an event of this type is the same in both."""
     if left.type == "signing":
         return len(left.bodies & right.bodies) >= _ENOUGH
     if left.type in {"reception", "visit"}:

@@ -39,12 +39,12 @@ def likeness(left: str, right: str) -> float:
 
 
 def share_a_pair(left: str, right: str) -> bool:
-    """Say whether two texts have any pair of characters in common."""
+    """Return whether two texts have any pair of characters in common."""
     return bool(_pairs(left).kinds & _pairs(right).kinds)
 
 
 def filled_otherwise(left: str, right: str) -> bool:
-    """Say whether two texts of the same words have other names or subjects in one place.
+    """Return whether two texts of the same words have other names or subjects in one place.
 
     A copy that is cut or that adds something is not; nor is one that only words it otherwise.
 
@@ -60,7 +60,7 @@ def filled_otherwise(left: str, right: str) -> bool:
 
 
 def towns_differ(left: str, right: str) -> bool:
-    """Say whether two names of the same words are of two towns.
+    """Return whether two names of the same words are of two towns.
 
     >>> towns_differ("城南区防汛演练", "城北区防汛演练"), towns_differ("防汛演练", "城北区防汛演练")
     (True, False)
@@ -69,7 +69,7 @@ def towns_differ(left: str, right: str) -> bool:
 
 
 def _fillings(left: str, right: str) -> Iterator[tuple[str, str, bool]]:
-    """Give what stands in one text in the place of something else, and whether it is a town's."""
+    """Return what stands in one text in the place of something else, and whether it is a town's."""
     one, other = sorted((left[:_COMPARED], right[:_COMPARED]))
     steps = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
     for kind, start, end, since, until in steps:

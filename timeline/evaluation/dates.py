@@ -59,7 +59,7 @@ def _score_sentence(scores: Scores, gold: GoldDate, span: Span, found: list[Time
 
 
 def _right(gold: GoldDate, read: Timex) -> bool:
-    """Say whether the bounds are the labelled ones, or a reading given with equal right."""
+    """Return whether the bounds are the labelled ones, or a reading given with equal right."""
     if gold.basis == "recurring":
         return read.basis == "recurring"
     choices = ((gold.start, gold.end), *gold.alts)
@@ -90,6 +90,6 @@ def _resolved(timex: Timex) -> bool:
 
 
 def _common(one: Span, other: Span) -> float:
-    """Give the overlap of two spans; of equal overlaps the closer length wins."""
+    """Return the overlap of two spans; of equal overlaps the closer length wins."""
     difference = abs((one.end - one.start) - (other.end - other.start))
     return min(one.end, other.end) - max(one.start, other.start) - 0.01 * difference

@@ -126,5 +126,5 @@ def _compare_names(
 
 
 def _quote(event: GoldEvent | EventRecord) -> str:
-    """Give the beginning of an event's quote."""
+    """Return the beginning of an event's quote."""
     return squeeze(event.quote)[:50]

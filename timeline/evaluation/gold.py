@@ -78,7 +78,7 @@ class GoldPage(_Label):
 
     @property
     def is_article(self) -> bool:
-        """Say whether the text is one article and not a page."""
+        """Return whether the text is one article and not a page."""
         return len(self.articles) == 1 and self.articles[0].header_lines is None
 
 
@@ -98,7 +98,7 @@ class GoldDate(_Label):
 
 
 def labelled_pages(folder: Path) -> Iterator[tuple[Path, GoldPage]]:
-    """Give every labelled text of a folder with its labels, by name."""
+    """Return every labelled text of a folder with its labels, by name."""
     for labels in sorted(folder.glob("*.json")):
         text = labels.with_suffix(".txt")
         if not text.exists():
@@ -110,7 +110,7 @@ def labelled_pages(folder: Path) -> Iterator[tuple[Path, GoldPage]]:
 
 
 def labelled_dates(path: Path) -> Iterator[GoldDate]:
-    """Give the labelled sentences of a JSON Lines file."""
+    """Return the labelled sentences of a JSON Lines file."""
     for line in path.read_text("utf-8").splitlines():
         try:
             yield GoldDate.model_validate_json(line)
@@ -119,7 +119,7 @@ def labelled_dates(path: Path) -> Iterator[GoldDate]:
 
 
 def _bad_labels(path: Path, error: ValidationError) -> BadLabels:
-    """Say which field of which file is wrong."""
+    """Return which field of which file is wrong."""
     first = error.errors()[0]
     where = ".".join(str(part) for part in first["loc"])
     return BadLabels(str(path), f"{where}: {first['msg']}")

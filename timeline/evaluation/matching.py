@@ -29,12 +29,12 @@ def squeeze(text: str | None) -> str:
 
 
 def type_right(gold: GoldEvent, read: EventRecord) -> bool:
-    """Say whether the type is the labelled one, or one given with equal right."""
+    """Return whether the type is the labelled one, or one given with equal right."""
     return read.type == gold.type or read.type in gold.type_alts
 
 
 def date_right(gold: GoldEvent, read: EventRecord) -> bool:
-    """Say whether the days are right; vague ones need only share a day."""
+    """Return whether the days are right; vague ones need only share a day."""
     if gold.precision in ("approx", "unknown"):
         return not (gold.start or gold.end) or _share_a_day(gold, read)
     return _day(gold.start) == _day(read.starts) and _day(gold.end) == _day(read.ends)
@@ -63,7 +63,7 @@ def _one_to_one(candidates: list[tuple[float, int, int]]) -> list[tuple[int, int
 
 
 def _overlap(one: str, other: str, whole: str) -> float:
-    """Give the share of the shorter quote that the other covers, by position in the text."""
+    """Return the share of the shorter quote that the other covers, by position in the text."""
     one, other = squeeze(one), squeeze(other)
     if not one or not other:
         return 0.0
@@ -75,7 +75,7 @@ def _overlap(one: str, other: str, whole: str) -> float:
 
 
 def _share_a_day(gold: GoldEvent, read: EventRecord) -> bool:
-    """Say whether two periods overlap; an open end reaches for ever."""
+    """Return whether two periods overlap; an open end reaches for ever."""
     if not (read.starts or read.ends):
         return False
     return (_day(gold.start) or "") <= (_day(read.ends) or "9999") and (
@@ -84,5 +84,5 @@ def _share_a_day(gold: GoldEvent, read: EventRecord) -> bool:
 
 
 def _day(bound: str | None) -> str | None:
-    """Give the day of a bound."""
+    """Return the day of a bound."""
     return bound[:10] if bound else None

@@ -47,7 +47,7 @@ class Scores:
         self.notes.append((name, line))
 
     def figures(self) -> Figures:
-        """Give precision, recall and F1 of what was found, and the share of what was right."""
+        """Return precision, recall and F1 of what was found, and the share of what was right."""
         names = dict.fromkeys(name for (name, _), count in self.found.items() if count)
         judged = dict.fromkeys(name for name, _ in self.right)
         return {
@@ -56,7 +56,7 @@ class Scores:
         }
 
     def _found_figures(self, name: str) -> dict[str, float]:
-        """Give precision, recall and F1 of one kind of thing."""
+        """Return precision, recall and F1 of one kind of thing."""
         hits = self.found[name, "hits"]
         gold, read = hits + self.found[name, "missed"], hits + self.found[name, "extra"]
         precision, recall = _share(hits, read), _share(hits, gold)
@@ -64,13 +64,13 @@ class Scores:
         return {"precision": precision, "recall": recall, "f1": f1, "gold": gold}
 
     def _right_figures(self, name: str) -> dict[str, float]:
-        """Give the share of one kind of judgement."""
+        """Return the share of one kind of judgement."""
         right, of = self.right[name, "right"], self.right[name, "of"]
         return {"right": right, "of": of, "share": _share(right, of)}
 
 
 def chief_figure(figures: dict[str, float]) -> float:
-    """Give the one figure that floors are set on: F1 where there is one, else the share."""
+    """Return the one figure that floors are set on: F1 where there is one, else the share."""
     return figures["f1"] if "f1" in figures else figures["share"]
 
 

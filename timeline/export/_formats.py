@@ -62,7 +62,7 @@ COLUMNS = tuple(name for name in vars(EventRow) if isinstance(vars(EventRow)[nam
 
 
 def event_record(row: EventRow) -> dict[str, object]:
-    """Give a row as an object of its columns; people and organizations are lists."""
+    """Return a row as an object of its columns; people and organizations are lists."""
     values = ((column, getattr(row, column)) for column in COLUMNS)
     return {name: list(value) if isinstance(value, tuple) else value for name, value in values}
 
@@ -78,6 +78,6 @@ def formats() -> tuple[str, ...]:
 
 
 def exporter(name: str) -> Callable[[Iterable[EventRow], TextIO], None]:
-    """Give the function that writes events in a format."""
+    """Return the function that writes events in a format."""
     module = import_module(f"timeline.export.{name}")
     return cast("Callable[[Iterable[EventRow], TextIO], None]", module.write_events)

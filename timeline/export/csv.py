@@ -26,7 +26,7 @@ def write_events(rows: Iterable[EventRow], stream: TextIO) -> None:
 
 
 def _cell(value: object) -> str:
-    """Give a value as a cell; an apostrophe keeps text from being read as a formula.
+    """Return a value as a cell; an apostrophe keeps text from being read as a formula.
 
     >>> _cell("=1+1"), _cell(["林向东", "郭远"]), _cell(None)
     ("'=1+1", '林向东、郭远', '')

@@ -29,7 +29,7 @@ def write_events(rows: Iterable[EventRow], stream: TextIO) -> None:
 
 
 def _entry(row: EventRow) -> Event:
-    """Give one event as a calendar entry; its stamp is the day of printing."""
+    """Return one event as a calendar entry; its stamp is the day of printing."""
     entry = Event()
     entry.add("uid", f"{row.id}@gov-timeline")
     published = dt.datetime.fromisoformat(row.published) if row.published else _EPOCH
@@ -46,7 +46,7 @@ def _entry(row: EventRow) -> Event:
 
 
 def _bounds(row: EventRow) -> tuple[dt.date, dt.date]:
-    """Give start and end as calendars want them: clock times, or days with an exclusive end."""
+    """Return start and end as calendars want them: clock times, or days with an exclusive end."""
     if row.starts and row.ends and "T" in row.starts and "T" in row.ends:
         return dt.datetime.fromisoformat(row.starts), dt.datetime.fromisoformat(row.ends)
     first, last = row.start_day or row.end_day, row.end_day or row.start_day
@@ -55,6 +55,6 @@ def _bounds(row: EventRow) -> tuple[dt.date, dt.date]:
 
 
 def _description(row: EventRow) -> str:
-    """Give the people, the organizations and the quote, a line each."""
+    """Return the people, the organizations and the quote, a line each."""
     lines = ("、".join(row.people), "、".join(row.organizations), row.quote)
     return "\n".join(line for line in lines if line)

@@ -26,7 +26,7 @@ def write_events(rows: Iterable[EventRow], stream: TextIO) -> None:
 
 
 def _item(row: EventRow) -> str:
-    """Give one event as a list item, its quote below it."""
+    """Return one event as a list item, its quote below it."""
     facts = (row.place, "、".join(row.people), "、".join(row.organizations))
     facts_line = " · ".join(_plain(fact) for fact in facts if fact)
     mark = _STATUS.get(row.status, "●")
@@ -37,7 +37,7 @@ def _item(row: EventRow) -> str:
 
 
 def _days(row: EventRow) -> str:
-    """Give the bounds of an event as printed text; a lone day is not repeated."""
+    """Return the bounds of an event as printed text; a lone day is not repeated."""
     if row.starts == row.ends or (row.starts and row.start_day == row.end_day):
         days = row.starts or "?"
     else:

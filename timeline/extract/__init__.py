@@ -44,7 +44,7 @@ def extract(article: Article, *, roster: Sequence[Tenure] = (), by: str = "rules
 
 
 def _cut(article: Article) -> tuple[Problem, ...]:
-    """Say where an article was too long to be searched as a whole."""
+    """Return where an article was too long to be searched as a whole."""
     if len(article.text) <= LONGEST_TEXT:
         return ()
     message = f"only the first {LONGEST_TEXT} of {len(article.text)} characters were searched"

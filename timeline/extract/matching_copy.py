@@ -21,7 +21,7 @@ class MatchingCopy:
     """Stretches of the printed text that the copy lacks, in order."""
 
     def as_printed(self, reading: Reading, printed: Article) -> Reading:
-        """Give what was read in the copy with quotes and offsets of the printed text."""
+        """Return what was read in the copy with quotes and offsets of the printed text."""
         if not self.cuts:
             return reading
         events = tuple(self._event(event, printed.text) for event in reading.events)
@@ -44,11 +44,11 @@ class MatchingCopy:
         return problem._replace(quote=span.of(text), span=span)
 
     def _span(self, span: Span) -> Span:
-        """Give the printed stretch: what was cut inside it belongs to it, at its edges not."""
+        """Return the printed stretch: what was cut inside it belongs to it, at its edges not."""
         return Span(self._offset(span.start), self._offset(span.end - 1) + 1)
 
     def _offset(self, at: int) -> int:
-        """Give the place of a character of the copy in the printed text."""
+        """Return the place of a character of the copy in the printed text."""
         lengths = [cut.end - cut.start for cut in self.cuts]
         starts = [cut.start - sum(lengths[:i]) for i, cut in enumerate(self.cuts)]
         return at + sum(lengths[: bisect_right(starts, at)])

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.extract.appearances import appearances, best_titles
-from timeline.extract.bodies import acting
-from timeline.extract.dating import dates_news, judge_status
-from timeline.extract.drafting import draft_events
-from timeline.extract.known_people import contradictions
-from timeline.extract.naming import event_id, quote_span, short_title
-from timeline.extract.participants import assign
-from timeline.extract.places import locate
-from timeline.extract.scene import Scene, lay_out
+from timeline.extract.bodies.acting_bodies import acting
+from timeline.extract.events.dating import dates_news, judge_status
+from timeline.extract.events.from_sentences import draft_events
+from timeline.extract.events.naming import event_id, quote_span, short_title
+from timeline.extract.people.appearances import appearances, best_titles
+from timeline.extract.people.participants import assign
+from timeline.extract.people.roster import contradictions
+from timeline.extract.places.event_place import locate
+from timeline.extract.sentences.scene import Scene, lay_out
 from timeline.model import Article, Event, Participant, Reading, Tenure
 from timeline.temporal import find_dates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.extract.draft import Draft
+    from timeline.extract.events.draft import Draft
     from timeline.mentions import Recognizer
 
 

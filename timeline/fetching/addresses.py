@@ -82,7 +82,7 @@ def resolve(address: Address, *, allow_private: bool) -> IpAddress:
 
 
 def is_public(ip: IpAddress) -> bool:
-    """Say whether an address is on the public network, also where it wraps another one.
+    """Return whether an address is on the public network, also where it wraps another one.
 
     >>> [is_public(ipaddress.ip_address(a)) for a in ("1.1.1.1", "127.0.0.1", "::ffff:10.0.0.1")]
     [True, False, False]

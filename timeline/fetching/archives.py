@@ -31,12 +31,12 @@ _WINDOW_WITH_GZIP_HEADER = 31
 
 
 def is_archive(data: bytes) -> bool:
-    """Say whether bytes begin like a .zip or a .gz."""
+    """Return whether bytes begin like a .zip or a .gz."""
     return data.startswith((_GZIP, _ZIP))
 
 
 def unpack(name: str, data: bytes) -> Iterator[Document | UnreadableInput]:
-    """Give the documents of an archive; a member that cannot be read is an error value."""
+    """Return the documents of an archive; a member that cannot be read is an error value."""
     if data.startswith(_GZIP):
         yield _gunzipped(name, data)
     else:
@@ -135,7 +135,7 @@ def _member(
 
 
 def _member_name(entry: zipfile.ZipInfo) -> str:
-    """Give a member's name, also where an old Chinese program wrote it in GBK."""
+    """Return a member's name, also where an old Chinese program wrote it in GBK."""
     if entry.flag_bits & 0x800:
         return entry.filename
     try:

@@ -24,7 +24,7 @@ def fetch(
     known: Container[str] = (),
     progress: Callable[[int, int], None] | None = None,
 ) -> Iterator[Document]:
-    """Give the documents that an argument names.
+    """Return the documents that an argument names.
 
     One that cannot be read among many goes to ``refused`` and the rest follows; without it,
     and where the argument itself cannot be read, UnreadableInput is raised.

@@ -45,7 +45,7 @@ class Limits:
     """A reading of the monotonic clock."""
 
     def seconds_left(self, address: Address) -> float:
-        """Give the seconds that are left, or raise UnreadableInput."""
+        """Return the seconds that are left, or raise UnreadableInput."""
         left = self.deadline - time.monotonic()
         if left <= 0:
             raise _too_slow(address)

@@ -47,7 +47,7 @@ class _Links:
 def fetch_url(
     web: Web, url: str, *, known: Container[str] = (), progress: Progress | None = None
 ) -> Iterator[Document | UnreadableInput]:
-    """Give the document at a web address, or the articles where it is the index of an issue.
+    """Return the document at a web address, or the articles where it is the index of an issue.
 
     Articles whose address is in ``known`` are not fetched again.
     """
@@ -63,7 +63,7 @@ def fetch_url(
 
 
 def is_index(document: Document, links: _Links) -> bool:
-    """Say whether a page is the index of a digital edition or one of its printed pages."""
+    """Return whether a page is the index of a digital edition or one of its printed pages."""
     url = document.url or ""
     if document.media != "html" or _ARTICLE.search(url):
         return False
@@ -92,7 +92,7 @@ def _issue(
 
 
 def _pages(web: Web, index: Document, refused: list[UnreadableInput]) -> Iterator[Document]:
-    """Give the index and every printed page of the issue that can be reached from it."""
+    """Return the index and every printed page of the issue that can be reached from it."""
     yield index
     seen = {index.url}
     waiting = _sorted_links(index.url or "", _links_of(index))[0]
@@ -152,7 +152,7 @@ def _joined(url: str, link: str) -> str | None:
 
 
 def _same_issue(url: str, target: str) -> bool:
-    """Say whether two addresses are on one site and, where both print a day, of one day."""
+    """Return whether two addresses are on one site and, where both print a day, of one day."""
     if urlsplit(url)[:2] != urlsplit(target)[:2]:
         return False
     here, there = _DAY.search(url), _DAY.search(target)

@@ -28,7 +28,7 @@ def shown_name(path: str) -> str:
 
 
 def media_of(name: str) -> str | None:
-    """Say what a file name promises: text, html, feed, pdf, jsonl, or None.
+    """Return what a file name promises: text, html, feed, pdf, jsonl, or None.
 
     >>> media_of("20240314/第1版.htm"), media_of("README")
     ('html', None)
@@ -37,5 +37,5 @@ def media_of(name: str) -> str | None:
 
 
 def is_known(name: str) -> bool:
-    """Say whether a file found in a folder is one of the kinds that are read."""
+    """Return whether a file found in a folder is one of the kinds that are read."""
     return media_of(name) is not None or name.lower().endswith(ARCHIVES)

@@ -33,7 +33,7 @@ _REASONS = {
 
 
 def fetch_path(path: str) -> Iterator[Document | UnreadableInput]:
-    """Give the documents of a file, a folder with all below it, or a pattern."""
+    """Return the documents of a file, a folder with all below it, or a pattern."""
     if not os.path.lexists(path) and glob.has_magic(path):
         yield from _matching(path)
     elif os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where the name is too long
@@ -56,7 +56,7 @@ def fetch_stdin(stream: BinaryIO | None = None) -> Document:
 
 
 def fetch_folder(folder: str) -> Iterator[Document | UnreadableInput]:
-    """Give the documents of a folder in the order of their names."""
+    """Return the documents of a folder in the order of their names."""
     for path in known_files(folder):
         yield from _each(path)
 
@@ -91,7 +91,7 @@ def _matching(pattern: str) -> Iterator[Document | UnreadableInput]:
 
 
 def _each(path: str) -> Iterator[Document | UnreadableInput]:
-    """Give the documents of one file among many; its failure is a value."""
+    """Return the documents of one file among many; its failure is a value."""
     try:
         yield from fetch_file(path)
     except UnreadableInput as err:
@@ -99,7 +99,7 @@ def _each(path: str) -> Iterator[Document | UnreadableInput]:
 
 
 def fetch_file(path: str) -> Iterator[Document | UnreadableInput]:
-    """Give the document in a file, or all those in an archive."""
+    """Return the document in a file, or all those in an archive."""
     name = shown_name(path)
     data = read_bytes(path)
     if is_archive(data):

@@ -43,7 +43,7 @@ class Watch:
     """Set it to end the watch."""
 
     def follow(self, argument: str) -> Iterator[Document]:
-        """Give what is new at a folder or a web address, then what comes, until stopped."""
+        """Return what is new at a folder or a web address, then what comes, until stopped."""
         if _WEB.match(argument):
             rounds = self._rounds_of_web(argument)
         elif os.path.isdir(argument):  # noqa: PTH112 - Path.is_dir raises on odd names
@@ -58,7 +58,7 @@ class Watch:
                 yield from self._new(document)
 
     def _new(self, found: Document | UnreadableInput) -> Iterator[Document]:
-        """Give a document that is not known; it is known once the next one is asked for."""
+        """Return a document that is not known; it is known once the next one is asked for."""
         if isinstance(found, UnreadableInput):
             if self.refused:
                 self.refused(found)
@@ -111,7 +111,7 @@ class _Files:
     read_as: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     def unread(self, folder: str, *, settled: Container[str] | None) -> Iterator[str]:
-        """Give the files that changed and are written: told so, or the same at two looks."""
+        """Return the files that changed and are written: told so, or the same at two looks."""
         for path in known_files(folder):
             try:
                 status = Path(path).stat()

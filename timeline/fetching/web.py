@@ -84,7 +84,7 @@ class Web:
         return rules
 
     def _delay_of(self, address: Address) -> float:
-        """Give the delay that a site asks for, within reason, or the usual one."""
+        """Return the delay that a site asks for, within reason, or the usual one."""
         rules = self._robots.get(address.site)
         asked = float(rules.crawl_delay(USER_AGENT) or 0) if rules else 0.0
         return max(self.delay, min(asked, _LONGEST_DELAY))

@@ -1,12 +1,12 @@
 """People with titles, organizations and places named in a text."""
 
-from timeline.mentions.datelines import dateline_spans
-from timeline.mentions.lac import recognize_with_lac
+from timeline.mentions.edges.datelines import dateline_spans
+from timeline.mentions.edges.titles import is_bystander, is_office, organization_of
 from timeline.mentions.organizations import fold_organization, tag_organizations
-from timeline.mentions.people import tag_people
+from timeline.mentions.people.lac import recognize_with_lac
+from timeline.mentions.people.recognition import Recognizer
+from timeline.mentions.people.tag_people import tag_people
 from timeline.mentions.places import tag_places
-from timeline.mentions.recognition import Recognizer
-from timeline.mentions.titles import is_bystander, is_office, organization_of
 
 __all__ = [
     "Recognizer",

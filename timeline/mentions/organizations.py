@@ -6,17 +6,17 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from timeline.mentions.datelines import dateline_spans
-from timeline.mentions.edges import named_edge
-from timeline.mentions.lists import read_first
-from timeline.mentions.titles import find_titles, is_office
-from timeline.mentions.vocabulary import WordSet, fold_table, words
+from timeline.lexicon.words import WordSet, fold_table, words
+from timeline.mentions.edges.datelines import dateline_spans
+from timeline.mentions.edges.left_edges import named_edge
+from timeline.mentions.edges.titles import find_titles, is_office
+from timeline.mentions.people.titled_names import read_first
 from timeline.model import Mention, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.mentions.titles import Title
+    from timeline.mentions.edges.titles import Title
 
 _FILE = "organizations.toml"
 _ENDINGS = WordSet(words(_FILE, "suffixes", "not_bodies"))
@@ -56,7 +56,7 @@ def _mask(text: str, skip: Sequence[Span]) -> bytearray:
 
 
 def _shows_body(text: str, title: Title) -> bool:
-    """Say whether a body is named for itself: by its spokesman, or its people without a name."""
+    """Return whether a body is named for itself: by its spokesman, or its people without a name."""
     printed = title.span.of(text)
     if _SPOKESMAN.search(printed):
         return True

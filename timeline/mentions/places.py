@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.mentions.datelines import dateline_spans
-from timeline.mentions.edges import named_edge
-from timeline.mentions.titles import ends_in_head
-from timeline.mentions.vocabulary import HAN, WordSet, any_of, words
+from timeline.lexicon.words import HAN, WordSet, any_of, words
+from timeline.mentions.edges.datelines import dateline_spans
+from timeline.mentions.edges.left_edges import named_edge
+from timeline.mentions.edges.titles import ends_in_head
 from timeline.model import Mention, Span
 from timeline.patterns import late_pattern
 
@@ -87,7 +87,7 @@ def _held(text: str) -> Iterator[Span]:
 
 
 def _stretches(text: str) -> Iterator[Span]:
-    """Give what stands between each 在 and the first verb of an occasion behind it."""
+    """Return what stands between each 在 and the first verb of an occasion behind it."""
     at = text.find("在")
     while at >= 0:
         run = _STRETCH.match(text, at + 1)

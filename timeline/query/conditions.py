@@ -67,7 +67,7 @@ class Query:
         return replace(self, conditions=(*self.conditions, condition))
 
     def ordered(self, order: Order) -> Query:
-        """Give the same filter with the oldest or the newest event first."""
+        """Return the same filter with the oldest or the newest event first."""
         return replace(self, order=order)
 
 

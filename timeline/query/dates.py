@@ -18,7 +18,7 @@ _YEAR = re.compile(r"\d{4}")
 
 
 def read_period(text: str, today: dt.date) -> Period:
-    """Give the days that a typed date covers; raises UnreadableDate.
+    """Return the days that a typed date covers; raises UnreadableDate.
 
     >>> import datetime
     >>> read_period("2024-02", datetime.date(2024, 3, 1)).end_day

@@ -50,14 +50,14 @@ _ALSO = {
 
 @cache
 def event_types() -> dict[str, tuple[str, str]]:
-    """Give the labels (zh, en) of every event type."""
+    """Return the labels (zh, en) of every event type."""
     with lexicon("event_types.toml").open("rb") as file:
         entries = tomllib.load(file)["type"]
     return {entry["id"]: (entry["zh"], entry["en"]) for entry in entries}
 
 
 def read_value(field: Field, value: str) -> str:
-    """Give the id that a typed value means; free values come back as they are.
+    """Return the id that a typed value means; free values come back as they are.
 
     >>> read_value("role", "主持"), read_value("type", "Signing"), read_value("who", "林向东")
     ('host', 'signing', '林向东')

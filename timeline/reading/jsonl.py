@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from timeline.errors import UnreadableInput
 from timeline.model import Article, Page, Problem
-from timeline.reading.decoding import clean, decode
+from timeline.reading.bytes.decoding import clean, decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -52,7 +52,7 @@ class JsonArticle:
     source: str | None = None
 
     def article(self, *, published: str | None = None, source: str | None = None) -> Article:
-        """Give the article; its day and its paper are those of the line unless a person knows."""
+        """Return the article; its day and its paper are those of the line unless a person knows."""
         day = published or self.published
         return Article(
             text=clean(self.text),
@@ -76,7 +76,7 @@ class BadLine:
 def read_lines(
     data: bytes, *, name: str = "-", given: str | None = None, empty: bool = False
 ) -> Iterator[JsonArticle | BadLine]:
-    r"""Give the article or the fault of every line that is not blank.
+    r"""Return the article or the fault of every line that is not blank.
 
     Args:
         data: the lines.
@@ -99,14 +99,14 @@ def read_lines(
 def read_stream(
     lines: Iterable[bytes], *, given: str | None = None, empty: bool = False
 ) -> Iterator[JsonArticle | BadLine]:
-    """Give the article or the fault of every line as it comes, each decoded by itself."""
+    """Return the article or the fault of every line as it comes, each decoded by itself."""
     for number, data in enumerate(lines, 1):
         for line in read_lines(data.rstrip(b"\r\n"), given=given, empty=empty):
             yield replace(line, line=number)
 
 
 def _lines(data: bytes, name: str, given: str | None) -> Iterator[str | bytes]:
-    """Give the lines as text, or as bytes where a line of a UTF-8 file cannot be read."""
+    """Return the lines as text, or as bytes where a line of a UTF-8 file cannot be read."""
     raw = data.removeprefix(b"\xef\xbb\xbf").split(b"\n")
     lines = [_text(line) for line in raw]
     bad = sum(isinstance(line, bytes) for line in lines)

@@ -6,18 +6,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.model import Document, Page
-from timeline.reading.decoding import clean, decode
-from timeline.reading.media import media_of
-from timeline.reading.newspaper import day_of_address, newspaper_of, with_newspapers
-from timeline.reading.publication import publication
-from timeline.reading.text_page import join_pages, read_text
+from timeline.reading.articles.text_page import join_pages, read_text
+from timeline.reading.bytes.decoding import clean, decode
+from timeline.reading.bytes.media import media_of
+from timeline.reading.newspaper.identify import day_of_address, newspaper_of, with_newspapers
+from timeline.reading.newspaper.publication import publication
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from timeline.model import Article
-    from timeline.reading.media import Media
-    from timeline.reading.publication import Publication
+    from timeline.reading.bytes.media import Media
+    from timeline.reading.newspaper.publication import Publication
 
     Reader = Callable[..., Page]
 
@@ -45,11 +45,11 @@ def read_page(
 
 
 def _reader(media: Media) -> Reader:
-    """Give the reader of a kind of document; the heavy ones are imported when needed."""
+    """Return the reader of a kind of document; the heavy ones are imported when needed."""
     if media == "html":
-        from timeline.reading.html import read_html as read  # noqa: PLC0415
+        from timeline.reading.web.html import read_html as read  # noqa: PLC0415
     elif media == "feed":
-        from timeline.reading.feed import read_feed as read  # noqa: PLC0415
+        from timeline.reading.web.feed import read_feed as read  # noqa: PLC0415
     elif media == "jsonl":
         from timeline.reading.jsonl import read_jsonl as read  # noqa: PLC0415
     elif media == "pdf":
@@ -67,7 +67,7 @@ def _read_pdf(
     encoding: str | None,  # noqa: ARG001 - a PDF says itself what its characters are
 ) -> Page:
     """Read the text layer of a PDF like a text page."""
-    from timeline.reading.pdf import pdf_regions  # noqa: PLC0415
+    from timeline.reading.pdf.text_layer import pdf_regions  # noqa: PLC0415
 
     regions = [clean(region) for region in pdf_regions(document.data, document.name)]
     return _read_regions(document, regions, published=published, source=source)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.errors import TimelineError
 from timeline.model import Document, Problem
+from timeline.reading.newspaper.profile import load_profile
 from timeline.reading.page import read_page
-from timeline.reading.profile import load_profile
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +27,7 @@ def samples_of(folder: Path) -> list[Path]:
 
 
 def expected_of(sample: Path) -> Path:
-    """Give the path of the record that belongs to a sample."""
+    """Return the path of the record that belongs to a sample."""
     return sample.with_suffix(_EXPECTED)
 
 
@@ -51,7 +51,7 @@ def write_expected(folder: Path) -> list[Path]:
 
 
 def check_folder(folder: Path) -> list[Problem]:
-    """Say what is wrong with a newspaper's folder: its profile, its samples, how they are read."""
+    """Return what is wrong with a newspaper's folder: profile, samples, their reading."""
     try:
         load_profile(folder)
     except TimelineError as err:
@@ -82,7 +82,7 @@ def _compare(folder: Path, sample: Path) -> list[Problem]:
 
 
 def _asked(sample: Path) -> dict[str, str]:
-    """Give what the expected record says of the document: its address, its given day."""
+    """Return what the expected record says of the document: its address, its given day."""
     path = expected_of(sample)
     found = json.loads(path.read_text("utf-8")).get("document", {}) if path.is_file() else {}
     return {str(key): str(value) for key, value in found.items()}

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.store.opening import open_reader, open_store
-from timeline.store.reader import Reader
-from timeline.store.rows import (
+from timeline.store.base.rows import (
     Added,
     ArticleDetail,
     ArticleRow,
@@ -17,6 +15,8 @@ from timeline.store.rows import (
     Row,
     SavedView,
 )
+from timeline.store.opening import open_reader, open_store
+from timeline.store.reader import Reader
 
 if TYPE_CHECKING:
     from timeline.store.writer import Store

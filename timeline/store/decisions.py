@@ -8,23 +8,23 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.coreference import Account
 from timeline.errors import UnknownEvent
-from timeline.store.assembly import assemble
-from timeline.store.detail import UnknownArticle, key_of
-from timeline.store.inserting import statement
-from timeline.store.overlay import CORRECTABLE, undone
-from timeline.store.people import join_people, part_people, rejoin_person, split_person
-from timeline.store.regrouping import join_accounts, keys_of, regroup, reports_of
-from timeline.store.rereading import correct_article, published_day
-from timeline.store.typed import BadCorrection, read_bounds, read_organizations, read_people
-from timeline.store.validation import Vocabulary, fault
+from timeline.store.adding.assembly import assemble
+from timeline.store.adding.people import join_people, part_people, rejoin_person, split_person
+from timeline.store.adding.regrouping import join_accounts, keys_of, regroup, reports_of
+from timeline.store.adding.rereading import correct_article, published_day
+from timeline.store.base.inserting import statement
+from timeline.store.base.validation import Vocabulary, fault
+from timeline.store.events.detail import UnknownArticle, key_of
+from timeline.store.events.overlay import CORRECTABLE, undone
+from timeline.store.events.typed import BadCorrection, read_bounds, read_organizations, read_people
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
     from timeline.model import EventOrganization, Participant
-    from timeline.store.names import Names
-    from timeline.store.rereading import Change, Reread
+    from timeline.store.adding.rereading import Change, Reread
+    from timeline.store.base.names import Names
 
 _CORRECTION = statement(
     "correction", "kind, report_id, article_id, quote, field, old, new, by, at, undoes"
@@ -163,7 +163,7 @@ class Decisions:
 
     def _withdraw(self, report_id: str, keys: list[int]) -> list[str]:
         """Remove a report that a person had added."""
-        from timeline.store.accounts import load_accounts  # noqa: PLC0415
+        from timeline.store.events.reports import load_accounts  # noqa: PLC0415
 
         rest = [name for name in reports_of(self.connection, keys) if name != report_id]
         groups = [load_accounts(self.connection, rest)] if rest else []

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.errors import UnusableDatabase
-from timeline.store.copies import silent
-from timeline.store.database import check_file, connect, explained, journal_of
+from timeline.store.base.copies import silent
+from timeline.store.base.database import check_file, connect, explained, journal_of
+from timeline.store.base.schema import migrate, migration_files
 from timeline.store.reader import Reader
-from timeline.store.schema import migrate, migration_files
 
 if TYPE_CHECKING:
-    from timeline.store.copies import Telling
+    from timeline.store.base.copies import Telling
     from timeline.store.writer import Store
 
 _PATIENCE = 10.0

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Self
 
 from timeline.errors import UnknownEvent
-from timeline.store.answering import answer
-from timeline.store.bounding import found_bounds, kept_bounds
-from timeline.store.counting import in_order, kept_count, kept_counts
-from timeline.store.database import explained, snapshot
-from timeline.store.facets import count_facets, kept_facets
-from timeline.store.fetching import rows_of
-from timeline.store.lookup import known_words, source_names
-from timeline.store.rows import SavedView
+from timeline.store.base.database import explained, snapshot
+from timeline.store.base.rows import SavedView
+from timeline.store.conditions.bounds import found_bounds, kept_bounds
+from timeline.store.conditions.lookup import known_words, source_names
+from timeline.store.search.counting import in_order, kept_count, kept_counts
+from timeline.store.search.facets import count_facets, kept_facets
+from timeline.store.search.query_plan import answer
+from timeline.store.search.rows_of_keys import rows_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -23,10 +23,17 @@ if TYPE_CHECKING:
 
     from timeline.model import Tenure
     from timeline.query import Condition, Query
-    from timeline.store.answering import Answer
-    from timeline.store.facets import Facet
-    from timeline.store.rows import ArticleDetail, ArticleRow, Correction, EventDetail, Key, Row
-    from timeline.store.units import Unit
+    from timeline.store.base.rows import (
+        ArticleDetail,
+        ArticleRow,
+        Correction,
+        EventDetail,
+        Key,
+        Row,
+    )
+    from timeline.store.search.facets import Facet
+    from timeline.store.search.query_plan import Answer
+    from timeline.store.search.units import Unit
 
 
 @dataclass(slots=True)
@@ -50,7 +57,7 @@ class Reader:
     def window(
         self, query: Query, *, after: Key | None = None, before: Key | None = None, limit: int = 200
     ) -> list[Row]:
-        """Give one page of rows in the query's order, after or before a row's key."""
+        """Return one page of rows in the query's order, after or before a row's key."""
         with self._snapshot():
             keys = self._keys(query, after, before, limit)
             found = rows_of(self.connection, keys)
@@ -84,7 +91,7 @@ class Reader:
             return count_facets(self._answer(query), field, limit, wanted)
 
     def bounds(self, query: Query) -> tuple[str | None, str | None]:
-        """Give the first day and the last day of the events of a query."""
+        """Return the first day and the last day of the events of a query."""
         with self._snapshot():
             return kept_bounds(self.connection, query) or found_bounds(self.connection, query)
 
@@ -97,8 +104,8 @@ class Reader:
         return sorted(counts, key=lambda entry: -entry[1])
 
     def event(self, event_id: str) -> EventDetail:
-        """Give everything about an event, by any id that it has or had."""
-        from timeline.store import detail  # noqa: PLC0415 - lists do without
+        """Return everything about an event, by any id that it has or had."""
+        from timeline.store.events import detail  # noqa: PLC0415 - lists do without
 
         with explained(self.path):
             key = detail.key_of(self.connection, event_id)
@@ -111,21 +118,21 @@ class Reader:
         after: ArticleRow | None = None,
     ) -> list[ArticleRow]:  # fmt: skip
         """List articles, the latest first; ``after`` the last one of the page before."""
-        from timeline.store import detail  # noqa: PLC0415 - lists do without
+        from timeline.store.events import detail  # noqa: PLC0415 - lists do without
 
         with explained(self.path):
             return detail.read_articles(self.connection, source, published, limit, after)
 
     def article(self, article_id: str) -> ArticleDetail:
-        """Give one article whole."""
-        from timeline.store import detail  # noqa: PLC0415 - lists do without
+        """Return one article whole."""
+        from timeline.store.events import detail  # noqa: PLC0415 - lists do without
 
         with explained(self.path):
             return detail.read_article(self.connection, article_id)
 
     def corrections(self, event_id: str | None = None) -> list[Correction]:
         """List the decisions of people, the latest first; of one event, where an id is given."""
-        from timeline.store import detail  # noqa: PLC0415 - lists do without
+        from timeline.store.events import detail  # noqa: PLC0415 - lists do without
 
         with explained(self.path):
             return detail.read_corrections(self.connection, event_id)
@@ -147,8 +154,8 @@ class Reader:
             return source_names(self.connection)
 
     def roster(self) -> tuple[Tenure, ...]:
-        """Give who is known to hold which title."""
-        from timeline.store import detail  # noqa: PLC0415 - lists do without
+        """Return who is known to hold which title."""
+        from timeline.store.events import detail  # noqa: PLC0415 - lists do without
 
         with explained(self.path):
             return detail.read_roster(self.connection)
@@ -161,7 +168,7 @@ class Reader:
         return keys[::-1] if backward else keys
 
     def _answer(self, query: Query) -> Answer:
-        """Give what was found for the same filter before, unless somebody wrote since."""
+        """Return what was found for the same filter before, unless somebody wrote since."""
         version = self.connection.execute("PRAGMA data_version").fetchone()[0]
         asked = (query.conditions, version)
         if self._last is None or self._last[0] != asked:

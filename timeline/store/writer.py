@@ -8,22 +8,27 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
-from timeline.store import detail
-from timeline.store.adding import Adding
-from timeline.store.blocking import choice_is_old, choose_values, make_block, missing_blocks
-from timeline.store.database import explained, transaction
+from timeline.store.adding.page import Adding
+from timeline.store.adding.rereading import apply_changes, changes_of, load_article
+from timeline.store.base.database import explained, transaction
+from timeline.store.base.names import Names
+from timeline.store.base.validation import Vocabulary
 from timeline.store.decisions import Decisions, NewEvent
-from timeline.store.names import Names
-from timeline.store.rereading import apply_changes, changes_of, load_article
-from timeline.store.validation import Vocabulary
+from timeline.store.events import detail
+from timeline.store.search.block_writer import (
+    choice_is_old,
+    choose_values,
+    make_block,
+    missing_blocks,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from timeline.model import Document, Page, Reading, Tenure
-    from timeline.store.rereading import Change, Reread
-    from timeline.store.rows import Added
+    from timeline.store.adding.rereading import Change, Reread
+    from timeline.store.base.rows import Added
 
 
 @dataclass(slots=True)
@@ -85,7 +90,7 @@ class Store:
         return numbers
 
     def roster(self) -> tuple[Tenure, ...]:
-        """Give who is known to hold which title, as it was when this store was first asked.
+        """Return who is known to hold which title, as it was when this store was first asked.
 
         It stays the same while the store is open, so that the order of what is added does not
         change how it is read.
@@ -96,7 +101,7 @@ class Store:
         return self._roster
 
     def documents(self) -> tuple[set[str], set[str]]:
-        """Give what was added before: the digests of documents, and web addresses.
+        """Return what was added before: the digests of documents, and web addresses.
 
         Both sets are read once and grow with what this store adds.
         """
@@ -145,7 +150,7 @@ class Store:
         return self._say("note", event_id, text, by, at)
 
     def tag(self, event_id: str, tag: str, *, by: str, at: str | None = None) -> str:
-        """Give an event a tag, by which filters find it."""
+        """Return an event a tag, by which filters find it."""
         return self._say("tag", event_id, tag, by, at)
 
     def untag(self, event_id: str, tag: str, *, by: str, at: str | None = None) -> str:
@@ -195,7 +200,7 @@ class Store:
             return desk.correct_article(article_id, published, reread)
 
     def rereading(self, reread: Reread, *, articles: Sequence[str] = ()) -> Iterator[Change]:
-        """Say what reading stored articles again would change; changes nothing."""
+        """Return what reading stored articles again would change; changes nothing."""
         for article_id in articles or self._article_ids():
             with explained(self.path):
                 reading = reread(load_article(self.connection, article_id))
@@ -234,5 +239,5 @@ class Store:
 
 
 def now() -> str:
-    """Give the present moment in UTC, to the second."""
+    """Return the present moment in UTC, to the second."""
     return dt.datetime.now(dt.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

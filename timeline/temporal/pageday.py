@@ -6,12 +6,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.temporal.cues import STRONG, WEAK
-from timeline.temporal.days import day
+from timeline.temporal.calendar.days import day
 from timeline.temporal.finding import tag_dates
-from timeline.temporal.folding import fold
-from timeline.temporal.fragments import pattern
-from timeline.temporal.numerals import read_number
+from timeline.temporal.grammar.cues import STRONG, WEAK
+from timeline.temporal.grammar.fragments import pattern
+from timeline.temporal.grammar.numerals import read_number
+from timeline.temporal.scanning.folding import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ class _Told(NamedTuple):
 
 
 def latest_past_day(text: str) -> str | None:
-    """Give the latest day that the text tells of as past, by a year that is surely its own.
+    """Return the latest day that the text tells of as past, by a year that is surely its own.
 
     >>> latest_past_day("2024年要做三件事。1月12日,会议召开。2月1日将开馆。")
     '2024-01-12'
@@ -70,7 +70,7 @@ def _full_days(sentence: str) -> Iterator[date]:
 
 
 def _days_of_planned_year(folded: str, told: tuple[_Told, ...]) -> Iterator[date]:
-    """Give the days of the first months, where a page tells what its year is to bring."""
+    """Return the days of the first months, where a page tells what its year is to bring."""
     years = {read_number(found["year"]) for found in pattern(_PLANNED_YEAR).finditer(folded)}
     if len(years) != 1:
         return
@@ -82,7 +82,7 @@ def _days_of_planned_year(folded: str, told: tuple[_Told, ...]) -> Iterator[date
 
 
 def _days_of_named_year(told: tuple[_Told, ...]) -> Iterator[date]:
-    """Give the days of sentences that name their occasion by its year (2024年全市…会)."""
+    """Return the days of sentences that name their occasion by its year (2024年全市…会)."""
     for sentence in told:
         named = pattern(_NAMED_YEAR).search(sentence.text)
         if named is None or pattern(_TURNED).search(sentence.text):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from timeline.temporal.context import Context
-from timeline.temporal.folding import fold
-from timeline.temporal.fragments import DIGITS
-from timeline.temporal.lookalikes import lookalike
-from timeline.temporal.reader import Expression, read_expression
-from timeline.temporal.settling import settle
-from timeline.temporal.triggers import trigger
+from timeline.temporal.grammar.fragments import DIGITS
+from timeline.temporal.grammar.lookalikes import lookalike
+from timeline.temporal.resolving.context import Context
+from timeline.temporal.resolving.settling import settle
+from timeline.temporal.scanning.entry_points import trigger
+from timeline.temporal.scanning.expression import Expression, read_expression
+from timeline.temporal.scanning.folding import fold
 from timeline.timex import Problem
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from timeline.errors import UnreadableDate
-from timeline.temporal.days import Days, day, months, year_days
+from timeline.temporal.calendar.days import Days, day, months, year_days
 from timeline.temporal.finding import tag_dates
-from timeline.temporal.folding import fold
-from timeline.temporal.fragments import pattern
+from timeline.temporal.grammar.fragments import pattern
+from timeline.temporal.scanning.folding import fold
 from timeline.timex import Period
 
 if TYPE_CHECKING:

@@ -16,16 +16,16 @@ from textual.binding import Binding, BindingType
 from timeline.errors import TimelineError
 from timeline.inert import inert
 from timeline.query import Query, parse_query
-from timeline.tui.browse_screen import BrowseScreen
-from timeline.tui.deciding_screen import DecidingScreen
-from timeline.tui.keys import key_names
-from timeline.tui.language import translate as _
-from timeline.tui.language import use_language
+from timeline.tui.language.catalogue import translate as _
+from timeline.tui.language.catalogue import use_language
 from timeline.tui.messages import StoreChanged
-from timeline.tui.questions import Place
-from timeline.tui.resume import Left, read_left, write_left
-from timeline.tui.sharing_screen import SharingScreen
+from timeline.tui.queries.questions import Place
+from timeline.tui.queries.resume import Left, read_left, write_left
+from timeline.tui.screens.browse_screen import BrowseScreen
+from timeline.tui.screens.deciding_screen import DecidingScreen
+from timeline.tui.screens.sharing_screen import SharingScreen
 from timeline.tui.themes import DARK, LIGHT
+from timeline.tui.widgets.keys import key_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -140,7 +140,7 @@ class TimelineApp(App[None]):
 
     def _name_days(self) -> None:
         """Load the calendar in a thread; the headings of days say festivals from then on."""
-        from timeline.tui.almanac import name_of_day  # noqa: PLC0415 - not needed to start
+        from timeline.tui.timeline.almanac import name_of_day  # noqa: PLC0415 - not needed to start
 
         name_of_day(self.today.isoformat())
         self.call_from_thread(self.browse.timeline.name_days, name_of_day)
@@ -158,7 +158,7 @@ class TimelineApp(App[None]):
             self.browse.refresh_rows()
 
     def _stamp(self) -> tuple[int, int] | None:
-        """Give what changes when the file is written; None while there is none."""
+        """Return what changes when the file is written; None while there is none."""
         try:
             found = self.path.stat() if self.path else None
         except OSError:

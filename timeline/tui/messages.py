@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from timeline.query import Query
-    from timeline.store.facets import Facet
-    from timeline.store.rows import EventDetail, Key, Row
-    from timeline.tui.conditions import Completion
-    from timeline.tui.menu import Choice
-    from timeline.tui.outline import Outline
-    from timeline.tui.person_text import Person
+    from timeline.store.base.rows import EventDetail, Key, Row
+    from timeline.store.search.facets import Facet
+    from timeline.tui.detail.person_text import Person
+    from timeline.tui.filters.condition_text import Completion
+    from timeline.tui.timeline.outline import Outline
+    from timeline.tui.widgets.menu import Choice
 
 
 @dataclass(eq=False, repr=False)

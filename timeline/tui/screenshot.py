@@ -64,7 +64,7 @@ def portable(svg: str) -> str:
 
 
 def _with_cells(match: re.Match[str]) -> str:
-    """Give a piece of text the room of its cells, where Rich counts characters."""
+    """Return a piece of text the room of its cells, where Rich counts characters."""
     before, length, after, printed = match.groups()
     text = html.unescape(printed)
     cells = float(length) / max(1, len(text)) * cell_len(text)

@@ -1,0 +1,127 @@
+"""``timeline doctor`` and ``timeline backup``: is everything sound, and a copy for the case."""
+
+from __future__ import annotations
+
+import platform
+import sqlite3
+from pathlib import Path
+
+import click
+
+from timeline import __version__
+from timeline.cli.output import print_columns, print_record, say
+from timeline.cli.settings import Settings, examples, pass_settings, settings_options
+from timeline.errors import UnusableDatabase
+
+_UNSOUND = 5
+
+
+@click.command("doctor", epilog=examples("timeline doctor", "timeline doctor --recover saved.db"))
+@click.option(
+    "--recover",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Copy all that can still be read to a new database.",
+)
+@click.option("--repair", is_flag=True, help="Make anew what follows from the reports.")
+@click.option("--json", "as_json", is_flag=True, help="One object.")
+@settings_options
+@pass_settings
+def doctor_command(settings: Settings, recover: Path | None, repair: bool, as_json: bool) -> int:
+    """Check versions, tables and newspapers, and whether the database is sound."""
+    if recover is not None:
+        from timeline.store.maintenance.recovery import recover as recover_to
+
+        say(f"{recover_to(settings.database, recover)} events saved in {recover}")
+        return 0
+    if repair:
+        _repair(settings.database)
+    facts, findings = _facts(settings), _findings(settings)
+    if as_json:
+        print_record({**facts, "findings": findings})
+    else:
+        for name, value in facts.items():
+            print_columns(name, value)
+        for finding in findings:
+            print_columns("!", *finding.values())
+    return _UNSOUND if findings else 0
+
+
+def _repair(database: Path) -> None:
+    """Make anew what can be made anew."""
+    from timeline.store.maintenance.repair import repair
+
+    if not database.exists():
+        raise UnusableDatabase(f"{database} does not exist; there is nothing to repair")
+    say(f"order, counts and search are made anew; as it was it is kept in {repair(database)}")
+
+
+def _facts(settings: Settings) -> dict[str, object]:
+    """Return what the program is made of here."""
+    from timeline.lexicon.event_types import load_event_types
+    from timeline.reading.newspaper.profile import load_profiles, user_sources
+    from timeline.resources import shipped
+
+    database = settings.database
+    return {
+        "timeline": __version__,
+        "python": platform.python_version(),
+        "sqlite": sqlite3.sqlite_version,
+        "database": str(database) + ("" if database.exists() else " (not there yet)"),
+        "migrations": len(list((shipped("db") / "migrations").glob("*.sql"))),
+        "event types": len(load_event_types()),
+        "newspapers": len(load_profiles()),
+        "own newspapers in": str(user_sources()),
+        **_counts(database),
+    }
+
+
+def _counts(database: Path) -> dict[str, object]:
+    """Count what the database holds."""
+    if not database.exists():
+        return {}
+    from timeline.query import Query
+    from timeline.store import open_reader
+    from timeline.store.base.copies import copies_of, in_words
+
+    with open_reader(database, tell=say) as reader:
+        first, last = reader.bounds(Query())
+        found: dict[str, object] = {
+            "events": reader.count(Query()),
+            "first day": first,
+            "last day": last,
+        }
+    copies = [f"{copy.name} ({in_words(copy.stat().st_size)})" for copy in copies_of(database)]
+    return found | ({"copies kept": ", ".join(copies)} if copies else {})
+
+
+def _findings(settings: Settings) -> list[dict[str, str]]:
+    """Examine the database, where there is one."""
+    if not settings.database.exists():
+        return []
+    from timeline.store.maintenance.doctor import examine
+
+    found = examine(settings.database)
+    return [{"kind": f.kind, "where": f.where, "message": f.message} for f in found]
+
+
+@click.command(
+    "backup", epilog=examples("timeline backup copy.db", "timeline backup --restore copy.db")
+)
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--restore", is_flag=True, help="Put FILE in the database's place instead.")
+@settings_options
+@pass_settings
+def backup_command(settings: Settings, file: Path, restore: bool) -> int:
+    """Copy the database to FILE, even while it is in use."""
+    from timeline.store.maintenance import backup
+
+    if restore:
+        backup.restore(file, settings.database)
+        say(f"{settings.database} is what {file} was; the former is kept beside it")
+        return 0
+    if not settings.database.exists():
+        raise UnusableDatabase(f"{settings.database} does not exist; there is nothing to copy")
+    backup.keep_copy(settings.database, file)
+    say(f"copied to {file}")
+    return 0

@@ -1,0 +1,155 @@
+"""The bodies that a sentence names, how each stands there, and what that says of its acting."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.extract.sentences.clauses import (
+    clause_after,
+    clause_before,
+    in_one_clause,
+    without_dates,
+)
+from timeline.lexicon.words import any_of, table_of
+from timeline.patterns import late_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.extract.events.draft import Draft
+    from timeline.extract.sentences.scene import Sentence
+
+_TABLE = table_of("organizations.toml")["acting"]
+_VERB = late_pattern("|".join(f"(?P<{name}>{verbs})" for name, verbs in _TABLE["verbs"].items()))
+_FITTING = {name: frozenset(types) for name, types in _TABLE["fitting"].items()}
+_STANDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(f"(?:{p})$")) for name, p in _TABLE["stands"].items()
+)
+_BEHIND = tuple((name, re.compile(p)) for name, p in _TABLE["behind"].items())
+_OPENER = late_pattern(
+    f"(?:{_TABLE['heard-from']})?(?:{any_of(_TABLE['openers'])}|[\\s\\d■●□▲◆○()“”])*"
+)
+_JOINT = late_pattern(_TABLE["joint"])
+_REGION = late_pattern(_TABLE["region"])
+_LEAD = re.compile(_TABLE["lead"])
+_PARTY = late_pattern(_TABLE["party"])
+_COUNTERPART = late_pattern(_TABLE["counterpart"])
+_NAME = re.compile(_TABLE["name"])
+_COUNTED = late_pattern(_TABLE["counted"])
+_SIGNED = late_pattern(_TABLE["signed"])
+_REACH, _LONGEST_LINE = 8, 60
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body in a sentence, and how it stands there."""
+
+    name: str
+    start: int
+    """Offset in the sentence."""
+    end: int
+    stand: str
+    """What the table of stands calls it; subject, object, titled or signed."""
+    behind: str
+    """What follows the name, as the table calls it."""
+    verbs: tuple[str, ...]
+    """Kinds of the telling verbs that follow in the clause, in order."""
+
+
+def bodies_in(sentence: Sentence) -> tuple[Body, ...]:
+    """Return the bodies of a sentence in order of print, each as it stands."""
+    found: list[Body] = []
+    for whole, end, titled in sorted(_names(sentence), key=lambda name: (name[0], -name[1])):
+        lead = _LEAD.match(sentence.text, whole, end)
+        start = lead.end() if lead else whole
+        before = found[-1] if found else None
+        if before is None or start >= before.end:
+            stand = "titled" if titled else _stand(sentence, start, end, before)
+            found.append(_body(sentence, start, end, stand))
+    return tuple(found)
+
+
+def _names(sentence: Sentence) -> Iterator[tuple[int, int, bool]]:
+    """Return (start, end, whether it is part of a title) of all that may be a body."""
+    base = sentence.span.start
+    for mention in sentence.organizations:
+        if not _COUNTED.search(mention.text):
+            yield mention.span.start - base, mention.span.end - base, False
+    for pattern in (_REGION, _PARTY):
+        for match in pattern.finditer(sentence.masked):
+            if not _COUNTED.search(match[1]):
+                yield *match.span(1), False
+    for match in _COUNTERPART.finditer(sentence.masked):
+        yield from _listed(match)
+    for person in sentence.people:
+        if person.title_span and person.organization:
+            start = person.title_span.start - base
+            end = start + len(person.organization)
+            if sentence.text[start:end] == person.organization:
+                yield start, end, True
+
+
+def _listed(match: re.Match[str]) -> Iterator[tuple[int, int, bool]]:
+    """Return the names of a list of parties to a pact that no known ending tells."""
+    at = match.start(1)
+    for name in match[1].split("、"):
+        if _NAME.fullmatch(name):
+            yield at, at + len(name), False
+        at += len(name) + 1
+
+
+def _body(sentence: Sentence, start: int, end: int, stand: str) -> Body:
+    until = clause_after(sentence, end)
+    verbs = tuple(m.lastgroup or "" for m in _VERB.finditer(sentence.masked, end, until))
+    behind = next((name for name, p in _BEHIND if p.match(sentence.text, end)), "")
+    return Body(sentence.text[start:end], start, end, stand, behind, verbs)
+
+
+def _stand(sentence: Sentence, start: int, end: int, before: Body | None) -> str:
+    listed = before and _JOINT.fullmatch(sentence.text, before.end, start)
+    if before and listed and before.stand != "object":
+        return "subject" if before.stand == "titled" else before.stand
+    alone = len(sentence.text) <= _LONGEST_LINE
+    if alone and _SIGNED.fullmatch(sentence.text[:start] + sentence.text[end:]):
+        return "signed"
+    head = sentence.masked[max(0, start - _REACH) : start].rstrip()
+    for name, pattern in _STANDS:
+        if pattern.search(head):
+            return name
+    opening = without_dates(sentence, clause_before(sentence, start), start)
+    return "subject" if _OPENER.fullmatch(opening) else "object"
+
+
+def fitting(body: Body, draft: Draft) -> tuple[str, ...]:
+    """Return the kinds of verbs of a body that tell of such an event."""
+    return tuple(verb for verb in body.verbs if draft.type in _FITTING[verb])
+
+
+def signs_of_acting(body: Body, sentence: Sentence, draft: Draft) -> frozenset[str]:
+    """Name what speaks for a body's acting in an event and against it, as the weights call it."""
+    own = sentence.index == draft.sentence.index
+    where = "own" if own else "later"
+    found = {where, body.stand, f"{where} {body.stand}", f"behind {body.behind}"}
+    for verb in fitting(body, draft):
+        found |= {f"fits {verb}", f"{where} fits", f"fits {body.stand}"}
+    if body.stand == "titled" and draft.type == "signing":
+        found.add("titled signing")
+    if own:
+        found |= set(_beside(body, sentence, draft))
+    found |= {draft.type, f"{where} {draft.type}"}
+    marks = {"sub-act": draft.sub_act, "span": draft.span}
+    return frozenset(found | {mark for mark, seen in marks.items() if seen})
+
+
+def _beside(body: Body, sentence: Sentence, draft: Draft) -> Iterator[str]:
+    act = draft.trigger.act
+    if not in_one_clause(sentence, min(body.end, act), max(act, body.start)):
+        yield "other clause"
+    elif body.end > act:
+        yield "after the verb"
+    elif body.stand == "subject":
+        yield from ("doer", f"doer {draft.type}")
+    if body.end <= draft.segment.start or body.start >= draft.segment.end:
+        yield "other segment"

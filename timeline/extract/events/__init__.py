@@ -1,0 +1,1 @@
+"""Annotated sentences in, drafts of events out: what happened on which day, each told once."""

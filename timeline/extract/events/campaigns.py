@@ -1,0 +1,172 @@
+"""Happenings that last: shows, drives and campaigns that a launch or an opening starts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from timeline.extract.events.durations import counted, days_in
+from timeline.extract.triggers.sentence_triggers import Trigger, find_triggers
+from timeline.model import Period, Span, Timex
+
+if TYPE_CHECKING:
+    from timeline.extract.events.draft import Draft
+    from timeline.extract.sentences.scene import Sentence
+    from timeline.model import Precision
+
+_LASTS = re.compile(
+    r"[展会赛节]期(?:为|共|持续)?[\d一二两三四五六七八九十]+(?:天|日|周)|"
+    r"为期(?:一周|半个?月|[\d一二两三四五六七八九十]+(?:天|日|周|个月|年))|(?:将)?(?:持续|延续|展出?|一直|进行)(?:到|至)|展期|活动时间|"
+    r"历时[^,。]{0,6}(?:天|个月)|持续[\d一二两三四五六七八九十]+个?(?:天|周|月)|接下来[^,。]{0,10}里|公[示告](?:时间|期)|即日起"
+)
+_STARTERS = frozenset({"launch", "opening", "exhibition", "survey", "other", "announcement"})
+_KINDS = (
+    (re.compile(r"展览|博览会|展出|展期|首展|双年展|画展|文物展|作品展|展品|观众"), "exhibition"),
+    (re.compile(r"公示"), "announcement"),
+    (re.compile(r"宣讲|课"), "lecture"),
+    (
+        re.compile(
+            r"普查|清查|检查|督查|督察|巡察|巡视|摸底|排查|巡查|点名|入户登记|数据采集|试点"
+        ),
+        "survey",
+    ),
+    (re.compile(r"征集"), "launch"),
+    (re.compile(r"走访|走遍|慰问|拜访|走进"), "visit"),
+)  # fmt: skip
+_ALONE = re.compile(r"展期|公示|公告|活动时间|(?:将)?持续")
+_TO = re.compile(r"[至到—–~～-]")
+_CARRIED_ON = re.compile(r"从|持续|将|期间|展")
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """A span of days in which something goes on."""
+
+    type: str
+    trigger: Trigger
+    timex: Timex
+
+
+def find_campaign(sentence: Sentence, main: Draft | None, published: str | None) -> Campaign | None:
+    """Find the campaign that a sentence gives the span of (LABELLING E5, D5)."""
+    match = _LASTS.search(sentence.masked)
+    ranged = next((t for t in sentence.timexes if _is_range(t)), None)
+    alone = bool(match and ranged and _ALONE.match(match.group()))
+    if not alone and (main is None or main.type not in _STARTERS):
+        return None
+    if not match and not (ranged and _carried_on(sentence)):
+        return None
+    timex = (_rolled(ranged, main) if ranged else None) or (
+        _lasting(sentence, main, match) if match and main else None
+    )
+    if timex is None or not _under_way(timex, published):
+        return None
+    at = Span(*match.span()) if match else _within(sentence, timex.span)
+    notice = bool(match and match.group().startswith("公"))
+    kind = "announcement" if notice else _kind(sentence, main)
+    return Campaign(kind, Trigger(kind, at, 2), timex)
+
+
+def _carried_on(sentence: Sentence) -> bool:
+    """Return whether a bare range is a span of something that goes on, not of an occasion held."""
+    if ";" in sentence.masked:
+        return False
+    return bool(_CARRIED_ON.search(sentence.masked)) and not any(
+        t.strength == 3 for t in find_triggers(sentence.masked)
+    )
+
+
+def _rolled(timex: Timex, main: Draft | None) -> Timex:
+    """Let a span without a printed year lie after the event that begins it."""
+    start, end = timex.period.start_day, timex.period.end_day
+    if timex.basis != "year-inferred" or not main or not main.day or not start or not end:
+        return timex
+    if end >= main.day:
+        return timex
+    return _rebuilt(timex, _next_year(start), _next_year(end), timex.period.precision)
+
+
+def _within(sentence: Sentence, span: Span) -> Span:
+    return Span(span.start - sentence.span.start, span.end - sentence.span.start)
+
+
+def _is_range(timex: Timex) -> bool:
+    """Return whether the expression itself spans several days."""
+    period = timex.period
+    return (
+        period.precision in {"day", "approx"}
+        and _TO.search(timex.text) is not None
+        and timex.basis not in {"approximate", "duration", "recurring"}
+        and None not in (period.start_day, period.end_day)
+        and period.start_day != period.end_day
+    )
+
+
+def _under_way(timex: Timex, published: str | None) -> bool:
+    """Return whether the span is news: it reaches the publication or lies after it."""
+    if published is None or timex.period.start_day is None:
+        return True
+    return timex.period.end_day is None or timex.period.end_day >= published
+
+
+def _lasting(sentence: Sentence, main: Draft, match: re.Match[str]) -> Timex | None:
+    """Resolve 为期5天, 持续到12月31日, 接下来两个月, 即日起 from the day of the main event."""
+    start = _own_day(sentence, match) or main.day
+    if start is None:
+        return None
+    days = days_in(match.group())
+    if days:
+        return counted(sentence, match, start, days)
+    base = sentence.span.start
+    timex = next((t for t in sentence.timexes if t.span.end > base + match.start()), None)
+    if timex is None or timex.basis in {"duration", "recurring"}:
+        return None
+    end = timex.period.end_day
+    if end and "起" not in match.group():
+        end = end if end >= start else _next_year(end)
+        return _rebuilt(timex, _begin(timex, start), end, _exactness(timex))
+    return timex if timex.period.start_day else None
+
+
+def _own_day(sentence: Sentence, match: re.Match[str]) -> str | None:
+    """Return the one day that the sentence names before it says how long: 次日…展出,为期十天."""
+    end = sentence.span.start + match.start()
+    days = [t.period for t in sentence.timexes if t.span.end <= end and t.period.start_day]
+    exact = [p.start_day for p in days if p.start_day == p.end_day]
+    return exact[-1] if exact else None
+
+
+def _next_year(day: str) -> str:
+    """The end of a span lies after its beginning, whatever year was read."""
+    known = date.fromisoformat(day)
+    try:
+        return known.replace(year=known.year + 1).isoformat()
+    except ValueError:  # 29 February
+        return day
+
+
+def _begin(timex: Timex, start: str) -> str:
+    """The span begins with the main event, unless the expression says its own beginning."""
+    period = timex.period
+    return period.start_day if period.start_day and period.start_day != period.end_day else start
+
+
+def _exactness(timex: Timex) -> Precision:
+    return "day" if timex.period.precision in {"day", "part-of-day"} else "approx"
+
+
+def _rebuilt(timex: Timex, start: str, end: str | None, precision: Precision) -> Timex:
+    period = Period(start, end, precision, start, end)
+    return timex._replace(
+        period=period, basis="anchored-to-previous-date",
+        edtf=f"{start}/{end or '..'}", anchor=start,
+    )  # fmt: skip
+
+
+def _kind(sentence: Sentence, main: Draft | None) -> str:
+    for pattern, kind in _KINDS:
+        if pattern.search(sentence.text):
+            return kind
+    return "exhibition" if main and _KINDS[0][0].search(main.sentence.text) else "other"

@@ -1,0 +1,36 @@
+"""The draft of an event: what is known of it before its place and people are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline.extract.sentences.scene import Sentence
+    from timeline.extract.triggers.sentence_triggers import Trigger
+    from timeline.model import Span, Timex
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event before its place and people are known."""
+
+    type: str
+    sentence: Sentence
+    segment: Span
+    """The stretch of the sentence that tells it, offsets in the sentence."""
+    trigger: Trigger
+    timex: Timex | None
+    own_date: bool
+    """Whether the date stands in the event's own sentence."""
+    span: bool = False
+    """Whether it is a campaign over a span of days."""
+    sub_act: bool = False
+    """Whether it is an act inside an occasion: a signing, an award, an appointment, an oath."""
+    planned: bool = False
+    """Whether it lies after the publication."""
+
+    @property
+    def day(self) -> str | None:
+        """The day the event begins."""
+        return self.timex.period.start_day if self.timex else None

@@ -1,0 +1,81 @@
+"""Lengths of occasions: 为期三天的考察, 历时一天半的会议…闭幕."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline.extract.events.dating import add_days
+from timeline.model import Period, Span, Timex
+
+if TYPE_CHECKING:
+    from timeline.extract.sentences.scene import Sentence
+
+_COUNTED = "为期N天"
+_COUNTED_BACK = "历时N天"
+_LASTING = re.compile(r"(?:为期|历时|经过)[\d一二两三四五六七八九十]{1,3}(?:天半?|日|周)")
+_AHEAD = re.compile(r"为期")
+_ENDED = re.compile(r"闭幕|落幕|落下帷幕|收官|收兵|圆满结束|结束(?!后)")
+_LENGTH = re.compile(r"(\d{1,3}|[一二两三四五六七八九十]{1,3})个?(天|日|周)(半?)")
+_DAYS = {"天": 1, "日": 1, "周": 7}
+_NUMERALS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {
+    "两": 2,
+    "十五": 15,
+    "二十": 20,
+    "三十": 30,
+}
+
+
+def lengthened(sentence: Sentence, timex: Timex) -> Timex:
+    """Let an occasion last as long as its own sentence says: 开始为期三天的考察.
+
+    What ends on the day began before it: 历时一天半的会议…闭幕.
+    """
+    match = _LASTING.search(sentence.masked)
+    day, days = timex.period.start_day, days_in(match.group()) if match else None
+    if not match or not day or not days or timex.period.end_day != day:
+        return timex
+    if _ENDED.search(sentence.masked, match.end()):
+        return counted(sentence, match, day, days, back=True) or timex
+    ahead = counted(sentence, match, day, days) if _AHEAD.match(match[0]) else None
+    return ahead or timex
+
+
+def day_told(timex: Timex | None) -> Timex | None:
+    """Return what follows an occasion counted in days the day from which those were counted."""
+    if timex is None or timex.rule not in {_COUNTED, _COUNTED_BACK}:
+        return timex
+    day = timex.period.end_day if timex.rule == _COUNTED_BACK else timex.period.start_day
+    return timex._replace(period=Period(day, day, "day", day, day), edtf=day)
+
+
+def counted(
+    sentence: Sentence, match: re.Match[str], day: str, days: int, *, back: bool = False
+) -> Timex | None:
+    """Make the span of so many days from a day on or back to it, both ends included.
+
+    Returns:
+        None where the calendar ends before the span does.
+    """
+    try:
+        other = add_days(day, (1 - days) if back else (days - 1))
+    except (OverflowError, ValueError):
+        return None
+    start, end = sorted((day, other))
+    span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+    return Timex(
+        match.group(), span, Period(start, end, "day", start, end), "anchored-to-previous-date",
+        start if start == end else f"{start}/{end}",
+        _COUNTED_BACK if back else _COUNTED, day,
+        f"从活动{'结束之日往回' if back else '开始之日起'}算,首尾两日都在内",
+    )  # fmt: skip
+
+
+def days_in(text: str) -> int | None:
+    """Count the days of a length such as 为期5天 or 两周; months and years are soft."""
+    match = _LENGTH.search(text)
+    if not match:
+        return None
+    number = match.group(1)
+    count = int(number) if number.isdigit() else _NUMERALS.get(number, 0)
+    return (count * _DAYS[match.group(2)] + len(match.group(3))) or None

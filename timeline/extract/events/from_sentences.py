@@ -1,0 +1,159 @@
+"""Sentences become drafts: which happenings an article reports, and on which day."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline.extract.events.campaigns import Campaign, find_campaign
+from timeline.extract.events.dating import choose_timex
+from timeline.extract.events.draft import Draft
+from timeline.extract.events.durations import lengthened
+from timeline.extract.events.follow_ups import INSIDE, MAX_GAP, following_drafts
+from timeline.extract.events.same_draft import same_happening
+from timeline.extract.events.segments import PARTY, REPORTER, Segment, segments
+from timeline.extract.events.untriggered import announced_draft, begun_draft, plain_draft
+from timeline.lexicon.cues import cue
+from timeline.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from timeline.extract.sentences.scene import Scene, Sentence
+    from timeline.extract.triggers.sentence_triggers import Trigger
+    from timeline.model import Timex
+
+_PRONOUN = re.compile(r"(?:^|,)[他她]又?|一行|代表团")
+_SEVERAL_PARTIES = re.compile(
+    r"分头|分赴|分路|分组|兵分|[分组]成?[\d一二两三四五六七八九十]+[路组队]"
+    r"|分别[到赴前走深来率带]|[分多各]线"
+)
+_PLAIN = 2
+"""Strength of a verb that tells a happening by itself."""
+_SOON = cue("time", "announced")
+
+
+def draft_events(scene: Scene) -> tuple[Draft, ...]:
+    """Find the happenings that the article reports as its news, in the order of print."""
+    drafts: list[Draft] = []
+    published = scene.article.published
+    before: Sentence | None = None
+    for sentence in scene.sentences:
+        found = list(_drafts_of(sentence, drafts, published)) or list(
+            begun_draft(sentence, before, drafts, published)
+        )
+        for draft in found:
+            if not any(same_happening(draft, earlier) for earlier in drafts):
+                drafts.append(draft)
+        before = sentence
+    return tuple(_without_summary((*_untold_lead(scene, drafts), *drafts)))
+
+
+def _untold_lead(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """The dated lead of an article, where no draft has come of it."""
+    for lead in plain_draft(scene):
+        if not drafts or lead.sentence.paragraph < drafts[0].sentence.paragraph:
+            yield lead
+
+
+def _without_summary(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Drop the sentence that only sums up what several parties did: 市领导分头走访慰问."""
+    for index, draft in enumerate(drafts):
+        told = any(d.type in PARTY and d.own_date for d in drafts[index + 1 :])
+        if not (told and _sums_up(draft)):
+            yield draft
+
+
+def _sums_up(draft: Draft) -> bool:
+    loose = draft.type in PARTY or draft.trigger.strength < _PLAIN
+    return loose and _SEVERAL_PARTIES.search(draft.sentence.masked) is not None
+
+
+def _drafts_of(
+    sentence: Sentence, drafts: Sequence[Draft], published: str | None
+) -> Iterator[Draft]:
+    if not sentence.timexes and not _near_an_event(sentence, drafts):
+        return
+    campaign = find_campaign(sentence, drafts[0] if drafts else None, published)
+    if campaign:
+        yield from _before_campaign(sentence, campaign, drafts, published)
+        yield Draft(
+            campaign.type, sentence, Span(0, len(sentence.text)), campaign.trigger,
+            campaign.timex, own_date=True, span=True,
+        )  # fmt: skip
+        return
+    inherited: Timex | None = None
+    happened = False
+    told = [d for d in drafts if not d.planned and not d.span] or list(drafts)
+    previous = told[-1].timex if told else None
+    for segment in segments(sentence, published, previous):
+        dated = [_placed(draft, published) for draft in _dated(segment, inherited, drafts)]
+        if not dated and not inherited and (announced := announced_draft(segment, published)):
+            dated = [announced]
+        yield from dated
+        inherited = dated[-1].timex if dated else inherited
+        happened = happened or any(not draft.planned for draft in dated)
+        if not happened and told:
+            yield from following_drafts(segment, told, drafts)
+
+
+def _before_campaign(
+    sentence: Sentence, campaign: Campaign, drafts: Sequence[Draft], published: str | None
+) -> Iterator[Draft]:
+    """What the same sentence holds before it says how long things go on."""
+    for segment in segments(sentence, published, None):
+        for draft in _dated(segment, None, drafts):
+            clear = draft.trigger.span.end <= campaign.trigger.span.start
+            if clear and draft.trigger.occasion and draft.timex != campaign.timex:
+                yield _placed(draft, published)
+
+
+def _placed(draft: Draft, published: str | None) -> Draft:
+    """Let a draft last as long as it says; say whether it lies after the publication."""
+    timex = lengthened(draft.sentence, draft.timex) if draft.timex else None
+    planned = bool(published and draft.day and draft.day > published)
+    return replace(draft, timex=timex, planned=planned)
+
+
+def _near_an_event(sentence: Sentence, drafts: Sequence[Draft]) -> bool:
+    """Return whether an undated sentence can still tell of the occasion before it."""
+    return bool(drafts) and sentence.index - drafts[-1].sentence.index <= MAX_GAP
+
+
+def _dated(segment: Segment, inherited: Timex | None, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Drafts of a segment with a date of its own, or of the segment before it."""
+    sentence = segment.sentence
+    after, timex = 0, inherited
+    for trigger in segment.triggers:
+        own = choose_timex(segment, trigger, after=after)
+        after = trigger.span.end
+        timex = own or timex
+        if timex is None or REPORTER.search(sentence.masked[:after]):
+            continue
+        if _open_plan(timex, trigger, sentence):
+            continue
+        kind = trigger.type
+        if trigger.strength < 2 and not (own and _led(segment, trigger)):
+            if drafts or not (own and kind == "visit" and sentence.organizations):
+                continue
+            kind = "other"
+        beside = trigger is not segment.triggers[0]
+        yield Draft(
+            kind, sentence, segment.span, trigger, timex,
+            own_date=own is not None, sub_act=beside and trigger.type in INSIDE,
+        )  # fmt: skip
+
+
+def _open_plan(timex: Timex, trigger: Trigger, sentence: Sentence) -> bool:
+    """Return whether something is only announced for some day soon: 将于近期公布."""
+    return timex.basis == "approximate" and bool(_SOON.search(sentence.masked, 0, trigger.span.end))
+
+
+def _led(segment: Segment, trigger: Trigger) -> bool:
+    """Return whether a person with a title stands before the trigger."""
+    sentence = segment.sentence
+    at = sentence.span.start + trigger.span.start
+    if _PRONOUN.search(sentence.masked, segment.span.start, trigger.span.start):
+        return True
+    return any(p.title and p.span.end <= at for p in sentence.people)

@@ -1,0 +1,114 @@
+"""Which drafts of an article tell one happening (LABELLING E2, E6)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline.extract.events.dating import days_before
+
+if TYPE_CHECKING:
+    from timeline.extract.events.draft import Draft
+    from timeline.model import Timex
+
+ANOTHER_PARTY = re.compile(r"\x00也?分别(?:到|前往|赴|带队|深入|走访|看望|来到)")
+"""Others in office who went elsewhere: 主任甲、主席乙分别到两县走访."""
+_PARTY = frozenset({"survey", "visit"})
+_TOLD_ONCE = frozenset({"meeting", "survey", "visit", "reception", "signing"})
+_AFTERWARDS = re.compile(r"^[^,。]{0,10}(?:会|仪式|活动|讲座)(?:结束)?后[,]")
+_PART = re.compile(r"凌晨|清晨|早上|上午|中午|下午|傍晚|晚|夜")
+_AFTERMATH = re.compile(
+    r"扑灭|转移|恢复|救出|脱险|控制|解除|送医|送往|处置|赶到|抵达|接到|接警|归案|落网|安全"
+)
+"""What happens after an accident is told of the same one."""
+_SOON_AFTER = 3
+_ENOUGH = 0.6
+
+
+def same_happening(new: Draft, old: Draft) -> bool:
+    """Return whether a draft tells an earlier one again."""
+    if new.type != old.type or new.span != old.span:
+        return False
+    if _one_act(new, old):
+        return True
+    if new.sentence.index == old.sentence.index:
+        return new.segment == old.segment
+    if _aftermath(new, old):
+        return True
+    return days_meet(new.timex, old.timex) and _retold(new, old)
+
+
+def _aftermath(new: Draft, old: Draft) -> bool:
+    """Return whether an accident's end is told, in the days after it: 次日6时,明火全部扑灭."""
+    if new.type != "incident" or not (new.day and old.day) or new.trigger.occasion:
+        return False
+    late = days_before(old.day, new.day)
+    return 0 <= late <= _SOON_AFTER and _AFTERMATH.search(new.sentence.masked) is not None
+
+
+def _retold(new: Draft, old: Draft) -> bool:
+    """Of two drafts that can be on one day, say whether they tell one happening."""
+    if new.own_date and old.own_date:
+        return _told_again(new, old)
+    if new.type in _PARTY:
+        elsewhere = ANOTHER_PARTY.search(new.sentence.masked) is not None
+        return not (elsewhere and other_party(new, old))
+    return _AFTERWARDS.match(new.sentence.masked) is None
+
+
+def _one_act(new: Draft, old: Draft) -> bool:
+    """All pacts of an occasion are one signing, all decisions of a sitting one appointment."""
+    if new.type == "appointment" and days_meet(new.timex, old.timex):
+        return True
+    return new.sub_act and old.sub_act and new.type != "other"
+
+
+def _told_again(new: Draft, old: Draft) -> bool:
+    """Both have a date of their own: the same only if the occasion or the party is."""
+    if new.type == "incident":
+        return _AFTERMATH.search(new.sentence.masked) is not None or not _clocked(new.timex)
+    if _exact(new.timex) != _exact(old.timex) and new.type not in _TOLD_ONCE:
+        return False
+    if _hours_differ(new.timex, old.timex):
+        return False
+    if new.trigger.occasion and old.trigger.occasion:
+        return alike(new.trigger.occasion, old.trigger.occasion)
+    if new.type in _PARTY:
+        return not other_party(new, old)
+    return True
+
+
+def _hours_differ(a: Timex | None, b: Timex | None) -> bool:
+    """Return whether both name a part of the day, and not the same."""
+    parts = [set(_PART.findall(t.text)) for t in (a, b) if t]
+    return len(parts) == 2 and all(parts) and parts[0] != parts[1]
+
+
+def _clocked(timex: Timex | None) -> bool:
+    return timex is not None and timex.period.precision in {"hour", "minute"}
+
+
+def other_party(new: Draft, old: Draft) -> bool:
+    """Return whether somebody else leads: a first person who is not in the earlier sentence."""
+    first = next(iter(new.sentence.people), None)
+    known = {p.person or p.name for p in old.sentence.people}
+    return first is not None and bool(first.title) and (first.person or first.name) not in known
+
+
+def _exact(timex: Timex | None) -> bool:
+    return timex is not None and timex.basis != "approximate"
+
+
+def days_meet(a: Timex | None, b: Timex | None) -> bool:
+    """Return whether two events can be on one day; an open date can be any."""
+    if a is None or b is None or a.period.start_day is None or b.period.start_day is None:
+        return True
+    return a.period.start_day <= (b.period.end_day or "9999") and b.period.start_day <= (
+        a.period.end_day or "9999"
+    )
+
+
+def alike(a: str, b: str) -> bool:
+    """Return whether two occasion names share most of their characters."""
+    common = len(set(a) & set(b))
+    return common >= _ENOUGH * min(len(set(a)), len(set(b)))

@@ -1,0 +1,145 @@
+"""Which triggers of a sentence are its happenings: one a segment, and what stands beside."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.extract.events.dating import eligible, reanchored, recent_month
+from timeline.extract.triggers.sentence_triggers import Trigger, find_triggers
+from timeline.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.extract.sentences.scene import Sentence
+    from timeline.model import Timex
+
+REPORTER = re.compile(
+    r"本报(?:自[^,。;]{1,10}起)?(?:推出|将|开设|今起)|(?:本报|本台|本网)?记者[^,。;从]{0,14}(?:采访|看到|走进|来到|探访|查阅|翻开|带着|发现|见到|跟随|打听|数了|走访|实地|前往|在[^,]{0,16}$)"
+)
+"""The reporter's own errand, which is no news (LABELLING N5)."""
+PARTY = frozenset({"survey", "visit"})
+_SEGMENT = re.compile(r"[^;]+")
+_CLAUSE_STOP = re.compile(r"[,。;:\n]")
+_HEARD = re.compile(r"[^,。]{0,12},?记者[^,。]{0,24}(?:获悉|了解到|得知|透露)")
+_HEARD_AT = re.compile(
+    r"^[^,。;]{0,12},?记者从[^,。;]{0,40}(?:召开|举行|举办)的[^,。;]{0,40}会上(?:获悉|了解到|得知),"
+)
+_SAID = re.compile(r"(?:介绍|表示|说|告诉|透露|披露|通报称|宣布)")
+_PLAINER = frozenset({"survey", "visit", "lecture", "meeting", "signing", "reception"})
+_DESCRIBES = re.compile(
+    r"的|(?:结束)?之?[前后](?![来往去续])|时,|期间|中(?=[\u4e00-\u9fff])(?![心小学型央强指要说表提看了])"
+)
+_IS_A_DAY = re.compile(r"[)]?是[^,。;]*[日节天期][。!]?$")
+"""What the day is, not what happened on it: 5月18日是国际博物馆日."""
+_AS = re.compile(r"(?:^|[,。;])随着[^,。;]*$")
+_HELD = 3
+_HEADS = frozenset({"launch", "opening"})
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a sentence between semicolons, with its chief triggers and its dates."""
+
+    sentence: Sentence
+    span: Span
+    """Offsets in the sentence."""
+    triggers: tuple[Trigger, ...]
+    timexes: tuple[Timex, ...]
+    """Those that can date news, in order."""
+
+
+def segments(
+    sentence: Sentence, published: str | None, previous: Timex | None
+) -> Iterator[Segment]:
+    """Cut a sentence at semicolons and choose the triggers of each piece."""
+    triggers = [t for t in find_triggers(sentence.masked) if not _modifier(sentence, t)]
+    dates = _datable(sentence, published, previous)
+    for span in _stretches(sentence):
+        inside = [t for t in triggers if span.covers(t.span)]
+        dated = [t for t in dates if span.start <= t.span.start - sentence.span.start < span.end]
+        yield Segment(sentence, span, tuple(_chosen(sentence, inside, dated)), tuple(dated))
+
+
+def _stretches(sentence: Sentence) -> Iterator[Span]:
+    """Cut at semicolons, and after the occasion at which a reporter heard the rest."""
+    occasion = _HEARD_AT.search(sentence.masked) if "记者" in sentence.masked else None
+    cut = occasion.end() if occasion else 0
+    if occasion:
+        yield Span(0, cut)
+    for match in _SEGMENT.finditer(sentence.masked, cut):
+        yield Span(*match.span())
+
+
+def _datable(sentence: Sentence, published: str | None, previous: Timex | None) -> list[Timex]:
+    """Keep the expressions that can date news; the day on which a reporter heard it only alone."""
+    dates = [
+        t if eligible(t, sentence, published) else reanchored(t, previous) for t in sentence.timexes
+    ]
+    dates = [t for t in dates if eligible(t, sentence, published)]
+    if any(_IS_A_DAY.match(sentence.masked, t.span.end - sentence.span.start) for t in dates):
+        return []
+    told_by = "记者" in sentence.masked and not _HEARD_AT.search(sentence.masked)
+    heard = _HEARD.search(sentence.masked) if told_by else None
+    base = sentence.span.start
+    told = [
+        t
+        for t in dates
+        if not (heard and heard.start() <= t.span.start - base < heard.end())
+        and not _SAID.match(sentence.masked, t.span.end - base)
+    ]
+    if heard and not told:
+        told = [t for t in sentence.timexes if recent_month(t, published)]
+    return told or dates
+
+
+def _modifier(sentence: Sentence, trigger: Trigger) -> bool:
+    """Return whether the trigger only describes a noun or a time: 刚刚竣工的广场, 会见前."""
+    return (
+        trigger.strength == 2
+        and not trigger.occasion
+        and _DESCRIBES.match(sentence.masked, trigger.span.end) is not None
+    )
+
+
+def _chosen(sentence: Sentence, triggers: list[Trigger], dates: list[Timex]) -> list[Trigger]:
+    """Keep the chief trigger and those that LABELLING E3 and E4 let stand beside it."""
+    strong = [t for t in triggers if t.strength >= 2]
+    if not strong:
+        return triggers[:1]
+    if dates:  # what stands before the first date is an introduction
+        first = dates[0].span.start - sentence.span.start
+        strong = [t for t in strong if t.span.end > first] or strong
+    if any(t.type in _PLAINER for t in strong):
+        strong = [t for t in strong if t.type != "other" or t.strength == 3]
+    strong = [t for t in strong if not _AS.search(sentence.masked, 0, t.span.start)] or strong
+    chief = _chief(sentence, strong)
+    beside = [t for t in strong if t.span.start > chief.span.end and _second(chief, t)]
+    return [chief, *beside[:1]]
+
+
+def _chief(sentence: Sentence, triggers: list[Trigger]) -> Trigger:
+    """Choose the head of the first clause that has a trigger: the earliest, or what it ends in."""
+    first = triggers[0]
+    stop = _CLAUSE_STOP.search(sentence.masked, first.span.end)
+    clause_end = stop.start() if stop else len(sentence.masked)
+    within = [t for t in triggers if t.span.start <= clause_end]
+    votes = [t for t in triggers if t.type == "appointment" and t.strength == _HELD]
+    if votes:  # 举行的全体会议上,代表们进行选举
+        return votes[0]
+    heads = [t for t in within if t.type in _HEADS and t.span.end >= clause_end - 1]
+    if heads:
+        return heads[0]
+    held = [t for t in within if t.strength == _HELD]
+    return held[0] if held and first.type not in PARTY | {"reception"} else first
+
+
+def _second(chief: Trigger, other: Trigger) -> bool:
+    """Return whether a second trigger of the sentence is an event of its own."""
+    if chief.type in PARTY:
+        return other.occasion is not None and other.type == "meeting"
+    if chief.type == "meeting" and other.type == "appointment":
+        return True
+    return other.type == "signing" and chief.type in {"meeting", "reception"}

@@ -1,0 +1,109 @@
+"""Where each person of an article appears, and what the sentence says that the person does."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.extract.people.role_words import Acts, acts_of, chains
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from timeline.extract.sentences.scene import Scene, Sentence
+    from timeline.model import PersonMention
+
+_GROUP_LABEL = re.compile(r"领导(?:同志)?$|领导成员$")
+_PRONOUN = re.compile(
+    r"^(?:[^\x00]{0,20}[,。])?[他她](?:[^,。\x00]{0,8})(?:说|表示|指出|强调|要求|介绍|认为|坦言|提出|感慨|希望)"
+)
+_NAMESAKE = "\0"
+_CLOSING = re.compile(r"参加|出席|列席|陪同|在座|随同|见证|一同|一道|一起")
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A person in one sentence, with what the sentence says that the person does."""
+
+    person: PersonMention
+    name: str
+    acts: Acts
+    sentence: Sentence
+    listed: bool
+    """Named in an attendance sentence."""
+    grouped: bool = False
+    """Named together with others."""
+
+
+def printed_name(name: str) -> str:
+    """Return the name by which the article prints a person, namesake or not."""
+    return name.partition(_NAMESAKE)[0]
+
+
+def appearances(scene: Scene) -> tuple[Appearance, ...]:
+    """Return every person of the article in order of print, with the roles read there."""
+    found: list[Appearance] = []
+    namesakes = _namesakes(scene)
+    for sentence in scene.sentences:
+        if found and _spoken_by_pronoun(sentence):
+            last = found[-1]
+            found.append(
+                Appearance(last.person, last.name, Acts(("speak",)), sentence, listed=False)
+            )
+        if not sentence.people:
+            continue
+        groups = chains(sentence)
+        listed = bool(_CLOSING.search(sentence.masked))
+        for group, acts in zip(groups, acts_of(sentence, groups), strict=True):
+            together = len(group) > 1
+            found += [
+                Appearance(p, _name(p, namesakes), acts, sentence, listed, grouped=together)
+                for p in group
+            ]
+    return tuple(found)
+
+
+def _namesakes(scene: Scene) -> frozenset[tuple[str, str]]:
+    """Find who stands in one list after somebody of the same name in another office."""
+    return frozenset(
+        (p.person or p.name, p.title or "")
+        for sentence in scene.sentences
+        if len({p.person or p.name for p in sentence.people}) < len(sentence.people)
+        for group in chains(sentence)
+        for number, p in enumerate(group)
+        if any(_is_namesake(p, before) for before in group[:number])
+    )
+
+
+def _is_namesake(person: PersonMention, before: PersonMention) -> bool:
+    one, other = person.title or "", before.title or ""
+    same = (person.person or person.name) == (before.person or before.name)
+    return same and bool(one and other) and one not in other and other not in one
+
+
+def _name(person: PersonMention, namesakes: frozenset[tuple[str, str]]) -> str:
+    """Return what a person is known by: the name, of a namesake with the office."""
+    name = person.person or person.name
+    known = (name, person.title or "") in namesakes
+    return f"{name}{_NAMESAKE}{person.title}" if known else name
+
+
+def _spoken_by_pronoun(sentence: Sentence) -> bool:
+    return bool(_PRONOUN.search(sentence.masked))
+
+
+def best_titles(seen: Iterable[Appearance]) -> dict[str, PersonMention]:
+    """Choose the most specific printed title of each person: no group label, the longest."""
+    best: dict[str, PersonMention] = {}
+    for item in seen:
+        title = item.person.title
+        if title and (
+            item.name not in best or _specific(title) > _specific(best[item.name].title or "")
+        ):
+            best[item.name] = item.person
+    return best
+
+
+def _specific(title: str) -> tuple[bool, int]:
+    return (not _GROUP_LABEL.search(title), len(title))

@@ -1,0 +1,158 @@
+"""Who took part in which event, with what title and in which role."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline.extract.people.appearances import best_titles, printed_name
+from timeline.extract.people.assignment import acts_in_clause, home_of
+from timeline.extract.people.attendance import (
+    best_title,
+    has_won,
+    is_on_roll,
+    names_candidates,
+    takes_part,
+)
+from timeline.extract.people.party import party_of
+from timeline.extract.people.role_words import strongest
+from timeline.extract.people.roles_by_type import adapt, default_role, is_subject
+from timeline.extract.people.roster import last_held
+from timeline.extract.triggers.sentence_triggers import find_follow_ups
+from timeline.model import Participant
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.extract.events.draft import Draft
+    from timeline.extract.people.appearances import Appearance
+    from timeline.model import PersonMention, Role, Tenure
+
+_NAMED_ONLY = frozenset({"signing", "award", "appointment"})
+_TOLD = re.compile(r"[^,。;]{0,10}(?:介绍|透露|通报|告诉[^,。;]{0,6}|说|表示)[,:]")
+_WITNESSED = re.compile(r"[^,。;]{0,8}(?:见证|出席|在座)")
+_ACTORS_ONLY = frozenset({"announcement", "exhibition"})
+
+
+def assign(
+    drafts: Sequence[Draft], seen: Sequence[Appearance], *, roster: Sequence[Tenure] = ()
+) -> list[tuple[Participant, ...]]:
+    """Return each draft its participants; the roster fills titles that nobody printed."""
+    titles, held = best_titles(seen), last_held(roster)
+    home = [home_of(item, drafts) for item in seen]
+    assigned = [_participants(i, drafts, seen, home, titles) for i in range(len(drafts))]
+    return [tuple(_titled(person, held) for person in people) for people in assigned]
+
+
+def _titled(person: Participant, held: dict[str, Tenure]) -> Participant:
+    """Take the title from the roster where the article prints none, and mark it."""
+    tenure = held.get(person.name)
+    if person.title or tenure is None:
+        return person
+    return replace(
+        person, title=tenure.title, organization=tenure.organization, title_basis="roster"
+    )
+
+
+def _participants(
+    index: int,
+    drafts: Sequence[Draft],
+    seen: Sequence[Appearance],
+    home: Sequence[int | None],
+    titles: dict[str, PersonMention],
+) -> tuple[Participant, ...]:
+    draft = drafts[index]
+    if draft.sub_act and draft.type in _NAMED_ONLY:
+        roles = _named(draft, seen)
+    else:
+        roles = _own(index, drafts, seen, home, titles)
+        for name, role in party_of(index, drafts, seen, home).items():
+            roles.setdefault(name, []).append(role)
+    return tuple(_participant(name, found, titles) for name, found in roles.items())
+
+
+def _own(
+    index: int,
+    drafts: Sequence[Draft],
+    seen: Sequence[Appearance],
+    home: Sequence[int | None],
+    titles: dict[str, PersonMention],
+) -> dict[str, list[Role]]:
+    """People of the sentences that tell about the draft."""
+    draft, on_list = drafts[index], not names_candidates(seen)
+    roles: dict[str, list[Role]] = {}
+    for item, owner in zip(seen, home, strict=True):
+        same = _in_segment(item, draft)
+        if has_won(draft, item):
+            roles.setdefault(item.name, []).append("other")
+        if owner != index and (not same or draft.sub_act or _elsewhere(owner, drafts)):
+            continue
+        if _tells_of(item, draft):
+            continue
+        told = _tells(draft) and takes_part(draft, item, best_title(titles, item.name))
+        if same or told or (on_list and is_on_roll(draft, item)):
+            roles.setdefault(item.name, []).extend(_roles_in(draft, item))
+    return roles
+
+
+def _in_segment(item: Appearance, draft: Draft) -> bool:
+    """Return whether a person stands in the stretch that tells the event."""
+    at = item.person.span.start - draft.sentence.span.start
+    same = item.sentence.index == draft.sentence.index
+    return same and draft.segment.start <= at < draft.segment.end
+
+
+def _tells_of(item: Appearance, draft: Draft) -> bool:
+    """Return whether a person only tells that the event was or will be: 甲介绍,昨日…开幕."""
+    at = item.person.span.end - item.sentence.span.start
+    told = _TOLD.match(item.sentence.masked, at)
+    same = item.sentence.index == draft.sentence.index
+    return same and told is not None and told.end() <= draft.trigger.span.start
+
+
+def _elsewhere(owner: int | None, drafts: Sequence[Draft]) -> bool:
+    """Return whether a person is bound to an act inside the occasion."""
+    return owner is not None and drafts[owner].sub_act
+
+
+def _tells(draft: Draft) -> bool:
+    """Announcements, incidents and campaigns have only those who act in their sentence (P3)."""
+    return draft.type not in _ACTORS_ONLY or bool(draft.trigger.occasion)
+
+
+def _named(draft: Draft, seen: Sequence[Appearance]) -> dict[str, list[Role]]:
+    """Signers, winners and appointees: only who is named in such a sentence."""
+    roles: dict[str, list[Role]] = {}
+    for item in seen:
+        if item.sentence.index < draft.sentence.index:
+            continue
+        found = any(t.type == draft.type for t in find_follow_ups(item.sentence.masked))
+        if draft.type == "signing" and _WITNESSED.match(item.sentence.masked, _after(item)):
+            continue
+        if has_won(draft, item) or (found and acts_in_clause(draft.type, item)):
+            roles.setdefault(item.name, []).extend(_roles_in(draft, item))
+    return roles
+
+
+def _after(item: Appearance) -> int:
+    return item.person.span.end - item.sentence.span.start
+
+
+def _roles_in(draft: Draft, item: Appearance) -> list[Role]:
+    """The roles that a sentence gives a person, as the kind of event reads them."""
+    if item.acts.own:
+        return [adapt(role, draft, item) for role in item.acts.own]
+    if item.acts.only:
+        return [adapt("report", draft, item)]
+    if item.acts.borrowed and not is_subject(draft, item):
+        return [adapt(role, draft, item) for role in item.acts.borrowed]
+    return [default_role(draft, item)]
+
+
+def _participant(name: str, found: Sequence[Role], titles: dict[str, PersonMention]) -> Participant:
+    best = titles.get(name)
+    role = strongest(found) or "attend"
+    return Participant(
+        printed_name(name), role, best.title if best else None, best.organization if best else None
+    )

@@ -1,0 +1,131 @@
+"""The role of a person in an event, read from what stands after the name."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, cast
+
+from timeline.lexicon.event_types import frozen
+from timeline.resources import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from timeline.extract.sentences.scene import Sentence
+    from timeline.model import PersonMention, Role
+
+_JOINED = re.compile(
+    r"\s*(?:[、,]|和|与|及|以及|[、,]?\s*(?:以及|和|与))?\s*(?:[(][^()]{1,12}[)])?[、,]?\s*"
+)
+_SHARED = frozenset({"sign", "speak", "report"})
+"""Roles that a chain of names may share with the next: 甲与乙、丙签约."""
+_POSSESSIVE = re.compile(r"的(?!讲话|致辞)")
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRow:
+    """One role: its labels and the patterns that give it away."""
+
+    id: Role
+    zh: str
+    en: str
+    after: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+
+
+@cache
+def load_roles() -> tuple[RoleRow, ...]:
+    """Read the roles, the first that applies first.
+
+    >>> [role.id for role in load_roles()][:3]
+    ['host', 'sign', 'lead']
+    """
+    table = tomllib.loads(lexicon("roles.toml").read_text("utf-8"))
+    return tuple(RoleRow(**frozen(row)) for row in table["role"])
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    """One pattern with a named group per role, for what a person does."""
+    rows = [row for row in load_roles() if row.after]
+    return re.compile("|".join(f"(?P<{row.id}>{'|'.join(row.after)})" for row in rows))
+
+
+@cache
+def _slight() -> re.Pattern[str]:
+    """One pattern for what counts only where nothing else does."""
+    rows = [row for row in load_roles() if row.only]
+    return re.compile("|".join(f"(?P<{row.id}>{'|'.join(row.only)})" for row in rows))
+
+
+def rank(role: Role) -> int:
+    """Return the place of a role in the order of precedence."""
+    return [row.id for row in load_roles()].index(role)
+
+
+def strongest(roles: Iterable[Role]) -> Role | None:
+    """Choose the role that comes first in the order of precedence."""
+    return min(roles, key=rank, default=None)
+
+
+def chains(sentence: Sentence) -> tuple[tuple[PersonMention, ...], ...]:
+    """Join the names that share a predicate: 甲、乙、丙参加."""
+    groups: list[list[PersonMention]] = []
+    base = sentence.span.start
+    for person in sentence.people:
+        ended = _end(groups[-1][-1]) if groups else base
+        between = sentence.text[ended - base : _begin(person, ended) - base]
+        if groups and len(between) <= 16 and _JOINED.fullmatch(between):
+            groups[-1].append(person)
+        else:
+            groups.append([person])
+    return tuple(map(tuple, groups))
+
+
+def _begin(person: PersonMention, ended: int) -> int:
+    """Where a person's own title or name begins; a label shared by a list stands before it."""
+    title = person.title_span
+    own = title is not None and ended <= title.start < person.span.start
+    return title.start if title and own else person.span.start
+
+
+def _end(person: PersonMention) -> int:
+    title = person.title_span
+    return max(person.span.end, title.end) if title else person.span.end
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """What a chain of names does: in its own words, or in words it shares with the next chain."""
+
+    own: tuple[Role, ...] = ()
+    only: tuple[Role, ...] = ()
+    borrowed: tuple[Role, ...] = ()
+
+
+def acts_of(sentence: Sentence, groups: Sequence[Sequence[PersonMention]]) -> list[Acts]:
+    """Read what each chain of a sentence does."""
+    base, end = sentence.span.start, len(sentence.masked)
+    starts = [group[0].span.start - base for group in groups]
+    found = []
+    for index, group in enumerate(groups):
+        after = _end(group[-1]) - base
+        until = starts[index + 1] if index + 1 < len(groups) else end
+        if _POSSESSIVE.match(sentence.masked, after):
+            found.append(Acts())
+            continue
+        own = _roles_between(sentence.masked, after, until)
+        only = _roles_between(sentence.masked, after, until, _slight())
+        shared = () if own or only else _roles_between(sentence.masked, until, end)
+        found.append(Acts(own, only, tuple(role for role in shared[:1] if role in _SHARED)))
+    return found
+
+
+def _roles_between(
+    masked: str, start: int, end: int, pattern: re.Pattern[str] | None = None
+) -> tuple[Role, ...]:
+    found = (pattern or _acts()).finditer(masked, start, end)
+    return tuple(cast("Role", m.lastgroup) for m in found if m.lastgroup)

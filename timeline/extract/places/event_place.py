@@ -1,0 +1,92 @@
+"""Where an event took place: the place that most speaks for, and the further stops."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.extract.events.same_draft import days_meet
+from timeline.extract.places.place_candidates import Candidate, candidates
+from timeline.extract.places.place_evidence import evidence
+from timeline.lexicon.words import table_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from timeline.extract.events.draft import Draft
+    from timeline.extract.sentences.scene import Scene, Sentence
+
+_TABLE = table_of("places.toml")["whereabouts"]
+_WEIGHTS: Mapping[str, float] = _TABLE["weights"]
+_PARTY_WEIGHTS: Mapping[str, float] = _TABLE["party"]
+_LEAST: Mapping[str, float] = _TABLE["least"]
+_PARTY = frozenset({"survey", "visit"})
+_STOP_CUES = frozenset({"arrive", "look", "at"})
+_REACH, _PARTY_REACH = 2, 7
+_OUTCOMES = frozenset({"award", "appointment"})
+_SHOWN = frozenset({"opening", "exhibition"})
+
+
+def locate(
+    draft: Draft, drafts: Sequence[Draft], scene: Scene
+) -> tuple[str | None, tuple[str, ...]]:
+    """Return the place of a draft and the further stops."""
+    weighed = list(_weighed(draft, drafts, scene))
+    best = max(weighed, key=lambda w: w[0], default=None)
+    if best is None or best[0] <= _least(draft):
+        shared = (locate(host, drafts, scene)[0] for host in _hosts(draft, drafts))
+        return next(filter(None, shared), None), ()
+    if draft.type not in _PARTY:
+        return best[1], ()
+    stops = dict.fromkeys(name for weight, name, cue in weighed if weight > 0 and cue in _STOP_CUES)
+    return best[1], tuple(name for name in stops if name != best[1])
+
+
+def _weighed(
+    draft: Draft, drafts: Sequence[Draft], scene: Scene
+) -> Iterator[tuple[float, str, str]]:
+    """Return (weight, name, cue) of every place around a draft, in order of print."""
+    passed: set[str] = set()
+    for sentence in _around(draft, drafts, scene):
+        for candidate in candidates(sentence):
+            start = sentence.span.start
+            name = scene.article.text[start + candidate.start : start + candidate.end]
+            weight = _weight(candidate, sentence, draft) + len(passed) * _WEIGHTS["further"]
+            if draft.type in _PARTY and any(name[:end] in passed for end in range(2, len(name))):
+                weight += _PARTY_WEIGHTS["fuller"]
+            yield weight, name, candidate.cue
+            passed.add(name)
+
+
+def _weight(candidate: Candidate, sentence: Sentence, draft: Draft) -> float:
+    marks = evidence(candidate, sentence, draft)
+    weight = sum(_WEIGHTS.get(mark, 0) for mark in marks)
+    if draft.type in _PARTY:
+        weight += sum(_PARTY_WEIGHTS.get(mark, 0) for mark in marks)
+    return weight
+
+
+def _least(draft: Draft) -> float:
+    return _LEAST.get(draft.type, _LEAST["usual"]) + _LEAST["sub-act"] * draft.sub_act
+
+
+def _around(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> Sequence[Sentence]:
+    """Return the sentence of a draft and those beside it that tell of no other."""
+    at = draft.sentence.index
+    others = [d.sentence.index for d in drafts]
+    roams = draft.type in _PARTY and not (draft.sub_act or draft.span)
+    first = max([at - 1, 0, *(i + 1 for i in others if i < at)])
+    last = min([at + (_PARTY_REACH if roams else _REACH), *(i - 1 for i in others if i > at)])
+    return scene.sentences[first : last + 1]
+
+
+def _hosts(draft: Draft, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Return the occasions whose place a draft may share, the nearest first."""
+    at = next(index for index, each in enumerate(drafts) if each is draft)
+    for host in reversed(drafts[:at]):
+        moves = host.type in _PARTY or (host.type == "reception" and draft.type != "signing")
+        if host.sub_act or host.span or moves or host.planned:
+            continue
+        shown = draft.span and host.type in {*_SHOWN, draft.type}
+        prize = draft.type in _OUTCOMES and days_meet(draft.timex, host.timex)
+        if draft.sub_act or shown or prize:
+            yield host

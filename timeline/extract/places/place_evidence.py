@@ -1,0 +1,68 @@
+"""What speaks for a place being where an event happens, and against it, as it is weighed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline.extract.sentences.clauses import in_one_clause, without_dates
+from timeline.extract.sentences.scene import FILL
+from timeline.lexicon.words import any_of, table_of, words
+from timeline.patterns import late_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.extract.events.draft import Draft
+    from timeline.extract.places.place_candidates import Candidate
+    from timeline.extract.sentences.scene import Sentence
+
+_FILE = "places.toml"
+_TABLE = table_of(_FILE)["whereabouts"]
+_NOWHERE = late_pattern(_TABLE["nowhere"])
+_MATTER = late_pattern(_TABLE["matter"])
+_BODY = late_pattern(_TABLE["body"])
+_GENERIC = words(_FILE, "generic")
+_VAGUE = tuple(words(_FILE, "vague"))
+_ADVERBS = late_pattern(f"(?:{any_of(_TABLE['adverbs'])}|[\\s,])*")
+_RANKS = tuple(re.compile(f"(?:{pattern})$") for pattern in _TABLE["ranks"])
+_TOGETHER = tuple((name, frozenset(both)) for name, both in _TABLE["together"].items())
+"""Two marks that say more together than each alone."""
+_KINDS = ("city", "county", "town", "venue")
+_LEAST = 3
+
+
+def rank(place: str) -> int:
+    """Rank a place: province or city 0, county 1, town 2, everything inside those 3."""
+    if len(place) < _LEAST:  # 汀阳: a town's bare name
+        return 0
+    return next((n for n, pattern in enumerate(_RANKS) if pattern.search(place)), len(_RANKS))
+
+
+def evidence(candidate: Candidate, sentence: Sentence, draft: Draft) -> frozenset[str]:
+    """Name what speaks for a place and against it, as the table of weights calls it."""
+    name, here = candidate.name, sentence is draft.sentence
+    found = {candidate.cue, _KINDS[rank(name)]}
+    marks = {
+        "generic": name in _GENERIC,
+        "nowhere": _NOWHERE.search(name) or (not candidate.tagged and name.endswith(_VAGUE)),
+        "matter": _MATTER.search(name), "body": _BODY.search(name),
+        "untagged": not candidate.tagged,
+        "masked": FILL in sentence.masked[candidate.start : candidate.end],
+        "later": sentence.index > draft.sentence.index,
+        "earlier": sentence.index < draft.sentence.index,
+    }  # fmt: skip
+    found |= {mark for mark, seen in marks.items() if seen}
+    found |= set(_beside(candidate, sentence, draft)) if here else set()
+    return frozenset(found | {name for name, both in _TOGETHER if both <= found | {draft.type}})
+
+
+def _beside(candidate: Candidate, sentence: Sentence, draft: Draft) -> Iterator[str]:
+    """How a place stands to the verb of the event in one sentence."""
+    act, (start, end) = draft.trigger.act, (candidate.start, candidate.end)
+    if in_one_clause(sentence, *((end, act) if end <= act else (act, start))):
+        yield "same-clause"
+        if end <= act and _ADVERBS.fullmatch(without_dates(sentence, end, act)):
+            yield "at-verb"
+    if end <= draft.segment.start or start >= draft.segment.end:
+        yield "other-segment"

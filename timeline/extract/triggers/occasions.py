@@ -1,0 +1,103 @@
+"""Occasion nouns: which one is held in a clause, and what kind of happening it names."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.extract.triggers.trigger_words import ENDINGS, trigger_words
+
+_SITTING = re.compile(r"代表大会|人代会|党代会|政协|全会|会议|两会")
+"""What opens with a 开幕 and is still a meeting."""
+_PLAIN = frozenset({"meeting", "other"})
+_SHOW_BEGINS = "开展"
+_NAME_REACH = 12
+_NAMED = tuple(
+    (re.compile(f"(?:{words})[”」]?[^,。;:的“”]{{0,8}}$"), kind)
+    for words, kind in (
+        ("表彰|颁奖|授奖", "award"), ("签约|签字", "signing"), ("启动|开工|奠基|出征", "launch"),
+        ("揭牌|揭幕|开馆|通车|落成", "opening"),
+    )
+)  # fmt: skip
+"""An occasion whose own name is the act: “云签约”活动, 表彰…大会."""
+_CEREMONIES = ("式", "典礼", "礼")
+_MARKED = frozenset({"award", "signing", "launch", "opening"})
+_ACT_REACH = 3
+_LONGEST_NOUN = 8
+_STOP = ",。;:!?\n"
+_ASIDE = re.compile(r"中(?:发现|提出|反映|查出|存在)|所?(?:发现|反映|提出)的")
+"""Behind an occasion, what came up in it; that is not what is held: 检查中发现的问题."""
+_AT = re.compile(r"[将拟定]?[在于]")
+
+
+def kind_of(masked: str, noun: re.Match[str], verb: str) -> str:
+    """Read the type of the longest occasion noun that ends here: 集中 + 签约仪式."""
+    nouns = trigger_words().type_of_noun
+    ends = [masked[noun.end() - size : noun.end()] for size in range(_LONGEST_NOUN, 0, -1)]
+    unknown = "other" if verb.endswith("一场") else ENDINGS.get(noun.group()[-1], "meeting")
+    kind = next((nouns[piece] for piece in ends if piece in nouns), unknown)
+    if kind in _PLAIN:
+        named = masked[max(0, noun.start() - _NAME_REACH) : noun.end()]
+        kind = next((of for pattern, of in _NAMED if pattern.search(named)), kind)
+    if kind == "other" and noun.group().endswith(_CEREMONIES):
+        kind = _marked_act(masked, noun) or kind
+    if verb in trigger_words().raising:
+        return "opening" if kind == "exhibition" or noun.group()[-1] in "节赛会" else "launch"
+    if kind == "exhibition" and verb == _SHOW_BEGINS:
+        return "opening"
+    if verb not in trigger_words().unveiling or _SITTING.search(masked, 0, noun.end()):
+        return kind
+    return "opening"
+
+
+def _marked_act(masked: str, noun: re.Match[str]) -> str | None:
+    """Read which act a ceremony marks: 首发式, 授牌典礼."""
+    before = masked[max(0, noun.start() - _NAME_REACH) : noun.start() + 1]
+    acts = [(b, kind) for _, b, kind in trigger_words().verbs.matches(before) if kind in _MARKED]
+    return next((kind for b, kind in reversed(acts) if len(before) - b <= _ACT_REACH), None)
+
+
+def object_noun(masked: str, start: int) -> re.Match[str] | None:
+    """Return the last occasion noun of what is held: 召开…推进会."""
+    found = list(trigger_words().occasion.finditer(masked, start, clause_end(masked, start)))
+    return _before_and(masked, found) if found else None
+
+
+def subject_noun(masked: str, end: int) -> re.Match[str] | None:
+    """Return the occasion noun that is held: …对接会在成都举行."""
+    start = _clause_start(masked, end)
+    nouns = list(trigger_words().occasion.finditer(masked, start, end))
+    if (
+        not nouns and start and _AT.match(masked[start:end].lstrip())
+    ):  # 1月9日,见面会,在…举行: the place stands between commas
+        nouns = list(
+            trigger_words().occasion.finditer(masked, _clause_start(masked, start - 1), start)
+        )
+    nouns = [n for n in nouns if not _ASIDE.match(masked, n.end())]
+    before_place = [n for n in nouns if _AT.match(masked, n.end())]
+    chosen = before_place or nouns
+    return _before_and(masked, nouns, chosen[-1]) if chosen else None
+
+
+def _before_and(
+    masked: str, nouns: list[re.Match[str]], last: re.Match[str] | None = None
+) -> re.Match[str]:
+    """Prefer what stands before 暨: 启动仪式暨首场招聘会 is a launch."""
+    last = last or nouns[-1]
+    joined = [n for n in nouns if n.end() < last.end() and masked.startswith("暨", n.end())]
+    return joined[0] if joined else last
+
+
+def named_occasion(masked: str, noun: re.Match[str]) -> str:
+    """Return an occasion noun with what stands before it in its clause."""
+    start = max(_clause_start(masked, noun.start()), noun.start() - 12)
+    return masked[start : noun.end()]
+
+
+def clause_end(masked: str, start: int) -> int:
+    """Return where the clause ends in which an offset lies."""
+    ends = [at for mark in _STOP if (at := masked.find(mark, start)) >= 0]
+    return min(ends, default=len(masked))
+
+
+def _clause_start(masked: str, end: int) -> int:
+    return max(masked.rfind(mark, 0, end) for mark in _STOP) + 1

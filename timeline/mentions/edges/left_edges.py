@@ -1,0 +1,125 @@
+"""How far to the left a title, a body or a place name reaches."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.lexicon.words import HAN, WordSet, words
+from timeline.patterns import late_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FILE = "titles.toml"
+_LONGEST, _LOOK_AHEAD = 40, 3
+_RUN = re.compile(f"[{HAN}A-Za-z0-9“”·()\uff08\uff09—-]*")
+_NUMERALS = "一二三四五六七八九十百千两几多"
+_NUMBER = f"[{_NUMERALS}\\d]"
+_COUNT = (
+    rf"[\d-]{{7,}}|{_NUMBER}+余?[名位岁]|\d+[年月日时分](?:[上下中]午|晚上?|凌晨)?"
+    "|[十一二三四五六七八九]{1,3}[月日](?:[上下中]午|晚上?|凌晨)?|(?:星期|周)[一二三四五六日]"
+)
+_BEHIND_A_BODY = "(?<=[局部办区委院厅市县校司心])[(\uff08][^()\uff08\uff09]*[)\uff09]"
+_QUOTED = "“[^“”]{1,16}”"
+_LONE = "[(\uff08][^()\uff08\uff09]*[)\uff09]|[“”()\uff08\uff09]"
+_KEPT, _CUT = re.compile(f"{_BEHIND_A_BODY}|{_QUOTED}"), re.compile(f"{_COUNT}|{_LONE}")
+_KEPT_FROM = frozenset("(\uff08“")
+_CUT_FROM = frozenset(f"{_NUMERALS}0123456789-星周“”()\uff08\uff09")
+_JOINTS = frozenset("和与及")
+
+
+class _Cut(NamedTuple):
+    """What parts a name from the words before it: a word, a count, or a joint such as 和."""
+
+    start: int
+    end: int
+    joint: bool
+
+
+class _Cutter:
+    """Finds the cuts of a stretch; words that are kept whole hide the cuts inside them."""
+
+    def __init__(self, keep: frozenset[str], cuts: frozenset[str]) -> None:
+        self._keep, self._cuts = WordSet(keep), WordSet(cuts)
+        self._from = _JOINTS | _KEPT_FROM | _CUT_FROM | {word[0] for word in keep | cuts}
+
+    def cuts(self, text: str, start: int, end: int) -> Iterator[_Cut]:
+        """Return the cuts between two places, apart, from left to right."""
+        base = max(0, start - 1)
+        piece, done, opens = text[base:end], start - base, self._from
+        for at, character in enumerate(piece):
+            if character not in opens or at < done:
+                continue
+            if size := self._kept(piece, at):
+                done = at + size
+            elif size := 1 if character in _JOINTS else self._cut(piece, at):
+                done = at + size
+                yield _Cut(base + at, base + done, character in _JOINTS)
+
+    def _kept(self, piece: str, at: int) -> int:
+        if word := self._keep.at(piece, at):
+            return len(word)
+        match = _KEPT.match(piece, at) if piece[at] in _KEPT_FROM else None
+        return len(match[0]) if match else 0
+
+    def _cut(self, piece: str, at: int) -> int:
+        if word := self._cuts.at(piece, at):
+            return len(word)
+        match = _CUT.match(piece, at) if piece[at] in _CUT_FROM else None
+        return len(match[0]) if match else 0
+
+
+_TITLE_CUTS = _Cutter(words(_FILE, "uncut"), words(_FILE, "cuts"))
+_NAMED_CUTS = _Cutter(
+    words(_FILE, "uncut") | words("organizations.toml", "uncut"),
+    words(_FILE, "cuts") | words("organizations.toml", "cuts"),
+)
+_RANGE = "国家|中国|全国|省|市|县|区|州|旗|[^省市县区州]{1,4}[省市县区州]"
+_ENDS_A_BODY = "[局厅委部办会院校团司社队组府市县区乡镇村心台站者人员长]"
+_FIELD = late_pattern(f"(?:{_RANGE})[{HAN}]{{2,8}}(?<!{_ENDS_A_BODY})")
+_OTHER_FIELD = late_pattern(f"(?!副|正|{_RANGE})[{HAN}]{{2,8}}?(?:局|厅|委|部|处|科|办)")
+
+
+def left_edge(text: str, head: int) -> int:
+    """Go left from where the last word of a title begins to where the title begins.
+
+    >>> left_edge("昨日由市教育局局长", 7)
+    3
+    """
+    start = _run_start(text, head)
+    for cut in _TITLE_CUTS.cuts(text, start, head + _LOOK_AHEAD):
+        if cut.end > head:
+            break
+        if not (cut.joint and _joins_fields(text, start, cut, head)):
+            start = cut.end
+    return start
+
+
+def named_edge(text: str, head: int, *, short: bool = False) -> int:
+    """Go left from the last word of a body or a place to where its name begins.
+
+    A ``short`` last word, of one character, needs something before it: 景和苑 is one name.
+
+    >>> named_edge("一行实地察看龙尾闸", 8)
+    6
+    """
+    start = _run_start(text, head)
+    for cut in _NAMED_CUTS.cuts(text, start, head + _LOOK_AHEAD):
+        if cut.end > head:
+            break
+        inside = short and cut.end == head and cut.start - start <= 1
+        if not (cut.joint and (inside or _joins_fields(text, start, cut, head))):
+            start = cut.end
+    return start
+
+
+def _run_start(text: str, head: int) -> int:
+    run = _RUN.match(text[max(0, head - _LONGEST) : head][::-1])
+    return head - run.end() if run else head
+
+
+def _joins_fields(text: str, start: int, joint: _Cut, head: int) -> bool:
+    """Return whether 和 stands inside one body's name: 市文化和旅游局."""
+    field = _FIELD.fullmatch(text, start, joint.start)
+    return bool(field and _OTHER_FIELD.match(text, joint.end, head + 1))

@@ -1,0 +1,126 @@
+"""Titles in running text: where each begins and ends, and the body it belongs to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from timeline.lexicon.words import WordSet, words
+from timeline.mentions.edges.left_edges import left_edge
+from timeline.model import Span
+
+_FILE = "titles.toml"
+_HEADS = WordSet(words(_FILE, "office", "calling", "press", "not_titles"))
+_LAST_HEADS = tuple(words(_FILE, "office", "calling"))
+_NOT_TITLES = words(_FILE, "not_titles")
+_SURNAMED = frozenset(("师长", "路长", "田长", "林长", "关长", "段长", "河长", "湖长"))
+_PLACE = re.compile("[省市县区镇乡村州盟旗]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title as printed: the whole, and its last word (the head)."""
+
+    span: Span
+    head: Span
+
+
+@lru_cache(maxsize=4)
+def find_titles(text: str) -> tuple[Title, ...]:
+    """Find every title of a text, joined titles as one; a title may reach into the next.
+
+    >>> text = "近日,省卫健委副主任、党组成员易露到会。"
+    >>> [title.span.of(text) for title in find_titles(text)]
+    ['省卫健委副主任、党组成员']
+    """
+    titles: list[Title] = []
+    for at, word in _HEADS.find(text):
+        if word in _NOT_TITLES or (
+            word[-1] == "工" and text[at + len(word) : at + len(word) + 1] == "程"
+        ):
+            continue
+        head = Span(at, at + len(word))
+        if titles and titles[-1].span.end == head.start and word in _SURNAMED:
+            continue
+        start = left_edge(text, head.start)
+        if titles and _continues(text, titles[-1], start, head):
+            start = min(start, titles.pop().span.start)
+        titles.append(Title(Span(start, head.end), head))
+    return tuple(titles)
+
+
+def _continues(text: str, before: Title, start: int, head: Span) -> bool:
+    """Return whether a title goes on from the one before it: touching, or joined by a 、."""
+    if before.span.end == head.start:
+        return True
+    if before.span.end != start - 1 or start > head.start:
+        return False
+    return text[before.span.end] in "、/" and before.head.of(text) not in words(_FILE, "groups")
+
+
+def is_office(title: str) -> bool:
+    """Return whether a title is an office, not a calling such as 市民 or 乘客.
+
+    >>> is_office("市教育局局长"), is_office("热心市民")
+    (True, False)
+    """
+    return _last_head(title) in words(_FILE, "office")
+
+
+def is_bystander(title: str) -> bool:
+    """Return whether a title is that of somebody who only looks on: 市民, 乘客.
+
+    >>> is_bystander("热心市民"), is_bystander("数学教师")
+    (True, False)
+    """
+    return _last_head(title) in words(_FILE, "bystanders")
+
+
+@cache
+def _last_head(title: str) -> str:
+    return [head for _, head in ((0, ""), *_HEADS.find(title))][-1]
+
+
+def ends_in_head(stretch: str) -> bool:
+    """Return whether the last word of a title ends the stretch.
+
+    >>> ends_in_head("市人大常委会副主任"), ends_in_head("市图书馆")
+    (True, False)
+    """
+    return stretch.endswith(_LAST_HEADS)
+
+
+def is_post(head: str) -> bool:
+    """Return whether a title's last word names a post that one person holds at a time."""
+    return head in words(_FILE, "office") and head not in words(_FILE, "shared")
+
+
+def is_press(head: str) -> bool:
+    """Return whether a title's last word names somebody who reports."""
+    return head in words(_FILE, "press")
+
+
+@cache
+def organization_of(title: str) -> str | None:
+    """Return the body part of a title.
+
+    >>> organization_of("省卫健委副主任"), organization_of("市委副书记、市长")
+    ('省卫健委', '市委')
+    """
+    for part in re.split("[、/]", title):
+        head, _ = next(_HEADS.find(part), (0, ""))
+        body = part[:head]
+        while rank := _last_rank(body):
+            if rank in (body, "党委", "党组"):
+                break
+            body = body.removesuffix(rank)
+        if len(body) > 1 and body not in words(_FILE, "ranks") and not _PLACE.search(body):
+            return body
+    return None
+
+
+def _last_rank(body: str) -> str:
+    """Return the longest word of rank that ends a stretch; nothing where none does."""
+    ends = (body[at:] for at in range(len(body)))
+    return next((end for end in ends if end in words(_FILE, "ranks")), "")

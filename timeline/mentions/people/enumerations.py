@@ -1,0 +1,150 @@
+"""Lists of names that no title opens: A、B等专家代表 with its label behind, or bare A、B、C."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline.lexicon.words import HAN, LETTER, WordSet, words
+from timeline.mentions.names.personal_names import Name, read_name
+from timeline.mentions.names.shapes import (
+    DOT,
+    has_dot,
+    has_surname,
+    is_vouched,
+    is_word,
+    known_parts,
+)
+from timeline.model import Span
+from timeline.patterns import late_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from timeline.mentions.edges.titles import Title
+
+_NOTE = "[(\uff08][^()\uff08\uff09\\n]{1,14}[)\uff09]"
+_CLAUSE = late_pattern(f"(?:[{HAN}{DOT}、 ]|{_NOTE}(?=[、等]))+")
+_BRACKET = re.compile(_NOTE)
+_PLAIN = late_pattern(f"{LETTER}(?:{LETTER}|[{DOT} ]){{0,10}}{LETTER}")
+_COUNT = "(?:[一二两三四五六七八九十百\\d]+[余多]?[位名个]|多位|多名|几位|一批|一众)"
+_LABEL = re.compile(f"等(?:来自[^。,\uff0c、]{{1,14}}的)?{_COUNT}?|{_COUNT}")
+_BEFORE_LABEL = late_pattern(f" ?({LETTER}(?: ?{LETTER}){{1,3}}?)(?=等|{_COUNT})")
+_DEEDS = WordSet(words("names.toml", "voices", "joining", "winning"))
+_NO_NAME = frozenset(
+    "市县区镇乡局委厅部校所站组厂省州盟旗队处科室馆庭店社村院油茶酒菜果花树鱼病路街桥河山湖"
+)
+_SOMETIMES = frozenset("花树果菜茶河山湖桥")
+_LEAST_BARE, _LEAP = 3, 4
+_GAP = late_pattern(f"[{HAN}]{{0,{_LEAP - 1}}}")
+
+
+def find_enumerations(
+    text: str, titles: tuple[Title, ...]
+) -> Iterator[tuple[Title | None, tuple[Name, ...]]]:
+    """Find lists of names with the label that follows them, or with none."""
+    starts = {title.span.start: title for title in titles}
+    for clause in _CLAUSE.finditer(text):
+        if "、" not in clause[0]:
+            continue
+        for span, label in _labelled(text, Span(*clause.span()), starts):
+            for names in _chains(text, span, _may_be_name if label else _is_name):
+                if label and 2 * sum(map(_is_name, names)) > len(names):
+                    yield label, names
+                elif not label and _is_sure(text, names):
+                    yield None, names
+
+
+def _labelled(
+    text: str, clause: Span, starts: Mapping[int, Title]
+) -> Iterator[tuple[Span, Title | None]]:
+    """Cut a clause behind each 等 that a title follows, at most a few characters on."""
+    start = clause.start
+    for match in _LABEL.finditer(text, start, clause.end + _LEAP):
+        gap = _GAP.match(text, match.end(), match.end() + _LEAP)
+        places = range(match.end(), gap.end() + 1 if gap else match.end())
+        label = next((starts[at] for at in places if at in starts), None)
+        if label and match.start() > start:
+            yield Span(start, match.start()), label
+            start = match.end()
+    if start < clause.end:
+        yield Span(start, clause.end), None
+
+
+def _is_sure(text: str, names: tuple[Name, ...]) -> bool:
+    """Return whether a list without a label is one of people: by its length and what they do."""
+    whole = [name for name in names if len(name.text) > 2]
+    if _DEEDS.at(text, names[-1].span.end):
+        return bool(whole)
+    return len(names) >= _LEAST_BARE and len(whole) * 2 >= len(names)
+
+
+def _chains(text: str, clause: Span, accept: Callable[[Name], bool]) -> Iterator[tuple[Name, ...]]:
+    """Cut a clause at its 、 and give the stretches in which every item is a name."""
+    chain: list[Name] = []
+    before = ""
+    at = clause.start
+    for item in clause.of(text).split("、"):
+        name = _whole(item, at, accept)
+        if name and not chain and before and (opening := _tail(before, at - 1)):
+            chain.append(opening)
+        ending = name or (_last(text, at, accept) if chain else None)
+        if ending:
+            chain.append(ending)
+        if not name:
+            yield from _pairs(chain)
+            chain = []
+        before = "" if name else item
+        at += len(item) + 1
+    yield from _pairs(chain)
+
+
+def _pairs(chain: list[Name]) -> Iterator[tuple[Name, ...]]:
+    if len(chain) > 1:
+        yield tuple(chain)
+
+
+def _last(text: str, at: int, accept: Callable[[Name], bool]) -> Name | None:
+    """Read the last name of a list: up to its 等, else as anywhere."""
+    match = _BEFORE_LABEL.match(text, at)
+    name = (
+        Name(Span(*match.span(1)), "".join(match[1].split()), 5.0) if match else read_name(text, at)
+    )
+    return name if name and accept(name) else None
+
+
+def _whole(item: str, at: int, accept: Callable[[Name], bool]) -> Name | None:
+    """Read all of an item as one name."""
+    printed = _BRACKET.sub("", item).strip()
+    if not _PLAIN.fullmatch(printed):
+        return None
+    start = at + len(item) - len(item.lstrip())
+    name = Name(Span(start, start + len(printed)), "".join(printed.split()), 5.0)
+    return name if accept(name) else None
+
+
+def _tail(item: str, end: int) -> Name | None:
+    """Read a name off the end of the words that lead into a list."""
+    for size in (4, 3, 2):
+        name = Name(Span(end - size, end), item[-size:], 4.0)
+        if len(item) > size and " " not in name.text and _is_name(name):
+            return name
+    return None
+
+
+def _is_name(name: Name) -> bool:
+    return _may_be_name(name) and is_vouched(name.text) and not is_word(name.text)
+
+
+def _may_be_name(name: Name) -> bool:
+    if name.text[-1] == "等":
+        return False
+    if has_surname(name.text) and len(name.text) > 2:
+        return name.text[-1] not in _NO_NAME or name.text[-1] in _SOMETIMES
+    fits = 2 <= len(name.text) <= 4 or has_dot(name.text) or _is_all_known(name.text)
+    return fits and name.text[-1] not in _NO_NAME
+
+
+def _is_all_known(name: str) -> bool:
+    """Return whether a long name is made of known parts: 阿不都热依木."""
+    return len(known_parts(name)) >= len(name) - 1

@@ -1,0 +1,106 @@
+"""Names printed before their title: 郑树辉局长, and 郑市长 for somebody named earlier."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline.lexicon.words import LETTER, WordSet, words
+from timeline.mentions.edges.titles import Title, ends_in_head
+from timeline.mentions.names.contexts import right_of
+from timeline.mentions.names.fluency import is_common_word
+from timeline.mentions.names.personal_names import Name
+from timeline.mentions.names.shapes import has_surname, is_vouched, is_word
+from timeline.model import PersonMention, Span
+from timeline.patterns import late_pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_FAMILY, _RAREST = 50, 14.0
+_RANKS = frozenset(("", "副", "总", "常务副"))
+_NO_NAME = re.compile(
+    "[市县区镇乡局委厅部院校所站会组团队处科公司总副党政工全各省州村街社第一二三届级]"
+)
+_WORDS = WordSet(words("names.toml", "words", "not_names"))
+_SURNAMES = WordSet(
+    words("surnames.toml", "compound") | frozenset("".join(words("surnames.toml", "single")))
+)
+
+
+def find_prefixed(text: str, titles: tuple[Title, ...]) -> Iterator[tuple[Title, tuple[Name, ...]]]:
+    """Find full names that stand before a short title."""
+    for title in titles:
+        before = Span(title.span.start, title.head.start)
+        name = before.of(text)
+        if _is_full_name(name) and right_of(text, title.span.end) > 0:
+            yield Title(title.head, title.head), (Name(before, name, 5.0),)
+
+
+def _is_full_name(name: str) -> bool:
+    return (
+        len(name) > 1
+        and has_surname(name)
+        and not _NO_NAME.search(name, 1)
+        and not _WORDS.at(name)
+        and not is_common_word(name, _RAREST)
+        and not ends_in_head(name)
+    )
+
+
+def find_surnames(
+    text: str, titles: tuple[Title, ...], people: tuple[PersonMention, ...]
+) -> Iterator[tuple[Title, Name, str]]:
+    """Find a family name with a title that stands for somebody named before it."""
+    families: dict[str, dict[tuple[str, str | None], PersonMention]] = {}
+    for person in people:
+        family = families.setdefault(person.name[0], {})
+        if len(family) < _FAMILY:
+            family.setdefault((person.name, person.title), person)
+    for title in titles:
+        before = text[title.span.start : title.head.start]
+        name = _SURNAMES.at(before)
+        if not name or before[len(name) :] not in _RANKS:
+            continue
+        surname = Span(title.span.start, title.span.start + len(name))
+        printed = Span(surname.end, title.span.end)
+        family = families.get(name[0], {})
+        if full := _person(name, printed.of(text), surname.start, family.values()):
+            yield Title(printed, title.head), Name(surname, name, 5.0), full
+
+
+def _person(surname: str, title: str, at: int, people: Iterable[PersonMention]) -> str | None:
+    fits = [p for p in people if p.name.startswith(surname) and p.span.start < at]
+    same = [p.name for p in fits if p.title and p.title.endswith(title)]
+    names = same or [p.name for p in fits]
+    return names[-1] if names else None
+
+
+_GAP = "[ \\t\u3000]"
+_ROW_NAME = f"{LETTER}(?:[ \u3000]?{LETTER}){{1,4}}?|{LETTER}{{1,7}}(?:·{LETTER}{{1,6}}){{1,3}}"
+_ROW = late_pattern(
+    rf"^{_GAP}*({_ROW_NAME})(?:{_GAP}*[(\uff08][^()\uff08\uff09\n]{{1,20}}[)\uff09])?"
+    rf"(?:{_GAP}+|{_GAP}*[:\uff1a,\uff0c]|{_GAP}*(?:同志|拟)?(?=[任为])){_GAP}*(?:拟?[任为])?{_GAP}*",
+    re.MULTILINE,
+)
+_ENDS_A_ROW, _LONGEST_ROW = frozenset(" \t\u3000:\uff1a,\uff0c任为"), 80
+
+
+def find_rows(text: str, titles: tuple[Title, ...]) -> Iterator[tuple[Title, tuple[Name, ...]]]:
+    """Find the rows of a roll: a name at the start of a line, its title behind it."""
+    for title in titles:
+        match = _row_before(text, title.span.start)
+        name = "".join(match[1].split()) if match else ""
+        if match and not is_word(name) and (is_vouched(name) or match[0][-1].isspace()):
+            yield title, (Name(Span(*match.span(1)), name, 5.0),)
+
+
+def _row_before(text: str, start: int) -> re.Match[str] | None:
+    """Match what opens a line as a row, if that ends just where a title starts."""
+    line = text.rfind("\n", max(0, start - _LONGEST_ROW), start) + 1
+    if not line < start <= line + _LONGEST_ROW or text[start - 1] not in _ENDS_A_ROW:
+        return None
+    if text[line:start].lstrip()[:1].isdigit():
+        return None
+    match = _ROW.match(text, line)
+    return match if match and match.end() == start else None

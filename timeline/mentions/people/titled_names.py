@@ -1,0 +1,217 @@
+"""Names behind a title: one, or a list."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from timeline.lexicon.words import words
+from timeline.mentions.edges.titles import Title, is_office, is_post, organization_of
+from timeline.mentions.names.contexts import SELDOM_LAST, voices_follow
+from timeline.mentions.names.fluency import is_common_word, is_noun, is_unlike_words
+from timeline.mentions.names.personal_names import Name, read_item, read_name
+from timeline.mentions.names.shapes import (
+    DOT,
+    has_dot,
+    has_surname,
+    is_vouched,
+    is_word,
+    known_parts,
+)
+from timeline.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_LEAST_POST, _LEAST_SHARED, _LEAST_CALLING, _LEAST_SHORT = 1.7, 2.8, 3.3, 4.0
+_LEAST_STRANGE = 2.8
+_COMMON, _RARE = 11.0, 14.0
+_TELLS = frozenset("讲说问抓")
+_WHEN = _TELLS | frozenset("时后前里中")
+_WHOLE = 5.0
+_LONG_BODY = 5
+_ENDS_A_TITLE = frozenset("员长师者人手工生家")
+_LABELLED = frozenset("省市县区州旗盟镇校院局厅委部司团两方")
+_VERBS = frozenset(("代表", "领导", "指挥", "主办", "主管"))
+_NOTE = re.compile(r"\s?[(\uff08][^()\uff08\uff09\n]{1,14}[)\uff09]")
+_MAY_NAME = words("names.toml", "may_name")
+_HONORIFIC = re.compile("拿督斯里|拿督|拿汀|丹斯里|爵士")
+_SAYS = re.compile("(?:[介告坦笑回补感][绍诉言着答充慨])?(?:记者)?[说道][,:，：“]?")
+_JOINT = re.compile(r"[ \u3000]*(?:、|和|与|及|以及)[ \u3000]*|[ \u3000]{1,3}|\u3000")
+
+
+def read_titled(text: str, titles: tuple[Title, ...]) -> Iterator[tuple[Title, tuple[Name, ...]]]:
+    """Read the names that stand right behind each title; a title without one is left out."""
+    starts = {title.span.start: title for title in titles}
+    last = 0
+    for title in titles:
+        if title.span.end <= last or (title.span.start < last and title.head.start <= last):
+            continue
+        rest = Title(Span(max(last, title.span.start), title.span.end), title.head)
+        listed = last > 0 and rest.span.start == last + 1 and text[last] == "、"
+        names = read_names(text, rest, starts, listed=listed)
+        if names:
+            last = names[-1].span.end
+            yield _stretch(text, rest, names[0]), names
+
+
+def _stretch(text: str, title: Title, name: Name) -> Title:
+    """Let a title reach up to a dotted name where its last word is not known."""
+    if name.span.start == title.span.end or not has_dot(name.text):
+        return title
+    end = name.span.start
+    while end > title.span.end and text[end - 1].isspace():
+        end -= 1
+    return Title(Span(title.span.start, end), title.head)
+
+
+def read_names(
+    text: str, title: Title, starts: Mapping[int, Title], *, listed: bool = False
+) -> tuple[Name, ...]:
+    """Read one name or a list of names behind a title; ``listed`` where a name comes before it."""
+    first = read_first(text, title, listed=listed)
+    if first is None:
+        return ()
+    names = [first]
+    while joint := _JOINT.match(text, _after_note(text, names[-1].span.end)):
+        item = _read_next(text, joint, starts)
+        if item is None:
+            break
+        names.append(item)
+    several = len(names) > 1 and not is_post(title.head.of(text))
+    return () if several and not any(is_vouched(name.text) for name in names) else tuple(names)
+
+
+def read_first(text: str, title: Title, *, listed: bool = False) -> Name | None:
+    """Read the first name behind a title, past a blank or a character printed twice."""
+    start = _after_note(text, title.span.end)
+    while start < len(text) and text[start] in " \u3000" and start - title.span.end < 2:
+        start += 1
+    if text[start : start + 1] == "”" and text[title.span.start - 1] == "“":
+        start += 1
+    if honorific := _HONORIFIC.match(text, start):
+        start = honorific.end()
+    opens = _opens_list(text, start) and is_office(title.span.of(text))
+    trusted = is_post(title.head.of(text)) or opens or listed or _is_label(text, title)
+    name = (read_item if opens else read_name)(text, start, trusted=trusted)
+    if start == title.span.end and text[start : start + 1] == text[start - 1] and not _sure(name):
+        repaired = read_name(text, start + 1)
+        name = repaired if _sure(repaired) else name
+    if name is None:
+        return None
+    name = _without_prefix(text, name)
+    if _is_likely(name, title.span.of(text), title.head.of(text)):
+        return name
+    return name if _is_vouched_behind(text, name, listed=listed) else None
+
+
+def _is_vouched_behind(text: str, name: Name, *, listed: bool) -> bool:
+    """Return whether what follows a doubtful name vouches for it: what it does, the next 、."""
+    if _is_phrase_of_words(name.text):
+        return False
+    plain = not is_word(name.text) or is_noun(name.text) or name.text in _MAY_NAME
+    if voices_follow(text, name.span.end):
+        return plain or (has_surname(name.text) and _SAYS.match(text, name.span.end) is not None)
+    surnamed = has_surname(name.text) and not is_word(name.text)
+    leads = surnamed and text[name.span.end : name.span.end + 1] == "、"
+    return (listed or leads) and plain and name.score >= _LEAST_SHARED
+
+
+def _hides_surname(text: str, title: Title) -> bool:
+    """Return whether a bare title is better read as the beginning of a name: 师长庚."""
+    if title.span != title.head or not has_surname(title.head.of(text)):
+        return False
+    name = read_name(text, title.span.start, trusted=True)
+    rest = read_name(text, title.span.end, trusted=True)
+    longer = name is not None and name.span.end > title.span.end and has_surname(name.text)
+    return longer and name.score >= _WHOLE and not _sure(rest) if name else False
+
+
+def _without_prefix(text: str, name: Name) -> Name:
+    """Take off a dotted name what stands before its first known part."""
+    known = min(known_parts(name.text), default=0) if has_dot(name.text) else 0
+    least = 0 if name.text[0] in _ENDS_A_TITLE else 1
+    if not least < known < name.text.index(next(c for c in name.text if c in DOT)):
+        return name
+    span = Span(name.span.start + known, name.span.end)
+    return Name(span, span.of(text), name.score)
+
+
+def _is_label(text: str, title: Title) -> bool:
+    return title.head.of(text) == "领导" and text[title.head.start - 1] in _LABELLED
+
+
+def _is_likely(name: Name, title: str, head: str) -> bool:
+    if is_post(head):
+        known = is_vouched(name.text) or not _is_no_noun(name.text)
+        return name.score >= _LEAST_POST and known
+    if len(name.text) > 3 and not is_vouched(name.text) and name.score < _WHOLE:
+        return False
+    if _is_phrase_of_words(name.text):
+        return False
+    if is_office(title) and (name.score >= _WHOLE or not is_word(name.text)):
+        verb = _is_verb(title, head) and not (is_vouched(name.text) and len(name.text) > 2)
+        return name.score >= _LEAST_SHARED and not verb
+    strange = is_unlike_words(name.text) and name.text[-1] not in SELDOM_LAST
+    plain = is_word(name.text) and not (strange and has_surname(name.text) and len(name.text) > 2)
+    sure = is_vouched(name.text) and not plain and not is_noun(name.text)
+    short = _LEAST_STRANGE if strange else _LEAST_SHORT
+    return sure and name.score >= (_LEAST_CALLING if len(name.text) > 2 else short)
+
+
+def _is_verb(title: str, head: str) -> bool:
+    """Return whether a title is what somebody does: 代表, 高强代表…."""
+    subject = title.removesuffix(head)
+    named = len(subject) > 1 and is_vouched(subject) and not is_word(subject)
+    return head in _VERBS and (not subject or (named and organization_of(title) is None))
+
+
+def _is_no_noun(name: str) -> bool:
+    """Return whether a stretch is an everyday word that nobody is called by: 轮训, 拒绝."""
+    return not is_noun(name) and name not in _MAY_NAME and is_common_word(name, _COMMON)
+
+
+def _is_phrase_of_words(name: str) -> bool:
+    """Return whether everyday words that are no nouns stand where a name would: 后来, 看账本."""
+    if is_noun(name) or name in _MAY_NAME:
+        return False
+    if is_common_word(name, _COMMON):
+        return not is_vouched(name) or is_word(name)
+    if is_vouched(name):
+        last = _WHEN if len(name) > 2 else _TELLS
+        return name[-1] in last and is_common_word(name[:-1], _RARE)
+    return len(name) > 2 and is_common_word(name[1:], _RARE)
+
+
+def _sure(name: Name | None) -> bool:
+    return name is not None and has_surname(name.text)
+
+
+def _opens_list(text: str, start: int) -> bool:
+    return text.find("、", start, start + 22) > 0
+
+
+def _after_note(text: str, end: int) -> int:
+    note = _NOTE.match(text, end)
+    return note.end() if note else end
+
+
+def _names_a_body(title: str) -> bool:
+    """Return whether a title opens with a body too long for a name: 远帆电子公司经理."""
+    return len(organization_of(title) or "") >= _LONG_BODY
+
+
+def _read_next(text: str, joint: re.Match[str], starts: Mapping[int, Title]) -> Name | None:
+    start = joint.end()
+    title = starts.get(start)
+    if (
+        title
+        and not _hides_surname(text, title)
+        and (_names_a_body(title.span.of(text)) or read_first(text, title, listed=True))
+    ):
+        return None
+    if "、" in joint[0]:
+        item = read_item(text, start, trusted=True, listed=True)
+        return None if item and title and item.span.end == title.span.end else item
+    name = read_name(text, start)
+    return name if name and has_surname(name.text) and name.score >= 4 else None

@@ -1,0 +1,1 @@
+"""Lines of a page in, articles out: header lines, byline and joined paragraphs."""

@@ -1,0 +1,210 @@
+"""Sections become articles: intertitles go, their paragraphs stay with the article."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from timeline.model import Article, Byline
+from timeline.reading.articles.briefs import is_column
+from timeline.reading.articles.cohesion import belongs, is_lead, pairs_of, spread
+from timeline.reading.articles.doubling import doubled
+from timeline.reading.articles.headers import is_tagged, read_header
+from timeline.reading.articles.jumps import goes_on, join_jumps
+from timeline.reading.articles.notices import (
+    is_notice,
+    is_signed_off,
+    with_notes,
+    without_salutation,
+)
+from timeline.reading.lines.byline import (
+    closing_byline,
+    inline_byline,
+    is_concluded,
+    named,
+    picture_byline,
+)
+from timeline.reading.lines.house_style import PLAIN
+from timeline.reading.lines.masthead import Folios
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.reading.articles.cohesion import Hint
+    from timeline.reading.articles.section import Section
+    from timeline.reading.lines.house_style import HouseStyle
+
+NO_FOLIOS = Folios()
+_LEADS = 3
+"""How far down the dateline may stand: notes of the editors come before it."""
+_VERSE = 3
+"""So many short lines in a row are verse or a list, not intertitles."""
+_TALLEST = 5
+_CAPTION = 2
+"""Paragraphs of a photo story."""
+_LONGEST_SERIES = 6
+_PARTS = re.compile("[\\s,，:：、]+")
+
+
+def merge_sections(sections: Sequence[Section], folios: Folios = NO_FOLIOS) -> list[Section]:
+    """Put sections under a mere intertitle back into the article they belong to."""
+    pairs = [pairs_of("".join([*s.stack, *s.body])) for s in sections]
+    page = spread(pairs)
+    merged: list[Section] = []
+    current: Counter[str] = Counter()
+    taken: set[tuple[int, ...]] = set()
+    for index, (section, words) in enumerate(zip(sections, pairs, strict=True)):
+        part = merged and _continues(section, merged[-1], folios)
+        if part and (
+            not section.body
+            or belongs(words, current, page, _hint(section, merged[-1], inside=bool(taken)))
+            or (len(_shape(section)) > 1 and _shape(section) in taken)
+            or belongs(_series(sections, pairs, index), current, page)
+        ):
+            _absorb(merged[-1], section)
+            taken |= {_shape(section)} if section.body else set()
+        else:
+            merged.append(section)
+            current, taken = Counter(), set()
+        current.update(words)
+    return merged
+
+
+def _series(
+    sections: Sequence[Section], pairs: Sequence[frozenset[str]], start: int
+) -> frozenset[str]:
+    """Return the words of a section and of those after it whose header lines are cut like its own.
+
+    Intertitles of one article are made alike; together they show better what they belong to.
+    """
+    shape = _shape(sections[start])
+    end = start + 1
+    while end < min(len(sections), start + _LONGEST_SERIES) and _shape(sections[end]) == shape:
+        end += 1
+    return frozenset().union(*pairs[start:end]) if shape and end > start + 1 else frozenset()
+
+
+def _shape(section: Section) -> tuple[int, ...]:
+    """Return the lengths of the parts of a lone header line that nothing marks as a headline."""
+    if len(section.stack) != 1 or _is_headed(section):
+        return ()
+    return tuple(len(part) for part in _PARTS.split(section.stack[0]))
+
+
+def _continues(section: Section, current: Section, folios: Folios) -> bool:
+    """Return whether a section may belong to the article before it."""
+    if not section.body:
+        return True
+    same_page = folios.page_number(section.line) == folios.page_number(current.line)
+    return same_page and not begins(section, current)
+
+
+def begins(section: Section, current: Section) -> bool:
+    """Return whether a section is surely an article of its own, from its looks alone."""
+    if _is_headed(section) or not current.body or _is_over(current):
+        return True
+    if is_notice(current):
+        return False
+    if current.is_signed and is_concluded(section.body[-1]):
+        return True
+    return _is_stacked(section.stack) or is_lead(section.body[0], "".join(section.stack))
+
+
+def _hint(section: Section, current: Section, *, inside: bool) -> Hint:
+    """Return how much the looks of a section hint at an intertitle over it.
+
+    One paragraph, or what follows other intertitles, is no article of its own if it is not
+    signed beside a signed report; a feature, signed in a line over it, has intertitles.
+    """
+    if len(section.stack) != 1 or section.is_signed or not current.fresh:
+        return "none"
+    if len(section.body) > 1 and not inside:
+        return "none"
+    return "some" if current.dated else "strong"
+
+
+def _is_headed(section: Section) -> bool:
+    """Return whether the head of a section tells that an article begins."""
+    return (
+        section.fresh
+        or section.is_advertisement
+        or goes_on(section)
+        or is_notice(section)
+        or is_tagged(section.stack)
+        or is_column(section)
+    )
+
+
+def _is_over(current: Section) -> bool:
+    """Return whether an article has its end: a signature, its writer's name, or many items."""
+    return is_signed_off(current) or is_concluded(current.body[-1]) or is_column(current)
+
+
+def _is_stacked(stack: Sequence[str]) -> bool:
+    """Return whether header lines are kicker, headline and subheadline, and no verse."""
+    lengths = [len(line) for line in stack]
+    uneven = max(lengths, default=0) - min(lengths, default=0)
+    if len(stack) == _VERSE:
+        return uneven > 0
+    return len(stack) == 2 or (_VERSE < len(stack) <= _TALLEST and uneven > _VERSE)
+
+
+def _absorb(current: Section, section: Section) -> None:
+    """Add a section to its article: an intertitle goes, verse and lines of a notice stay."""
+    if len(section.stack) >= _VERSE or not section.body or is_notice(current):
+        for line in section.stack:
+            current.add(line)
+    for paragraph in section.body:
+        current.add(paragraph)
+    current.bylines += section.bylines
+    current.doublings += section.doublings
+
+
+def build_articles(
+    sections: Sequence[Section], style: HouseStyle = PLAIN, folios: Folios = NO_FOLIOS
+) -> tuple[Article, ...]:
+    """Turn the sections of a page into its articles, in print order."""
+    ordered = join_jumps([without_salutation(section) for section in sections])
+    kept = with_notes(section for section in ordered if section.stack or section.body)
+    merged = merge_sections(kept, folios)
+    stacks = Counter(line for section in merged for line in set(section.stack))
+    labels = {line for line, count in stacks.items() if count > 1}
+    printed = (s for s in merged if s.body and (s.fresh or not s.is_advertisement))
+    return tuple(_article(section, labels, style, folios) for section in printed)
+
+
+def _article(section: Section, labels: set[str], style: HouseStyle, folios: Folios) -> Article:
+    header = read_header(
+        section.stack,
+        stamped_at=section.stamped_at,
+        labels=labels,
+        glued=section.glued,
+        reported=section.is_signed,
+    )
+    text = "\n".join(section.body)
+    return Article(
+        text=text,
+        headline=header.headline,
+        kicker=header.kicker,
+        subheadline=" ".join(filter(None, (header.subheadline, section.author))) or None,
+        byline=_byline(section, style),
+        published=folios.published(section.line),
+        page_number=folios.page_number(section.line),
+        problems=doubled(text, section.doublings),
+    )
+
+
+def _byline(section: Section, style: HouseStyle) -> tuple[Byline, ...]:
+    first, last = section.body[0], section.body[-1]
+    found = [*section.bylines, *inline_byline(first)]
+    for paragraph in section.body[1:_LEADS]:
+        found = found or [*inline_byline(paragraph)]
+    if not found and (names := style.names(first) or style.names(last)):
+        found += named(names)
+    if not found and (is_column(section) or len(section.body) <= _CAPTION):
+        found += [name for paragraph in section.body for name in picture_byline(paragraph)]
+    if not found:
+        paragraphs = section.body if is_column(section) else [last]
+        found += [name for paragraph in paragraphs for name in closing_byline(paragraph)]
+    return tuple({byline.name: byline for byline in reversed(found)}.values())[::-1]

@@ -1,0 +1,71 @@
+"""Jump lines: an article that breaks off with 下转第2版 goes on under 上接第1版."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.reading.articles.section import Section
+
+_PAGE = "第?\\s?[A-H]?[\\d一二三四五六七八九十]{1,3}\\s?版?"
+_AWAY = re.compile(f"\\s*[（(]?[下紧]转\\s?{_PAGE}.{{0,6}}[）)]?$")
+_BACK = re.compile(f"^[（(]?[上紧]接\\s?{_PAGE}[^（()）]{{0,8}}[）)]?\\s*")
+_LONGEST = 40
+
+
+def join_jumps(sections: Sequence[Section]) -> list[Section]:
+    """Put the second part of an article under the first; the jump lines between them go.
+
+    A jump line whose other part is not in the document stays as printed.
+    """
+    waiting: list[Section] = []
+    joined: list[Section] = []
+    for section in sections:
+        first = _first_part(section, waiting) if goes_on(section) else None
+        if first is None:
+            joined.append(section)
+        else:
+            waiting.remove(first)
+            _join(first, section)
+        if section.body and _AWAY.search(section.body[-1][-_LONGEST:]):
+            waiting.append(first or section)
+    return joined
+
+
+def goes_on(section: Section) -> bool:
+    """Return whether a section is the second part of an article."""
+    return any(map(is_jump_back, [*section.stack, *section.body[:1]]))
+
+
+def is_jump_back(text: str) -> bool:
+    """Return whether a line tells that an article of another page goes on here.
+
+    >>> is_jump_back("(上接第1版)"), is_jump_back("上接第A1版会议强调"), is_jump_back("上接任务")
+    (True, True, False)
+    """
+    return _BACK.match(text) is not None
+
+
+def _first_part(section: Section, waiting: Sequence[Section]) -> Section | None:
+    """Find the part that a continuation belongs to: the one of its headline, or the only one."""
+    named = [part for part in waiting if set(part.stack) & set(section.stack)]
+    if named:
+        return named[0]
+    headed = any(not _BACK.fullmatch(line) for line in section.stack)
+    return waiting[0] if len(waiting) == 1 and not headed else None
+
+
+def _join(first: Section, second: Section) -> None:
+    """Append the second part, without 下转 and 上接."""
+    last = first.body.pop()
+    kept = last[:-_LONGEST] + _AWAY.sub("", last[-_LONGEST:])
+    first.body += [kept] if kept else []
+    head, *rest = second.body or [""]
+    for paragraph in (_BACK.sub("", head, count=1), *rest):
+        if paragraph:
+            first.add(paragraph)
+    first.bylines += second.bylines
+    first.doublings += second.doublings

@@ -1,0 +1,38 @@
+"""What kind of document it is: said by a person, by its first bytes, by its name, else text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, cast, get_args
+
+if TYPE_CHECKING:
+    from timeline.model import Document
+
+Media = Literal["text", "html", "pdf", "feed", "jsonl"]
+
+_MARKS: tuple[tuple[re.Pattern[bytes], Media], ...] = (
+    (re.compile(rb"%PDF-"), "pdf"),
+    (re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE), "html"),
+    (re.compile(rb"<(?:rss|feed|rdf:rdf)[\s>]", re.IGNORECASE), "feed"),
+)
+_BOM = re.compile(rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*")
+_OPENING = re.compile(rb"^(?:<\?xml[^>]{0,200}\?>|<!--|\s|<!doctype|%PDF-|<\w)", re.IGNORECASE)
+_HEAD = 2048
+
+
+def media_of(document: Document, given: str | None = None) -> Media:
+    """Return how a document is to be read.
+
+    >>> from timeline.model import Document
+    >>> media_of(Document("a.txt", b"%PDF-1.7")), media_of(Document("-", "开会。".encode()))
+    ('pdf', 'text')
+    """
+    if given in get_args(Media):
+        return cast("Media", given)
+    head = _BOM.sub(b"", document.data[:_HEAD].replace(b"\0", b""), count=1)
+    if _OPENING.match(head):
+        found = ((mark.search(head), media) for mark, media in _MARKS)
+        first = min(((m.start(), media) for m, media in found if m), default=None)
+        if first:
+            return first[1]
+    return cast("Media", document.media) if document.media in get_args(Media) else "text"

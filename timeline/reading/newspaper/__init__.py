@@ -1,0 +1,1 @@
+"""A document in, its newspaper with profile and its day of publication out."""

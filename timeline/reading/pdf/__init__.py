@@ -1,0 +1,1 @@
+"""A PDF in, its text layer as lines in reading order out, read by a child process."""

@@ -1,0 +1,58 @@
+"""The text layer of a PDF in reading order; the PDF itself is opened in a child process."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from timeline.errors import UnreadableInput
+from timeline.reading.pdf.layout import Box, page_regions
+
+_CHILD = Path(__file__).with_name("pdf_child.py")
+_SECONDS = 30
+_MOST_OUTPUT = 64 << 20
+
+
+def pdf_regions(data: bytes, name: str) -> tuple[str, ...]:
+    """Return the text of all pages of a PDF, cut at headlines; or raise UnreadableInput."""
+    if not data.lstrip()[:1024].count(b"%PDF-"):
+        raise UnreadableInput(name, "is not a PDF")
+    if find_spec("pypdfium2") is None:
+        raise UnreadableInput(name, "PDFs need an extra: pip install 'gov-timeline[pdf]'")
+    answer = _ask_child(data, name)
+    if "error" in answer:
+        raise UnreadableInput(name, str(answer["error"]))
+    pages = answer.get("pages") or []
+    if not any(pages):
+        raise UnreadableInput(name, "has no text layer (a scan?); recognise its text first")
+    return tuple(region for page in pages for region in page_regions(map(_box, page)))
+
+
+def _ask_child(data: bytes, name: str) -> dict[str, Any]:
+    """Let the child read the PDF within its limits."""
+    try:
+        done = subprocess.run(  # noqa: S603 - our own program, the PDF on its stdin
+            [sys.executable, "-I", str(_CHILD)],
+            input=data,
+            capture_output=True,
+            timeout=_SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as err:
+        raise UnreadableInput(name, f"reading the PDF took more than {_SECONDS} s") from err
+    if done.returncode or len(done.stdout) > _MOST_OUTPUT:
+        raise UnreadableInput(name, "is not a readable PDF, or needs too much memory or time")
+    try:
+        answer: dict[str, Any] = json.loads(done.stdout)
+    except ValueError as err:
+        raise UnreadableInput(name, "is not a readable PDF") from err
+    return answer
+
+
+def _box(values: list[Any]) -> Box:
+    left, bottom, right, top, text = values
+    return Box(left, bottom, right, top, text)

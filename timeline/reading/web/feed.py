@@ -1,0 +1,122 @@
+"""A feed becomes articles: one for each entry, dated by the entry."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING, Any
+
+import feedparser
+
+from timeline.errors import UnreadableInput
+from timeline.model import Article, Page, Problem
+from timeline.reading.bytes.decoding import decode
+from timeline.reading.lines.masthead import day_in
+from timeline.reading.newspaper.identify import newspaper_of
+from timeline.reading.newspaper.publication import publication
+from timeline.reading.web.markup import paragraphs, parse_html
+from timeline.reading.web.web_article import Draft
+
+if TYPE_CHECKING:
+    from timeline.model import Document
+
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+_CHARSET = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,30})""")
+_ROOT = re.compile(r"<(?:rss|feed|rdf:rdf)[\s>]", re.IGNORECASE)
+_NEWSPAPER_TIME = dt.timezone(dt.timedelta(hours=8))
+_MOST_ENTRIES = 5000
+_LONGEST_PROLOGUE = 4096
+
+
+def read_feed(
+    document: Document,
+    *,
+    published: str | None = None,
+    source: str | None = None,
+    encoding: str | None = None,
+) -> Page:
+    """Read the entries of an RSS or Atom feed; entries that say the same are one."""
+    charset = _CHARSET.search(document.data[:1024])
+    declared = document.charset or (charset[1].decode("ascii", "replace") if charset else None)
+    decoded = decode(document.data, declared=declared, given=encoding, name=document.name)
+    parsed, fault = _parsed(decoded.text, document.name)
+    newspaper = newspaper_of(source, url=document.url, imprint=parsed.feed.get("title", ""))
+    slug = newspaper.slug if newspaper else None
+    articles: dict[tuple[str | None, str], Article] = {}
+    for entry in parsed.entries[:_MOST_ENTRIES]:
+        article = _article(entry)
+        if article.text:
+            article = _dated(article, entry, document, published)
+            articles.setdefault((article.headline, article.text), replace(article, source=slug))
+    if not articles:
+        raise UnreadableInput(document.name, "there is no entry with text in this feed")
+    return Page(
+        articles=tuple(articles.values()),
+        source=slug,
+        published=published,
+        published_basis="given" if published else "unknown",
+        encoding=decoded.encoding,
+        encoding_basis=decoded.basis,
+        problems=(*decoded.problems, *fault),
+    )
+
+
+def _parsed(text: str, name: str) -> tuple[Any, tuple[Problem, ...]]:
+    """Parse a feed; one that declares a document type could hold entities and is refused."""
+    root = _ROOT.search(text[:_LONGEST_PROLOGUE])
+    if root is None:
+        raise UnreadableInput(name, "is XML, but no RSS or Atom feed")
+    if "<!" in re.sub(r"<!--[^\0]*?-->", "", text[: root.start()]):
+        raise UnreadableInput(name, "a feed with a DOCTYPE is not read")
+    parsed = feedparser.parse(_DECLARATION.sub("", text, count=1).encode())
+    fault = Problem("feed", "the feed is not well-formed; its entries were read all the same")
+    return parsed, (fault,) if parsed.bozo else ()
+
+
+def _article(entry: Any) -> Article:
+    content = max((c.get("value", "") for c in entry.get("content", ())), key=len, default="")
+    lines = _lines(content) or _lines(entry.get("summary", ""))
+    headline = " ".join(_lines(entry.get("title", ""))) or None
+    if not lines:
+        return Article(text="", headline=headline)
+    draft = Draft(tuple(lines), headline=headline, author=entry.get("author"))
+    link = str(entry.get("link", ""))
+    return replace(draft.article(), url=link if link.startswith(("http://", "https://")) else None)
+
+
+def _lines(markup: str) -> list[str]:
+    tree = parse_html(markup) if markup.strip() else None
+    return [] if tree is None else paragraphs(tree)
+
+
+def _dated(article: Article, entry: Any, document: Document, given: str | None) -> Article:
+    day = entry_day(str(entry.get("published") or entry.get("updated") or ""))
+    when = publication(
+        given=given,
+        mastheads=(),
+        stamps=[day] if day else (),
+        url=article.url or document.url,
+        name=document.name,
+        texts=[article.text],
+    )
+    problems = (*article.problems, *when.problems)
+    return replace(article, published=when.day, published_basis=when.basis, problems=problems)
+
+
+def entry_day(text: str) -> str | None:
+    """Read the day of an entry, as it was in China.
+
+    >>> entry_day("Tue, 12 Mar 2024 22:30:00 GMT"), entry_day("2024-03-13T08:00:00+08:00")
+    ('2024-03-13', '2024-03-13')
+    """
+    for read in (dt.datetime.fromisoformat, parsedate_to_datetime):
+        try:
+            moment = read(text.strip())
+        except (ValueError, TypeError, IndexError, OverflowError):
+            continue
+        if moment.tzinfo is not None:
+            moment = moment.astimezone(_NEWSPAPER_TIME)
+        return moment.date().isoformat()
+    return day_in(text)

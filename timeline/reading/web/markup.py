@@ -1,0 +1,108 @@
+"""HTML text becomes a tree without what no reader sees, and elements become paragraphs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lxml import etree, html
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from lxml.html import HtmlElement as Element
+
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,30})""", re.IGNORECASE)
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+_SKIPPED = frozenset(
+    {"script", "style", "noscript", "template", "iframe", "head", "object", "svg", "select"}
+    | {"button", "form", "nav", "figure", "figcaption", "video", "audio", "canvas"}
+)
+_BLOCKS = frozenset(
+    {"p", "div", "br", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd"}
+    | {"tr", "td", "th", "table", "section", "article", "header", "footer", "aside", "main"}
+    | {"blockquote", "center", "hr", "address", "pre", "founder-content", "founder-title"}
+)
+_UNSEEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_BROKEN_LINE = re.compile(
+    "(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*\n[ \t\n]*(?=[\u2e80-\u9fff\uff00-\uffef])"
+)
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that may stand in no tree; entities can smuggle them in."""
+_LONG_TAG = re.compile("<([A-Za-z][\\w:-]{0,40})\\s[^<>]{10000,}>")
+"""Attributes beyond number take the parser the square of their number."""
+_SPACES = re.compile(r"[ \t\r\n\xa0]+")
+_EDGES = " \t\n\u3000\xa0\u200b\ufeff"
+
+
+def declared_charset(data: bytes) -> str | None:
+    """Return the charset that a page declares in its head.
+
+    >>> declared_charset(b'<meta http-equiv="Content-Type" content="text/html; charset=gb2312">')
+    'gb2312'
+    """
+    match = _CHARSET.search(data[:4096])
+    return match[1].decode("ascii", "replace") if match else None
+
+
+def parse_html(text: str) -> Element | None:
+    """Parse a page; what is hidden from a reader is taken out. None where there is nothing."""
+    text = _LONG_TAG.sub(r"<\1>", _DECLARATION.sub("", text, count=1))
+    try:
+        tree = html.document_fromstring(text)
+    except (etree.LxmlError, ValueError):
+        return None
+    for element in list(tree.iter(etree.Element)):
+        element.text = _cleaned(element.text)
+        element.tail = _cleaned(element.tail)
+        hidden = element.get("hidden") is not None or _UNSEEN.search(element.get("style", ""))
+        if hidden and element.getparent() is not None:
+            element.drop_tree()
+    return tree
+
+
+def paragraphs(element: Element, *, without: Collection[Element] = ()) -> list[str]:
+    """Return the lines that an element shows, one for each block.
+
+    >>> paragraphs(html.fromstring("<div><p>　　本报讯</p>云溪<b>县</b><br>青禾镇</div>"))
+    ['本报讯', '云溪县', '青禾镇']
+    """
+    lines = "".join(_pieces(element, frozenset(without))).split("\0")
+    return [line for line in map(_tidy, lines) if line]
+
+
+def line_of(element: Element) -> str:
+    """Return all that an element shows as one line."""
+    return " ".join(paragraphs(element))
+
+
+def _pieces(element: Element, without: Collection[Element]) -> Iterator[str]:
+    """Return the text of a tree in order, NUL where a block begins or ends."""
+    skipped = None
+    for event, node in etree.iterwalk(element, events=("start", "end", "comment", "pi")):
+        if event in ("comment", "pi"):
+            if skipped is None and node is not element:
+                yield node.tail or ""
+            continue
+        block = node.tag in _BLOCKS
+        if event == "start" and skipped is None:
+            if node is not element and (node.tag in _SKIPPED or node in without):
+                skipped = node
+            else:
+                yield ("\0" if block else "") + (node.text or "")
+        elif event == "end" and skipped in (None, node):
+            skipped = None
+            yield ("\0" if block else "") + (node.tail or "" if node is not element else "")
+
+
+def _tidy(line: str) -> str:
+    """Fold white space and trim it."""
+    return _SPACES.sub(" ", line).strip(_EDGES)
+
+
+def _cleaned(text: str | None) -> str | None:
+    """Take control characters out, and close the line breaks of the source inside Chinese text."""
+    if not text:
+        return text
+    text = _CONTROL.sub("", text)
+    return _BROKEN_LINE.sub("", text) if "\n" in text else text

@@ -1,0 +1,97 @@
+"""An article as its markup shows it becomes an article: its lines sorted, its writers found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from timeline.model import Article, Byline
+from timeline.reading.articles.line_kinds import classify
+from timeline.reading.articles.section import Section
+from timeline.reading.lines.byline import closing_byline, inline_byline, line_byline
+from timeline.reading.lines.text_lines import split_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.reading.articles.line_kinds import Block
+
+_VERSE = 3
+"""So many short lines in a row are verse or a list, not intertitles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article as its markup shows it, before its lines are sorted."""
+
+    paragraphs: tuple[str, ...]
+    headline: str | None = None
+    kicker: str | None = None
+    subheadline: str | None = None
+    author: str | None = None
+    days: tuple[str, ...] = ()
+    """Publication days that the markup states."""
+    is_print: bool = False
+    """The page comes from a printed one: paragraphs may be cut by its columns."""
+
+    def completed(self, other: Draft | None) -> Draft:
+        """Fill the header lines that this draft lacks from another reading of the page."""
+        if other is None or self.headline not in (None, other.headline):
+            return self
+        return replace(
+            self,
+            headline=other.headline,
+            kicker=self.kicker or other.kicker,
+            subheadline=self.subheadline or other.subheadline,
+        )
+
+    def article(self) -> Article:
+        """Sort the lines: text stays, writers are named, pictures and furniture go."""
+        section = _section(self)
+        return Article(
+            text="\n".join(section.body),
+            headline=self.headline,
+            kicker=self.kicker,
+            subheadline=self.subheadline,
+            byline=_byline(section, self),
+        )
+
+
+def _section(draft: Draft) -> Section:
+    section = Section()
+    headers = {draft.headline, draft.kicker, draft.subheadline}
+    lines = [line for line in draft.paragraphs if line not in headers] or draft.paragraphs
+    blocks = classify(split_lines("\n".join(lines)))
+    for index, block in enumerate(blocks):
+        if block.kind == "byline":
+            section.bylines += line_byline(block.line.text)
+        elif block.kind == "text" or (block.kind == "header" and not _is_intertitle(blocks, index)):
+            _append(section, block.line.text, joined=draft.is_print)
+    if not section.body:
+        section.body = [block.line.text for block in blocks]
+    return section
+
+
+def _append(section: Section, text: str, *, joined: bool) -> None:
+    if joined:
+        section.add(text)
+    else:
+        section.body.append(text)
+
+
+def _is_intertitle(blocks: Sequence[Block], index: int) -> bool:
+    """Return whether a short line stands, alone or with another, between paragraphs."""
+    start = end = index
+    while start > max(index - _VERSE, 0) and blocks[start - 1].kind == "header":
+        start -= 1
+    while end < min(index + _VERSE, len(blocks)) and blocks[end].kind == "header":
+        end += 1
+    between = start > 0 and end < len(blocks) and blocks[end].kind == "text"
+    return between and end - start < _VERSE
+
+
+def _byline(section: Section, draft: Draft) -> tuple[Byline, ...]:
+    """Gather byline lines and the dateline; failing these the closing credit or the field."""
+    found = [*section.bylines, *inline_byline(section.body[0])]
+    found = found or [*closing_byline(section.body[-1]), *line_byline(draft.author or "")]
+    return tuple({byline.name: byline for byline in reversed(found)}.values())[::-1]

@@ -1,0 +1,1 @@
+"""Readings of articles in, rows out: reports linked to events, people and search index kept."""

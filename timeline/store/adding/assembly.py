@@ -1,0 +1,236 @@
+"""Accounts that belong together become one event: rows in bulk, then index and counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from timeline.coreference import Account, lead_account
+from timeline.store.adding.indexing import index_events, unindex_events
+from timeline.store.adding.ordering import put_in_order
+from timeline.store.adding.shown_people import first_of_each
+from timeline.store.base.inserting import statement
+from timeline.store.base.key import event_key
+from timeline.store.events.overlay import Overlay, overlays
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Sequence
+
+    from timeline.store.base.names import Names
+
+_EVENT_COLUMNS = (
+    "key, id, starts, ends, start_day, end_day, precision, basis, edtf, date_text, type, title,"
+    " status, place_id, review"
+)
+EVENT = statement("event", _EVENT_COLUMNS)
+REPORT = statement(
+    "report",
+    "id, event_key, number, article_id, source_id, quote, quote_start, quote_end, starts, ends,"
+    " start_day, end_day, precision, basis, edtf, date_text, why, type, title, status, place_id,"
+    " extractor",
+)
+PARTICIPATION = statement(
+    "participation",
+    "event_key, ordinal, person_id, role, title_id, organization_id, title_basis, report_number,"
+    " shown, by_hand",
+)
+ORGANIZATION = statement(
+    "event_organization", "event_key, ordinal, organization_id, role, report_number, shown, by_hand"
+)
+PLACE = statement("event_place", "event_key, ordinal, place_id, report_number, shown, by_hand")
+_TAG = statement("event_tag", "event_key, tag")
+_CHANGE = (
+    "UPDATE event SET "
+    + ", ".join(f"{name.strip()} = ?" for name in _EVENT_COLUMNS.split(","))
+    + " WHERE key = ?"
+)
+_PARTS = ("participation", "event_organization", "event_place", "event_tag")
+
+
+@dataclass(slots=True)
+class Assembly:
+    """Events in the making, and the rows that they need."""
+
+    names: Names
+    applied: dict[str, Overlay]
+    old: dict[str, int]
+    """Keys of the events that are put together anew, by id."""
+    new: frozenset[str]
+    """Reports that have no row yet, or whose row is replaced."""
+    gone: frozenset[str]
+    """Reports whose row is taken away."""
+    keys: list[int] = field(default_factory=list)
+    inserted: list[tuple[Any, ...]] = field(default_factory=list)
+    changed: list[tuple[Any, ...]] = field(default_factory=list)
+    reports: list[tuple[Any, ...]] = field(default_factory=list)
+    moved: list[tuple[int, int, str]] = field(default_factory=list)
+    people: list[tuple[Any, ...]] = field(default_factory=list)
+    bodies: list[tuple[Any, ...]] = field(default_factory=list)
+    places: list[tuple[Any, ...]] = field(default_factory=list)
+    tags: list[tuple[Any, ...]] = field(default_factory=list)
+
+    def add(self, group: Sequence[Account]) -> None:
+        """Make one event of accounts sorted by id."""
+        overlay = Overlay.joined(self.applied, [a.id for a in group])
+        lead = lead_account(group)
+        shown = overlay.apply(lead)
+        key = self._key(shown, group[0].id)
+        self.keys.append(key)
+        places = self.names.ids("place", [])
+        row = event_row(key, group[0].id, shown, places, overlay.review)
+        if group[0].id in self.old:
+            self.changed.append((*row, self.old.pop(group[0].id)))
+        else:
+            self.inserted.append(row)
+        ordered = [lead, *(a for a in group if a is not lead)]
+        self._add_reports(key, ordered)
+        self._add_people(key, ordered, shown)
+        self._add_bodies(key, ordered, shown)
+        self._add_places(key, ordered)
+        self.tags.extend((key, tag) for tag in overlay.tags)
+
+    def write(self, connection: sqlite3.Connection) -> None:
+        """Change the tables; afterwards nothing is left of the events that were joined."""
+        connection.executemany(_CHANGE, self.changed)
+        connection.executemany(EVENT, self.inserted)
+        connection.executemany(
+            "UPDATE report SET event_key = ?, number = ? WHERE id = ?", self.moved
+        )
+        connection.executemany("DELETE FROM report WHERE id = ?", [(name,) for name in self.gone])
+        connection.executemany(REPORT, self.reports)
+        left_over = [(key,) for key in self.old.values()]
+        connection.executemany("DELETE FROM event WHERE key = ?", left_over)
+        connection.executemany(PARTICIPATION, self.people)
+        connection.executemany(ORGANIZATION, self.bodies)
+        connection.executemany(PLACE, self.places)
+        connection.executemany(_TAG, self.tags)
+
+    def _key(self, shown: Account, event_id: str) -> int:
+        key = event_key(shown.start_day, shown.type, event_id)
+        own = self.old.get(event_id)
+        sql = "SELECT 1 FROM event WHERE key = ?"
+        while key in self.keys or (
+            key != own and self.names.connection.execute(sql, (key,)).fetchone()
+        ):
+            key += 1
+        return key
+
+    def _add_reports(self, key: int, ordered: list[Account]) -> None:
+        places = self.names.ids("place", [])
+        for number, account in enumerate(ordered, 1):
+            if account.id in self.new:
+                self.reports.append(report_row(key, number, account, places))
+            else:
+                self.moved.append((key, number, account.id))
+
+    def _add_people(self, key: int, ordered: list[Account], shown: Account) -> None:
+        title = self.names.ids("title", [])
+        body = self.names.ids("organization", [])
+        by_hand = shown.participants != ordered[0].participants
+        printed = [(n, p) for n, a in enumerate(ordered, 1) for p in a.participants]
+        typed = [(1, p) for p in shown.participants if by_hand]
+        first = first_of_each(typed if by_hand else printed)
+        seen = [False] * len(printed) + first if by_hand else first
+        for ordinal, ((number, p), is_shown) in enumerate(zip(printed + typed, seen, strict=True)):
+            person = self.names.person(p.name, p.title, p.organization)
+            self.people.append((
+                key, ordinal, person, p.role, title[p.title] if p.title else None,
+                body[p.organization] if p.organization else None, p.title_basis, number,
+                int(is_shown), int(ordinal >= len(printed)),
+            ))  # fmt: skip
+
+    def _add_bodies(self, key: int, ordered: list[Account], shown: Account) -> None:
+        body = self.names.ids("organization", [])
+        by_hand = shown.organizations != ordered[0].organizations
+        entries = [(n, o, 0) for n, a in enumerate(ordered, 1) for o in a.organizations]
+        entries += [(1, o, 1) for o in shown.organizations if by_hand]
+        seen: set[str] = set()
+        for ordinal, (number, o, hand) in enumerate(entries):
+            first = hand == by_hand and o.name not in seen
+            seen |= {o.name} if first else set()
+            self.bodies.append((key, ordinal, body[o.name], o.role, number, int(first), hand))
+
+    def _add_places(self, key: int, ordered: list[Account]) -> None:
+        place = self.names.ids("place", [])
+        entries = [(n, name) for n, a in enumerate(ordered, 1) for name in a.places_also]
+        seen: set[str] = set()
+        for ordinal, (number, name) in enumerate(entries):
+            self.places.append((key, ordinal, place[name], number, int(name not in seen), 0))
+            seen.add(name)
+
+
+def assemble(
+    names: Names,
+    groups: Iterable[Sequence[Account]],
+    *,
+    old: Sequence[int] = (),
+    new: Iterable[str] = (),
+    gone: Iterable[str] = (),
+) -> list[str]:
+    """Make an event of every group of accounts; gives their ids.
+
+    Args:
+        names: ids of people and places, and the connection.
+        groups: all reports of the ``old`` events and the ``new`` ones, joined as wanted.
+        old: keys of the events that are put together anew.
+        new: ids of the accounts that have no row yet, or whose row is replaced.
+        gone: ids of the rows that are taken away or replaced.
+    """
+    connection = names.connection
+    ordered = [sorted(group, key=lambda a: a.id) for group in groups]
+    applied = overlays(connection, [a.id for group in ordered for a in group])
+    _learn_names(names, [a for group in ordered for a in group], applied)
+    apart = _take_apart(connection, old)
+    assembly = Assembly(names, applied, apart, frozenset(new), frozenset(gone))
+    for group in ordered:
+        assembly.add(group)
+    assembly.write(connection)
+    index_events(connection, assembly.keys)
+    put_in_order(connection, assembly.keys)
+    return [group[0].id for group in ordered]
+
+
+def _take_apart(connection: sqlite3.Connection, keys: Sequence[int]) -> dict[str, int]:
+    """Strip events of all but their own row and their reports; gives their keys by id."""
+    unindex_events(connection, keys)
+    column = [(key,) for key in keys]
+    for table in _PARTS:
+        connection.executemany(f"DELETE FROM {table} WHERE event_key = ?", column)
+    connection.executemany("UPDATE report SET number = -number WHERE event_key = ?", column)
+    sql = "SELECT id FROM event WHERE key = ?"
+    return {connection.execute(sql, (key,)).fetchone()[0]: key for key in keys}
+
+
+def event_row(
+    key: int, event_id: str, shown: Account, places: dict[str, int], review: str
+) -> tuple[Any, ...]:
+    """Return the row of an event that shows an account."""
+    return (
+        key, event_id, shown.starts, shown.ends, shown.start_day, shown.end_day, shown.precision,
+        shown.basis, shown.edtf, shown.date_text, shown.type, shown.title, shown.status,
+        places[shown.place] if shown.place else None, review,
+    )  # fmt: skip
+
+
+def report_row(key: int, number: int, a: Account, places: dict[str, int]) -> tuple[Any, ...]:
+    """Return the row of an account."""
+    return (
+        a.id, key, number, a.article_id, a.source, a.quote, a.quote_start, a.quote_end, a.starts,
+        a.ends, a.start_day, a.end_day, a.precision, a.basis, a.edtf, a.date_text, a.why, a.type,
+        a.title, a.status, places[a.place] if a.place else None, a.extractor,
+    )  # fmt: skip
+
+
+def _learn_names(names: Names, accounts: list[Account], applied: dict[str, Overlay]) -> None:
+    """Make sure that everything named has an id, in one go."""
+    accounts = accounts + [
+        overlay.apply(a) for overlay in applied.values() for a in accounts if a.id in applied
+    ]
+    people = [p for a in accounts for p in a.participants]
+    names.ids("person", (p.name for p in people))
+    names.ids("title", (p.title for p in people if p.title))
+    names.ids("organization", (p.organization for p in people if p.organization))
+    names.ids("organization", (o.name for a in accounts for o in a.organizations))
+    names.ids("place", (a.place for a in accounts if a.place))
+    names.ids("place", (name for a in accounts for name in a.places_also))

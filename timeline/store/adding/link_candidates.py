@@ -1,0 +1,148 @@
+"""Finding, among everything stored, the accounts that are of the same events as new ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from timeline.coreference import clusters, likely, pairs
+from timeline.store.adding.near_duplicates import repeats_of
+from timeline.store.base.key import shifted
+from timeline.store.events.overlay import undone
+from timeline.store.events.reports import load_accounts
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Sequence
+
+    from timeline.coreference import Account
+
+_WINDOW_DAYS = 31
+_PRECISE = "('day', 'part-of-day', 'hour', 'minute')"
+_SAME_DAY = """
+SELECT r.article_id, r.title, r.quote, r.event_key, r.number FROM report AS r
+WHERE r.type = ?1 AND r.start_day = ?2 AND r.article_id <> ?3
+"""
+_WINDOW = """
+SELECT r.article_id, r.title, r.quote, r.event_key, r.number FROM report AS r
+WHERE r.type = ?1 AND r.start_day BETWEEN ?4 AND ?5 AND r.end_day >= ?2 AND r.article_id <> ?3
+"""
+_ROUGH = f"{_WINDOW} AND r.precision NOT IN {_PRECISE}"
+_UNDATED = """
+SELECT r.article_id, r.title, r.quote, r.event_key, r.number
+FROM report AS r JOIN article AS t ON t.id = r.article_id
+WHERE r.type = ?1 AND r.start_day IS NULL AND r.end_day IS NULL AND r.article_id <> ?3
+    AND t.published BETWEEN ?4 AND ?5
+"""
+_NAMED = """
+SELECT n.name FROM participation AS a JOIN person AS n ON n.id = a.person_id
+WHERE a.event_key = ?1 AND a.report_number = ?2 AND a.by_hand = 0
+UNION SELECT o.name FROM event_organization AS a JOIN organization AS o ON o.id = a.organization_id
+WHERE a.event_key = ?1 AND a.report_number = ?2 AND a.by_hand = 0
+"""
+_COMPANY = 2
+Links = set[tuple[str, str]]
+
+
+def links_of(
+    connection: sqlite3.Connection, accounts: Sequence[Account], *, latest: bool = False
+) -> Links:
+    """Return the pairs of same accounts between one article and all others, decisions respected.
+
+    Args:
+        connection: the store.
+        accounts: what the article tells.
+        latest: nothing was added after the article, so that nothing can repeat it.
+    """
+    found: Links = set()
+    for article_id in sorted(_articles_near(connection, accounts, latest)):
+        rows = connection.execute("SELECT id FROM report WHERE article_id = ?", (article_id,))
+        others = load_accounts(connection, [name for (name,) in rows.fetchall()])
+        found.update(pairs(accounts, others))
+    return found
+
+
+def _articles_near(
+    connection: sqlite3.Connection, accounts: Sequence[Account], latest: bool
+) -> set[str]:
+    near: set[str] = set()
+    for account in accounts:
+        for article_id, title, quote, *place in _rows_near(connection, account):
+            if article_id not in near and (
+                likely(account, title, quote) or _names_shared(connection, account, place)
+            ):
+                near.add(article_id)
+    if accounts:
+        near |= _repeated(connection, accounts[0].article_id)
+    if accounts and not latest:
+        near |= repeats_of(connection, accounts[0].article_id)
+    return near
+
+
+def _names_shared(connection: sqlite3.Connection, a: Account, place: Sequence[int]) -> bool:
+    """Return whether two or more took part in both; who came first must not matter."""
+    own = a.people | a.printed_bodies
+    if len(own) < _COMPANY:
+        return False
+    names = {name for (name,) in connection.execute(_NAMED, place)}
+    return len(own & names) >= _COMPANY
+
+
+def _rows_near(connection: sqlite3.Connection, a: Account) -> Iterable[tuple[Any, ...]]:
+    if a.start_day is None and a.end_day is None:
+        month = (a.published or "0000-00")[:7]
+        values = (a.type, None, a.article_id, month, f"{month}-99")
+        return connection.execute(_UNDATED, values).fetchall()
+    start = a.start_day or a.end_day or ""
+    end = a.end_day or shifted(start, _WINDOW_DAYS)
+    rough = a.precision not in {"day", "part-of-day", "hour", "minute"}
+    same = connection.execute(_SAME_DAY, (a.type, start, a.article_id)).fetchall()
+    window = (a.type, start, a.article_id, shifted(start, -_WINDOW_DAYS), end)
+    return same + connection.execute(_WINDOW if rough else _ROUGH, window).fetchall()
+
+
+def _repeated(connection: sqlite3.Connection, article_id: str) -> set[str]:
+    """Return the article that this one repeats."""
+    sql = "SELECT same_as FROM article WHERE id = ? AND same_as IS NOT NULL"
+    return {name for (name,) in connection.execute(sql, (article_id,)).fetchall()}
+
+
+def decided(connection: sqlite3.Connection) -> tuple[Links, Links]:
+    """Return the pairs that people joined and the pairs that they keep apart."""
+    taken_back = undone(connection)
+    state: dict[tuple[str, str], bool] = {}
+    rows = connection.execute(
+        "SELECT c.id, c.kind, coalesce(a.report_id, c.report_id), c.new FROM correction AS c"
+        " LEFT JOIN report_alias AS a ON a.id = c.report_id"
+        " WHERE c.kind IN ('merge', 'split') ORDER BY c.id"
+    )
+    for decision, kind, report_id, others in rows.fetchall():
+        for other in (others or "").split():
+            if decision not in taken_back:
+                one, two = sorted((report_id, current_id(connection, other)))
+                state[one, two] = kind == "merge"
+    joined = {pair for pair, same in state.items() if same}
+    return joined, set(state) - joined
+
+
+def current_id(connection: sqlite3.Connection, report_id: str) -> str:
+    """Follow an id that a report had before its article was read again."""
+    row = connection.execute(
+        "SELECT report_id FROM report_alias WHERE id = ?", (report_id,)
+    ).fetchone()
+    return row[0] if row else report_id
+
+
+def groups(ids: Sequence[str], links: Links, joined: Links, apart: Links) -> list[list[str]]:
+    """Cluster reports by links, never putting two together that people keep apart."""
+    known = set(ids)
+    inside = {p for p in joined if set(p) <= known}
+    chosen: list[tuple[str, str]] = sorted(inside)
+    for link in sorted(p for p in links - apart if set(p) <= known):
+        trial = [*chosen, link]
+        if not _broken(clusters(ids, trial), apart):
+            chosen = trial
+    return clusters(ids, chosen)
+
+
+def _broken(found: list[list[str]], apart: Links) -> bool:
+    return any(one in group and two in group for group in found for one, two in apart)

@@ -1,0 +1,233 @@
+"""Adding what was read from one document: all of it in one transaction, nothing twice."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from timeline.errors import MissingPublicationDate
+from timeline.store.adding.namesakes import part_doubles, part_namesakes, unit_of
+from timeline.store.adding.near_duplicates import article_id, digest, repeated, sketch
+from timeline.store.adding.regrouping import join_accounts
+from timeline.store.base.inserting import statement
+from timeline.store.base.rows import Added
+from timeline.store.base.validation import Vocabulary, fault
+from timeline.store.events.reports import accounts_of
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Sequence
+
+    from timeline.coreference import Account
+    from timeline.model import Article, Document, Newspaper, Page, Participant, Problem, Reading
+    from timeline.store.base.names import Names
+
+_ARTICLE = statement(
+    "article",
+    "id, document_id, source_id, published, published_basis, kicker, headline, subheadline, text,"
+    " page_number, url, external_id, digest, same_as",
+)
+_DOCUMENT = statement(
+    "document",
+    "id, name, url, media, encoding, encoding_basis, bytes, source_id, published,"
+    " published_basis, added_at",
+    once=True,
+)
+_PROBLEM = statement(
+    "problem", "document_id, article_id, kind, message, quote, span_start, span_end"
+)
+_QUARANTINE = statement(
+    "quarantine", "name, digest, article_id, reason, quote, added_at", once=True
+)
+_SOURCE = (
+    "INSERT INTO source (id, name) VALUES (?, ?) ON CONFLICT (id)"
+    " DO UPDATE SET name = coalesce(excluded.name, name)"
+)
+_HOME = (
+    "INSERT INTO source_home (source_id, home) VALUES (?, ?) ON CONFLICT (source_id)"
+    " DO UPDATE SET home = excluded.home"
+)
+_BAND = statement("article_band", "band, value, article_id")
+_BYLINE = statement("byline", "article_id, ordinal, name, role")
+
+
+_BAD_LINE = "bad-line"
+"""The kind of problem that a line of JSON Lines is when it is no article."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What adding has changed so far."""
+
+    articles_new: int = 0
+    articles_known: int = 0
+    events_new: int = 0
+    events_known: int = 0
+    reports_new: int = 0
+    problems: int = 0
+    quarantined: int = 0
+    notes: list[str] = field(default_factory=list)
+
+    def done(self) -> Added:
+        """Return the final numbers."""
+        return Added(
+            self.articles_new, self.articles_known, self.events_new, self.events_known,
+            self.reports_new, self.problems, self.quarantined, tuple(self.notes),
+        )  # fmt: skip
+
+
+@dataclass(slots=True)
+class Adding:
+    """One document on its way in; used inside a transaction."""
+
+    names: Names
+    document: Document
+    at: str
+    vocabulary: Vocabulary
+    """The types and roles that the store knows."""
+    tally: Tally = field(default_factory=Tally)
+    document_id: str = field(init=False)
+    """Hash of the bytes."""
+
+    def __post_init__(self) -> None:
+        self.document_id = hashlib.sha256(self.document.data).hexdigest()
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The connection that the transaction is on."""
+        return self.names.connection
+
+    def add_page(self, page: Page, readings: Sequence[Reading]) -> Added:
+        """Add every article of a page that is new."""
+        if page.articles and not any(r.article.published for r in readings):
+            raise MissingPublicationDate(self.document.name)
+        if self._add_document(page):
+            self._add_problems((p for p in page.problems if p.kind != _BAD_LINE), None)
+        self._leave_out(page)
+        for reading in readings:
+            self._add_reading(reading)
+        self._part_namesakes(readings)
+        return self.tally.done()
+
+    def _part_namesakes(self, readings: Sequence[Reading]) -> None:
+        """Tell people of one name apart, where their offices cannot be one person's."""
+        if not self.tally.articles_new:
+            return
+        parties = [event.participants for r in readings for event in r.events]
+        named = {p.name for party in parties for p in party if unit_of(p.organization, p.title)}
+        parted = part_namesakes(self.connection, named, self.at)
+        parted += part_doubles(self.connection, filter(_doubled, parties), self.at)
+        if parted:
+            self.names.forget()
+        self.tally.notes += parted
+
+    def _leave_out(self, page: Page) -> None:
+        """Quarantine the lines of a bulk input that are no articles, and name them."""
+        for problem in page.problems:
+            if problem.kind == _BAD_LINE:
+                self._quarantine(None, problem.message, problem.quote)
+                self.tally.notes.append(problem.message)
+
+    def _add_document(self, page: Page) -> bool:
+        self._add_source(page.source, page.newspaper)
+        row = (
+            self.document_id, self.document.name, self.document.url, self.document.media,
+            page.encoding, page.encoding_basis, len(self.document.data), page.source,
+            page.published, page.published_basis, self.at,
+        )  # fmt: skip
+        return self.connection.execute(_DOCUMENT, row).rowcount > 0
+
+    def _add_source(self, slug: str | None, newspaper: Newspaper | None) -> None:
+        if slug is not None and (slug, newspaper) not in self.names.newspapers:
+            name, home = newspaper or (None, None)
+            self.connection.execute(_SOURCE, (slug, name))
+            if home:
+                self.connection.execute(_HOME, (slug, home))
+            self.names.newspapers.add((slug, newspaper))
+
+    def _add_reading(self, reading: Reading) -> None:
+        article = reading.article
+        name = article_id(article.source, article.headline, article.text)
+        row = self.connection.execute(
+            "SELECT published FROM article WHERE id = ?", (name,)
+        ).fetchone()
+        if row:
+            self._meet_known(name, article, row[0])
+        elif article.published is None:
+            self._quarantine(None, "no publication date; give one with --published", article.text)
+        else:
+            self._add_article(name, article)
+            problems = dict.fromkeys((*article.problems, *reading.problems))
+            self._add_problems(problems, name)
+            self._add_events(name, accounts_of(reading, name), article)
+
+    def _meet_known(self, name: str, article: Article, published: str | None) -> None:
+        self.tally.articles_known += 1
+        self.tally.events_known += self.connection.execute(
+            "SELECT count(*) FROM report WHERE article_id = ?", (name,)
+        ).fetchone()[0]
+        if article.published and published != article.published:
+            self.tally.notes.append(
+                f"{article.headline or article.text[:20]}: known as of {published}, not changed;"
+                f" to correct it: timeline correct {name} published={article.published}"
+            )
+
+    def _add_article(self, name: str, a: Article) -> None:
+        self._add_source(a.source, a.newspaper)
+        bands = sketch(a.text)
+        same_as = repeated(self.connection, a.text, bands)
+        row = (
+            name, self.document_id, a.source, a.published, a.published_basis, a.kicker, a.headline,
+            a.subheadline, a.text, a.page_number, a.url, a.external_id, digest(a.text), same_as,
+        )  # fmt: skip
+        self.connection.execute(_ARTICLE, row)
+        self.connection.executemany(_BAND, [(*band, name) for band in bands])
+        self.connection.executemany(
+            _BYLINE,
+            [(name, ordinal, b.name, b.role) for ordinal, b in enumerate(a.byline)],
+        )
+        self.tally.articles_new += 1
+
+    def _add_problems(self, problems: Iterable[Problem], article: str | None) -> None:
+        rows = [
+            (
+                self.document_id, article, p.kind, p.message, p.quote,
+                p.span.start if p.span else None, p.span.end if p.span else None,
+            )
+            for p in problems
+        ]  # fmt: skip
+        self.connection.executemany(_PROBLEM, rows)
+        self.tally.problems += len(rows)
+
+    def _add_events(self, name: str, accounts: list[Account], article: Article) -> None:
+        sound: dict[str, Account] = {}
+        for account in accounts:
+            reason = fault(account, article.text, self.vocabulary) or self._taken(account, sound)
+            if reason:
+                self._quarantine(name, reason, account.quote)
+            else:
+                sound[account.id] = account
+        joined = join_accounts(self.names, list(sound.values()))
+        self.tally.reports_new += joined
+        self.tally.events_new += len(sound) - joined
+
+    def _taken(self, account: Account, sound: dict[str, Account]) -> str | None:
+        if (
+            account.id not in sound
+            and not self.connection.execute(
+                "SELECT 1 FROM report WHERE id = ?", (account.id,)
+            ).fetchone()
+        ):
+            return None
+        return f"the id {account.id} is taken: another event has the same evidence"
+
+    def _quarantine(self, article: str | None, reason: str, quote: str) -> None:
+        row = (self.document.name, self.document_id, article, reason, quote, self.at)
+        self.connection.execute(_QUARANTINE, row)
+        self.tally.quarantined += 1
+
+
+def _doubled(party: Sequence[Participant]) -> bool:
+    """Return whether a name stands twice in an event."""
+    return len({p.name for p in party}) < len(party)

@@ -1,0 +1,1 @@
+"""The SQLite file itself: connection, schema, ids, keys, rows; no question of events yet."""

@@ -1,0 +1,93 @@
+"""Copies of a store: whole or not there at all, kept beside it before it is changed for good."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline.errors import UnusableDatabase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Telling = Callable[[str], None]
+    """Takes one line for the person who waits."""
+
+_UNITS = ("bytes", "kB", "MB", "GB")
+
+
+def silent(_message: str) -> None:
+    """Tell nobody."""
+
+
+def keep_former(path: Path, what: str, tell: Telling = silent) -> Path:
+    """Copy a store to ``<name>.before-<what>`` and tell so; gives the copy."""
+    target = path.with_name(f"{path.name}.before-{what}")
+    need_room(path, target)
+    older = [copy for copy in copies_of(path) if copy != target]
+    beside = f"; older copies: {', '.join(copy.name for copy in older)}" if older else ""
+    tell(
+        f"{path} is changed ({what}); as it is ({in_words(path.stat().st_size)}) it is kept in"
+        f" {target.name}, to be deleted when all is well{beside}"
+    )
+    back_up(path, target)
+    return target
+
+
+def need_room(path: Path, target: Path) -> None:
+    """Refuse to begin a copy for which there is no room."""
+    size, free = path.stat().st_size, shutil.disk_usage(target.absolute().parent).free
+    if free < size:
+        raise UnusableDatabase(
+            f"{path} ({in_words(size)}) cannot be copied to {target}: {in_words(free)} are free"
+            " there; free some space and try again"
+        )
+
+
+def copies_of(path: Path) -> list[Path]:
+    """Return the copies that were kept beside a store."""
+    return sorted(
+        copy for copy in path.parent.glob("*.before-*")
+        if copy.name.startswith(f"{path.name}.before-") and copy.suffix != ".part"
+    )  # fmt: skip
+
+
+def in_words(size: int) -> str:
+    """Write a number of bytes for a person.
+
+    >>> in_words(800), in_words(2_249_338_880)
+    ('800 bytes', '2.2 GB')
+    """
+    power = 0
+    number = float(size)
+    while number >= 1000 and power < len(_UNITS) - 1:
+        number, power = number / 1000, power + 1
+    return f"{number:.1f} {_UNITS[power]}" if power else f"{size} {_UNITS[0]}"
+
+
+def refuse_damage(connection: sqlite3.Connection, path: Path) -> None:
+    """Look at every page of a database, and refuse it where one is broken."""
+    state = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if state != "ok":
+        raise UnusableDatabase(f"{path} is damaged: {' '.join(state.split())}")
+
+
+def back_up(path: Path, target: Path, *, checked: bool = False) -> None:
+    """Copy a database while it may be in use; the copy appears whole or not at all."""
+    part = Path(f"{target}.part")
+    part.unlink(missing_ok=True)
+    uri = f"{path.absolute().as_uri()}?mode=ro"
+    try:
+        with (
+            closing(sqlite3.connect(uri, uri=True)) as source,
+            closing(sqlite3.connect(part)) as copy,
+        ):
+            source.backup(copy)
+            if checked:
+                refuse_damage(copy, path)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)

@@ -1,0 +1,125 @@
+"""From the .sql files of ``db/`` to a schema: migrations forward only, views when they change."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+from timeline.query.words import ROLES, event_types
+from timeline.resources import shipped
+from timeline.store.base.copies import keep_former, silent
+from timeline.store.base.database import APPLICATION_ID, transaction
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    import sqlite_utils
+
+    from timeline.store.base.copies import Telling
+
+_ORGANIZATION_ROLES = {
+    "organizer": ("主办", "organizer"), "signatory": ("签约方", "signatory"),
+    "issuer": ("发布", "issuer"), "speaker": ("发言", "speaker"),
+}  # fmt: skip
+
+
+def migration_files(folder: Path | None = None) -> list[Path]:
+    """List the migrations in order."""
+    return sorted((folder or shipped("db") / "migrations").glob("[0-9]*.sql"))
+
+
+def view_files() -> list[Path]:
+    """List the views."""
+    return sorted((shipped("db") / "views").glob("*.sql"))
+
+
+def migrate(
+    connection: sqlite3.Connection, path: Path, *, version: int, folder: Path | None = None,
+    tell: Telling = silent,
+) -> None:  # fmt: skip
+    """Bring a file to the newest schema in one transaction, after a copy of what was there."""
+    files = migration_files(folder)
+    if version == len(files) and not _stale_views(connection) and not _missing_words(connection):
+        return
+    with transaction(connection):
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        if 0 < version < len(files):
+            keep_former(path, files[version].stem, tell)
+        if version < len(files):
+            _apply(connection, files)
+        _renew_views(connection)
+        _seed(connection)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {len(files)}")
+
+
+def statements(script: str) -> Iterator[str]:
+    """Cut a script into its statements; a trigger is one."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement.strip()
+            statement = ""
+
+
+def _apply(connection: sqlite3.Connection, files: list[Path]) -> None:
+    import sqlite_utils  # noqa: PLC0415 - heavy, only needed when there is something to do
+    from sqlite_utils.migrations import Migrations  # noqa: PLC0415
+
+    migrations = Migrations("timeline")
+    for file in files:
+
+        def run(db: sqlite_utils.Database, script: str = file.read_text("utf-8")) -> None:
+            for statement in statements(script):
+                db.conn.execute(statement)
+
+        migrations(name=file.stem)(run)
+    migrations.apply(sqlite_utils.Database(connection, execute_plugins=False))
+
+
+def _view_sql(file: Path) -> str:
+    return f"CREATE VIEW {file.stem} AS\n{file.read_text('utf-8').strip()}"
+
+
+def _stale_views(connection: sqlite3.Connection) -> list[Path]:
+    rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'view'")
+    stored = dict(rows.fetchall())
+    return [file for file in view_files() if stored.get(file.stem) != _view_sql(file)]
+
+
+def _renew_views(connection: sqlite3.Connection) -> None:
+    for file in _stale_views(connection):
+        connection.execute(f"DROP VIEW IF EXISTS {file.stem}")
+        connection.execute(_view_sql(file))
+
+
+def _words() -> tuple[list[tuple[str, str, str]], list[tuple[str, str, str]]]:
+    types = [(name, zh, en) for name, (zh, en) in event_types().items()]
+    roles = [(name, zh, name) for name, zh in ROLES.items()]
+    return types, roles + [(name, *labels) for name, labels in _ORGANIZATION_ROLES.items()]
+
+
+def _missing_words(connection: sqlite3.Connection) -> bool:
+    types, roles = _words()
+    return bool(
+        set(types) - set(connection.execute("SELECT id, zh, en FROM event_type").fetchall())
+        or set(roles) - set(connection.execute("SELECT id, zh, en FROM role").fetchall())
+    )
+
+
+def _seed(connection: sqlite3.Connection) -> None:
+    renew = "(?, ?, ?) ON CONFLICT (id) DO UPDATE SET zh = excluded.zh, en = excluded.en"
+    types, roles = _words()
+    connection.executemany(f"INSERT INTO event_type (id, zh, en) VALUES {renew}", types)
+    connection.executemany(f"INSERT INTO role (id, zh, en) VALUES {renew}", roles)
+
+
+def dump(connection: sqlite3.Connection) -> str:
+    """Write the schema of a database as one script, our own tables only."""
+    rows = connection.execute(
+        "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'event_search_%'"
+        " AND name NOT LIKE 'sqlite_%' ORDER BY type = 'view', type = 'trigger', rowid"
+    )
+    return "".join(f"{sql};\n\n" for (sql,) in rows)

@@ -1,0 +1,1 @@
+"""A Query in, SQL predicates and index scans out, one for each condition."""

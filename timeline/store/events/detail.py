@@ -1,0 +1,208 @@
+"""One event or one article whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from timeline.errors import TimelineError
+from timeline.model import Byline, EventOrganization, Participant, Problem, Span, Tenure
+from timeline.store.base.rows import ArticleDetail, ArticleRow, Correction, EventDetail, Report, Row
+from timeline.store.events.overlay import Overlay, overlays, undone
+from timeline.store.events.reports import load_accounts
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Sequence
+
+    from timeline.coreference import Account
+
+_ARTICLE_ROW = """
+SELECT t.id, t.source_id, t.published, t.headline, length(t.text),
+    (SELECT count(*) FROM report AS r WHERE r.article_id = t.id),
+    (SELECT count(*) FROM problem AS p WHERE p.article_id = t.id), t.page_number,
+    (SELECT s.name FROM source AS s WHERE s.id = t.source_id),
+    (SELECT count(*) FROM report AS r JOIN event AS e ON e.key = r.event_key
+        WHERE r.article_id = t.id AND e.review = 'unreviewed')
+FROM article AS t
+"""
+_ARTICLE = """
+SELECT t.kicker, t.subheadline, t.text, t.published_basis, t.url, d.name, t.same_as,
+    t.page_number, s.name, t.headline
+FROM article AS t LEFT JOIN document AS d ON d.id = t.document_id
+LEFT JOIN source AS s ON s.id = t.source_id WHERE t.id = ?
+"""
+_CORRECTIONS = """
+SELECT c.id, c.kind, e.id, c.field, c.old, c.new, c.by, c.at, c.report_id, c.article_id, c.quote,
+    c.undoes
+FROM correction AS c LEFT JOIN report_alias AS a ON a.id = c.report_id
+LEFT JOIN report AS r ON r.id = coalesce(a.report_id, c.report_id)
+LEFT JOIN event AS e ON e.key = r.event_key
+"""
+_ROSTER = """
+SELECT person, title, organization, first_seen, last_seen FROM tenure
+ORDER BY person, title, organization
+"""
+
+
+class UnknownArticle(TimelineError):
+    """An article id that the store does not hold."""
+
+    def __init__(self, article_id: str) -> None:
+        super().__init__(f"no article {article_id!r}; timeline show EVENT names its articles")
+
+
+def key_of(connection: sqlite3.Connection, event_id: str) -> int | None:
+    """Find an event by its id, by the id of one of its reports, or by an id of before."""
+    row = connection.execute(
+        "SELECT key FROM event WHERE id = ?1 UNION ALL"
+        " SELECT event_key FROM report WHERE id = ?1 UNION ALL"
+        " SELECT r.event_key FROM report_alias AS a JOIN report AS r ON r.id = a.report_id"
+        " WHERE a.id = ?1 LIMIT 1",
+        (event_id,),
+    ).fetchone()
+    return int(row[0]) if row else None
+
+
+def read_event(connection: sqlite3.Connection, row: Row) -> EventDetail:
+    """Gather everything about an event, the report that is shown first."""
+    ids = connection.execute(
+        "SELECT id FROM report WHERE event_key = ? ORDER BY number", (row.key,)
+    ).fetchall()
+    accounts = load_accounts(connection, [name for (name,) in ids])
+    overlay = Overlay.joined(
+        overlays(connection, [a.id for a in accounts]), [a.id for a in accounts]
+    )
+    problems = [p for a in accounts for p in _problems(connection, a.article_id)]
+    return EventDetail(
+        row=row,
+        places_also=_places(connection, row.key),
+        participants=_participants(connection, row.key),
+        organizations=_organizations(connection, row.key),
+        reports=tuple(_report(connection, account) for account in accounts),
+        corrections=tuple(read_corrections(connection, row.id)),
+        problems=tuple(dict.fromkeys(problems)),
+        tags=overlay.tags,
+        notes=overlay.notes,
+    )
+
+
+def _report(connection: sqlite3.Connection, a: Account) -> Report:
+    row = connection.execute(_ARTICLE, (a.article_id,)).fetchone()
+    kicker, subheadline, text, basis, url, document, _, page, source_name, headline = row
+    return Report(
+        id=a.id, article_id=a.article_id, source=a.source, source_name=source_name,
+        published=a.published, published_basis=basis, kicker=kicker, headline=headline,
+        subheadline=subheadline, byline=_byline(connection, a.article_id), text=text,
+        quote=a.quote, quote_start=a.quote_start, quote_end=a.quote_end, starts=a.starts,
+        ends=a.ends, precision=a.precision, basis=a.basis, edtf=a.edtf, date_text=a.date_text,
+        why=a.why, type=a.type, title=a.title, status=a.status, place=a.place,
+        participants=a.participants, organizations=a.organizations, page_number=page, url=url,
+        document=document,
+    )  # fmt: skip
+
+
+def _byline(connection: sqlite3.Connection, article_id: str) -> tuple[Byline, ...]:
+    sql = "SELECT name, role FROM byline WHERE article_id = ? ORDER BY ordinal"
+    return tuple(Byline(*row) for row in connection.execute(sql, (article_id,)))
+
+
+def _places(connection: sqlite3.Connection, key: int) -> tuple[str, ...]:
+    sql = (
+        "SELECT p.name FROM event_place AS a JOIN place AS p ON p.id = a.place_id"
+        " WHERE a.event_key = ? AND a.shown = 1 ORDER BY a.ordinal"
+    )
+    return tuple(name for (name,) in connection.execute(sql, (key,)))
+
+
+def _participants(connection: sqlite3.Connection, key: int) -> tuple[Participant, ...]:
+    sql = (
+        "SELECT n.name, a.role, t.name, o.name, a.title_basis FROM participation AS a"
+        " JOIN person AS n ON n.id = a.person_id LEFT JOIN title AS t ON t.id = a.title_id"
+        " LEFT JOIN organization AS o ON o.id = a.organization_id"
+        " WHERE a.event_key = ? AND a.shown = 1 ORDER BY a.ordinal"
+    )
+    return tuple(Participant(*row) for row in connection.execute(sql, (key,)))
+
+
+def _organizations(connection: sqlite3.Connection, key: int) -> tuple[EventOrganization, ...]:
+    sql = (
+        "SELECT o.name, a.role FROM event_organization AS a"
+        " JOIN organization AS o ON o.id = a.organization_id"
+        " WHERE a.event_key = ? AND a.shown = 1 ORDER BY a.ordinal"
+    )
+    return tuple(EventOrganization(*row) for row in connection.execute(sql, (key,)))
+
+
+def _problems(connection: sqlite3.Connection, article_id: str) -> list[Problem]:
+    sql = (
+        "SELECT kind, message, quote, span_start, span_end FROM problem"
+        " WHERE article_id = ? ORDER BY id"
+    )
+    return [
+        Problem(kind, message, quote, None if start is None else Span(start, end))
+        for kind, message, quote, start, end in connection.execute(sql, (article_id,))
+    ]
+
+
+def read_articles(
+    connection: sqlite3.Connection, source: str | None, published: str | None, limit: int,
+    after: ArticleRow | None = None,
+) -> list[ArticleRow]:  # fmt: skip
+    """List articles, the latest first."""
+    sql = (
+        f"{_ARTICLE_ROW} WHERE (?1 IS NULL OR t.source_id = ?1)"
+        " AND (?2 IS NULL OR t.published = ?2) AND (?4 IS NULL"
+        " OR coalesce(t.published, '') < ?4 OR coalesce(t.published, '') = ?4 AND t.id > ?5)"
+        " ORDER BY t.published DESC, t.id LIMIT ?3"
+    )
+    border = (after.published or "", after.id) if after else (None, None)
+    values = (source, published, limit, *border)
+    return [ArticleRow(*row) for row in connection.execute(sql, values)]
+
+
+def read_article(connection: sqlite3.Connection, article_id: str) -> ArticleDetail:
+    """Return one article with the ids of its events."""
+    found = connection.execute(f"{_ARTICLE_ROW} WHERE t.id = ?", (article_id,)).fetchone()
+    if found is None:
+        raise UnknownArticle(article_id)
+    row = connection.execute(_ARTICLE, (article_id,)).fetchone()
+    kicker, subheadline, text, basis, url, document, same_as, *_ = row
+    events = connection.execute(
+        "SELECT e.id FROM report AS r JOIN event AS e ON e.key = r.event_key"
+        " WHERE r.article_id = ? ORDER BY r.quote_start, r.id",
+        (article_id,),
+    )
+    return ArticleDetail(
+        row=ArticleRow(*found),
+        kicker=kicker,
+        subheadline=subheadline,
+        byline=_byline(connection, article_id),
+        text=text,
+        published_basis=basis,
+        url=url,
+        document=document,
+        event_ids=tuple(dict.fromkeys(name for (name,) in events)),
+        problems=tuple(_problems(connection, article_id)),
+        same_as=same_as,
+    )
+
+
+def read_corrections(connection: sqlite3.Connection, event_id: str | None) -> list[Correction]:
+    """List decisions, the latest first, each with whether it stands."""
+    key = None if event_id is None else key_of(connection, event_id)
+    where = "" if event_id is None else " WHERE r.event_key = ?"
+    values = () if event_id is None else (key,)
+    rows = connection.execute(f"{_CORRECTIONS}{where} ORDER BY c.id DESC", values).fetchall()
+    taken_back = undone(connection)
+    return [_correction(row, taken_back) for row in rows]
+
+
+def _correction(row: Sequence[Any], taken_back: set[int]) -> Correction:
+    orphaned = row[8] is not None and row[2] is None
+    values: list[Any] = [*row[:8], row[0] in taken_back, orphaned, *row[9:]]
+    return Correction(*values)
+
+
+def read_roster(connection: sqlite3.Connection) -> tuple[Tenure, ...]:
+    """Return every tenure that was seen in print."""
+    return tuple(Tenure(*row) for row in connection.execute(_ROSTER))

@@ -1,0 +1,102 @@
+"""Accounts of events, between the tables and the values: what every article said, unchanged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from timeline.coreference import Account
+from timeline.model import EventOrganization, Participant, Period, Reading
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+
+    from timeline.model import Article, Event
+
+_REPORT = """
+SELECT r.id, r.article_id, r.source_id, t.published, t.headline, r.quote, r.quote_start,
+    r.quote_end, r.starts, r.ends, r.start_day, r.end_day, r.precision, r.basis, r.edtf,
+    r.date_text, r.why, r.type, r.title, r.status, p.name, r.extractor, s.home
+FROM report AS r JOIN article AS t ON t.id = r.article_id LEFT JOIN place AS p ON p.id = r.place_id
+LEFT JOIN source_home AS s ON s.source_id = r.source_id
+WHERE r.id = ?
+"""
+_PARTICIPANTS = """
+SELECT n.name, a.role, t.name, o.name, a.title_basis
+FROM participation AS a JOIN report AS r ON r.event_key = a.event_key
+JOIN person AS n ON n.id = a.person_id LEFT JOIN title AS t ON t.id = a.title_id
+LEFT JOIN organization AS o ON o.id = a.organization_id
+WHERE r.id = ?1 AND a.report_number = r.number AND a.by_hand = 0 ORDER BY a.ordinal
+"""
+_ORGANIZATIONS = """
+SELECT o.name, a.role FROM event_organization AS a JOIN report AS r ON r.event_key = a.event_key
+JOIN organization AS o ON o.id = a.organization_id
+WHERE r.id = ?1 AND a.report_number = r.number AND a.by_hand = 0 ORDER BY a.ordinal
+"""
+_PLACES = """
+SELECT p.name FROM event_place AS a JOIN report AS r ON r.event_key = a.event_key
+JOIN place AS p ON p.id = a.place_id
+WHERE r.id = ?1 AND a.report_number = r.number AND a.by_hand = 0 ORDER BY a.ordinal
+"""
+_NOTHING = Period(None, None, "unknown", None, None)
+
+
+def load_accounts(connection: sqlite3.Connection, report_ids: Iterable[str]) -> list[Account]:
+    """Read accounts back, as their articles gave them."""
+    return [_load(connection, report_id) for report_id in report_ids]
+
+
+def _load(connection: sqlite3.Connection, report_id: str) -> Account:
+    row = connection.execute(_REPORT, (report_id,)).fetchone()
+    people = connection.execute(_PARTICIPANTS, (report_id,)).fetchall()
+    bodies = connection.execute(_ORGANIZATIONS, (report_id,)).fetchall()
+    places = connection.execute(_PLACES, (report_id,)).fetchall()
+    values: list[Any] = [
+        *row[:-2],
+        tuple(name for (name,) in places),
+        tuple(Participant(*person) for person in people),
+        tuple(EventOrganization(*body) for body in bodies),
+        *row[-2:],
+    ]
+    return Account(*values)
+
+
+def accounts_of(reading: Reading, article_id: str) -> list[Account]:
+    """Return the accounts that a reading of an article brings."""
+    return [account_of(event, reading.article, article_id) for event in reading.events]
+
+
+def account_of(
+    event: Event, article: Article, article_id: str, *, extractor: str = "rules"
+) -> Account:
+    """Flatten an event of an article."""
+    timex = event.timex
+    period = timex.period if timex else _NOTHING
+    return Account(
+        id=event.id,
+        article_id=article_id,
+        source=article.source,
+        published=article.published,
+        headline=article.headline,
+        quote=event.quote,
+        quote_start=event.quote_span.start,
+        quote_end=event.quote_span.end,
+        starts=period.starts,
+        ends=period.ends,
+        start_day=period.start_day,
+        end_day=period.end_day,
+        precision=period.precision,
+        basis=timex.basis if timex else None,
+        edtf=timex.edtf if timex else None,
+        date_text=timex.text if timex else None,
+        why=timex.why if timex else "",
+        type=event.type,
+        title=event.title,
+        status=event.status,
+        place=event.place,
+        places_also=event.places_also,
+        participants=event.participants,
+        organizations=event.organizations,
+        extractor=extractor,
+        home=article.newspaper.home if article.newspaper else None,
+    )

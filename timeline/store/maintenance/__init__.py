@@ -1,0 +1,1 @@
+"""A store in, findings, copies and repairs out; user SQL runs here behind an authorizer."""

@@ -1,0 +1,101 @@
+"""Is a store sound? Every check is one SQL statement or one short function."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from timeline.store.adding.indexing import count_rows, day_rows, facet_rows
+from timeline.store.adding.near_duplicates import article_id, digest
+from timeline.store.base.database import connect, explained
+from timeline.store.maintenance.invariants import ASSEMBLED, COPIED, EVIDENCE, misplaced
+from timeline.store.maintenance.search_check import missing_words, stale_words
+from timeline.store.search.block_writer import wrong_blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_AGAIN = "timeline doctor --repair makes it anew"
+_MOST = 100
+_COUNTS = {
+    "month_count": (
+        "SELECT facet, value, month, events FROM month_count WHERE events > 0", count_rows,
+    ),
+    "facet_count": (
+        "SELECT facet, type, value, events FROM facet_count WHERE events > 0", facet_rows,
+    ),
+    "day_count": (
+        "SELECT day, starting, ending FROM day_count WHERE starting > 0 OR ending > 0", day_rows,
+    ),
+}  # fmt: skip
+_ARTICLES = "SELECT id, source_id, headline, text, digest FROM article"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something wrong in a store."""
+
+    kind: str
+    where: str
+    message: str
+
+
+def examine(path: Path) -> list[Finding]:
+    """Check pages, keys, quotes, hashes, order, counts and search of a store."""
+    with explained(path), closing(connect(path, write=False, timeout=10)) as connection:
+        findings = list(_pages(connection))
+        if findings:
+            return findings
+        texts = islice(_texts(connection), _MOST)
+        return [*_keys(connection), *_rules(connection), *texts, *_derived(connection)]
+
+
+def _pages(connection: sqlite3.Connection) -> Iterator[Finding]:
+    try:
+        rows = connection.execute("PRAGMA integrity_check(20)").fetchall()
+    except sqlite3.DatabaseError as err:
+        rows = [(str(err),)]
+    for line in [line for (message,) in rows for line in message.splitlines()][:20]:
+        if line != "ok":
+            yield Finding("damage", "file", f"{line}; timeline doctor --recover saves the rest")
+
+
+def _keys(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for table, rowid, parent, _ in connection.execute("PRAGMA foreign_key_check").fetchall():
+        yield Finding("key", f"{table} {rowid}", f"refers to a row of {parent} that is not there")
+
+
+def _rules(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for rules, advice in ((EVIDENCE, ""), (ASSEMBLED | COPIED, f"; {_AGAIN}")):
+        for kind, sql in rules.items():
+            for (name,) in connection.execute(f"{sql} LIMIT {_MOST}").fetchall():
+                yield Finding(kind, str(name), f"{kind} does not hold{advice}")
+    for name, message in islice(misplaced(connection), _MOST):
+        yield Finding("order", name, f"{message}; {_AGAIN}")
+
+
+def _texts(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for name, source, headline, text, kept in connection.execute(_ARTICLES):
+        if digest(text) != kept:
+            yield Finding("hash", name, "the text of the article is not what was added")
+        elif article_id(source, headline, text) != name:
+            yield Finding("hash", name, "the article is not the one that its id stands for")
+
+
+def _derived(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for table, (stored, made) in _COUNTS.items():
+        if set(connection.execute(stored)) != set(connection.execute(made())):
+            message = f"the kept counts are not those of the events; {_AGAIN}"
+            yield Finding("count", table, message)
+    for block in wrong_blocks(connection):
+        message = f"the kept sets are not those of the events; {_AGAIN}"
+        yield Finding("bits", f"block {block}", message)
+    for name, column in missing_words(connection):
+        yield Finding("search", name, f"is not found by its own {column}; {_AGAIN}")
+    for key, pair in stale_words(connection):
+        message = f"is found by {pair!r}, which is not in it; {_AGAIN}"
+        yield Finding("search", f"rowid {key}", message)

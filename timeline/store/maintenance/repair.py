@@ -1,0 +1,89 @@
+"""Making anew what follows from the reports of a store: events, order, copies, counts, search."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.store.adding.indexing import rebuild_indexes
+from timeline.store.adding.regrouping import regroup
+from timeline.store.base.copies import keep_former
+from timeline.store.base.database import explained, transaction
+from timeline.store.base.key import event_key
+from timeline.store.maintenance.invariants import ASSEMBLED, COPIED, misplaced
+from timeline.store.opening import open_store
+
+if TYPE_CHECKING:
+    import sqlite3
+    from pathlib import Path
+
+    from timeline.store.base.names import Names
+
+_KEY_OF = "SELECT key FROM event WHERE id = ?"
+_HAS_REPORTS = "SELECT 1 FROM report WHERE event_key = ?"
+_ORDERED = "SELECT key, id, start_day, type FROM event ORDER BY coalesce(start_day, ''), type, id"
+_MOVE = "UPDATE event SET key = ? WHERE key = ?"
+_COPY = (
+    "UPDATE report SET source_id = (SELECT t.source_id FROM article AS t WHERE t.id = article_id)"
+    f" WHERE id IN ({COPIED['copy']})"
+)
+
+
+def repair(path: Path) -> Path:
+    """Make anew what can be; gives where the store as it was is kept."""
+    with open_store(path) as store, explained(path):
+        former = keep_former(path, "repair")
+        with transaction(store.connection):
+            store.connection.execute("PRAGMA defer_foreign_keys = ON")
+            store.connection.execute(_COPY)
+            _renumber(store.connection)
+            _assemble(store.names)
+            _put_in_order(store.connection)
+            rebuild_indexes(store.connection)
+    return former
+
+
+def _renumber(connection: sqlite3.Connection) -> None:
+    """Count the reports of an event from one again, where they are not."""
+    names = [name for (name,) in connection.execute(ASSEMBLED["number"])]
+    for name in names:
+        key = connection.execute(_KEY_OF, (name,)).fetchone()[0]
+        for table in ("participation", "event_organization", "event_place", "report"):
+            column = "number" if table == "report" else "report_number"
+            sql = f"UPDATE {table} SET {column} = -{column} WHERE event_key = ?"
+            connection.execute(sql, (key,))
+        sql = "SELECT number FROM report WHERE event_key = ? ORDER BY number DESC"
+        old = [number for (number,) in connection.execute(sql, (key,))]
+        for new, number in enumerate(old, 1):
+            _set_number(connection, key, number, new)
+
+
+def _set_number(connection: sqlite3.Connection, key: int, old: int, new: int) -> None:
+    for table in ("participation", "event_organization", "event_place", "report"):
+        column = "number" if table == "report" else "report_number"
+        sql = f"UPDATE {table} SET {column} = ? WHERE event_key = ? AND {column} = ?"
+        connection.execute(sql, (new, key, old))
+
+
+def _assemble(names: Names) -> None:
+    """Put events together from their reports where they do not show them."""
+    connection = names.connection
+    wrong = {name for sql in ASSEMBLED.values() for (name,) in connection.execute(sql)}
+    if wrong:
+        rebuild_indexes(connection)  # taking an event apart needs counts that are right
+    for name in sorted(wrong):
+        (key,) = connection.execute(_KEY_OF, (name,)).fetchone()
+        if connection.execute(_HAS_REPORTS, (key,)).fetchone():
+            regroup(names, [key], relink=False)
+
+
+def _put_in_order(connection: sqlite3.Connection) -> None:
+    """Return every event the key of its day, type and id, where some are out of order."""
+    if next(misplaced(connection), None) is None:
+        return
+    moves, last = [], -1
+    for key, name, day, kind in connection.execute(_ORDERED).fetchall():
+        last = max(event_key(day, kind, name), last + 1)
+        moves.append((key, last))
+    moves = [(old, new) for old, new in moves if old != new]
+    connection.executemany(_MOVE, [(-1 - old, old) for old, _ in moves])
+    connection.executemany(_MOVE, [(new, -1 - old) for old, new in moves])

@@ -1,0 +1,57 @@
+"""Whether text search finds what is there and nothing else, tried on events from all over."""
+
+from __future__ import annotations
+
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING
+
+from timeline.store.base.bigrams import phrase
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+_COLUMNS = ("headline", "title", "quote", "people")
+_EVENTS, _PAIRS, _ROWS, _LONGEST = 500, 200, 500, 20
+_SAMPLE = "SELECT key FROM event ORDER BY id"
+_TEXT = f"SELECT {', '.join(_COLUMNS)} FROM event_text WHERE key = ?"
+_FOUND = "SELECT 1 FROM event_search WHERE event_search MATCH ? AND rowid = ?"
+_ROWIDS = f"SELECT rowid FROM event_search WHERE event_search MATCH ? LIMIT {_ROWS}"
+
+
+def missing_words(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    """Return the events of a sample that are not found by the beginning of one of their texts."""
+    for key in _sample(connection):
+        texts = connection.execute(_TEXT, (key,)).fetchone() or ()
+        for column, text in zip(_COLUMNS, texts, strict=False):
+            asked = f"{column} : {phrase(text[:_LONGEST])}" if text else ""
+            if asked and not connection.execute(_FOUND, (asked, key)).fetchone():
+                sql = "SELECT id FROM event WHERE key = ?"
+                yield connection.execute(sql, (key,)).fetchone()[0], column
+
+
+def stale_words(connection: sqlite3.Connection) -> Iterator[tuple[int, str]]:
+    """Return the keys that some pairs of characters lead to, though no such event has them."""
+    pairs = dict.fromkeys(pair for key in _sample(connection) for pair in _pairs(connection, key))
+    for pair in islice(pairs, _PAIRS):
+        for (key,) in connection.execute(_ROWIDS, (phrase(pair),)).fetchall():
+            if pair.lower() not in _whole(connection, key):
+                yield key, pair
+
+
+def _sample(connection: sqlite3.Connection) -> list[int]:
+    """Return the keys of events whose ids lie far apart."""
+    keys = [key for (key,) in connection.execute(_SAMPLE)]
+    return keys[:: max(1, len(keys) // _EVENTS)]
+
+
+def _pairs(connection: sqlite3.Connection, key: int) -> list[str]:
+    """Return two pairs of characters of an event: the first and the last of its quote."""
+    quote = (connection.execute(_TEXT, (key,)).fetchone() or ("", "", ""))[2]
+    found = [a + b for a, b in pairwise(quote)]
+    return [*found[:1], *found[-1:]]
+
+
+def _whole(connection: sqlite3.Connection, key: int) -> str:
+    texts = connection.execute(_TEXT, (key,)).fetchone() or ()
+    return "\n".join(text for text in texts if text).lower()

@@ -1,0 +1,1 @@
+"""Predicates in, pages of rows, counts, facets and densities out."""

@@ -1,0 +1,1 @@
+"""Days in, days out: calendar arithmetic, lunar tables, EDTF."""

@@ -1,0 +1,1 @@
+"""The pieces of date expressions: numerals, fragments of patterns, modifiers, tails, senses."""

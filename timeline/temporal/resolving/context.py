@@ -1,0 +1,174 @@
+"""What is known while a text is read: publication, dateline, the dates before, the sentence's cues."""
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.temporal.grammar.cues import FROM, PAST, PLANNED, STRONG, UNTIL, WEAK
+from timeline.temporal.grammar.fragments import pattern
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from timeline.temporal.calendar.days import Cycle, Days
+    from timeline.temporal.grammar.senses import Sense
+    from timeline.timex import Precision
+
+_STOP = r"[。!?;!?\n]"
+_COMMA = r"[,:]"
+_FOUNDED = r"(?:始建|成立|创办|创建|建成|建|设立|开馆|生|出生|始创|投产|建制)于$"
+_NOUN = r"(?<![日天晚])[一-龥](?<![,的了于在是自从到至前后次当每这那即])[会式展赛评幕约工馆业营礼典节演]$"
+_REACH = 80
+_MEMORY = 12
+_GLOSS = r"^\([^()]{1,12}\)"
+_DAY_LIKE = ("day", "part-of-day", "hour", "minute")
+_EXACT = {"day": _DAY_LIKE, "week": _DAY_LIKE, "month": (*_DAY_LIKE, "month", "ten-day")}
+
+
+class Mention(NamedTuple):
+    """An earlier date of the text that later words can refer to."""
+
+    days: Days
+    start: int
+    end: int
+    precision: str
+    text: str
+
+
+class Cue(NamedTuple):
+    """Which way a date without a year looks: past, future, or to the nearer side."""
+
+    side: str
+    word: str
+
+
+class OwnYear(NamedTuple):
+    """The year that a sentence has named, for the dates after it that name none."""
+
+    year: int
+    end: int
+    month: int
+    """The month named with it; 0 where there is none."""
+
+
+class Stretch(NamedTuple):
+    """The stretch told last, which 同期 repeats in another year."""
+
+    sense: Sense | None
+    """What it says, where a festival may fall on other days; else its days are moved."""
+    days: Days
+    end: int
+    precision: Precision
+
+
+class Context:
+    """The anchors of one text; mentions are pushed in reading order."""
+
+    __slots__ = ("ahead", "dateline", "mentions", "own_year", "published", "stretch", "text")
+
+    def __init__(self, text: str, published: date | None) -> None:
+        self.text = text
+        self.published = published
+        self.ahead: int | None = None
+        """Where the last date ends that the words around it put into the future."""
+        self.dateline: date | None = None
+        self.mentions: list[Mention] = []
+        self.own_year: OwnYear | None = None
+        self.stretch: Stretch | None = None
+
+    @property
+    def today(self) -> date | None:
+        """The day that 今天 means: the dateline's, else the publication's."""
+        return self.dateline or self.published
+
+    def previous(self, cycle: Cycle, *, at: int | None = None) -> Mention | None:
+        """Return the last date before that is at least as exact as a day, month or year.
+
+        A place says where the word stands that refers to it: a noun before it (签约次日) asks
+        for the date of that occasion, and what was said in a closed quotation waits for last.
+        """
+        exact = _EXACT.get(cycle)
+        found = [
+            m for m in reversed(self.mentions[-_MEMORY:]) if exact is None or m.precision in exact
+        ]
+        if at is None or len(found) < 2:
+            return found[0] if found else None
+        occasion = self._occasion(found, at) if exact is _DAY_LIKE else None
+        told = (m for m in found if not self._is_aside(m, at))
+        return occasion or next(told, found[0])
+
+    def _occasion(self, mentions: list[Mention], at: int) -> Mention | None:
+        noun = pattern(_NOUN).search(self.text, max(0, at - 3), at)
+        if noun is None:
+            return None
+        return next((m for m in mentions if noun[0] in self._sentence(m.start, m.end)), None)
+
+    def _is_aside(self, mention: Mention, at: int) -> bool:
+        """Return whether a date stands in quoted speech that is over, or tells of a founding."""
+        before = self.text[max(0, mention.start - _REACH) : mention.start]
+        if pattern(_FOUNDED).search(before) or self._is_to_come(mention, at):
+            return True
+        opened = before.rfind("“")
+        if opened < 0 or "”" in before[opened:]:
+            return False
+        closed = self.text.find("”", mention.end, mention.end + 4 * _REACH)
+        return 0 <= closed < at
+
+    def _is_to_come(self, mention: Mention, at: int) -> bool:
+        """Return whether a date lies ahead, and another paragraph that tells of the past refers to one."""
+        if self.published is None or mention.days.first <= self.published:
+            return False
+        return not self.same_paragraph(mention.end, at) and self.cue(at, at + 2).side == "past"
+
+    def _sentence(self, start: int, end: int) -> str:
+        before = pattern(_STOP).split(self.text[max(0, start - _REACH) : start])[-1]
+        return before + pattern(_STOP).split(self.text[end : end + 2 * _REACH])[0]
+
+    def same_paragraph(self, since: int, to: int) -> bool:
+        """Return whether no line ends between two offsets."""
+        return self.text.find("\n", since, to) < 0
+
+    def same_sentence(self, since: int, to: int) -> bool:
+        """Return whether no sentence ends between two offsets."""
+        return to - since <= 2 * _REACH and not pattern(_STOP).search(self.text, since, to)
+
+    def tells_past(self, end: int) -> bool:
+        """Return whether the clause behind a place tells what has happened."""
+        return bool(pattern(PAST).search(self._clause(end, end)[1]))
+
+    def cue(self, start: int, end: int, *, effect: str = "", ranged: bool = False) -> Cue:
+        """Find what the words around a date say about its being over or to come."""
+        before, after = self._clause(start, end)
+        worded = self._worded(before, after, end)
+        if worded:
+            return worded
+        if self.ahead and self.same_sentence(self.ahead, start) and not pattern(PAST).search(after):
+            return Cue("planned", "承前")
+        if pattern(UNTIL).search(before) or (ranged and pattern(FROM).search(before)):
+            return Cue("nearest", before[-1])
+        if effect == "before" and not pattern(PAST).search(after):
+            return Cue("deadline", "前")
+        if effect in ("after", "from", "around"):
+            return Cue("nearest", "后")
+        over = pattern(PAST).search(after)
+        return Cue("soon", "起止") if ranged and not over else Cue("past", over[0] if over else "")
+
+    def _worded(self, before: str, after: str, end: int) -> Cue | None:
+        strong = pattern(STRONG).search(before) or pattern(STRONG).search(after)
+        if strong:
+            planned = pattern(PLANNED).search(before)
+            return Cue("planned" if planned else "future", strong[0])
+        last = self.text[max(0, end - 1) : end]
+        weak = pattern(WEAK).search(before) or pattern(WEAK).search(last + after)
+        return Cue("nearest", weak[0]) if weak else None
+
+    def _clause(self, start: int, end: int) -> tuple[str, str]:
+        before = pattern(_STOP).split(self.text[max(0, start - _REACH) : start])[-1]
+        after = pattern(_STOP).split(self.text[end : end + _REACH])[0]
+        after = pattern(_GLOSS).sub("", after, count=1)
+        head = pattern(_COMMA).split(before)
+        tail = pattern(_COMMA).split(after)
+        near = tail[0] + (tail[1] if len(tail[0]) < 3 and len(tail) > 1 else "")
+        left = ("".join(head[-2:-1]) if len(head[-1]) < 3 else "") + head[-1]
+        return left, near

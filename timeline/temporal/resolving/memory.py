@@ -1,0 +1,54 @@
+"""What an expression leaves behind for the words after it: its days, its year, its stretch."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.temporal.calendar.days import Days
+from timeline.temporal.resolving.context import Mention, OwnYear, Stretch
+
+if TYPE_CHECKING:
+    from timeline.temporal.grammar.senses import Sense
+    from timeline.temporal.resolving.context import Context
+    from timeline.temporal.resolving.outer_bounds import Bounds
+    from timeline.temporal.scanning.expression import Expression
+
+_COMPARED = frozenset("比较于同与跟")
+_FORGOTTEN = ("before", "since", "after", "from", "to-now")
+
+
+def remember(expression: Expression, context: Context, days: Days, printed: str) -> None:
+    """Keep the days that 当天 or 次月 can refer to, and the year that later months share."""
+    sense = expression.first.sense
+    if expression.effect in _FORGOTTEN:
+        return
+    if expression.effect == "until" and (sense.given or sense.cycle not in ("year", "month")):
+        return
+    if not sense.vague:
+        context.mentions.append(
+            Mention(days, expression.start, expression.end, sense.precision, printed)
+        )
+    if sense.cycle == "year" and sense.given and not (sense.festival or sense.lunar):
+        _remember_year(sense, days, expression, context)
+
+
+def _remember_year(sense: Sense, days: Days, expression: Expression, context: Context) -> None:
+    """Keep a named year; one that is only compared with (比去年) is not the sentence's own."""
+    given, start = sense.given, expression.start
+    if given is None or (sense.precision == "year" and given.anchor == "text"):
+        return
+    if given.value < 0 and context.text[max(0, start - 1) : start] in _COMPARED:
+        return
+    month = 0 if sense.precision == "year" else days.last.month
+    context.own_year = OwnYear(days.last.year, expression.end, month)
+
+
+def remember_stretch(expression: Expression, context: Context, bounds: Bounds) -> None:
+    """Keep the stretch that 去年同期 repeats."""
+    sense = expression.first.sense
+    if bounds.first is None or bounds.last is None or sense.vague:
+        return
+    repeats = sense if sense.festival and not (expression.second or expression.effect) else None
+    context.stretch = Stretch(
+        repeats, Days(bounds.first, bounds.last), expression.end, bounds.precision
+    )

@@ -1,0 +1,196 @@
+"""Gives a sense its days: which year, month or week an expression means, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.temporal.calendar.days import Days, index_of
+from timeline.temporal.resolving.anchoring import Found, Place, anchored, found
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from timeline.temporal.grammar.senses import Sense
+    from timeline.temporal.resolving.context import Context, Cue
+    from timeline.timex import Basis
+
+_REACH = {"day": 1, "week": 2, "month": 4, "year": 9}
+_CENTURY = 61
+_RECENT = 30
+_FAR = 60
+_YEARLY = 300
+_HALF_YEAR = 6
+_SOON = 14
+"""A clock time is printed of what was yesterday or comes soon, not of what was a year ago."""
+
+
+def resolve(sense: Sense, context: Context, place: Place) -> Found | None:
+    """Find the days that a sense means at its place; None where nothing anchors it."""
+    if sense.given is not None:
+        return anchored(sense, sense.given, context, place)
+    if place.floor is not None:
+        return _after_floor(sense, place.floor)
+    if place.ceiling is not None:
+        return _before_ceiling(sense, place.ceiling)
+    return _from_sentence(sense, context, place) or _from_publication(sense, context, place)
+
+
+def candidates(sense: Sense, near: date) -> Iterable[Days]:
+    """Return the days that a sense can mean around a day, in order of time."""
+    centre, reach = index_of(sense.cycle, near), _REACH[sense.cycle]
+    for index in range(centre - reach, centre + reach + 1):
+        days = sense.days(index)
+        if days:
+            yield days
+
+
+def nearest_to(sense: Sense, near: date) -> Days | None:
+    """Return the days of a sense that lie nearest to a day."""
+    centre = index_of(sense.cycle, near)
+    for reach in (1, _REACH[sense.cycle]):
+        around = range(centre - reach, centre + reach + 1)
+        found = [days for days in map(sense.days, around) if days]
+        if found:
+            return min(found, key=lambda days: abs((days.first - near).days))
+    return None
+
+
+def _after_floor(sense: Sense, floor: Days) -> Found | None:
+    for days in candidates(sense, floor.first):
+        if days.last >= floor.first:
+            return Found(days, "year-inferred", floor.first.isoformat(), "承接起点")
+    return None
+
+
+def _before_ceiling(sense: Sense, ceiling: Days) -> Found | None:
+    before = [days for days in candidates(sense, ceiling.last) if days.first <= ceiling.last]
+    return (
+        Found(before[-1], "year-inferred", ceiling.last.isoformat(), "承接终点") if before else None
+    )
+
+
+def _from_sentence(sense: Sense, context: Context, place: Place) -> Found | None:
+    if sense.cycle == "month":
+        return _month_of_mention(sense, context, place)
+    own = context.own_year
+    if (
+        sense.cycle != "year"
+        or own is None
+        or sense.nearest
+        or not context.same_sentence(own.end, place.start)
+    ):
+        return None
+    year, month = own.year, own.month
+    days = sense.days(year)
+    if sense.closed and days and context.published and days.last > context.published:
+        return None
+    if (
+        days
+        and days.first.month <= month - _HALF_YEAR
+        and sense.precision not in ("quarter", "half-year")
+    ):
+        later = sense.days(year + 1)
+        if later and (context.published is None or later.first <= context.published):
+            days = later
+    return found(days, "year-inferred", str(year), "年份取自本句")
+
+
+def _month_of_mention(sense: Sense, context: Context, place: Place) -> Found | None:
+    mention = context.previous("month")
+    if mention is None or not context.same_sentence(mention.end, place.start):
+        return None
+    days = sense.days(index_of("month", mention.days.last))
+    if days and context.published and days.first < mention.days.first:
+        past = latest_past(sense, context.published)
+        days = past if past and past.first > mention.days.last else days
+    return found(days, "anchored-to-previous-date", mention.days.last.isoformat(), "月份承前")
+
+
+def _from_publication(sense: Sense, context: Context, place: Place) -> Found | None:
+    published = context.published
+    if published is None:
+        return None
+    cue = context.cue(place.start, place.end, effect=place.effect, ranged=place.last is not None)
+    past = latest_past(sense, published)
+    told = cue.side == "past" and not (
+        sense.nearest or sense.check or sense.clock or (sense.coming and not cue.word)
+    )
+    if past and (told or _still_runs(past, place.last, published)):
+        chosen: Days | None = past
+    else:
+        chosen = _choose(sense, past, _first_future(sense, published), cue, published)
+    if chosen is None:
+        return None
+    basis: Basis = (
+        "year-inferred"
+        if sense.cycle == "year" and not sense.festival
+        else "anchored-to-publication"
+    )
+    if chosen is not past and cue.side in ("future", "planned"):
+        context.ahead = place.end
+    unit = {"year": "年份", "month": "月份", "week": "那一周", "day": "那一天"}[sense.cycle]
+    why = (
+        f"{unit}取最近的过去"
+        if chosen is past
+        else f"{unit}取下一个将来" + (f"(“{cue.word}”)" if cue.word else "")
+    )
+    return Found(chosen, "approximate" if sense.soft else basis, published.isoformat(), why)
+
+
+def _still_runs(start: Days, last: Sense | None, published: date) -> bool:
+    """Return whether a stretch that began in the past ends on the publication day or after."""
+    if last is None or last.given or last.cycle not in ("year", "month"):
+        return False
+    end = _after_floor(last, start)
+    return end is not None and end.days.last >= published
+
+
+def latest_past(sense: Sense, published: date) -> Days | None:
+    """Find the last days that are over, or have at least begun."""
+    centre = index_of(sense.cycle, published)
+    for index in range(centre + sense.festival, centre - _CENTURY, -1):
+        days = sense.days(index)
+        if days and _is_over(sense, days, published):
+            return days
+    return None
+
+
+def _first_future(sense: Sense, published: date) -> Days | None:
+    centre = index_of(sense.cycle, published)
+    for index in range(centre - sense.lunar, centre + _CENTURY):
+        days = sense.days(index)
+        if days and not _is_over(sense, days, published):
+            return days
+    return None
+
+
+def _is_over(sense: Sense, days: Days, published: date) -> bool:
+    return (days.last.replace(day=1) if sense.closed else days.first) <= published
+
+
+def _choose(
+    sense: Sense, past: Days | None, future: Days | None, cue: Cue, published: date
+) -> Days | None:
+    if past is None or future is None:
+        return past or future
+    if past.first <= published <= past.last:
+        return past
+    if sense.check is not None and sense.check(past) is False and sense.check(future):
+        return future
+    behind, ahead = (published - past.last).days, (future.first - published).days
+    return future if _looks_ahead(sense, cue, behind, ahead) else past
+
+
+def _looks_ahead(sense: Sense, cue: Cue, behind: int, ahead: int) -> bool:
+    if cue.side == "planned" or (cue.side == "soon" and behind > _YEARLY and ahead <= _SOON):
+        return True
+    if sense.clock and cue.side == "past" and sense.cycle == "year":
+        return ahead <= _SOON and behind > _YEARLY
+    if sense.coming and cue.side == "past":
+        return behind > _FAR
+    if cue.side == "nearest" or (cue.side == "future" and sense.cycle in ("month", "week")):
+        return ahead < behind
+    if cue.side in ("future", "deadline"):
+        return sense.soft or not (behind <= _RECENT and ahead > _YEARLY)
+    return sense.nearest and behind > _FAR and ahead <= _FAR

@@ -1,0 +1,1 @@
+"""The rules of date expressions as tables: pattern, sense, examples."""

@@ -1,0 +1,39 @@
+"""All rule tables in the order in which they are tried."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from timeline.temporal.rules.day import DAYS, NUMERIC
+from timeline.temporal.rules.festival import festival_rules, named_year_festival_rules
+from timeline.temporal.rules.month import IN_MONTH, MONTHS
+from timeline.temporal.rules.near import NEAR
+from timeline.temporal.rules.open import DURATIONS, RECURRING
+from timeline.temporal.rules.plan import SCHOOL, plan_rules
+from timeline.temporal.rules.rule_index import Table
+from timeline.temporal.rules.season import SEASONS
+from timeline.temporal.rules.year import BARE_EDGES, IN_NAMED_YEAR, IN_YEAR, YEARS
+
+
+@cache
+def heads() -> Table:
+    """Return the rules that an expression can begin with, by its first character."""
+    return Table((
+        *NUMERIC, *plan_rules(), *YEARS, *festival_rules(), *RECURRING, *MONTHS, *NEAR, *SCHOOL,
+        *SEASONS, *IN_YEAR, *BARE_EDGES, *DAYS, *DURATIONS,
+    ))  # fmt: skip
+
+
+@cache
+def year_parts() -> Table:
+    """Return the rules for a part of a year that is named before it."""
+    return Table((
+        *festival_rules(), *named_year_festival_rules(), *SCHOOL, *SEASONS[:2], *IN_YEAR,
+        *IN_NAMED_YEAR,
+    ))  # fmt: skip
+
+
+@cache
+def month_parts() -> Table:
+    """Return the rules for a part of a month that is named before it."""
+    return Table(IN_MONTH)

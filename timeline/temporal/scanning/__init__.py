@@ -1,0 +1,1 @@
+"""A text in, date expressions with their senses out; nothing is dated yet."""

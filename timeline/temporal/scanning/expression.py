@@ -1,0 +1,266 @@
+"""Reads one expression at a place of the folded text: point, tail, range, frame."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.temporal.calendar.days import shifted
+from timeline.temporal.grammar import modifiers as frames
+from timeline.temporal.grammar.fragments import pattern
+from timeline.temporal.grammar.senses import Clock, Given, Sense
+from timeline.temporal.grammar.tails import read_tail, read_weekday, with_neighbour, with_tail
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable
+    from types import ModuleType
+
+    from timeline.temporal.calendar.days import Days
+    from timeline.temporal.grammar.modifiers import Effect
+    from timeline.temporal.rules.rule_index import Table
+
+_OF = "的"
+_NOON = 720
+_BEFORE_SUFFIX = frozenset("以来之前后为间期这及或至迄到过左")
+_FROM = frozenset("自从")
+_WHOLE = ("year", "half-year", "quarter", "month")
+_BESIDE = frozenset("前后的")
+_BEFORE_TAIL = frozenset(
+    "(,周星礼 T当那这全的白凌清早一大上中正午下傍黄晚夜深半子晨约概"
+    "0123456789〇零二三四五六七八九十两"
+)
+_BEFORE_SECOND = frozenset("起-至到直一持延开、和与及0123456789年")
+_LAST_HOUR = 24
+_ENTERED = ("进入", "步入", "迈入", "跨入")
+_LATE = ("下午", "晚上", "晚", "傍晚")
+_AT_CLOCK = Sense("时刻", given=Given("previous", 0), clock_only=True)
+
+
+class Point(NamedTuple):
+    """One date as read: its sense, where it ends, and what was printed to check it by."""
+
+    sense: Sense
+    end: int
+    weekday: int | None = None
+    gloss: Point | None = None
+
+
+class Expression(NamedTuple):
+    """One whole expression: a point or two, and the frame around them."""
+
+    start: int
+    end: int
+    first: Point
+    second: Point | None = None
+    effect: Effect | None = None
+    rule: str = ""
+
+
+@cache
+def _book() -> ModuleType:
+    """Import the rules when the first text is read; the import of this module stays light."""
+    from timeline.temporal.rules import all_rules  # noqa: PLC0415
+
+    return all_rules
+
+
+@cache
+def _suffixes() -> tuple[tuple[re.Pattern[str], Effect], ...]:
+    return tuple((pattern(row.pattern), row.effect) for row in frames.SUFFIXES)
+
+
+def _match(table: Table, text: str, at: int) -> tuple[Sense, int] | None:
+    for compiled, meaning in table.rows_at(text, at):
+        found = compiled.match(text, at)
+        if found:
+            sense = meaning(found)
+            if sense:
+                return sense, found.end()
+    return None
+
+
+def _refine(sense: Sense, text: str, end: int) -> tuple[Sense, int]:
+    while sense.opens:
+        table = _book().year_parts() if sense.opens == "year" else _book().month_parts()
+        at = end + 1 if text[end : end + 1] == _OF else end
+        found = _match(table, text, at)
+        if found is None:
+            return sense, end
+        part, end = found
+        sense = sense.refined(part)
+    return sense, end
+
+
+def read_point(text: str, at: int, *, glossed: bool = True) -> Point | None:
+    """Read the date that begins at a place, with its tail and, once, its gloss."""
+    found = _match(_book().heads(), text, at)
+    if found is None:
+        return None
+    sense, end = found
+    if sense.outcome:
+        return Point(sense, end)
+    sense, end = _refine(sense, text, end)
+    if text[end : end + 1] in _BESIDE and _takes_tail(sense) and not sense.festival:
+        sense, end = with_neighbour(sense, text, end)
+    return _with_tail(sense, text, end, glossed=glossed)
+
+
+def _with_tail(sense: Sense, text: str, end: int, *, glossed: bool) -> Point:
+    if text[end : end + 1] not in _BEFORE_TAIL or not _takes_tail(sense):
+        return Point(sense, end)
+    tail = read_tail(text, end, bare=sense.clock_only or sense.cycle == "week")
+    sense, end = with_tail(sense, tail), tail.end
+    if text[end : end + 1] != "(" or not glossed:
+        if tail.weekday is not None:
+            sense = sense._replace(check=_agrees(tail.weekday, None))
+        return Point(sense, end, tail.weekday)
+    return _with_gloss(sense, text, end, tail.weekday)
+
+
+def _agrees(weekday: int | None, gloss: Sense | None) -> Callable[[Days], bool] | None:
+    """Make the test that a printed weekday, festival or lunar date puts to a date."""
+    if weekday is not None:
+        return lambda days: days.first.weekday() == weekday
+    if gloss is not None and (gloss.lunar or gloss.festival) and gloss.cycle == "year":
+        return lambda days: any(
+            gloss.days(y) == days for y in (days.first.year - 1, days.first.year)
+        )
+    return None
+
+
+def _takes_tail(sense: Sense) -> bool:
+    return sense.precision in ("day", "part-of-day") and not sense.literal
+
+
+def _with_gloss(sense: Sense, text: str, end: int, weekday: int | None) -> Point:
+    printed = read_weekday(text, end)
+    if printed and weekday is None:
+        tail = read_tail(text, printed[1], bare=True)
+        sense = with_tail(sense, tail)._replace(check=_agrees(printed[0], None))
+        return Point(sense, tail.end, printed[0])
+    inner = read_point(text, end + 1, glossed=False)
+    if inner is None or text[inner.end : inner.end + 1] != ")":
+        return Point(sense, end, weekday)
+    tail = read_tail(text, inner.end + 1, bare=True)
+    sense = sense._replace(check=_agrees(None, inner.sense))
+    return Point(
+        with_tail(sense, tail), tail.end, inner.weekday if weekday is None else weekday, inner
+    )
+
+
+def read_expression(text: str, at: int) -> Expression | None:
+    """Read the whole expression that begins at a place: 截至2023年底, 9月5日至7日, 今年以来."""
+    prefix = pattern(frames.PREFIX).match(text, at) if text[at] == "截" else None
+    start = prefix.end() if prefix else at
+    first = read_point(text, start)
+    if first is None:
+        return None
+    if first.sense.outcome:
+        return Expression(at, first.end, first)
+    hours = _hours(text, first) if text[first.end : first.end + 1].isdecimal() else None
+    second: Point | None
+    if hours:
+        first, second = hours
+    else:
+        second = None if prefix else _second(text, first)
+    if prefix:
+        end = second.end if second else first.end
+        return Expression(at, _closed(text, end), first, second, "until")
+    return _framed(text, at, first, second)
+
+
+def _framed(text: str, at: int, first: Point, second: Point | None) -> Expression:
+    """Read what stands behind the dates and moves their bounds: 以来, 前, 期间, 自…起."""
+    end = second.end if second else first.end
+    if second is None and _begins(first.sense, text, at, end):
+        return Expression(at - 1, end + 1, first, None, "from")
+    if text[end : end + 1] not in _BEFORE_SUFFIX:
+        return Expression(at, end, first, second)
+    for compiled, effect in _suffixes():
+        found = compiled.match(text, end)
+        if found:
+            begun = effect == "after" and text.endswith(_ENTERED, 0, at)
+            return Expression(at, found.end(), first, second, "from" if begun else effect)
+    return Expression(at, end, first, second)
+
+
+def _begins(sense: Sense, text: str, at: int, end: int) -> bool:
+    """Return whether 自 and 起 stand around a year or a month, which then has no end."""
+    whole = sense.precision in _WHOLE and at > 0
+    return whole and text[at - 1] in _FROM and bool(pattern(frames.ON).match(text, end))
+
+
+def _closed(text: str, end: int) -> int:
+    return end + 2 if text.startswith("为止", end) else end
+
+
+def _second(text: str, first: Point) -> Point | None:
+    if text[first.end : first.end + 1] not in _BEFORE_SECOND:
+        return None
+    found = pattern(frames.CONNECTOR).match(text, first.end)
+    if found:
+        second = read_point(text, found.end()) or _clock_end(text, found.end(), first.sense)
+        return second if second and _can_end(first.sense, second.sense) else None
+    if first.sense.name.endswith(("月底", "年底")):
+        second = read_point(text, first.end)
+        if second and second.sense.name.endswith(("月初", "年初")):
+            return second
+    return _enumerated(text, first)
+
+
+def _hours(text: str, first: Point) -> tuple[Point, Point] | None:
+    """Read the hours of a day whose unit is printed once (8日0—24时)."""
+    found = pattern(frames.HOURS).match(text, first.end)
+    if found is None or first.sense.clock or not _takes_tail(first.sense):
+        return None
+    start, last = int(found["first"]), int(found["last"])
+    if not start < last <= _LAST_HOUR:
+        return None
+    if first.sense.part in _LATE and last < _NOON // 60:
+        start, last = start + _NOON // 60, last + _NOON // 60
+    opening = first.sense._replace(clock=Clock(start * 60, whole_hour=True), precision="hour")
+    closing = _AT_CLOCK._replace(clock=Clock(last * 60, whole_hour=True), precision="hour")
+    return first._replace(sense=opening), Point(closing, found.end())
+
+
+def _enumerated(text: str, first: Point) -> Point | None:
+    last: Point | None = None
+    while found := pattern(frames.ENUMERATION).match(text, (last or first).end):
+        following = read_point(text, found.end())
+        if following is None or not _is_next((last or first).sense, following, text):
+            break
+        last = following
+    return last
+
+
+def _clock_end(text: str, at: int, first: Sense) -> Point | None:
+    """Read the bare clock time that ends a stretch of a day (8时30分至11时)."""
+    if first.clock is None:
+        return None
+    tail = read_tail(text, at, bare=True)
+    if tail.clock is None:
+        return None
+    minutes, start = tail.clock.minutes, first.clock.minutes
+    if not tail.part and minutes < start < minutes + _NOON and start >= _NOON:
+        tail = tail._replace(clock=tail.clock._replace(minutes=minutes + _NOON))
+    return Point(with_tail(_AT_CLOCK, tail), tail.end)
+
+
+def _can_end(first: Sense, second: Sense) -> bool:
+    return not second.outcome and not first.outcome and not (second.soft and second.vague)
+
+
+def _is_next(first: Sense, second: Point, text: str) -> bool:
+    """Return whether 12日、13日 is one stretch of days and not two dates."""
+    if second.sense.outcome or second.gloss:
+        return False
+    if first.month and first.month % 12 + 1 == second.sense.month and not second.sense.given:
+        return True
+    days = first.number, second.sense.number
+    if days[0] and days[1] and second.sense.cycle == "month" and not second.sense.given:
+        return days[1] == days[0] + 1 or (days[1] < 4 and days[0] > 27)
+    if first.cycle == second.sense.cycle == "week" and first.at and second.sense.at:
+        return second.sense.given is None and second.sense.days(0) == shifted(first.days(0), 1)
+    between = pattern("之间|间").match(text, second.end)
+    return bool(between) and first.cycle == second.sense.cycle

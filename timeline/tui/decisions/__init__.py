@@ -1,0 +1,1 @@
+"""What can be corrected of an event, and the calls that do it."""

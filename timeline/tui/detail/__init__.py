@@ -1,0 +1,1 @@
+"""One event or one person in, paragraphs with evidence out."""

@@ -1,0 +1,184 @@
+"""The facets: values with their counts under the present filter, to include or to exclude."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from timeline.inert import inert_line
+from timeline.lexicon.event_types import load_event_types
+from timeline.tui.filters.condition_text import value_label
+from timeline.tui.language.catalogue import translate as _
+from timeline.tui.timeline.density import BLOCKS
+from timeline.tui.widgets.cells import fit, fit_right
+from timeline.tui.widgets.palette import Painted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from textual import events
+
+    from timeline.query.conditions import Field
+    from timeline.store.search.facets import Facet
+
+FACETS: tuple[tuple[Facet, str], ...] = (
+    ("type", "Types"), ("who", "People"), ("place", "Places"), ("org", "Bodies"),
+    ("source", "Papers"),
+)  # fmt: skip
+"""The fields that have a facet, with their headings."""
+_SHOWN = {"type": 14, "who": 12, "place": 8, "org": 8, "source": 6}
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A heading (without value) or a value of a facet."""
+
+    field: Facet
+    value: str | None
+    count: int
+    bar: str = " "
+
+
+class FacetsPane(Painted, ScrollView, can_focus=True):
+    """A narrow column of values; Enter filters by one, x leaves it out."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "move(1)", "next", show=False),
+        Binding("k,up", "move(-1)", "previous", show=False),
+        Binding("enter,space", "pick(False)", "only this", show=False),
+        Binding("x,minus", "pick(True)", "without this", show=False),
+        Binding("J,right_curly_bracket", "heading(1)", "next heading", show=False),
+        Binding("K,left_curly_bracket", "heading(-1)", "previous heading", show=False),
+        Binding("g,home", "move(-9999)", "first", show=False),
+        Binding("G,end", "move(9999)", "last", show=False),
+    ]
+    ALLOW_SELECT = False
+
+    @dataclass
+    class Picked(Message):
+        """A value was included or excluded."""
+
+        field: Field
+        value: str
+        negated: bool
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._lines: list[_Line] = []
+        self._cursor = 1
+
+    def show_facets(self, facets: Mapping[Facet, Sequence[tuple[str, int]]]) -> None:
+        """Show other counts; the cursor stays on its value where that is still there."""
+        before = self._lines[self._cursor] if self._cursor < len(self._lines) else None
+        lines = [line for field, name in FACETS for line in _lines(field, name, facets)]
+        if lines == self._lines:
+            return
+        self._lines = lines
+        self._cursor = next(
+            (
+                number
+                for number, line in enumerate(self._lines)
+                if before and (line.field, line.value) == (before.field, before.value)
+            ),
+            min(1, len(self._lines)),
+        )
+        self.virtual_size = Size(max(1, self.size.width), len(self._lines))
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one heading or value."""
+        number = int(self.scroll_offset.y) + y
+        width = self.size.width
+        if number >= len(self._lines):
+            return Strip.blank(width, self.style())
+        line = self._lines[number]
+        return Strip(self._segments(line, number, width)).adjust_cell_length(width, self.style())
+
+    def _segments(self, line: _Line, number: int, width: int) -> list[Segment]:
+        """Draw the parts of one line."""
+        if line.value is None:
+            name = _(next(name for field, name in FACETS if field == line.field))
+            return [Segment(fit(f" {name}", width), self.style("facet"))]
+        count = f"{line.count:,}"
+        room = max(4, width - 5 - len(count))
+        value = self.style("value")
+        if line.field == "type":
+            colour = next((t.colour for t in load_event_types() if t.id == line.value), None)
+            value += self.ink(colour)
+        label = fit(inert_line(value_label(line.field, line.value)), room)
+        segments = [
+            Segment("  " + label, value),
+            Segment(fit_right(count, len(count)), self.style("count")),
+            Segment(f" {line.bar} ", self.style("height")),
+        ]
+        if self.has_focus and number == self._cursor:
+            cursor = self.style("chosen")
+            return [Segment(s.text, (s.style or Style()) + cursor) for s in segments]
+        return segments
+
+    def action_move(self, step: int) -> None:
+        """Go to the next or the previous value, past headings."""
+        cursor = max(0, min(self._cursor + step, len(self._lines) - 1))
+        while 0 < cursor < len(self._lines) - 1 and self._lines[cursor].value is None:
+            cursor += 1 if step > 0 else -1
+        if self._lines and self._lines[cursor].value is not None:
+            self._cursor = cursor
+        top = int(self.scroll_offset.y)
+        if self._cursor <= 1:
+            self.scroll_to(y=0, animate=False)
+        elif not top <= self._cursor < top + self.size.height:
+            self.scroll_to(y=max(0, self._cursor - self.size.height // 2), animate=False)
+        self.refresh()
+
+    def action_heading(self, step: int) -> None:
+        """Go to the first value under the next or the previous heading."""
+        firsts = [n + 1 for n, line in enumerate(self._lines) if line.value is None]
+        here = sum(first <= self._cursor for first in firsts) - 1
+        if firsts:
+            first = firsts[max(0, min(here + step, len(firsts) - 1))]
+            self.scroll_to(y=max(0, min(first - 1, self.max_scroll_y)), animate=False)
+            self.action_move(first - self._cursor)
+
+    def action_pick(self, negated: bool) -> None:
+        """Include or exclude the value under the cursor."""
+        if self._cursor < len(self._lines):
+            line = self._lines[self._cursor]
+            if line.value is not None:
+                self.post_message(self.Picked(line.field, line.value, negated))
+
+    def on_click(self, event: events.Click) -> None:
+        """Include the value under the mouse; with Ctrl, leave it out."""
+        number = int(self.scroll_offset.y) + event.y
+        if number < len(self._lines) and self._lines[number].value is not None:
+            self._cursor = number
+            self.action_pick(event.ctrl)
+
+    def on_focus(self) -> None:
+        """Show the cursor."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Hide the cursor."""
+        self.refresh()
+
+
+def _lines(
+    field: Facet, name: str, facets: Mapping[Facet, Sequence[tuple[str, int]]]
+) -> list[_Line]:
+    """Return the heading of a facet and its most frequent values."""
+    counted = facets.get(field, ())[: _SHOWN[field]]
+    if not counted:
+        return []
+    most = max(count for _value, count in counted)
+    return [
+        _Line(field, None, 0, name),
+        *(_Line(field, v, n, BLOCKS[max(1, 8 * n // most)]) for v, n in counted),
+    ]

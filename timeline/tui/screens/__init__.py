@@ -1,0 +1,1 @@
+"""The screens: panes put together, and the keys that act on them."""

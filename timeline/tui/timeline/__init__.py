@@ -1,0 +1,1 @@
+"""The timeline itself: an outline of months, days and events in, drawn lines out."""

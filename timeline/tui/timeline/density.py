@@ -1,0 +1,74 @@
+"""Counts by day drawn into a row of cells: which days a cell stands for and how tall it is."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+BLOCKS = " ▁▂▃▄▅▆▇█"
+
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """Bars over a stretch of days; every cell stands for the same number of days."""
+
+    first: date
+    days: int
+    """Length of the whole stretch."""
+    counts: tuple[int, ...]
+    """Events of each cell."""
+
+    @property
+    def bars(self) -> str:
+        """Draw the cells; a single event is still seen."""
+        most = max(self.counts, default=0)
+        if not most:
+            return " " * len(self.counts)
+        return "".join(
+            BLOCKS[max(1, round(8 * (count / most) ** 0.7))] if count else " "
+            for count in self.counts
+        )
+
+    def days_of(self, cell: int) -> tuple[str, str]:
+        """Return the first and the last day of a cell."""
+        size = len(self.counts)
+        start = cell * self.days // size
+        end = max(start, (cell + 1) * self.days // size - 1)
+        return self._iso(start), self._iso(end)
+
+    def cell_of(self, day: str) -> int:
+        """Return the cell that holds a day."""
+        ahead = (date.fromisoformat(day) - self.first).days
+        size = len(self.counts)
+        return max(0, min(size - 1, ((ahead + 1) * size - 1) // self.days))
+
+    def _iso(self, ahead: int) -> str:
+        return (self.first + timedelta(days=ahead)).isoformat()
+
+
+def density_of(
+    counts: Sequence[tuple[str, int]], cells: int, *, window: tuple[str, str] | None = None
+) -> Density | None:
+    """Share out counts by day over ``cells`` cells, of all days or of those of a window.
+
+    >>> density_of([("2024-01-01", 1), ("2024-01-04", 3)], 2).counts
+    (1, 3)
+    """
+    dated = sorted(counts)
+    if not dated or cells < 1:
+        return None
+    first, last = window or (dated[0][0], dated[-1][0])
+    start = date.fromisoformat(first)
+    days = (date.fromisoformat(last) - start).days + 1
+    totals = [0] * cells
+    before, number_of = start.toordinal() - 1, date.fromisoformat
+    for day, count in dated[bisect_left(dated, (first, 0)) :]:
+        if day > last:
+            break
+        totals[((number_of(day).toordinal() - before) * cells - 1) // days] += count
+    return Density(start, days, tuple(totals))

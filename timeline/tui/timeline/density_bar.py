@@ -1,0 +1,238 @@
+"""The density bar: how many events when; where the screen is; click or drag to go or to filter."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import groupby
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.strip import Strip
+
+from timeline.tui.language.catalogue import count_of_events
+from timeline.tui.messages import DayChosen
+from timeline.tui.timeline.day_text import short_day
+from timeline.tui.timeline.density import Density, density_of
+from timeline.tui.widgets.palette import Painted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+
+
+_FEWEST = 14
+"""Days that the bar shows at least."""
+
+
+class DensityBar(Painted, can_focus=True):
+    """One line that is scrollbar, map and date filter."""
+
+    FOCUS_ON_CLICK = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left,h", "move(-1)", "earlier", show=False),
+        Binding("right,l", "move(1)", "later", show=False),
+        Binding("shift+left,H", "extend(-1)", "select earlier", show=False),
+        Binding("shift+right,L", "extend(1)", "select later", show=False),
+        Binding("plus,equals_sign,i", "zoom(1)", "zoom in", show=False),
+        Binding("minus,o", "zoom(-1)", "zoom out", show=False),
+        Binding("enter", "choose", "filter by the selected days", show=False),
+    ]
+
+    class PeriodChosen(Message):
+        """Days were selected; the timeline should show only them."""
+
+        def __init__(self, first: str, last: str) -> None:
+            super().__init__()
+            self.first = first
+            self.last = last
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._counts: Sequence[tuple[str, int]] = ()
+        self._density: Density | None = None
+        self._window: tuple[str, str] | None = None
+        self._seen: tuple[str, str] | None = None
+        self._cursor = 0
+        self._anchor: int | None = None
+        self._left = 0
+
+    def show_counts(self, counts: Sequence[tuple[str, int]]) -> None:
+        """Draw other counts by day."""
+        self._counts = [(day, count) for day, count in counts if day]
+        self._window = None
+        self._anchor = None
+        self._draw()
+
+    def show_place(self, first: str, last: str) -> None:
+        """Mark the days that are on the screen."""
+        seen = (first, last) if first and last else None
+        before = self._seen_cells(self._density) if self._density else range(0)
+        self._seen = seen
+        if self._density and self._seen_cells(self._density) != before:
+            self.refresh()
+
+    def on_resize(self) -> None:
+        """Share the days out over the new width."""
+        self._draw()
+
+    def _draw(self) -> None:
+        """Compute the bars between the two labels."""
+        labels = 2 * 12
+        self._density = density_of(
+            self._counts, max(10, self.size.width - labels), window=self._window
+        )
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw first day, bars, last day."""
+        plain = self.style()
+        density = self._density
+        if density is None or y:
+            return Strip.blank(self.size.width, plain)
+        first, last = density.days_of(0)[0], density.days_of(len(density.counts) - 1)[1]
+        self._left = cell_len(first) + 2
+        chosen, seen = self._chosen_cells(), self._seen_cells(density)
+        label = self.style("label")
+        segments = [Segment(f" {first} ", label)]
+        cells = enumerate(density.bars)
+        for name, run in groupby(cells, lambda cell: self._kind(cell[0], cell[1], chosen, seen)):
+            bars = "".join(bar if bar != " " else "·" for _, bar in run)
+            segments.append(Segment(bars, self.style(name)))
+        segments.append(Segment(f" {last} ", label))
+        return Strip(segments).adjust_cell_length(self.size.width, plain)
+
+    @staticmethod
+    def _kind(cell: int, bar: str, chosen: range, seen: range) -> str:
+        """Return what a cell is: selected, on the screen, a bar or nothing."""
+        if cell in chosen:
+            return "chosen"
+        if cell in seen:
+            return "seen" if bar != " " else "between"
+        return "height" if bar != " " else "nothing"
+
+    def _chosen_cells(self) -> range:
+        """Return the cells under the cursor or the selection, while the bar is used."""
+        if self._anchor is None:
+            return range(self._cursor, self._cursor + 1) if self.has_focus else range(0)
+        return range(min(self._cursor, self._anchor), max(self._cursor, self._anchor) + 1)
+
+    def _seen_cells(self, density: Density) -> range:
+        """Return the cells of the days on the screen."""
+        if self._seen is None:
+            return range(0)
+        ends = sorted(density.cell_of(day) for day in self._seen)
+        return range(ends[0], ends[1] + 1)
+
+    def on_focus(self) -> None:
+        """Begin where the screen is."""
+        if self._density and self._seen:
+            self._cursor = self._density.cell_of(self._seen[0])
+
+    def on_blur(self) -> None:
+        """Forget the selection."""
+        self._anchor = None
+
+    def _cell_at(self, x: int) -> int:
+        """Return the cell under a column of the screen."""
+        size = len(self._density.counts) if self._density else 1
+        return max(0, min(size - 1, x - self._left))
+
+    def action_move(self, step: int) -> None:
+        """Go to the days of the next or previous cell."""
+        self._anchor = None
+        self._go_to(self._cursor + step)
+
+    def action_extend(self, step: int) -> None:
+        """Select from here to the next or previous cell."""
+        self._anchor = self._cursor if self._anchor is None else self._anchor
+        self._go_to(self._cursor + step)
+
+    def _go_to(self, cell: int) -> None:
+        """Move the cursor and the timeline with it."""
+        if self._density is None:
+            return
+        self._cursor = max(0, min(cell, len(self._density.counts) - 1))
+        first, last = self._density.days_of(self._cursor)
+        self.tooltip = first if first == last else f"{first} – {short_day(last, first)}"
+        self.refresh()
+        self.post_message(DayChosen(first))
+
+    def action_zoom(self, step: int) -> None:
+        """Show half or twice as many days around the cursor."""
+        density = self._density
+        if density is None:
+            return
+        here = density.days_of(self._cursor)[0]
+        if step < 0:
+            self._window = self._wider(density.days, here)
+        elif density.days > _FEWEST:
+            self._window = self._around(here, density.days // 2)
+        self._draw()
+        if self._density:
+            self._cursor = self._density.cell_of(here)
+
+    def _wider(self, days: int, here: str) -> tuple[str, str] | None:
+        """Return twice as many days around one; None where that is all of them."""
+        whole = density_of(self._counts, 1)
+        return self._around(here, 2 * days) if whole and 2 * days + 1 < whole.days else None
+
+    def _around(self, here: str, days: int) -> tuple[str, str]:
+        """Return so many days around one, none before the first or after the last."""
+        whole = density_of(self._counts, 1)
+        if whole is None:
+            return here, here
+        last = whole.days - days
+        ahead = (date.fromisoformat(here) - whole.first).days - days // 2
+        first = whole.first + timedelta(days=max(0, min(ahead, last)))
+        return first.isoformat(), (first + timedelta(days=days - 1)).isoformat()
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Zoom in where the mouse is."""
+        self._cursor = self._cell_at(event.x)
+        self.action_zoom(1)
+
+    def on_mouse_scroll_down(self) -> None:
+        """Zoom out."""
+        self.action_zoom(-1)
+
+    def action_choose(self) -> None:
+        """Filter by the selected days."""
+        if self._density is None:
+            return
+        cells = self._chosen_cells()
+        first, last = self._density.days_of(cells[0])[0], self._density.days_of(cells[-1])[1]
+        self._anchor = None
+        self.post_message(self.PeriodChosen(first, last))
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Begin a click or a selection."""
+        self.capture_mouse()
+        self._anchor = self._cursor = self._cell_at(event.x)
+        self.refresh()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Extend the selection while the button is held; else say what lies under the mouse."""
+        cell = self._cell_at(event.x)
+        if self._density is None:
+            return
+        if event.button and self._anchor is not None:
+            self._cursor = cell
+            self.refresh()
+        first, last = self._density.days_of(cell)
+        count = self._density.counts[cell]
+        days = first if first == last else f"{first} – {last}"
+        self.tooltip = f"{days}: {count_of_events(count)}"
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """End a click by going there, a selection by filtering."""
+        self.release_mouse()
+        dragged = self._anchor is not None and self._anchor != self._cell_at(event.x)
+        if dragged:
+            self.action_choose()
+        elif self._anchor is not None:
+            self._anchor = None
+            self._go_to(self._cell_at(event.x))

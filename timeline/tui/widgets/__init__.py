@@ -1,0 +1,1 @@
+"""What any screen may use: text in cells, menus, prompts, prose, hints, palettes."""
