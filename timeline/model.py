@@ -137,6 +137,16 @@ class EventOrganization:
 
 
 @dataclass(frozen=True, slots=True)
+class Absence:
+    """A person whom the text says to be absent from an event, or excused."""
+
+    name: str
+    title: str | None = None
+    reason: str | None = None
+    """The words of the text that tell the absence: 因公出差请假; None where there are none."""
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """A dated happening that an article reports, with its evidence.
 
@@ -155,6 +165,7 @@ class Event:
     places_also: tuple[str, ...] = ()
     participants: tuple[Participant, ...] = ()
     organizations: tuple[EventOrganization, ...] = ()
+    absent: tuple[Absence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
