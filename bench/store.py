@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from bench.store_data import fill
 from bench.store_queries import compare, measure, search_equals_like
-from timeline.coreference import Account
+from timeline.coreference import EventReport
 from timeline.store import open_store
 from timeline.store.adding.assembly import EVENT, event_row
 from timeline.store.adding.indexing import merge_index, rebuild_indexes
@@ -62,7 +62,7 @@ def build(path: Path, events: int) -> None:
           f" {kept - indexed:.0f} s sets of bits")  # fmt: skip
 
 
-def accounts(count: int) -> list[Account]:
+def accounts(count: int) -> list[EventReport]:
     """Accounts as an extractor gives them, each with its own key and id, in order."""
     found = {}
     for number in range(count):
@@ -70,27 +70,27 @@ def accounts(count: int) -> list[Account]:
         name = f"{number * 2654435761 % (1 << 48):012x}"
         title = f"第{number}次推介会"
         dated = (day, day, day, day, "day", "explicit", day, "1月12日", "")
-        found[event_key(day, "meeting", name)] = Account(
+        found[event_key(day, "meeting", name)] = EventReport(
             name, "a" * 16, None, day, title, title, 0, len(title), *dated, "meeting", title,
             "occurred", None, (), (), (),
         )  # fmt: skip
     return [account for _, account in sorted(found.items())]
 
 
-def rows(store: Store, found: Iterable[Account]) -> Iterator[tuple[object, ...]]:
+def rows(store: Store, found: Iterable[EventReport]) -> Iterator[tuple[object, ...]]:
     """Rows of the accounts, as they are."""
     places = store.names.ids("place", [])
     for a in found:
         yield event_row(event_key(a.start_day, a.type, a.id), a.id, a, places, "unreviewed")
 
 
-def validated_rows(store: Store, found: list[Account]) -> Iterator[tuple[object, ...]]:
+def validated_rows(store: Store, found: list[EventReport]) -> Iterator[tuple[object, ...]]:
     """Rows of the accounts that pass the store's own gate."""
     known = Vocabulary.of(store.connection)
     return rows(store, (a for a in found if fault(a, a.quote, known) is None))
 
 
-def ours(store: Store, found: list[Account]) -> None:
+def ours(store: Store, found: list[EventReport]) -> None:
     """Check and insert as the store does."""
     with transaction(store.connection):
         store.connection.executemany(EVENT, validated_rows(store, found))

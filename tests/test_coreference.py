@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.coreference import Account, clusters, lead_account, likeness, pairs, same_event
+from timeline.coreference import EventReport, clusters, lead_report, likeness, pairs, same_event
 from timeline.coreference.differences import places_differ
 from timeline.coreference.wording import filled_otherwise
 from timeline.model import EventOrganization, Participant
 
 
-def account(name, quote="1月12日，临江市春季招商推介会在会展中心举行。", **more):
-    """An account of a meeting in article ``name``."""
+def report(name, quote="1月12日，临江市春季招商推介会在会展中心举行。", **more):
+    """An report of a meeting in article ``name``."""
     usual = {
         "id": name, "article_id": name, "source": name, "published": "2024-01-13", "headline": None,
         "quote": quote, "quote_start": 0, "quote_end": len(quote), "starts": "2024-01-12",
@@ -23,7 +23,7 @@ def account(name, quote="1月12日，临江市春季招商推介会在会展中�
         "title": "临江市春季招商推介会", "status": "occurred", "place": "会展中心", "places_also": (),
         "participants": (Participant("郑树辉", "speak"),), "organizations": (),
     }  # fmt: skip
-    return Account(**{**usual, **more})
+    return EventReport(**{**usual, **more})
 
 
 def day(text):
@@ -31,10 +31,10 @@ def day(text):
 
 
 def told(number, name, said):
-    """One account of a pair in the corpus."""
+    """One report of a pair in the corpus."""
     first, _, last = said["day"].partition("/")
     last = last or first
-    return account(
+    return report(
         name, said["quote"], type=said["type"], title=said["title"], place=said.get("place"),
         starts=said.get("starts", first), ends=said.get("ends", last), start_day=first, end_day=last,
         precision=said.get("precision", "day"), article_id=f"{number}{name}",
@@ -63,43 +63,43 @@ OTHER = "12日上午，在临江会展中心，春季招商推介会吸引了两
 @pytest.mark.parametrize(
     "other",
     [
-        account("b"),
-        account("b", OTHER, place="临江会展中心"),
-        account("b", OTHER, title="春季招商推介会", participants=()),
-        account("b", OTHER, place=None),
-        account("b", OTHER, starts="2024-01-12T09:00", precision="part-of-day"),
-        account("b", OTHER, start_day="2023-12-31", end_day="2024-01-14", precision="approx"),
-        account(
+        report("b"),
+        report("b", OTHER, place="临江会展中心"),
+        report("b", OTHER, title="春季招商推介会", participants=()),
+        report("b", OTHER, place=None),
+        report("b", OTHER, starts="2024-01-12T09:00", precision="part-of-day"),
+        report("b", OTHER, start_day="2023-12-31", end_day="2024-01-14", precision="approx"),
+        report(
             "b",
             "市长郑树辉12日出席招商活动。",
             title="招商推介",
             participants=(Participant("郑树辉", "attend"),),
         ),
-        account("b", type="other"),
+        report("b", type="other"),
     ],
 )
 def test_same(other):
     """Another paper's words for the same day, place, company or name are of the same event."""
-    assert same_event(account("a"), other)
+    assert same_event(report("a"), other)
 
 
 @pytest.mark.parametrize(
     "other",
     [
-        account("a"),
-        account("b", **day("2024-01-13")),
-        account("b", OTHER, type="signing"),
-        account("b", OTHER, place="白沙镇"),
-        account("b", OTHER, title="市政府常务会议", place=None),
-        account("b", OTHER, title="市委全会", participants=(Participant("林向东", "host"),)),
-        account("b", OTHER, title="春季招商推介会", participants=(), place=None),
-        account("b", title="第6届临江市春季招商推介会"),
+        report("a"),
+        report("b", **day("2024-01-13")),
+        report("b", OTHER, type="signing"),
+        report("b", OTHER, place="白沙镇"),
+        report("b", OTHER, title="市政府常务会议", place=None),
+        report("b", OTHER, title="市委全会", participants=(Participant("林向东", "host"),)),
+        report("b", OTHER, title="春季招商推介会", participants=(), place=None),
+        report("b", title="第6届临江市春季招商推介会"),
     ],
 )
 def test_different(other):
     """Another day, type, place or number, or a name without any tie, is another event."""
     first = (
-        account("a", title="第5届临江市春季招商推介会") if "第6届" in other.title else account("a")
+        report("a", title="第5届临江市春季招商推介会") if "第6届" in other.title else report("a")
     )
 
     assert not same_event(first, other)
@@ -110,15 +110,15 @@ LIN = (Participant("林向东", "lead"),)
 
 
 def survey(name, title, **more):
-    """An account of a survey by one person at one place."""
+    """An report of a survey by one person at one place."""
     usual = {"type": "survey", "title": title, "place": "白沙镇", "participants": LIN}
-    return account(name, SURVEYED, **{**usual, **more})
+    return report(name, SURVEYED, **{**usual, **more})
 
 
 def signing(name, title, quote, *bodies):
-    """An account of a signing, without a place."""
+    """An report of a signing, without a place."""
     parties = tuple(EventOrganization(body, "signatory") for body in bodies)
-    return account(name, quote, type="signing", title=title, place=None, organizations=parties)
+    return report(name, quote, type="signing", title=title, place=None, organizations=parties)
 
 
 @pytest.mark.parametrize(
@@ -150,8 +150,8 @@ def test_other_words_for_one_event(one, other):
             survey("b", "林向东到白沙镇调研", starts="2024-01-12T14:00", ends="2024-01-12T17:59"),
         ),
         (
-            account("a", "郑树辉主持会议。", title="市政府常务会议", place="市政府"),
-            account("b", "郑树辉出席会议。", title="全市消防工作会议", place="市政府"),
+            report("a", "郑树辉主持会议。", title="市政府常务会议", place="市政府"),
+            report("b", "郑树辉出席会议。", title="全市消防工作会议", place="市政府"),
         ),
     ],
 )  # fmt: skip
@@ -161,7 +161,7 @@ def test_other_events_of_one_day(one, other):
     assert not same_event(other, one)
 
 
-def test_undated_accounts_need_the_same_month():
+def test_undated_reports_need_the_same_month():
     """What nothing dates is only the same when it was printed at about the same time."""
     undated = {
         "starts": None,
@@ -171,32 +171,30 @@ def test_undated_accounts_need_the_same_month():
         "precision": "unknown",
     }
 
-    assert same_event(account("a", **undated), account("b", **undated))
-    assert not same_event(account("a", **undated), account("b", **undated, published="2024-05-01"))
-    assert not same_event(account("a"), account("b", **undated))
+    assert same_event(report("a", **undated), report("b", **undated))
+    assert not same_event(report("a", **undated), report("b", **undated, published="2024-05-01"))
+    assert not same_event(report("a"), report("b", **undated))
 
 
 def test_pairs_are_one_to_one():
-    """Every account of one article finds at most one partner in another, the best."""
+    """Every report of one article finds at most one partner in another, the best."""
     left = [
-        account("a1", article_id="a"),
-        account("a2", OTHER, article_id="a", title="推介会签约环节座谈会"),
+        report("a1", article_id="a"),
+        report("a2", OTHER, article_id="a", title="推介会签约环节座谈会"),
     ]
-    right = [account("b1", article_id="b")]
+    right = [report("b1", article_id="b")]
 
     assert pairs(left, right) == [("a1", "b1")]
 
 
 def test_lead_is_best_supported():
-    """The date that most accounts give is shown, from the fullest of them."""
-    wrong = account("a", **day("2024-01-11"))
-    one = account("b")
-    full = account(
-        "c", participants=(Participant("郑树辉", "speak"), Participant("林向东", "host"))
-    )
+    """The date that most reports give is shown, from the fullest of them."""
+    wrong = report("a", **day("2024-01-11"))
+    one = report("b")
+    full = report("c", participants=(Participant("郑树辉", "speak"), Participant("林向东", "host")))
 
-    assert lead_account([wrong, one, full]) == full
-    assert lead_account([full, wrong, one]) == full
+    assert lead_report([wrong, one, full]) == full
+    assert lead_report([full, wrong, one]) == full
 
 
 TEXTS = st.text("临江市会议推介签约调研12", max_size=12)
@@ -210,7 +208,7 @@ def test_likeness(one, other):
 
 
 ACCOUNTS = st.builds(
-    account, st.sampled_from("abcd"), TEXTS.filter(bool), title=TEXTS, place=st.sampled_from([None, "会展中心", "白沙镇"]),
+    report, st.sampled_from("abcd"), TEXTS.filter(bool), title=TEXTS, place=st.sampled_from([None, "会展中心", "白沙镇"]),
     type=st.sampled_from(["meeting", "signing"]), start_day=st.sampled_from([None, "2024-01-12"]),
     organizations=st.sampled_from([(), (EventOrganization("商务局"),)]),
 )  # fmt: skip
@@ -218,7 +216,7 @@ ACCOUNTS = st.builds(
 
 @given(ACCOUNTS, ACCOUNTS)
 def test_same_event_is_symmetric(one, other):
-    """Which of two accounts came first does not matter."""
+    """Which of two reports came first does not matter."""
     assert same_event(one, other) == pytest.approx(same_event(other, one))
 
 
@@ -242,9 +240,9 @@ def test_clusters_do_not_depend_on_order(ids, links):
 
 def test_home_completes_what_a_paper_leaves_out():
     """市文化馆 of the paper of one town is no hall of another town; its full name is the same."""
-    own = account("a", place="市文化馆", home="临江市")
-    whole = account("b", place="临江市文化馆", home="云溪县")
-    elsewhere = account("c", place="市文化馆", home="南屏市")
+    own = report("a", place="市文化馆", home="临江市")
+    whole = report("b", place="临江市文化馆", home="云溪县")
+    elsewhere = report("c", place="市文化馆", home="南屏市")
 
     assert own.full_place == "临江市文化馆"
     assert not places_differ(own, whole)
@@ -253,8 +251,8 @@ def test_home_completes_what_a_paper_leaves_out():
 
 def test_bodies_are_compared_in_full():
     """市卫健委 in the paper of Linjiang and 临江市卫生健康委 are one body; print keeps its form."""
-    short = account("a", home="临江市", organizations=(EventOrganization("市卫健委", "speaker"),))
-    whole = account("b", organizations=(EventOrganization("临江市卫生健康委", "speaker"),))
+    short = report("a", home="临江市", organizations=(EventOrganization("市卫健委", "speaker"),))
+    whole = report("b", organizations=(EventOrganization("临江市卫生健康委", "speaker"),))
 
     assert short.bodies == whole.bodies
     assert short.printed_bodies == {"市卫健委"}
@@ -271,10 +269,10 @@ def test_bodies_are_compared_in_full():
 def test_two_towns_tell_of_themselves_in_the_same_words(told):
     """全县 in newspapers of two counties is two counties; of one county, or of none known, one."""
     quote = f"1月12日，{told['title']}召开。"
-    own = account("a", quote, **told, home="云溪县", source="a")
-    again = account("b", quote, **told, home="云溪县", source="b")
-    other = account("c", quote, **told, home="青石县", source="c")
-    unknown = account("d", quote, **told, source="d")
+    own = report("a", quote, **told, home="云溪县", source="a")
+    again = report("b", quote, **told, home="云溪县", source="b")
+    other = report("c", quote, **told, home="青石县", source="c")
+    unknown = report("d", quote, **told, source="d")
 
     assert same_event(own, again)
     assert same_event(own, unknown)
@@ -288,7 +286,7 @@ def test_a_province_is_the_same_in_the_papers_of_two_counties():
     quote = "1月12日，全省渔业现场会召开。"
 
     assert same_event(
-        account("a", quote, **told, home="云溪县"), account("b", quote, **told, home="青石县")
+        report("a", quote, **told, home="云溪县"), report("b", quote, **told, home="青石县")
     )
 
 

@@ -11,7 +11,7 @@ from timeline.cli.settings import Settings, pass_settings, settings_options
 from timeline.cli.store_session import open_desk
 
 if TYPE_CHECKING:
-    from timeline.coreference import Account
+    from timeline.coreference import EventReport
     from timeline.model import Article, Reading
     from timeline.store.adding.rereading import Change
 
@@ -56,7 +56,7 @@ def _columns(change: Change) -> tuple[object, ...]:
     return change.kind, shown.id, shown.type, shown.starts, shown.title, *values, *mark
 
 
-def _value(account: Account | None, name: str) -> str:
+def _value(account: EventReport | None, name: str) -> str:
     """Write a value of an account; people and bodies by name and role."""
     value = getattr(account, name, None)
     if isinstance(value, tuple):

@@ -1,4 +1,4 @@
-"""Accounts paired, joined to clusters, and the one of a cluster that the event shows."""
+"""Reports paired, joined to clusters, and the one of a cluster that the event shows."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from timeline.coreference.sameness import same_event
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from timeline.coreference.account import Account
+    from timeline.coreference.report import EventReport
 
 _FINENESS = {
     name: rank
@@ -21,8 +21,8 @@ _FINENESS = {
 }  # fmt: skip
 
 
-def pairs(left: Sequence[Account], right: Sequence[Account]) -> list[tuple[str, str]]:
-    """Pair the accounts of two articles, each with at most one, the best first."""
+def pairs(left: Sequence[EventReport], right: Sequence[EventReport]) -> list[tuple[str, str]]:
+    """Pair the reports of two articles, each with at most one, the best first."""
     scored = sorted(
         (-score, min(a.id, b.id), max(a.id, b.id))
         for a in left
@@ -61,12 +61,12 @@ def clusters(ids: Iterable[str], links: Iterable[tuple[str, str]]) -> list[list[
     return list(groups.values())
 
 
-def lead_account(accounts: Sequence[Account]) -> Account:
-    """Choose the account to show: date and type that most agree on, the finest, the fullest."""
-    days = Counter((a.start_day, a.end_day) for a in accounts)
-    types = Counter(a.type for a in accounts)
+def lead_report(reports: Sequence[EventReport]) -> EventReport:
+    """Choose the report to show: date and type that most agree on, the finest, the fullest."""
+    days = Counter((a.start_day, a.end_day) for a in reports)
+    types = Counter(a.type for a in reports)
     return min(
-        accounts,
+        reports,
         key=lambda a: (
             a.start_day is None and a.end_day is None,
             -days[a.start_day, a.end_day],

@@ -12,7 +12,7 @@ from timeline.coreference.wording import likeness, share_a_pair
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from timeline.coreference.account import Account
+    from timeline.coreference.report import EventReport
 
 _PRECISE = frozenset({"day", "part-of-day", "hour", "minute"})
 _NUMBER = re.compile(
@@ -31,8 +31,8 @@ _PARTIES = _COMPANY = 2
 _BY_ACTORS = frozenset({"survey", "visit", "reception", "appointment"})
 
 
-def dates_agree(left: Account, right: Account) -> bool:
-    """Return whether the days that two accounts print can be those of one event."""
+def dates_agree(left: EventReport, right: EventReport) -> bool:
+    """Return whether the days that two reports print can be those of one event."""
     if left.start_day is None and left.end_day is None:
         return right.start_day is None and right.end_day is None and _published_near(left, right)
     if left.precision in _PRECISE and right.precision in _PRECISE:
@@ -43,7 +43,7 @@ def dates_agree(left: Account, right: Account) -> bool:
     return starts <= min(left.end_day or "", right.end_day or "")
 
 
-def occasions_differ(left: Account, right: Account) -> bool:
+def occasions_differ(left: EventReport, right: EventReport) -> bool:
     """Return whether number, hour or subject tell two occasions apart."""
     if numbers_differ(left.title, right.title) or _hours_differ(left, right):
         return True
@@ -79,19 +79,19 @@ def quoted_names(title: str) -> frozenset[str]:
     return frozenset(_QUOTED.findall(title))
 
 
-def quoted_names_differ(left: Account, right: Account) -> bool:
+def quoted_names_differ(left: EventReport, right: EventReport) -> bool:
     """Return whether both carry names in quotation marks, and none of one is within the other."""
     one, other = quoted_names(left.title), quoted_names(right.title)
     return bool(one and other) and not any(a in b or b in a for a in one for b in other)
 
 
-def same_company(left: Account, right: Account) -> bool:
+def same_company(left: EventReport, right: EventReport) -> bool:
     """Return whether two or more took part in both, and nobody else in one of them."""
     shared = len(left.people & right.people)
     return shared >= _COMPANY and shared == min(len(left.people), len(right.people))
 
 
-def places_differ(left: Account, right: Account) -> bool:
+def places_differ(left: EventReport, right: EventReport) -> bool:
     """Return whether two places cannot be one: neither is named within the other."""
     one, other = left.full_place, right.full_place
     if not one or not other or one in other or other in one:
@@ -104,7 +104,7 @@ def places_differ(left: Account, right: Account) -> bool:
     return _units_differ(inner, outer) or not share_a_pair(inner, outer)
 
 
-def places_contained(left: Account, right: Account) -> bool:
+def places_contained(left: EventReport, right: EventReport) -> bool:
     """Return whether one place is named within the other."""
     one, other = left.full_place or "", right.full_place or ""
     return bool(one and other) and (one in other or other in one)
@@ -120,7 +120,7 @@ def _within_town(one: str, other: str, homes: Collection[str]) -> tuple[str, str
     return inner, outer
 
 
-def homes_differ(left: Account, right: Account) -> bool:
+def homes_differ(left: EventReport, right: EventReport) -> bool:
     """Return whether both tell of their own town, and these are two: 全县教育工作会议."""
     if not left.home or not right.home or left.home == right.home:
         return False
@@ -128,12 +128,12 @@ def homes_differ(left: Account, right: Account) -> bool:
     return any(left.is_at_home(one) and right.is_at_home(other) for one, other in told)
 
 
-def strangers(left: Account, right: Account) -> bool:
+def strangers(left: EventReport, right: EventReport) -> bool:
     """Return whether people are named in both, and nobody in the two of them."""
     return bool(left.people and right.people) and not _shared(left, right)
 
 
-def actors_differ(left: Account, right: Account) -> bool:
+def actors_differ(left: EventReport, right: EventReport) -> bool:
     """Return whether two occasions differ in the people by whom such an occasion is known."""
     if left.type != right.type:
         return False
@@ -143,15 +143,15 @@ def actors_differ(left: Account, right: Account) -> bool:
     return left.type == "reception" and apart and _own(left, right) and _own(right, left)
 
 
-def _shared(left: Account, right: Account) -> set[str]:
+def _shared(left: EventReport, right: EventReport) -> set[str]:
     """Return who is named in both, among the people of one and in the words of the other too."""
     return {name for name in left.people if name in right.people or name in right.quote} | {
         name for name in right.people if name in left.quote
     }
 
 
-def _own(account: Account, beside: Account) -> bool:
-    return bool(account.people - _shared(account, beside))
+def _own(report: EventReport, beside: EventReport) -> bool:
+    return bool(report.people - _shared(report, beside))
 
 
 def _units_differ(one: str, other: str) -> bool:
@@ -160,60 +160,60 @@ def _units_differ(one: str, other: str) -> bool:
     return bool(first and second and first[1] == second[1] and first[0] != second[0])
 
 
-def places_are_printed_apart(left: Account, right: Account) -> bool:
+def places_are_printed_apart(left: EventReport, right: EventReport) -> bool:
     """Return whether each quote names its own place, and not the other."""
     one, other = left.place or "", right.place or ""
     own = one in left.quote and other in right.quote
     return own and one not in right.quote and other not in left.quote
 
 
-def parties_differ(left: Account, right: Account) -> bool:
+def parties_differ(left: EventReport, right: EventReport) -> bool:
     """Return whether each of two signings has a party that the other has not."""
     if left.type != "signing" or min(len(left.bodies), len(right.bodies)) < _PARTIES:
         return False
     return _has_its_own(left, right) and _has_its_own(right, left)
 
 
-def _has_its_own(account: Account, beside: Account) -> bool:
+def _has_its_own(report: EventReport, beside: EventReport) -> bool:
     return any(
-        account.full_body(name) not in beside.bodies
+        report.full_body(name) not in beside.bodies
         and not any(name in other or other in name or likeness(name, other) > _SAME_BODY
                     for other in beside.printed_bodies)
-        for name in account.printed_bodies
+        for name in report.printed_bodies
     )  # fmt: skip
 
 
-def _days(account: Account) -> int:
-    """Return the length of an account's days; an open one is too long for anything."""
-    if account.start_day is None or account.end_day is None:
+def _days(report: EventReport) -> int:
+    """Return the length of an report's days; an open one is too long for anything."""
+    if report.start_day is None or report.end_day is None:
         return _WIDEST + 1
-    first, last = map(dt.date.fromisoformat, (account.start_day, account.end_day))
+    first, last = map(dt.date.fromisoformat, (report.start_day, report.end_day))
     return (last - first).days
 
 
-def _hours_differ(left: Account, right: Account) -> bool:
+def _hours_differ(left: EventReport, right: EventReport) -> bool:
     """Return whether both name an hour or a part of the day, and one is over before the other."""
     if not (_timed(left) and _timed(right)):
         return False
     return (left.ends or "") < (right.starts or "") or (right.ends or "") < (left.starts or "")
 
 
-def _timed(account: Account) -> bool:
+def _timed(report: EventReport) -> bool:
     return all(
-        moment and len(moment) > len("2024-01-12") for moment in (account.starts, account.ends)
+        moment and len(moment) > len("2024-01-12") for moment in (report.starts, report.ends)
     )
 
 
-def _subjects_differ(left: Account, right: Account) -> bool:
+def _subjects_differ(left: EventReport, right: EventReport) -> bool:
     """Return whether two names have nothing in common but who, where and words of all occasions."""
     one, other = subject_of(left, right), subject_of(right, left)
     return bool(one and other) and not one & other
 
 
-def subject_of(account: Account, beside: Account) -> set[str]:
+def subject_of(report: EventReport, beside: EventReport) -> set[str]:
     """Return the pairs of characters that say what it was about, beside who and where."""
-    text = account.title
-    for each in (account, beside):
+    text = report.title
+    for each in (report, beside):
         places = [name for name in (each.place, *each.places_also) if name]
         for name in sorted((*each.people, *places), key=len, reverse=True):
             text = text.replace(name, " ")
@@ -221,5 +221,5 @@ def subject_of(account: Account, beside: Account) -> set[str]:
     return {part[i : i + 2] for part in parts for i in range(len(part) - 1)}
 
 
-def _published_near(left: Account, right: Account) -> bool:
+def _published_near(left: EventReport, right: EventReport) -> bool:
     return (left.published or "")[:7] == (right.published or "")[:7]

@@ -1,4 +1,4 @@
-"""Whether two accounts are of one event: nothing tells them apart, and something binds them."""
+"""Whether two reports are of one event: nothing tells them apart, and something binds them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from timeline.coreference.differences import (
 from timeline.coreference.wording import filled_otherwise, likeness, towns_differ
 
 if TYPE_CHECKING:
-    from timeline.coreference.account import Account
+    from timeline.coreference.report import EventReport
 
 _SAME_WORDS = 0.72
 _SAME_TITLE = 0.6
@@ -36,8 +36,8 @@ _DIFFERENCES = (
 )  # fmt: skip
 
 
-def same_event(left: Account, right: Account) -> float:
-    """Return how well two accounts agree that they are of one event; 0: they do not."""
+def same_event(left: EventReport, right: EventReport) -> float:
+    """Return how well two reports agree that they are of one event; 0: they do not."""
     if left.article_id == right.article_id or not dates_agree(left, right):
         return 0.0
     if any(differ(left, right) for differ in _DIFFERENCES):
@@ -63,18 +63,18 @@ def same_event(left: Account, right: Account) -> float:
     return 1.0 + words + title + ties if told else 0.0
 
 
-def likely(account: Account, title: str, quote: str) -> bool:
-    """Say cheaply whether a closer look at another account is worth it."""
-    return not numbers_differ(account.title, title) and (
-        sum(name in quote for name in account.people | account.printed_bodies) >= _ENOUGH
-        or likeness(account.title, title) >= _NEAR_TITLE
-        or account.title in title
-        or title in account.title
-        or likeness(account.quote, quote) >= _SAME_WORDS
+def likely(report: EventReport, title: str, quote: str) -> bool:
+    """Say cheaply whether a closer look at another report is worth it."""
+    return not numbers_differ(report.title, title) and (
+        sum(name in quote for name in report.people | report.printed_bodies) >= _ENOUGH
+        or likeness(report.title, title) >= _NEAR_TITLE
+        or report.title in title
+        or title in report.title
+        or likeness(report.quote, quote) >= _SAME_WORDS
     )
 
 
-def _ties(left: Account, right: Account) -> float:
+def _ties(left: EventReport, right: EventReport) -> float:
     """Count what binds the two: people, organizations, place."""
     place = bool(left.place and right.place and not places_differ(left, right))
     if place and strangers(left, right):
@@ -82,7 +82,7 @@ def _ties(left: Account, right: Account) -> float:
     return len(left.people & right.people) + len(left.bodies & right.bodies) + place
 
 
-def _titles_tell(left: Account, right: Account, title: float, ties: float) -> bool:
+def _titles_tell(left: EventReport, right: EventReport, title: float, ties: float) -> bool:
     full = min(len(left.title), len(right.title)) >= _FULL_TITLE
     if full and ties > 0 and title >= _SAME_TITLE and towns_differ(left.title, right.title):
         return False
@@ -90,7 +90,7 @@ def _titles_tell(left: Account, right: Account, title: float, ties: float) -> bo
     return full and ties > 0 and (title >= _SAME_TITLE or contained)
 
 
-def _company_tells(left: Account, right: Account, title: float) -> bool:
+def _company_tells(left: EventReport, right: EventReport, title: float) -> bool:
     """Return whether the same people at the same place, or with the same body, bind two events."""
     shared = len(left.people & right.people)
     most = min(len(left.people), len(right.people))
@@ -98,7 +98,7 @@ def _company_tells(left: Account, right: Account, title: float) -> bool:
     return together and shared > 0 and 2 * shared >= most and title >= _NEAR_TITLE
 
 
-def _name_tells(left: Account, right: Account, title: float, ties: float) -> bool:
+def _name_tells(left: EventReport, right: EventReport, title: float, ties: float) -> bool:
     """Return whether a name in quotation marks, or all of a long subject, is the same in both."""
     if quoted_names(left.title) & quoted_names(right.title):
         return ties > 0 or title >= _NEAR_TITLE
@@ -107,7 +107,7 @@ def _name_tells(left: Account, right: Account, title: float, ties: float) -> boo
     return fewest >= _WHOLE_SUBJECT and len(one & other) == fewest and not strangers(left, right)
 
 
-def _type_tells(left: Account, right: Account) -> bool:
+def _type_tells(left: EventReport, right: EventReport) -> bool:
     """Return whether what makes an event of this type is the same in both."""
     if left.type == "signing":
         return len(left.bodies & right.bodies) >= _ENOUGH

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from timeline.coreference import Account
+from timeline.coreference import EventReport
 from timeline.errors import UnknownEvent
 from timeline.store.adding.assembly import assemble
 from timeline.store.adding.people import join_people, part_people, rejoin_person, split_person
@@ -228,7 +228,7 @@ class Decisions:
         if field in readers:
             readers[field](value)
 
-    def _account(self, event: NewEvent) -> Account:
+    def _account(self, event: NewEvent) -> EventReport:
         article = self.connection.execute(
             "SELECT source_id, published, headline, text FROM article WHERE id = ?",
             (event.article_id,),
@@ -239,7 +239,7 @@ class Decisions:
         bounds = read_bounds(event.date)
         start = text.index(event.quote)
         seed = f"{event.article_id}\x1f{event.type}\x1f{event.quote}\x1fhand"
-        account = Account(
+        account = EventReport(
             id=hashlib.sha256(seed.encode()).hexdigest()[:12], article_id=event.article_id,
             source=source, published=published, headline=headline, quote=event.quote,
             quote_start=start, quote_end=start + len(event.quote), starts=bounds.starts,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from timeline.coreference import Account, lead_account
+from timeline.coreference import EventReport, lead_report
 from timeline.store.adding.indexing import index_events, unindex_events
 from timeline.store.adding.ordering import put_in_order
 from timeline.store.adding.shown_people import first_of_each
@@ -70,10 +70,10 @@ class Assembly:
     places: list[tuple[Any, ...]] = field(default_factory=list)
     tags: list[tuple[Any, ...]] = field(default_factory=list)
 
-    def add(self, group: Sequence[Account]) -> None:
+    def add(self, group: Sequence[EventReport]) -> None:
         """Make one event of accounts sorted by id."""
         overlay = Overlay.joined(self.applied, [a.id for a in group])
-        lead = lead_account(group)
+        lead = lead_report(group)
         shown = overlay.apply(lead)
         key = self._key(shown, group[0].id)
         self.keys.append(key)
@@ -106,7 +106,7 @@ class Assembly:
         connection.executemany(PLACE, self.places)
         connection.executemany(_TAG, self.tags)
 
-    def _key(self, shown: Account, event_id: str) -> int:
+    def _key(self, shown: EventReport, event_id: str) -> int:
         key = event_key(shown.start_day, shown.type, event_id)
         own = self.old.get(event_id)
         sql = "SELECT 1 FROM event WHERE key = ?"
@@ -116,7 +116,7 @@ class Assembly:
             key += 1
         return key
 
-    def _add_reports(self, key: int, ordered: list[Account]) -> None:
+    def _add_reports(self, key: int, ordered: list[EventReport]) -> None:
         places = self.names.ids("place", [])
         for number, account in enumerate(ordered, 1):
             if account.id in self.new:
@@ -124,7 +124,7 @@ class Assembly:
             else:
                 self.moved.append((key, number, account.id))
 
-    def _add_people(self, key: int, ordered: list[Account], shown: Account) -> None:
+    def _add_people(self, key: int, ordered: list[EventReport], shown: EventReport) -> None:
         title = self.names.ids("title", [])
         body = self.names.ids("organization", [])
         by_hand = shown.participants != ordered[0].participants
@@ -140,7 +140,7 @@ class Assembly:
                 int(is_shown), int(ordinal >= len(printed)),
             ))  # fmt: skip
 
-    def _add_bodies(self, key: int, ordered: list[Account], shown: Account) -> None:
+    def _add_bodies(self, key: int, ordered: list[EventReport], shown: EventReport) -> None:
         body = self.names.ids("organization", [])
         by_hand = shown.organizations != ordered[0].organizations
         entries = [(n, o, 0) for n, a in enumerate(ordered, 1) for o in a.organizations]
@@ -151,7 +151,7 @@ class Assembly:
             seen |= {o.name} if first else set()
             self.bodies.append((key, ordinal, body[o.name], o.role, number, int(first), hand))
 
-    def _add_places(self, key: int, ordered: list[Account]) -> None:
+    def _add_places(self, key: int, ordered: list[EventReport]) -> None:
         place = self.names.ids("place", [])
         entries = [(n, name) for n, a in enumerate(ordered, 1) for name in a.places_also]
         seen: set[str] = set()
@@ -162,7 +162,7 @@ class Assembly:
 
 def assemble(
     names: Names,
-    groups: Iterable[Sequence[Account]],
+    groups: Iterable[Sequence[EventReport]],
     *,
     old: Sequence[int] = (),
     new: Iterable[str] = (),
@@ -203,7 +203,7 @@ def _take_apart(connection: sqlite3.Connection, keys: Sequence[int]) -> dict[str
 
 
 def event_row(
-    key: int, event_id: str, shown: Account, places: dict[str, int], review: str
+    key: int, event_id: str, shown: EventReport, places: dict[str, int], review: str
 ) -> tuple[Any, ...]:
     """Return the row of an event that shows an account."""
     return (
@@ -213,7 +213,7 @@ def event_row(
     )  # fmt: skip
 
 
-def report_row(key: int, number: int, a: Account, places: dict[str, int]) -> tuple[Any, ...]:
+def report_row(key: int, number: int, a: EventReport, places: dict[str, int]) -> tuple[Any, ...]:
     """Return the row of an account."""
     return (
         a.id, key, number, a.article_id, a.source, a.quote, a.quote_start, a.quote_end, a.starts,
@@ -222,7 +222,7 @@ def report_row(key: int, number: int, a: Account, places: dict[str, int]) -> tup
     )  # fmt: skip
 
 
-def _learn_names(names: Names, accounts: list[Account], applied: dict[str, Overlay]) -> None:
+def _learn_names(names: Names, accounts: list[EventReport], applied: dict[str, Overlay]) -> None:
     """Make sure that everything named has an id, in one go."""
     accounts = accounts + [
         overlay.apply(a) for overlay in applied.values() for a in accounts if a.id in applied

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
 
-    from timeline.coreference import Account
+    from timeline.coreference import EventReport
 
 _WINDOW_DAYS = 31
 _PRECISE = "('day', 'part-of-day', 'hour', 'minute')"
@@ -44,7 +44,7 @@ Links = set[tuple[str, str]]
 
 
 def links_of(
-    connection: sqlite3.Connection, accounts: Sequence[Account], *, latest: bool = False
+    connection: sqlite3.Connection, accounts: Sequence[EventReport], *, latest: bool = False
 ) -> Links:
     """Return the pairs of same accounts between one article and all others, decisions respected.
 
@@ -62,7 +62,7 @@ def links_of(
 
 
 def _articles_near(
-    connection: sqlite3.Connection, accounts: Sequence[Account], latest: bool
+    connection: sqlite3.Connection, accounts: Sequence[EventReport], latest: bool
 ) -> set[str]:
     near: set[str] = set()
     for account in accounts:
@@ -78,7 +78,7 @@ def _articles_near(
     return near
 
 
-def _names_shared(connection: sqlite3.Connection, a: Account, place: Sequence[int]) -> bool:
+def _names_shared(connection: sqlite3.Connection, a: EventReport, place: Sequence[int]) -> bool:
     """Return whether two or more took part in both; who came first must not matter."""
     own = a.people | a.printed_bodies
     if len(own) < _COMPANY:
@@ -87,7 +87,7 @@ def _names_shared(connection: sqlite3.Connection, a: Account, place: Sequence[in
     return len(own & names) >= _COMPANY
 
 
-def _rows_near(connection: sqlite3.Connection, a: Account) -> Iterable[tuple[Any, ...]]:
+def _rows_near(connection: sqlite3.Connection, a: EventReport) -> Iterable[tuple[Any, ...]]:
     if a.start_day is None and a.end_day is None:
         month = (a.published or "0000-00")[:7]
         values = (a.type, None, a.article_id, month, f"{month}-99")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
 
-    from timeline.coreference import Account
+    from timeline.coreference import EventReport
     from timeline.model import Article, Document, Newspaper, Page, Participant, Problem, Reading
     from timeline.store.base.names import Names
 
@@ -200,8 +200,8 @@ class Adding:
         self.connection.executemany(_PROBLEM, rows)
         self.tally.problems += len(rows)
 
-    def _add_events(self, name: str, accounts: list[Account], article: Article) -> None:
-        sound: dict[str, Account] = {}
+    def _add_events(self, name: str, accounts: list[EventReport], article: Article) -> None:
+        sound: dict[str, EventReport] = {}
         for account in accounts:
             reason = fault(account, article.text, self.vocabulary) or self._taken(account, sound)
             if reason:
@@ -212,7 +212,7 @@ class Adding:
         self.tally.reports_new += joined
         self.tally.events_new += len(sound) - joined
 
-    def _taken(self, account: Account, sound: dict[str, Account]) -> str | None:
+    def _taken(self, account: EventReport, sound: dict[str, EventReport]) -> str | None:
         if (
             account.id not in sound
             and not self.connection.execute(

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
 
-    from timeline.coreference import Account
+    from timeline.coreference import EventReport
     from timeline.store.base.names import Names
 
 
-def join_accounts(names: Names, accounts: Sequence[Account]) -> int:
+def join_accounts(names: Names, accounts: Sequence[EventReport]) -> int:
     """Let the new accounts of one article join events or make their own; gives how many joined."""
     connection = names.connection
     links = links_of(connection, accounts, latest=True)
@@ -56,7 +56,7 @@ def regroup(names: Names, event_keys: Sequence[int], *, relink: bool = True) -> 
     return assemble(names, whole, old=event_keys)
 
 
-def _own_links(connection: sqlite3.Connection, accounts: list[Account]) -> Links:
+def _own_links(connection: sqlite3.Connection, accounts: list[EventReport]) -> Links:
     """Return the links between articles among the reports of one event."""
     links: Links = set()
     for account in accounts:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Sequence
 
-    from timeline.coreference import Account
+    from timeline.coreference import EventReport
     from timeline.model import Reading
     from timeline.store.base.names import Names
 
@@ -42,8 +42,8 @@ class Change:
 
     kind: Literal["new", "changed", "gone"]
     article_id: str
-    old: Account | None
-    new: Account | None
+    old: EventReport | None
+    new: EventReport | None
     decided: bool
     """People have decided something about the old account."""
 
@@ -143,7 +143,7 @@ def published_day(connection: sqlite3.Connection, article_id: str, before: str) 
     return str(standing[-1] if standing else rows[0][1] if rows else before)
 
 
-def stored_accounts(connection: sqlite3.Connection, article_id: str) -> list[Account]:
+def stored_accounts(connection: sqlite3.Connection, article_id: str) -> list[EventReport]:
     """Return the accounts of an article that an extractor found."""
     rows = connection.execute(
         "SELECT id FROM report WHERE article_id = ? AND extractor <> 'hand' ORDER BY id",
@@ -152,14 +152,14 @@ def stored_accounts(connection: sqlite3.Connection, article_id: str) -> list[Acc
     return load_accounts(connection, [name for (name,) in rows])
 
 
-def _sound(connection: sqlite3.Connection, reading: Reading, article_id: str) -> list[Account]:
+def _sound(connection: sqlite3.Connection, reading: Reading, article_id: str) -> list[EventReport]:
     known = Vocabulary.of(connection)
     accounts = {a.id: a for a in accounts_of(reading, article_id)}
     text = reading.article.text
     return [a for a in accounts.values() if fault(a, text, known) is None]
 
 
-def _partners(old: Sequence[Account], new: Sequence[Account]) -> dict[str, Account]:
+def _partners(old: Sequence[EventReport], new: Sequence[EventReport]) -> dict[str, EventReport]:
     """Match accounts of one article before and after: same id, else the same words."""
     by_id = {a.id: a for a in new}
     partner = {a.id: by_id[a.id] for a in old if a.id in by_id}
@@ -175,7 +175,7 @@ def _partners(old: Sequence[Account], new: Sequence[Account]) -> dict[str, Accou
     return partner
 
 
-def _agreement(old: Account, new: Account) -> float:
+def _agreement(old: EventReport, new: EventReport) -> float:
     shared = min(old.quote_end, new.quote_end) - max(old.quote_start, new.quote_start)
     if shared <= 0 or (old.type != new.type and likeness(old.title, new.title) == 0):
         return 0.0
@@ -190,6 +190,6 @@ def _rename(connection: sqlite3.Connection, renamed: dict[str, str]) -> None:
         connection.execute("DELETE FROM report_alias WHERE id = ?", (new,))
 
 
-def _now(name: str, replaced: dict[str, Account | None]) -> str:
+def _now(name: str, replaced: dict[str, EventReport | None]) -> str:
     account = replaced.get(name)
     return account.id if account else name

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
-    from timeline.coreference import Account
+    from timeline.coreference import EventReport
     from timeline.model import EventOrganization, Participant
 
 _STATUSES, _PRECISIONS = frozenset(get_args(Status)), frozenset(get_args(Precision))
@@ -38,7 +38,7 @@ class Vocabulary:
         )
 
 
-def fault(account: Account, text: str, known: Vocabulary) -> str | None:
+def fault(account: EventReport, text: str, known: Vocabulary) -> str | None:
     """Return why an account cannot be taken in; None if it can."""
     a = account
     if not a.quote or text[a.quote_start : a.quote_end] != a.quote:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
-    from timeline.coreference import Account
+    from timeline.coreference import EventReport
 
 _ARTICLE_ROW = """
 SELECT t.id, t.source_id, t.published, t.headline, length(t.text),
@@ -86,7 +86,7 @@ def read_event(connection: sqlite3.Connection, row: Row) -> EventDetail:
     )
 
 
-def _report(connection: sqlite3.Connection, a: Account) -> Report:
+def _report(connection: sqlite3.Connection, a: EventReport) -> Report:
     row = connection.execute(_ARTICLE, (a.article_id,)).fetchone()
     kicker, subheadline, text, basis, url, document, _, page, source_name, headline = row
     return Report(

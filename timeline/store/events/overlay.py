@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
-    from timeline.coreference import Account
+    from timeline.coreference import EventReport
 
 CORRECTABLE = ("type", "title", "status", "place", "date", "people", "organizations")
 _PLAIN = {"type", "title", "status", "place"}
@@ -72,7 +72,7 @@ class Overlay:
         """Notes that stand."""
         return tuple(d.new for d in self.decisions if d.kind == "note" and d.new)
 
-    def apply(self, account: Account) -> Account:
+    def apply(self, account: EventReport) -> EventReport:
         """Return the account as people corrected it."""
         for decision in self.decisions:
             if decision.kind == "correct" and decision.field:
@@ -106,7 +106,7 @@ def undone(connection: sqlite3.Connection) -> set[int]:
     return taken_back
 
 
-def _corrected(account: Account, name: str, value: str) -> Account:
+def _corrected(account: EventReport, name: str, value: str) -> EventReport:
     if name in _PLAIN:
         changed: dict[str, Any] = {name: value or None}
         return replace(account, **changed)
@@ -134,7 +134,7 @@ def _corrected(account: Account, name: str, value: str) -> Account:
     )
 
 
-def _people(account: Account, value: str) -> tuple[Participant, ...]:
+def _people(account: EventReport, value: str) -> tuple[Participant, ...]:
     """Read the typed people; what is not said of a person stays as the article has it."""
     typed = read_people(value)
     again = {name for name, count in Counter(name for name, _, _ in typed).items() if count > 1}
@@ -149,7 +149,7 @@ def _people(account: Account, value: str) -> tuple[Participant, ...]:
     return tuple(people)
 
 
-def _printed(account: Account, name: str, title: str, *, alone: bool) -> Participant | None:
+def _printed(account: EventReport, name: str, title: str, *, alone: bool) -> Participant | None:
     """Find whom the article has of a name; of namesakes, the one in the office typed."""
     named = [p for p in account.participants if p.name == name]
     exact = [p for p in named if p.title == title]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from timeline.coreference import Account
+from timeline.coreference import EventReport
 from timeline.model import EventOrganization, Participant, Period, Reading
 
 if TYPE_CHECKING:
@@ -41,12 +41,12 @@ WHERE r.id = ?1 AND a.report_number = r.number AND a.by_hand = 0 ORDER BY a.ordi
 _NOTHING = Period(None, None, "unknown", None, None)
 
 
-def load_accounts(connection: sqlite3.Connection, report_ids: Iterable[str]) -> list[Account]:
+def load_accounts(connection: sqlite3.Connection, report_ids: Iterable[str]) -> list[EventReport]:
     """Read accounts back, as their articles gave them."""
     return [_load(connection, report_id) for report_id in report_ids]
 
 
-def _load(connection: sqlite3.Connection, report_id: str) -> Account:
+def _load(connection: sqlite3.Connection, report_id: str) -> EventReport:
     row = connection.execute(_REPORT, (report_id,)).fetchone()
     people = connection.execute(_PARTICIPANTS, (report_id,)).fetchall()
     bodies = connection.execute(_ORGANIZATIONS, (report_id,)).fetchall()
@@ -58,21 +58,21 @@ def _load(connection: sqlite3.Connection, report_id: str) -> Account:
         tuple(EventOrganization(*body) for body in bodies),
         *row[-2:],
     ]
-    return Account(*values)
+    return EventReport(*values)
 
 
-def accounts_of(reading: Reading, article_id: str) -> list[Account]:
+def accounts_of(reading: Reading, article_id: str) -> list[EventReport]:
     """Return the accounts that a reading of an article brings."""
     return [account_of(event, reading.article, article_id) for event in reading.events]
 
 
 def account_of(
     event: Event, article: Article, article_id: str, *, extractor: str = "rules"
-) -> Account:
+) -> EventReport:
     """Flatten an event of an article."""
     timex = event.timex
     period = timex.period if timex else _NOTHING
-    return Account(
+    return EventReport(
         id=event.id,
         article_id=article_id,
         source=article.source,

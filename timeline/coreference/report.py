@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class EventReport:
     """What one article says of one event."""
 
     id: str
@@ -69,7 +69,7 @@ class Account:
         return self._full(name) != name
 
     def full_body(self, name: str) -> str:
-        """Write a body of the account in full."""
+        """Write a body of the report in full."""
         return fold_organization(self._full(name))
 
     def _full(self, name: str) -> str:
