@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.events.durations import counted, days_in
 from timeline.extract.triggers.sentence_triggers import Trigger, find_triggers
+from timeline.lexicon.cues import cue
 from timeline.model import Period, Span, Timex
 
 if TYPE_CHECKING:
@@ -16,11 +17,7 @@ if TYPE_CHECKING:
     from timeline.extract.sentences.scene import Sentence
     from timeline.model import Precision
 
-_LASTS = re.compile(
-    r"[展会赛节]期(?:为|共|持续)?[\d一二两三四五六七八九十]+(?:天|日|周)|"
-    r"为期(?:一周|半个?月|[\d一二两三四五六七八九十]+(?:天|日|周|个月|年))|(?:将)?(?:持续|延续|展出?|一直|进行)(?:到|至)|展期|活动时间|"
-    r"历时[^,。]{0,6}(?:天|个月)|持续[\d一二两三四五六七八九十]+个?(?:天|周|月)|接下来[^,。]{0,10}里|公[示告](?:时间|期)|即日起"
-)
+_LASTS = cue("campaign", "lasts")
 _STARTERS = frozenset({"launch", "opening", "exhibition", "survey", "other", "announcement"})
 _KINDS = (
     (re.compile(r"展览|博览会|展出|展期|首展|双年展|画展|文物展|作品展|展品|观众"), "exhibition"),
@@ -35,9 +32,9 @@ _KINDS = (
     (re.compile(r"征集"), "launch"),
     (re.compile(r"走访|走遍|慰问|拜访|走进"), "visit"),
 )  # fmt: skip
-_ALONE = re.compile(r"展期|公示|公告|活动时间|(?:将)?持续")
-_TO = re.compile(r"[至到—–~～-]")
-_CARRIED_ON = re.compile(r"从|持续|将|期间|展")
+_ALONE = cue("campaign", "lasts-alone")
+_TO = cue("campaign", "to")
+_CARRIED_ON = cue("campaign", "carried-on")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from timeline.lexicon.cues import cue
+
 if TYPE_CHECKING:
     from timeline.extract.events.draft import Draft
     from timeline.extract.events.segments import Segment
@@ -22,25 +24,18 @@ _RANK = {
 }  # fmt: skip
 _COARSE = frozenset({"month", "quarter", "half-year", "year", "ten-day"})
 _UNDATING = frozenset({"duration", "recurring"})
-_NOT_NEWS = re.compile(
-    r"以来$|[年月]来$|学期$|学年$|以前$|之前$|年前$|月前$|日前$(?<!^日前)|底前$|目前$|当前$|如今$|截[至止]"
-)
-_DEADLINE_AFTER = re.compile(r"(?:[)]?)(?:之?前|以前|截止|为止|以来)")
-_FOUND_THEN = re.compile(r"[^,。;]{2,10}(?:发现|反映|查出|提出|反馈|曝光)的")
-"""What came up on an earlier day, for which something is held now (LABELLING N6)."""
-_BRACKETED = re.compile(r"\s*[((][^()()]*[))]\s*")
-"""A sign-off between brackets: (2018年4月18日,县融媒体中心)."""
-_PASSED = re.compile(r"(?:会议|大会|全会)[^,。;]{0,4}通过")
-"""What a list of appointments says under its headline: (6月27日…第八次会议通过)."""
-_TARGET = re.compile(r"预计|计划|力争|争取|有望|确保|目标|可望|预期")
-"""Words of a day by which something ought to be done (LABELLING N2)."""
+_NOT_NEWS = cue("news", "undating-expression")
+_DEADLINE_AFTER = cue("news", "deadline-after")
+_FOUND_THEN = cue("news", "found-then")
+_BRACKETED = cue("news", "bracketed")
+_PASSED = cue("news", "passed")
+_TARGET = cue("news", "target")
 _FESTIVAL = "节日"
-_NAMED_AFTER = re.compile(r"[”」]?[\u4e00-\u9fff](?<![当前后期之到来临将这那里])")
-"""A festival that only names something: 春节招待会, “欢乐春节”演出."""
+_NAMED_AFTER = cue("news", "named-after")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _LASTING = frozenset({"exhibition"})
-_COMING = re.compile(r"定于|(?<!即)将(?![至近军领士要])|即将(?![来到])")
-_FUTURE = re.compile(r"将|拟|计划|定于|预计|即将|还要|要在|争取|有望|开始报名")
+_COMING = cue("time", "coming")
+_FUTURE = cue("time", "future")
 
 
 def eligible(timex: Timex, sentence: Sentence, published: str | None) -> bool:

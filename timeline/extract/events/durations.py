@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.events.dating import add_days
+from timeline.lexicon.cues import cue
 from timeline.model import Period, Span, Timex
 
 if TYPE_CHECKING:
+    import re
+
     from timeline.extract.sentences.scene import Sentence
 
 _COUNTED = "为期N天"
 _COUNTED_BACK = "历时N天"
-_LASTING = re.compile(r"(?:为期|历时|经过)[\d一二两三四五六七八九十]{1,3}(?:天半?|日|周)")
-_AHEAD = re.compile(r"为期")
-_ENDED = re.compile(r"闭幕|落幕|落下帷幕|收官|收兵|圆满结束|结束(?!后)")
-_LENGTH = re.compile(r"(\d{1,3}|[一二两三四五六七八九十]{1,3})个?(天|日|周)(半?)")
+_LASTING = cue("campaign", "counted-days")
+_AHEAD = cue("campaign", "counted-ahead")
+_ENDED = cue("campaign", "ended")
+_LENGTH = cue("campaign", "length")
 _DAYS = {"天": 1, "日": 1, "周": 7}
 _NUMERALS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {
     "两": 2,

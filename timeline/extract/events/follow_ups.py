@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.events.draft import Draft
@@ -10,6 +9,7 @@ from timeline.extract.events.durations import day_told
 from timeline.extract.events.same_draft import ANOTHER_PARTY
 from timeline.extract.events.segments import PARTY
 from timeline.extract.triggers.sentence_triggers import Trigger, find_follow_ups
+from timeline.lexicon.cues import cue
 from timeline.model import Span
 
 if TYPE_CHECKING:
@@ -18,20 +18,11 @@ if TYPE_CHECKING:
     from timeline.extract.events.segments import Segment
     from timeline.extract.sentences.scene import Sentence
 
-_ON_THE_OCCASION = re.compile(
-    r"^(?:在)?(?:(?:随后|之后|接着)?(?:召开|举行)的)?"
-    r"(?P<noun>[^,。]{0,14}?(?:座谈会|会议|见面会|交流会|对接会|现场会"
-    r"|(?:汇报|会商|通报|反馈|调度|推进|协调|恳谈|分析|部署|点评|总结)会))上,"
-)
-_BEFORE_OR_AFTER = re.compile(
-    r"^[^,。]{0,14}(?:会议?|仪式|活动|典礼|讲座|开幕式|调研|考察|座谈|签约|签字|会见|会谈|党课|宣讲|授课|培训|演出|揭牌|颁奖|开馆|通车|慰问|走访|看望|会商|比赛|大赛|当天|同日|期间)"
-    r"(?:一?(?:结束|散))?(?:结束|开始|举行)?(?:之?后|之?前|期间|前一天|前夕|当天),"
-    r"|^[^,。]{1,10}期间,|^(?:此前|会前|会后|随后|之后|期间|其间|此前一天|[^,。]{0,4}还|当天|当晚|同日|次日|上午|下午|晚上|傍晚|中午|晚间|早上|清晨|凌晨|入夜)"
-)
-_ALSO = re.compile(r"[^,。;]{0,4}还")
-"""He also went there: a further stop of the same tour."""
-_AT_THE_HEAD = re.compile(r"\x00,?(?:分别)?(?:率队|带队|先后来到|先后到)")
-_TOUR = re.compile(r"考察了?|参观")
+_ON_THE_OCCASION = cue("story", "on-the-occasion")
+_BEFORE_OR_AFTER = cue("story", "before-or-after")
+_ALSO = cue("story", "also")
+_AT_THE_HEAD = cue("people", "at-the-head")
+_TOUR = cue("story", "tour")
 _PURSUED = frozenset({"survey", "visit", "lecture", "reception"})
 INSIDE = frozenset({"signing", "award", "appointment", "opening", "reception", "other"})
 """Types of an act inside an occasion."""

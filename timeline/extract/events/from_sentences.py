@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -24,11 +23,8 @@ if TYPE_CHECKING:
     from timeline.extract.triggers.sentence_triggers import Trigger
     from timeline.model import Timex
 
-_PRONOUN = re.compile(r"(?:^|,)[他她]又?|一行|代表团")
-_SEVERAL_PARTIES = re.compile(
-    r"分头|分赴|分路|分组|兵分|[分组]成?[\d一二两三四五六七八九十]+[路组队]"
-    r"|分别[到赴前走深来率带]|[分多各]线"
-)
+_PRONOUN = cue("people", "party-unnamed")
+_SEVERAL_PARTIES = cue("people", "several-parties")
 _PLAIN = 2
 """Strength of a verb that tells a happening by itself."""
 _SOON = cue("time", "announced")

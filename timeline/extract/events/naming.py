@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.sentences.scene import FOLD
+from timeline.lexicon.cues import cue
 from timeline.model import Article, Span
 from timeline.sentences import trim
 
@@ -14,17 +15,14 @@ if TYPE_CHECKING:
     from timeline.extract.events.draft import Draft
 
 _CLAUSE_STOP = re.compile(r"[,。;:!?\n]")
-_REST_OF_DATE = re.compile(r"刚过|[在于从自,\s\d第个起后前时期间当天日]")
-_LOOSE_START = re.compile(
-    r"^\s*在?(?:随后|同时|此前|之后|会后)?(?:召开|举行|举办)的|^\s*(?:随后|同时)[,]?|^\s*在(?=[^,]{2,30}上$)"
-)
-_LOOSE_END = re.compile(r"(?<=[会式])上\s*$")
-"""What is left of a clause when its date is taken out: 首展从…."""
-_BEFORE_DATE = re.compile(r"(?<=.)[于自从在]$")
+_REST_OF_DATE = cue("headline", "rest-of-date")
+_LOOSE_START = cue("headline", "loose-start")
+_LOOSE_END = cue("headline", "loose-end")
+_BEFORE_DATE = cue("headline", "before-date")
 _SPACE = re.compile(r"\s+")
 _EDGE = ",。;::、 \u3000\n"
 _LONGEST = 40
-_HOW_LONG = re.compile(r"^在?(?:接下来|为期|持续|历时|即日)")
+_HOW_LONG = cue("headline", "how-long")
 _CLAUSE = 5
 _PLAIN = 2
 _SHORTEST, _LASTING = 10, 24

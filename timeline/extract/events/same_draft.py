@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.events.dating import days_before
+from timeline.lexicon.cues import cue
 
 if TYPE_CHECKING:
     from timeline.extract.events.draft import Draft
     from timeline.model import Timex
 
-ANOTHER_PARTY = re.compile(r"\x00也?分别(?:到|前往|赴|带队|深入|走访|看望|来到)")
-"""Others in office who went elsewhere: 主任甲、主席乙分别到两县走访."""
+ANOTHER_PARTY = cue("people", "another-party")
 _PARTY = frozenset({"survey", "visit"})
 _TOLD_ONCE = frozenset({"meeting", "survey", "visit", "reception", "signing"})
-_AFTERWARDS = re.compile(r"^[^,。]{0,10}(?:会|仪式|活动|讲座)(?:结束)?后[,]")
-_PART = re.compile(r"凌晨|清晨|早上|上午|中午|下午|傍晚|晚|夜")
-_AFTERMATH = re.compile(
-    r"扑灭|转移|恢复|救出|脱险|控制|解除|送医|送往|处置|赶到|抵达|接到|接警|归案|落网|安全"
-)
-"""What happens after an accident is told of the same one."""
+_AFTERWARDS = cue("story", "afterwards")
+_PART = cue("time", "part-of-day")
+_AFTERMATH = cue("news", "aftermath")
 _SOON_AFTER = 3
 _ENOUGH = 0.6
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.events.dating import eligible, reanchored, recent_month
 from timeline.extract.triggers.sentence_triggers import Trigger, find_triggers
+from timeline.lexicon.cues import cue
 from timeline.model import Span
 
 if TYPE_CHECKING:
@@ -16,25 +17,17 @@ if TYPE_CHECKING:
     from timeline.extract.sentences.scene import Sentence
     from timeline.model import Timex
 
-REPORTER = re.compile(
-    r"本报(?:自[^,。;]{1,10}起)?(?:推出|将|开设|今起)|(?:本报|本台|本网)?记者[^,。;从]{0,14}(?:采访|看到|走进|来到|探访|查阅|翻开|带着|发现|见到|跟随|打听|数了|走访|实地|前往|在[^,]{0,16}$)"
-)
-"""The reporter's own errand, which is no news (LABELLING N5)."""
+REPORTER = cue("news", "reporters-errand")
 PARTY = frozenset({"survey", "visit"})
 _SEGMENT = re.compile(r"[^;]+")
 _CLAUSE_STOP = re.compile(r"[,。;:\n]")
-_HEARD = re.compile(r"[^,。]{0,12},?记者[^,。]{0,24}(?:获悉|了解到|得知|透露)")
-_HEARD_AT = re.compile(
-    r"^[^,。;]{0,12},?记者从[^,。;]{0,40}(?:召开|举行|举办)的[^,。;]{0,40}会上(?:获悉|了解到|得知),"
-)
-_SAID = re.compile(r"(?:介绍|表示|说|告诉|透露|披露|通报称|宣布)")
+_HEARD = cue("speech", "heard")
+_HEARD_AT = cue("speech", "heard-at-occasion")
+_SAID = cue("speech", "said-then")
 _PLAINER = frozenset({"survey", "visit", "lecture", "meeting", "signing", "reception"})
-_DESCRIBES = re.compile(
-    r"的|(?:结束)?之?[前后](?![来往去续])|时,|期间|中(?=[\u4e00-\u9fff])(?![心小学型央强指要说表提看了])"
-)
-_IS_A_DAY = re.compile(r"[)]?是[^,。;]*[日节天期][。!]?$")
-"""What the day is, not what happened on it: 5月18日是国际博物馆日."""
-_AS = re.compile(r"(?:^|[,。;])随着[^,。;]*$")
+_DESCRIBES = cue("occasion", "describes")
+_IS_A_DAY = cue("news", "is-a-day")
+_AS = cue("occasion", "as")
 _HELD = 3
 _HEADS = frozenset({"launch", "opening"})
 

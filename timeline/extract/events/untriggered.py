@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.events.dating import eligible
@@ -10,6 +9,7 @@ from timeline.extract.events.draft import Draft
 from timeline.extract.events.segments import REPORTER, Segment, segments
 from timeline.extract.sentences.scene import FOLD
 from timeline.extract.triggers.sentence_triggers import Trigger, find_triggers
+from timeline.lexicon.cues import cue
 from timeline.mentions import dateline_spans
 from timeline.model import Span
 
@@ -20,18 +20,12 @@ if TYPE_CHECKING:
     from timeline.model import Timex
 
 _EXACT = frozenset({"day", "part-of-day", "hour", "minute"})
-_WILL = re.compile(r"将|拟|定于|计划")
-_DAY = re.compile(
-    r"[\d一二三四五六七八九十][日号]|[昨今前明后][日天晚晨夜早]|当[天日晚]|同[日天]|[周期][一二三四五六日天]"
-)
-_POLICY = re.compile(r"须|应当|不得|必须|方可|一律|严禁")
-"""Words of rules: what they set out is content, not a happening (LABELLING N2)."""
-_TOLD_ABOUT = re.compile(
-    r"记者|[我咱]们|[你您]|小编|不少|许多|大家|^.?上接|(?:本报|本台|本网|本刊)[^,。]{0,4}(?:推出|开设|开辟|刊)"
-)
-"""The paper's own doings, and the rest of a story that began on another page."""
-_IT_IS = re.compile(r"(?:这|此)[次场项]?[^,。;]{0,6}是|这[次场]")
-_NEAR_DAY = re.compile("[今昨明前后][天日晚晨夜早]")
+_WILL = cue("time", "will")
+_DAY = cue("time", "day-named")
+_POLICY = cue("news", "policy")
+_TOLD_ABOUT = cue("news", "told-about")
+_IT_IS = cue("story", "it-is")
+_NEAR_DAY = cue("time", "near-day")
 _HELD = 3
 _BEGINNINGS = frozenset({"launch", "opening"})
 """What a scene leads up to: 1月1日8时,汽笛长鸣。航线正式复航."""

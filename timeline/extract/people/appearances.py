@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.extract.people.role_words import Acts, acts_of, chains
+from timeline.lexicon.cues import cue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,12 +14,10 @@ if TYPE_CHECKING:
     from timeline.extract.sentences.scene import Scene, Sentence
     from timeline.model import PersonMention
 
-_GROUP_LABEL = re.compile(r"领导(?:同志)?$|领导成员$")
-_PRONOUN = re.compile(
-    r"^(?:[^\x00]{0,20}[,。])?[他她](?:[^,。\x00]{0,8})(?:说|表示|指出|强调|要求|介绍|认为|坦言|提出|感慨|希望)"
-)
+_GROUP_LABEL = cue("people", "group-label")
+_PRONOUN = cue("people", "spoken-by-pronoun")
 _NAMESAKE = "\0"
-_CLOSING = re.compile(r"参加|出席|列席|陪同|在座|随同|见证|一同|一道|一起")
+_CLOSING = cue("people", "listed")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.triggers.sentence_triggers import find_follow_ups
+from timeline.lexicon.cues import cue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from timeline.extract.sentences.scene import Sentence
 
 _GATHERING = frozenset({"meeting", "survey", "visit", "reception", "lecture", "opening", "signing"})
-_MADE = re.compile(r"\x00[为任]")
-_HANDING = re.compile(r"(?:[向为给][^,。;]{0,8}任命人员|颁发任命书|发[^,。;]{0,4}聘书|的提请)")
+_MADE = cue("people", "made")
+_HANDING = cue("people", "handing-office")
 _LED_BACK = (
     (re.compile(r"会上|会议|与会|会中"), frozenset({"meeting", "lecture", "reception"})),
     (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.lexicon.cues import cue
 from timeline.mentions import is_bystander, is_office
-from timeline.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,21 +17,11 @@ if TYPE_CHECKING:
 _OUT = frozenset({"survey", "visit"})
 _TALKS = frozenset({"meeting", "lecture", "reception"})
 _SHOWS = frozenset({"other", "award"})
-_MET = late_pattern(
-    r"(?:看望|慰问|走访|走进|来到|见到|遇到|探望|询问|叮嘱|鼓励|勉励|握[着住]?|拉[着住]|陪|问|到|在|与|和|同|对|给|为|替)"
-    r"[^,。;:]{0,16}$"
-)
-"""What stands before somebody whom the visitors met: 走进老党员甲家中."""
-_SPOKE = late_pattern(
-    r"[^,。;:]{0,10}(?:发言|致[^,。;]{0,4}[辞词]|演讲|宣读|倡议|讲述|答辩|授课|代表)"
-)
-_BEHIND = late_pattern(r"(?:[(][^()]{1,14}[)])?(?:[\s:,(]|同志|担?任|为){1,4}")
-"""What stands between a name on a roll and the office or calling behind it."""
+_MET = cue("people", "met")
+_SPOKE = cue("people", "took-the-floor")
+_BEHIND = cue("people", "on-roll")
 _ADDRESSED = ("女士", "先生", "小姐", "大爷", "大妈", "大娘", "阿姨", "奶奶", "爷爷", "大叔")
-_WON = late_pattern(
-    r"[^,。;:]{0,24}(?:获|夺得|夺走|摘得|捧得|捧走|捧回|斩获|分列|拿下|拔得|赢得|夺冠|折桂)"
-    r"[^,。;]{0,20}(?:奖|冠|亚军|季军|第[一二三]|名|称号|金牌|银牌|铜牌|头筹)"
-)
+_WON = cue("people", "won")
 _NEAR = 28
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from timeline.extract.people.role_words import strongest
 from timeline.extract.people.roles_by_type import adapt, default_role, is_subject
 from timeline.extract.people.roster import last_held
 from timeline.extract.triggers.sentence_triggers import find_follow_ups
+from timeline.lexicon.cues import cue
 from timeline.model import Participant
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from timeline.model import PersonMention, Role, Tenure
 
 _NAMED_ONLY = frozenset({"signing", "award", "appointment"})
-_TOLD = re.compile(r"[^,。;]{0,10}(?:介绍|透露|通报|告诉[^,。;]{0,6}|说|表示)[,:]")
-_WITNESSED = re.compile(r"[^,。;]{0,8}(?:见证|出席|在座)")
+_TOLD = cue("speech", "told-of")
+_WITNESSED = cue("people", "witnessed")
 _ACTORS_ONLY = frozenset({"announcement", "exhibition"})
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.extract.events.same_draft import days_meet, other_party
 from timeline.extract.people.role_words import strongest
 from timeline.extract.sentences.scene import FILL
+from timeline.lexicon.cues import cue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,9 +26,8 @@ _OF = (
      _SHARED - {"survey", "visit"}),
 )  # fmt: skip
 """A closing list that says of what: 参加座谈会, 陪同调研."""
-_EACH = re.compile(r"分别|上述|以上|先后")
-"""What says that a closing list was there on every day of the story."""
-_OWN = re.compile(r"陪同|随同|同行")
+_EACH = cue("people", "on-each-day")
+_OWN = cue("people", "company")
 _LIST_SHARE = 0.5
 _OUT = frozenset({"survey", "visit"})
 _SEATED = frozenset({"meeting", "lecture"})

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
+from timeline.lexicon.cues import cue
 from timeline.lexicon.event_types import frozen
 from timeline.resources import lexicon
 
@@ -17,12 +18,10 @@ if TYPE_CHECKING:
     from timeline.extract.sentences.scene import Sentence
     from timeline.model import PersonMention, Role
 
-_JOINED = re.compile(
-    r"\s*(?:[、,]|和|与|及|以及|[、,]?\s*(?:以及|和|与))?\s*(?:[(][^()]{1,12}[)])?[、,]?\s*"
-)
+_JOINED = cue("people", "joined")
 _SHARED = frozenset({"sign", "speak", "report"})
 """Roles that a chain of names may share with the next: 甲与乙、丙签约."""
-_POSSESSIVE = re.compile(r"的(?!讲话|致辞)")
+_POSSESSIVE = cue("people", "possessive")
 
 
 @dataclass(frozen=True, slots=True)

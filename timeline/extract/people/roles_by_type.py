@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from timeline.lexicon.cues import cue
 
 if TYPE_CHECKING:
     from timeline.extract.events.draft import Draft
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from timeline.model import Role
 
 _PARTY = frozenset({"survey", "visit"})
-_WITH = re.compile(r"[与同和](?:来[^,。;]{0,16}的)?[^,。;\x00]{0,12}(?:\x00+、?)*$")
+_WITH = cue("people", "received")
 _ONLY_IN: dict[Role, frozenset[str]] = {
     "lead": frozenset({"survey", "visit", "lecture", "other", "incident"}),
     "report": frozenset({"meeting", "survey", "visit", "signing", "launch", "opening", "other",

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from timeline.lexicon.cues import cue
 from timeline.mentions import dateline_spans, tag_organizations, tag_people, tag_places
 from timeline.model import Article, Mention, PersonMention, Problem, Span, Tenure, Timex
 from timeline.sentences import split_sentences, trim
@@ -25,13 +26,8 @@ FILL = "\x00"
 FOLD = {0xFF01 + n: 0x21 + n for n in range(94)} | {0x3000: 0x20}
 """Full-width forms to their plain ones, one for one, so that patterns need one spelling."""
 _QUOTED = re.compile(r"《[^《》\n]*》|“[^“”\n]*[。!?,;][^“”\n]*”|“[^“”\n]{13,}”")
-_SPEECH = re.compile(
-    r"(?:指出|强调|表示|要求|认为|提出|坦言|感慨|回忆|希望|叮嘱|回应|回答|解释|提醒|建议|呼吁|[^传据听]说)"
-    r"[,:](?P<said>[^。!?\n]*)"
-)
-_NEWS_MARK = re.compile(
-    r"[^\n。,，“]{0,60}(?:报|网|社|台|中心|闻)[^\n。,，“]{0,16}[讯电](?=[\s(（【]|\d)"
-)
+_SPEECH = cue("speech", "speech")
+_NEWS_MARK = cue("speech", "news-mark")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from timeline.extract.triggers.trigger_words import ENDINGS, trigger_words
+from timeline.lexicon.cues import cue
 
-_SITTING = re.compile(r"代表大会|人代会|党代会|政协|全会|会议|两会")
-"""What opens with a 开幕 and is still a meeting."""
+_SITTING = cue("occasion", "sitting")
 _PLAIN = frozenset({"meeting", "other"})
 _SHOW_BEGINS = "开展"
 _NAME_REACH = 12
@@ -24,9 +24,8 @@ _MARKED = frozenset({"award", "signing", "launch", "opening"})
 _ACT_REACH = 3
 _LONGEST_NOUN = 8
 _STOP = ",。;:!?\n"
-_ASIDE = re.compile(r"中(?:发现|提出|反映|查出|存在)|所?(?:发现|反映|提出)的")
-"""Behind an occasion, what came up in it; that is not what is held: 检查中发现的问题."""
-_AT = re.compile(r"[将拟定]?[在于]")
+_ASIDE = cue("occasion", "aside")
+_AT = cue("occasion", "at")
 
 
 def kind_of(masked: str, noun: re.Match[str], verb: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from timeline.extract.triggers.occasions import (
     subject_noun,
 )
 from timeline.extract.triggers.trigger_words import trigger_words
+from timeline.lexicon.cues import cue
 from timeline.model import Span
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from timeline.lexicon.word_index import WordList
 
-_PASSED = re.compile(r"[之以]?[后前]|时|期间")
+_PASSED = cue("occasion", "passed")
 
 
 @dataclass(frozen=True, slots=True)
