@@ -62,30 +62,30 @@ def build(path: Path, events: int) -> None:
           f" {kept - indexed:.0f} s sets of bits")  # fmt: skip
 
 
-def accounts(count: int) -> list[EventReport]:
-    """Accounts as an extractor gives them, each with its own key and id, in order."""
+def reports(count: int) -> list[EventReport]:
+    """Reports as an extractor gives them, each with its own key and id, in order."""
     found = {}
     for number in range(count):
         day = f"20{number % 20 + 10:02}-{number % 12 + 1:02}-{number % 28 + 1:02}"
         name = f"{number * 2654435761 % (1 << 48):012x}"
         title = f"第{number}次推介会"
-        dated = (day, day, day, day, "day", "explicit", day, "1月12日", "")
+        dated = (day, day, "day", "explicit", day, "1月12日", "")
         found[event_key(day, "meeting", name)] = EventReport(
             name, "a" * 16, None, day, title, title, 0, len(title), *dated, "meeting", title,
-            "occurred", None, (), (), (),
+            "occurred", None, (), (), start_day=day, end_day=day,
         )  # fmt: skip
-    return [account for _, account in sorted(found.items())]
+    return [report for _, report in sorted(found.items())]
 
 
 def rows(store: Store, found: Iterable[EventReport]) -> Iterator[tuple[object, ...]]:
-    """Rows of the accounts, as they are."""
+    """Rows of the reports, as they are."""
     places = store.names.ids("place", [])
     for a in found:
         yield event_row(event_key(a.start_day, a.type, a.id), a.id, a, places, "unreviewed")
 
 
 def validated_rows(store: Store, found: list[EventReport]) -> Iterator[tuple[object, ...]]:
-    """Rows of the accounts that pass the store's own gate."""
+    """Rows of the reports that pass the store's own gate."""
     known = Vocabulary.of(store.connection)
     return rows(store, (a for a in found if fault(a, a.quote, known) is None))
 
@@ -113,8 +113,8 @@ WAYS = {
 
 
 def bulk(count: int) -> dict[str, float]:
-    """Rows a second of every way, from the same accounts into a new store; the best of three."""
-    found = accounts(count)
+    """Rows a second of every way, from the same reports into a new store; the best of three."""
+    found = reports(count)
     rates = dict.fromkeys(WAYS, 0.0)
     for _, (name, way) in itertools.product(range(3), WAYS.items()):
         with tempfile.TemporaryDirectory() as folder, open_store(Path(folder, "a.db")) as store:

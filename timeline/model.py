@@ -14,7 +14,7 @@ from timeline.timex import Basis, Period, Precision, Problem, Span, Timex
 __all__ = [
     "Article", "Basis", "Byline", "Document", "Event", "EventOrganization", "Mention",
     "OrganizationRole", "Page", "Participant", "Period", "PersonMention", "Precision", "Problem",
-    "PublishedBasis", "Reading", "Role", "Span", "Status", "Tenure", "Timex",
+    "PublishedBasis", "Reading", "Report", "Role", "Span", "Status", "Tenure", "Timex",
 ]  # fmt: skip
 
 PublishedBasis = Literal[
@@ -175,6 +175,34 @@ class Reading:
     article: Article
     events: tuple[Event, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one article says of one event, without the values around it."""
+
+    id: str
+    article_id: str
+    source: str | None
+    published: str | None
+    headline: str | None
+    quote: str
+    quote_start: int
+    quote_end: int
+    starts: str | None
+    ends: str | None
+    precision: Precision
+    basis: Basis | None
+    edtf: str | None
+    date_text: str | None
+    why: str
+    """How the date was resolved, in one line."""
+    type: str
+    title: str
+    status: Status
+    place: str | None
+    participants: tuple[Participant, ...]
+    organizations: tuple[EventOrganization, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,7 @@ def test_colours_are_those_of_the_types(stored, tmp_path):
 
 
 def test_show_gives_the_event_with_its_reports(stored):
-    """The extract record's event, and every article's account."""
+    """The extract record's event, and every article's report."""
     name = stored("list").stdout.decode().split("\t")[0]
     event = json.loads(stored("show", name, "--json").stdout)
 

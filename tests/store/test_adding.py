@@ -60,7 +60,7 @@ def test_another_publication_day_changes_nothing(path):
 
 
 def test_second_paper_adds_reports(path):
-    """Another paper's account of an event is another report of it."""
+    """Another paper's report of an event is another report of it."""
     with open_store(path) as store:
         store.add(*page(linjiang()))
         added = store.add(*page(linjiang(source="yunxi")))

@@ -64,7 +64,7 @@ def test_correct_date_moves_the_event(path):
 
 
 def test_corrected_people_keep_what_is_not_said(path):
-    """A person who stays keeps role and title; the article's account stays as it was."""
+    """A person who stays keeps role and title; the article's report stays as it was."""
     event_id = rows(path)[0].id
     with open_store(path) as store:
         store.correct(event_id, "people", "林向东、王芳", **ME)

@@ -14,7 +14,7 @@ PAIRS = tomllib.loads(CORPUS.read_text("utf-8"))["pair"]
 
 
 def paper(source, said):
-    """An article that says one account of a pair."""
+    """An article that says one report of a pair."""
     first, _, last = said["day"].partition("/")
     quote = said["quote"]
     one = event(

@@ -95,7 +95,7 @@ MAYOR, CHIEF = "市长", "市公安局局长"
 
 
 def meeting(source, *people, day=12):
-    """A paper's account of one meeting, with 张伟 in each of some offices."""
+    """A paper's report of one meeting, with 张伟 in each of some offices."""
     names = "、".join(f"{office or ''}张伟" for office in people)
     text = f"1月{day}日，全市安全生产工作会议召开，{names}、副市长林向东出席。"
     party = [

@@ -46,7 +46,7 @@ def test_events_that_want_one_key(tmp_path, order):
 
 
 def told(day, office, paper):
-    """One paper's account of what 王宁 does on a day, in an office, with somebody else."""
+    """One paper's report of what 王宁 does on a day, in an office, with somebody else."""
     text = f"1月{day}日，{office or ''}王宁与秦观海到会展中心调研第{day}号工程。"
     one = event(
         text, text, day=f"2024-01-{day:02}", kind="survey", title=f"调研第{day}号工程",

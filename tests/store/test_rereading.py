@@ -65,7 +65,7 @@ def test_changes_are_shown_before_they_are_made(path):
 
 
 def test_corrections_survive_rereading(path):
-    """A correction follows its evidence to the new account, by the old id too."""
+    """A correction follows its evidence to the new report, by the old id too."""
     first = rows(path)[0]
     with open_store(path) as store:
         store.correct(first.id, "place", "市民中心", **ME)
@@ -108,7 +108,7 @@ def test_reread_and_back(path):
 
 
 def test_reread_keeps_reports_of_other_papers(path):
-    """Only the article's own account is replaced."""
+    """Only the article's own report is replaced."""
     with open_store(path) as store:
         store.add(*page(linjiang(source="yunxi")))
         article = next(c.article_id for c in store.rereading(better))

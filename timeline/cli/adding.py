@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
@@ -30,23 +30,10 @@ _DOUBTFUL, _DOUBTFUL_ZH = "doubtful: {problems}", "存疑 {problems} 处"
 _REFUSED, _REFUSED_ZH = "quarantined: {quarantined}", "未能读取 {quarantined} 篇"
 
 
-@dataclass(slots=True)
-class Sums:
-    """What all inputs together changed."""
-
-    articles_new: int = 0
-    articles_known: int = 0
-    events_new: int = 0
-    reports_new: int = 0
-    problems: int = 0
-    quarantined: int = 0
-
-    def include(self, added: Added) -> dict[str, int]:
-        """Add one input's numbers, and give them."""
-        numbers = {name: getattr(added, name) for name in self.__slots__}
-        for name, number in numbers.items():
-            setattr(self, name, getattr(self, name) + number)
-        return numbers
+_COUNTED = (
+    "articles_new", "articles_known", "events_new", "reports_new", "problems", "quarantined",
+)  # fmt: skip
+"""Numbers of the record of an input."""
 
 
 @click.command(
@@ -66,14 +53,15 @@ def add_command(
     Files, folders, patterns, archives, URLs and - for standard input.
     """
     from timeline.fetching import fetch
-    from timeline.store import open_store
+    from timeline.store import Added, open_store
 
     arguments = given_inputs(inputs)
-    outcome, sums = Outcome(settings.debug), Sums()
+    outcome, sums = Outcome(settings.debug), Added()
     with open_store(settings.database, tell=say) as store:
 
         def told(name: str, added: Added) -> None:
-            report_numbers(name, sums.include(added), as_json=as_json)
+            sums.include(added)
+            report_numbers(name, added, as_json=as_json)
 
         with Intake(store, options, outcome, told) as intake:
             for argument in arguments:
@@ -94,21 +82,22 @@ def add_command(
     return status
 
 
-def report_numbers(name: str, numbers: dict[str, int], *, as_json: bool) -> None:
+def report_numbers(name: str, added: Added, *, as_json: bool) -> None:
     """Print at once what one input changed, where a program asks for it."""
     if as_json:
-        print_record({"input": name, **numbers})
+        print_record({"input": name, **{each: getattr(added, each) for each in _COUNTED}})
         sys.stdout.flush()
 
 
-def summary(sums: Sums, language: str = "en") -> str:
+def summary(sums: Added, language: str = "en") -> str:
     """Say in one line what was new, known and doubtful.
 
-    >>> summary(Sums(articles_new=9, events_new=15, problems=2))
+    >>> from timeline.store import Added
+    >>> summary(Added(articles_new=9, events_new=15, problems=2))
     'new: 9 articles, 15 events; known: 0 articles; doubtful: 2'
-    >>> summary(Sums(articles_new=9, events_new=15, articles_known=1), "zh")
+    >>> summary(Added(articles_new=9, events_new=15, articles_known=1), "zh")
     '新增 9 篇报道、15 个事件;已有 1 篇;存疑 0 处'
-    >>> summary(Sums(articles_known=9))
+    >>> summary(Added(articles_known=9))
     'nothing new; known: 9 articles; doubtful: 0'
     """
     chinese = language == "zh"
@@ -126,7 +115,7 @@ def summary(sums: Sums, language: str = "en") -> str:
     return (";" if chinese else "; ").join(parts)
 
 
-def _anything_new(sums: Sums) -> bool:
+def _anything_new(sums: Added) -> bool:
     """Return whether anything was added, or nothing at all was there to be known."""
     added = sums.articles_new or sums.events_new or sums.reports_new
     return bool(added or not sums.articles_known)

@@ -1,4 +1,4 @@
-"""``timeline merge``, ``split`` and ``undo``: which accounts are one event, and taking back."""
+"""``timeline merge``, ``split`` and ``undo``: which reports are one event, and taking back."""
 
 from __future__ import annotations
 

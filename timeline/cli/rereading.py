@@ -56,9 +56,9 @@ def _columns(change: Change) -> tuple[object, ...]:
     return change.kind, shown.id, shown.type, shown.starts, shown.title, *values, *mark
 
 
-def _value(account: EventReport | None, name: str) -> str:
-    """Write a value of an account; people and bodies by name and role."""
-    value = getattr(account, name, None)
+def _value(report: EventReport | None, name: str) -> str:
+    """Write a value of a report; people and bodies by name and role."""
+    value = getattr(report, name, None)
     if isinstance(value, tuple):
         return "、".join(f"{each.name}:{each.role}" for each in value)
     return value or ""

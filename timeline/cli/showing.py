@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from timeline.model import EventOrganization, Participant
-    from timeline.store.base.rows import EventDetail, Report, Row
+    from timeline.store.base.rows import EventDetail, ReportDetail, Row
 
 _SHARED = (
     "id", "type", "title", "status", "starts", "ends", "precision", "basis", "edtf",
@@ -65,7 +65,7 @@ def detail_record(detail: EventDetail) -> dict[str, object]:
     }
 
 
-def _otherwise(report: Report, row: Row) -> str:
+def _otherwise(report: ReportDetail, row: Row) -> str:
     """Return what a report tells otherwise than the event shows it."""
     told = {name: (getattr(report, name), getattr(row, name)) for name in _COMPARED}
     told["people"] = "、".join(p.name for p in report.participants), "、".join(row.people)
@@ -74,8 +74,8 @@ def _otherwise(report: Report, row: Row) -> str:
     )
 
 
-def _report(report: Report) -> dict[str, object]:
-    """Return one article's account of an event."""
+def _report(report: ReportDetail) -> dict[str, object]:
+    """Return one article's report of an event."""
     own = ("source", "published", "published_basis", "headline", "document", "url")
     return {
         **{name: getattr(report, name) for name in (*own, *_SHARED)},

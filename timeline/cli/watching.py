@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline.cli.adding import Sums, report_numbers, summary
+from timeline.cli.adding import report_numbers, summary
 from timeline.cli.intake import Intake
 from timeline.cli.options import reading_options
 from timeline.cli.outcome import DONE, INTERRUPTED, Outcome
@@ -50,13 +50,14 @@ def watch_command(
     What an earlier run added is left alone, so that a watch goes on where it ended.
     """
     from timeline.fetching.watching import Watch
-    from timeline.store import open_store
+    from timeline.store import Added, open_store
 
-    outcome, sums = Outcome(settings.debug), Sums()
+    outcome, sums = Outcome(settings.debug), Added()
     with open_store(settings.database, tell=say) as store:
 
         def told(name: str, added: Added) -> None:
-            report_numbers(name, sums.include(added), as_json=as_json)
+            sums.include(added)
+            report_numbers(name, added, as_json=as_json)
             if not as_json and added.articles_new:
                 print_text(f"{name}: {added.articles_new} new articles")
             sys.stdout.flush()

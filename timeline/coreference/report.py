@@ -2,44 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
 
 from timeline.home import complete_home
 from timeline.mentions import fold_organization
-
-if TYPE_CHECKING:
-    from timeline.model import EventOrganization, Participant
+from timeline.model import Report
 
 
 @dataclass(frozen=True, slots=True)
-class EventReport:
-    """What one article says of one event."""
+class EventReport(Report):
+    """What one article says of one event, with what comparing reports asks for."""
 
-    id: str
-    article_id: str
-    source: str | None
-    published: str | None
-    headline: str | None
-    quote: str
-    quote_start: int
-    quote_end: int
-    starts: str | None
-    ends: str | None
-    start_day: str | None
-    end_day: str | None
-    precision: str
-    basis: str | None
-    edtf: str | None
-    date_text: str | None
-    why: str
-    type: str
-    title: str
-    status: str
-    place: str | None
-    places_also: tuple[str, ...]
-    participants: tuple[Participant, ...]
-    organizations: tuple[EventOrganization, ...]
+    start_day: str | None = field(kw_only=True)
+    end_day: str | None = field(kw_only=True)
+    places_also: tuple[str, ...] = field(kw_only=True, default=())
     extractor: str = "rules"
     home: str | None = None
     """Where its newspaper is at home: what 市委 stands for."""

@@ -11,7 +11,7 @@ from timeline.store.base.rows import (
     Correction,
     EventDetail,
     Key,
-    Report,
+    ReportDetail,
     Row,
     SavedView,
 )
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from timeline.store.writer import Store
 
 __all__ = [
-    "Added", "ArticleDetail", "ArticleRow", "Correction", "EventDetail", "Key", "Reader", "Report",
-    "Row", "SavedView", "Store", "open_reader", "open_store",
+    "Added", "ArticleDetail", "ArticleRow", "Correction", "EventDetail", "Key", "Reader",
+    "ReportDetail", "Row", "SavedView", "Store", "open_reader", "open_store",
 ]  # fmt: skip
 
 

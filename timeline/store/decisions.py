@@ -1,16 +1,16 @@
-"""What people decide about events: written down first, then laid over the accounts."""
+"""What people decide about events: written down first, then laid over the reports."""
 
 from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from timeline.coreference import EventReport
 from timeline.errors import UnknownEvent
 from timeline.store.adding.assembly import assemble
 from timeline.store.adding.people import join_people, part_people, rejoin_person, split_person
-from timeline.store.adding.regrouping import join_accounts, keys_of, regroup, reports_of
+from timeline.store.adding.regrouping import join_reports, keys_of, regroup, report_ids_of
 from timeline.store.adding.rereading import correct_article, published_day
 from timeline.store.base.inserting import statement
 from timeline.store.base.validation import Vocabulary, fault
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
-    from timeline.model import EventOrganization, Participant
+    from timeline.model import EventOrganization, Participant, Status
     from timeline.store.adding.rereading import Change, Reread
     from timeline.store.base.names import Names
 
@@ -93,7 +93,7 @@ class Decisions:
     def split(self, event_id: str, report_id: str) -> list[str]:
         """Take one report out of an event, for good; gives the ids of what comes out."""
         key = self._key(event_id)
-        reports = reports_of(self.connection, [key])
+        reports = report_ids_of(self.connection, [key])
         if report_id not in reports or len(reports) == 1:
             known = " ".join(reports)
             raise BadCorrection(f"{event_id} cannot be split by {report_id!r}; reports: {known}")
@@ -114,10 +114,10 @@ class Decisions:
 
     def add(self, event: NewEvent) -> str:
         """Add an event by hand; gives its id."""
-        account = self._account(event)
-        self._insert("add", (account.id, account.article_id, account.quote), new=account.title)
-        join_accounts(self.names, [account])
-        return account.id
+        report = self._report(event)
+        self._insert("add", (report.id, report.article_id, report.quote), new=report.title)
+        join_reports(self.names, [report])
+        return report.id
 
     def correct_article(
         self, article_id: str, published: str, reread: Reread | None
@@ -163,10 +163,10 @@ class Decisions:
 
     def _withdraw(self, report_id: str, keys: list[int]) -> list[str]:
         """Remove a report that a person had added."""
-        from timeline.store.events.reports import load_accounts  # noqa: PLC0415
+        from timeline.store.events.reports import load_reports  # noqa: PLC0415
 
-        rest = [name for name in reports_of(self.connection, keys) if name != report_id]
-        groups = [load_accounts(self.connection, rest)] if rest else []
+        rest = [name for name in report_ids_of(self.connection, keys) if name != report_id]
+        groups = [load_reports(self.connection, rest)] if rest else []
         return assemble(self.names, groups, old=keys, gone=[report_id])
 
     def _standing(self, decision: int | None) -> tuple[Any, ...]:
@@ -186,7 +186,9 @@ class Decisions:
 
     def _keys(self, report_id: str) -> list[int]:
         key = key_of(self.connection, report_id)
-        return [] if key is None else keys_of(self.connection, reports_of(self.connection, [key]))
+        return (
+            [] if key is None else keys_of(self.connection, report_ids_of(self.connection, [key]))
+        )
 
     def _key(self, event_id: str) -> int:
         key = key_of(self.connection, event_id)
@@ -228,7 +230,7 @@ class Decisions:
         if field in readers:
             readers[field](value)
 
-    def _account(self, event: NewEvent) -> EventReport:
+    def _report(self, event: NewEvent) -> EventReport:
         article = self.connection.execute(
             "SELECT source_id, published, headline, text FROM article WHERE id = ?",
             (event.article_id,),
@@ -239,18 +241,18 @@ class Decisions:
         bounds = read_bounds(event.date)
         start = text.index(event.quote)
         seed = f"{event.article_id}\x1f{event.type}\x1f{event.quote}\x1fhand"
-        account = EventReport(
+        report = EventReport(
             id=hashlib.sha256(seed.encode()).hexdigest()[:12], article_id=event.article_id,
             source=source, published=published, headline=headline, quote=event.quote,
             quote_start=start, quote_end=start + len(event.quote), starts=bounds.starts,
             ends=bounds.ends, start_day=bounds.start_day, end_day=bounds.end_day,
             precision=bounds.precision, basis="explicit" if event.date else None,
             edtf=bounds.edtf, date_text=event.date or None, why="given by hand", type=event.type,
-            title=event.title, status=event.status, place=event.place, places_also=(),
+            title=event.title, status=cast("Status", event.status), place=event.place,
             participants=event.participants, organizations=event.organizations, extractor="hand",
         )  # fmt: skip
-        reason = fault(account, text, Vocabulary.of(self.connection))
-        taken = key_of(self.connection, account.id) is not None
+        reason = fault(report, text, Vocabulary.of(self.connection))
+        taken = key_of(self.connection, report.id) is not None
         if reason or taken:
             raise BadCorrection(reason or "this event is there already")
-        return account
+        return report

@@ -1,4 +1,4 @@
-"""Accounts that belong together become one event: rows in bulk, then index and counts."""
+"""Reports that belong together become one event: rows in bulk, then index and counts."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class Assembly:
     tags: list[tuple[Any, ...]] = field(default_factory=list)
 
     def add(self, group: Sequence[EventReport]) -> None:
-        """Make one event of accounts sorted by id."""
+        """Make one event of reports sorted by id."""
         overlay = Overlay.joined(self.applied, [a.id for a in group])
         lead = lead_report(group)
         shown = overlay.apply(lead)
@@ -118,11 +118,11 @@ class Assembly:
 
     def _add_reports(self, key: int, ordered: list[EventReport]) -> None:
         places = self.names.ids("place", [])
-        for number, account in enumerate(ordered, 1):
-            if account.id in self.new:
-                self.reports.append(report_row(key, number, account, places))
+        for number, report in enumerate(ordered, 1):
+            if report.id in self.new:
+                self.reports.append(report_row(key, number, report, places))
             else:
-                self.moved.append((key, number, account.id))
+                self.moved.append((key, number, report.id))
 
     def _add_people(self, key: int, ordered: list[EventReport], shown: EventReport) -> None:
         title = self.names.ids("title", [])
@@ -168,13 +168,13 @@ def assemble(
     new: Iterable[str] = (),
     gone: Iterable[str] = (),
 ) -> list[str]:
-    """Make an event of every group of accounts; gives their ids.
+    """Make an event of every group of reports; gives their ids.
 
     Args:
         names: ids of people and places, and the connection.
         groups: all reports of the ``old`` events and the ``new`` ones, joined as wanted.
         old: keys of the events that are put together anew.
-        new: ids of the accounts that have no row yet, or whose row is replaced.
+        new: ids of the reports that have no row yet, or whose row is replaced.
         gone: ids of the rows that are taken away or replaced.
     """
     connection = names.connection
@@ -205,7 +205,7 @@ def _take_apart(connection: sqlite3.Connection, keys: Sequence[int]) -> dict[str
 def event_row(
     key: int, event_id: str, shown: EventReport, places: dict[str, int], review: str
 ) -> tuple[Any, ...]:
-    """Return the row of an event that shows an account."""
+    """Return the row of an event that shows a report."""
     return (
         key, event_id, shown.starts, shown.ends, shown.start_day, shown.end_day, shown.precision,
         shown.basis, shown.edtf, shown.date_text, shown.type, shown.title, shown.status,
@@ -214,7 +214,7 @@ def event_row(
 
 
 def report_row(key: int, number: int, a: EventReport, places: dict[str, int]) -> tuple[Any, ...]:
-    """Return the row of an account."""
+    """Return the row of a report."""
     return (
         a.id, key, number, a.article_id, a.source, a.quote, a.quote_start, a.quote_end, a.starts,
         a.ends, a.start_day, a.end_day, a.precision, a.basis, a.edtf, a.date_text, a.why, a.type,
@@ -222,15 +222,15 @@ def report_row(key: int, number: int, a: EventReport, places: dict[str, int]) ->
     )  # fmt: skip
 
 
-def _learn_names(names: Names, accounts: list[EventReport], applied: dict[str, Overlay]) -> None:
+def _learn_names(names: Names, reports: list[EventReport], applied: dict[str, Overlay]) -> None:
     """Make sure that everything named has an id, in one go."""
-    accounts = accounts + [
-        overlay.apply(a) for overlay in applied.values() for a in accounts if a.id in applied
+    reports = reports + [
+        overlay.apply(a) for overlay in applied.values() for a in reports if a.id in applied
     ]
-    people = [p for a in accounts for p in a.participants]
+    people = [p for a in reports for p in a.participants]
     names.ids("person", (p.name for p in people))
     names.ids("title", (p.title for p in people if p.title))
     names.ids("organization", (p.organization for p in people if p.organization))
-    names.ids("organization", (o.name for a in accounts for o in a.organizations))
-    names.ids("place", (a.place for a in accounts if a.place))
-    names.ids("place", (name for a in accounts for name in a.places_also))
+    names.ids("organization", (o.name for a in reports for o in a.organizations))
+    names.ids("place", (a.place for a in reports if a.place))
+    names.ids("place", (name for a in reports for name in a.places_also))

@@ -1,4 +1,4 @@
-"""Finding, among everything stored, the accounts that are of the same events as new ones."""
+"""Finding, among everything stored, the reports that are of the same events as new ones."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from timeline.coreference import clusters, likely, pairs
 from timeline.store.adding.near_duplicates import repeats_of
 from timeline.store.base.key import shifted
 from timeline.store.events.overlay import undone
-from timeline.store.events.reports import load_accounts
+from timeline.store.events.reports import load_reports
 
 if TYPE_CHECKING:
     import sqlite3
@@ -44,37 +44,37 @@ Links = set[tuple[str, str]]
 
 
 def links_of(
-    connection: sqlite3.Connection, accounts: Sequence[EventReport], *, latest: bool = False
+    connection: sqlite3.Connection, reports: Sequence[EventReport], *, latest: bool = False
 ) -> Links:
-    """Return the pairs of same accounts between one article and all others, decisions respected.
+    """Return the pairs of same reports between one article and all others, decisions respected.
 
     Args:
         connection: the store.
-        accounts: what the article tells.
+        reports: what the article tells.
         latest: nothing was added after the article, so that nothing can repeat it.
     """
     found: Links = set()
-    for article_id in sorted(_articles_near(connection, accounts, latest)):
+    for article_id in sorted(_articles_near(connection, reports, latest)):
         rows = connection.execute("SELECT id FROM report WHERE article_id = ?", (article_id,))
-        others = load_accounts(connection, [name for (name,) in rows.fetchall()])
-        found.update(pairs(accounts, others))
+        others = load_reports(connection, [name for (name,) in rows.fetchall()])
+        found.update(pairs(reports, others))
     return found
 
 
 def _articles_near(
-    connection: sqlite3.Connection, accounts: Sequence[EventReport], latest: bool
+    connection: sqlite3.Connection, reports: Sequence[EventReport], latest: bool
 ) -> set[str]:
     near: set[str] = set()
-    for account in accounts:
-        for article_id, title, quote, *place in _rows_near(connection, account):
+    for report in reports:
+        for article_id, title, quote, *place in _rows_near(connection, report):
             if article_id not in near and (
-                likely(account, title, quote) or _names_shared(connection, account, place)
+                likely(report, title, quote) or _names_shared(connection, report, place)
             ):
                 near.add(article_id)
-    if accounts:
-        near |= _repeated(connection, accounts[0].article_id)
-    if accounts and not latest:
-        near |= repeats_of(connection, accounts[0].article_id)
+    if reports:
+        near |= _repeated(connection, reports[0].article_id)
+    if reports and not latest:
+        near |= repeats_of(connection, reports[0].article_id)
     return near
 
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from timeline.errors import MissingPublicationDate
 from timeline.store.adding.namesakes import part_doubles, part_namesakes, unit_of
 from timeline.store.adding.near_duplicates import article_id, digest, repeated, sketch
-from timeline.store.adding.regrouping import join_accounts
+from timeline.store.adding.regrouping import join_reports
 from timeline.store.base.inserting import statement
 from timeline.store.base.rows import Added
 from timeline.store.base.validation import Vocabulary, fault
-from timeline.store.events.reports import accounts_of
+from timeline.store.events.reports import reports_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -57,27 +57,6 @@ _BAD_LINE = "bad-line"
 
 
 @dataclass(slots=True)
-class Tally:
-    """What adding has changed so far."""
-
-    articles_new: int = 0
-    articles_known: int = 0
-    events_new: int = 0
-    events_known: int = 0
-    reports_new: int = 0
-    problems: int = 0
-    quarantined: int = 0
-    notes: list[str] = field(default_factory=list)
-
-    def done(self) -> Added:
-        """Return the final numbers."""
-        return Added(
-            self.articles_new, self.articles_known, self.events_new, self.events_known,
-            self.reports_new, self.problems, self.quarantined, tuple(self.notes),
-        )  # fmt: skip
-
-
-@dataclass(slots=True)
 class Adding:
     """One document on its way in; used inside a transaction."""
 
@@ -86,7 +65,7 @@ class Adding:
     at: str
     vocabulary: Vocabulary
     """The types and roles that the store knows."""
-    tally: Tally = field(default_factory=Tally)
+    added: Added = field(default_factory=Added)
     document_id: str = field(init=False)
     """Hash of the bytes."""
 
@@ -108,11 +87,11 @@ class Adding:
         for reading in readings:
             self._add_reading(reading)
         self._part_namesakes(readings)
-        return self.tally.done()
+        return self.added
 
     def _part_namesakes(self, readings: Sequence[Reading]) -> None:
         """Tell people of one name apart, where their offices cannot be one person's."""
-        if not self.tally.articles_new:
+        if not self.added.articles_new:
             return
         parties = [event.participants for r in readings for event in r.events]
         named = {p.name for party in parties for p in party if unit_of(p.organization, p.title)}
@@ -120,14 +99,14 @@ class Adding:
         parted += part_doubles(self.connection, filter(_doubled, parties), self.at)
         if parted:
             self.names.forget()
-        self.tally.notes += parted
+        self.added.notes += parted
 
     def _leave_out(self, page: Page) -> None:
         """Quarantine the lines of a bulk input that are no articles, and name them."""
         for problem in page.problems:
             if problem.kind == _BAD_LINE:
                 self._quarantine(None, problem.message, problem.quote)
-                self.tally.notes.append(problem.message)
+                self.added.notes.append(problem.message)
 
     def _add_document(self, page: Page) -> bool:
         self._add_source(page.source, page.newspaper)
@@ -160,15 +139,15 @@ class Adding:
             self._add_article(name, article)
             problems = dict.fromkeys((*article.problems, *reading.problems))
             self._add_problems(problems, name)
-            self._add_events(name, accounts_of(reading, name), article)
+            self._add_events(name, reports_of(reading, name), article)
 
     def _meet_known(self, name: str, article: Article, published: str | None) -> None:
-        self.tally.articles_known += 1
-        self.tally.events_known += self.connection.execute(
+        self.added.articles_known += 1
+        self.added.events_known += self.connection.execute(
             "SELECT count(*) FROM report WHERE article_id = ?", (name,)
         ).fetchone()[0]
         if article.published and published != article.published:
-            self.tally.notes.append(
+            self.added.notes.append(
                 f"{article.headline or article.text[:20]}: known as of {published}, not changed;"
                 f" to correct it: timeline correct {name} published={article.published}"
             )
@@ -187,7 +166,7 @@ class Adding:
             _BYLINE,
             [(name, ordinal, b.name, b.role) for ordinal, b in enumerate(a.byline)],
         )
-        self.tally.articles_new += 1
+        self.added.articles_new += 1
 
     def _add_problems(self, problems: Iterable[Problem], article: str | None) -> None:
         rows = [
@@ -198,34 +177,34 @@ class Adding:
             for p in problems
         ]  # fmt: skip
         self.connection.executemany(_PROBLEM, rows)
-        self.tally.problems += len(rows)
+        self.added.problems += len(rows)
 
-    def _add_events(self, name: str, accounts: list[EventReport], article: Article) -> None:
+    def _add_events(self, name: str, reports: list[EventReport], article: Article) -> None:
         sound: dict[str, EventReport] = {}
-        for account in accounts:
-            reason = fault(account, article.text, self.vocabulary) or self._taken(account, sound)
+        for report in reports:
+            reason = fault(report, article.text, self.vocabulary) or self._taken(report, sound)
             if reason:
-                self._quarantine(name, reason, account.quote)
+                self._quarantine(name, reason, report.quote)
             else:
-                sound[account.id] = account
-        joined = join_accounts(self.names, list(sound.values()))
-        self.tally.reports_new += joined
-        self.tally.events_new += len(sound) - joined
+                sound[report.id] = report
+        joined = join_reports(self.names, list(sound.values()))
+        self.added.reports_new += joined
+        self.added.events_new += len(sound) - joined
 
-    def _taken(self, account: EventReport, sound: dict[str, EventReport]) -> str | None:
+    def _taken(self, report: EventReport, sound: dict[str, EventReport]) -> str | None:
         if (
-            account.id not in sound
+            report.id not in sound
             and not self.connection.execute(
-                "SELECT 1 FROM report WHERE id = ?", (account.id,)
+                "SELECT 1 FROM report WHERE id = ?", (report.id,)
             ).fetchone()
         ):
             return None
-        return f"the id {account.id} is taken: another event has the same evidence"
+        return f"the id {report.id} is taken: another event has the same evidence"
 
     def _quarantine(self, article: str | None, reason: str, quote: str) -> None:
         row = (self.document.name, self.document_id, article, reason, quote, self.at)
         self.connection.execute(_QUARANTINE, row)
-        self.tally.quarantined += 1
+        self.added.quarantined += 1
 
 
 def _doubled(party: Sequence[Participant]) -> bool:

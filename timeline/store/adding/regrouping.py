@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.store.adding.assembly import assemble
 from timeline.store.adding.link_candidates import Links, decided, groups, links_of
-from timeline.store.events.reports import load_accounts
+from timeline.store.events.reports import load_reports
 
 if TYPE_CHECKING:
     import sqlite3
@@ -17,19 +17,19 @@ if TYPE_CHECKING:
     from timeline.store.base.names import Names
 
 
-def join_accounts(names: Names, accounts: Sequence[EventReport]) -> int:
-    """Let the new accounts of one article join events or make their own; gives how many joined."""
+def join_reports(names: Names, reports: Sequence[EventReport]) -> int:
+    """Let the new reports of one article join events or make their own; gives how many joined."""
     connection = names.connection
-    links = links_of(connection, accounts, latest=True)
+    links = links_of(connection, reports, latest=True)
     joined, apart = decided(connection)
-    new = {a.id: a for a in accounts}
+    new = {a.id: a for a in reports}
     partners = {name for pair in links | joined for name in pair if set(pair) & set(new)}
     event_keys = keys_of(connection, partners - set(new))
-    before = reports_of(connection, event_keys)
+    before = report_ids_of(connection, event_keys)
     ids = [*before, *new]
     links |= chains(connection, event_keys)
     found = groups(ids, links, joined, apart)
-    known = {a.id: a for a in load_accounts(connection, before)} | new
+    known = {a.id: a for a in load_reports(connection, before)} | new
     whole = [[known[name] for name in group] for group in found]
     assemble(names, whole, old=event_keys, new=new)
     return len(new) - sum(1 for group in found if set(group) <= set(new))
@@ -39,31 +39,31 @@ def regroup(names: Names, event_keys: Sequence[int], *, relink: bool = True) -> 
     """Put events together anew from their reports; gives the ids of what came out."""
     connection = names.connection
     joined, apart = decided(connection)
-    ids = reports_of(connection, event_keys)
+    ids = report_ids_of(connection, event_keys)
     partners = {name for pair in joined for name in pair if set(pair) & set(ids)}
     event_keys = sorted({*event_keys, *keys_of(connection, partners)})
-    ids = reports_of(connection, event_keys)
-    accounts = {a.id: a for a in load_accounts(connection, ids)}
+    ids = report_ids_of(connection, event_keys)
+    reports = {a.id: a for a in load_reports(connection, ids)}
     links: Links = set()
     for key in event_keys:
-        own = reports_of(connection, [key])
+        own = report_ids_of(connection, [key])
         if relink:
-            links |= _own_links(connection, [accounts[name] for name in own])
+            links |= _own_links(connection, [reports[name] for name in own])
         else:
             links |= _chain(own)
     found = groups(ids, links, joined, apart)
-    whole = [[accounts[name] for name in group] for group in found]
+    whole = [[reports[name] for name in group] for group in found]
     return assemble(names, whole, old=event_keys)
 
 
-def _own_links(connection: sqlite3.Connection, accounts: list[EventReport]) -> Links:
+def _own_links(connection: sqlite3.Connection, reports: list[EventReport]) -> Links:
     """Return the links between articles among the reports of one event."""
     links: Links = set()
-    for account in accounts:
+    for report in reports:
         rows = connection.execute(
-            "SELECT id FROM report WHERE article_id = ?", (account.article_id,)
+            "SELECT id FROM report WHERE article_id = ?", (report.article_id,)
         )
-        whole = load_accounts(connection, [name for (name,) in rows.fetchall()])
+        whole = load_reports(connection, [name for (name,) in rows.fetchall()])
         links |= links_of(connection, whole)
     return links
 
@@ -80,7 +80,7 @@ def keys_of(connection: sqlite3.Connection, report_ids: Iterable[str]) -> list[i
     return sorted(keys)
 
 
-def reports_of(connection: sqlite3.Connection, event_keys: Iterable[int]) -> list[str]:
+def report_ids_of(connection: sqlite3.Connection, event_keys: Iterable[int]) -> list[str]:
     """Return the reports of events."""
     sql = "SELECT id FROM report WHERE event_key = ? ORDER BY id"
     return [name for key in event_keys for (name,) in connection.execute(sql, (key,))]
@@ -88,7 +88,7 @@ def reports_of(connection: sqlite3.Connection, event_keys: Iterable[int]) -> lis
 
 def chains(connection: sqlite3.Connection, event_keys: Iterable[int]) -> Links:
     """Return links that hold the reports of every event together."""
-    return {pair for key in event_keys for pair in _chain(reports_of(connection, [key]))}
+    return {pair for key in event_keys for pair in _chain(report_ids_of(connection, [key]))}
 
 
 def _chain(report_ids: list[str]) -> Links:

@@ -9,10 +9,10 @@ from timeline.coreference import likeness
 from timeline.model import Article, Byline, Newspaper, Problem, Span
 from timeline.store.adding.assembly import assemble
 from timeline.store.adding.link_candidates import decided, groups, links_of
-from timeline.store.adding.regrouping import chains, keys_of, reports_of
+from timeline.store.adding.regrouping import chains, keys_of, report_ids_of
 from timeline.store.base.validation import Vocabulary, fault
 from timeline.store.events.overlay import overlays, undone
-from timeline.store.events.reports import accounts_of, load_accounts
+from timeline.store.events.reports import load_reports, reports_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -38,14 +38,14 @@ WHERE article_id = ? AND kind = 'doubled' ORDER BY span_start
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What reading an article again does to one account."""
+    """What reading an article again does to one report."""
 
     kind: Literal["new", "changed", "gone"]
     article_id: str
     old: EventReport | None
     new: EventReport | None
     decided: bool
-    """People have decided something about the old account."""
+    """People have decided something about the old report."""
 
     @property
     def fields(self) -> tuple[str, ...]:
@@ -79,16 +79,16 @@ def _doublings(connection: sqlite3.Connection, article_id: str) -> tuple[Problem
 
 def changes_of(connection: sqlite3.Connection, article_id: str, reading: Reading) -> list[Change]:
     """Compare what is stored of an article with a new reading of it."""
-    old = stored_accounts(connection, article_id)
+    old = stored_reports(connection, article_id)
     new = _sound(connection, reading, article_id)
     partner = _partners(old, new)
     touched = overlays(connection, [a.id for a in old])
     changes = []
-    for account in old:
-        other = partner.get(account.id)
-        if other is None or other != account:
+    for report in old:
+        other = partner.get(report.id)
+        if other is None or other != report:
             kind: Literal["gone", "changed"] = "gone" if other is None else "changed"
-            changes.append(Change(kind, article_id, account, other, account.id in touched))
+            changes.append(Change(kind, article_id, report, other, report.id in touched))
     matched = {a.id for a in partner.values()}
     changes += [Change("new", article_id, None, a, False) for a in new if a.id not in matched]
     return changes
@@ -106,9 +106,9 @@ def apply_changes(names: Names, changes: Sequence[Change]) -> None:
     joined, apart = decided(connection)
     partners = {name for pair in links | joined for name in pair if set(pair) & set(arriving)}
     keys = sorted({*keys, *keys_of(connection, partners - set(arriving))})
-    staying = [name for name in reports_of(connection, keys) if name not in replaced]
+    staying = [name for name in report_ids_of(connection, keys) if name not in replaced]
     links |= chains(connection, keys)
-    known = {a.id: a for a in load_accounts(connection, staying)} | arriving
+    known = {a.id: a for a in load_reports(connection, staying)} | arriving
     found = groups(sorted(known), links, joined, apart)
     whole = [[known[name] for name in group] for group in found]
     assemble(names, whole, old=keys, new=arriving, gone=replaced)
@@ -143,24 +143,24 @@ def published_day(connection: sqlite3.Connection, article_id: str, before: str) 
     return str(standing[-1] if standing else rows[0][1] if rows else before)
 
 
-def stored_accounts(connection: sqlite3.Connection, article_id: str) -> list[EventReport]:
-    """Return the accounts of an article that an extractor found."""
+def stored_reports(connection: sqlite3.Connection, article_id: str) -> list[EventReport]:
+    """Return the reports of an article that an extractor found."""
     rows = connection.execute(
         "SELECT id FROM report WHERE article_id = ? AND extractor <> 'hand' ORDER BY id",
         (article_id,),
     ).fetchall()
-    return load_accounts(connection, [name for (name,) in rows])
+    return load_reports(connection, [name for (name,) in rows])
 
 
 def _sound(connection: sqlite3.Connection, reading: Reading, article_id: str) -> list[EventReport]:
     known = Vocabulary.of(connection)
-    accounts = {a.id: a for a in accounts_of(reading, article_id)}
+    reports = {a.id: a for a in reports_of(reading, article_id)}
     text = reading.article.text
-    return [a for a in accounts.values() if fault(a, text, known) is None]
+    return [a for a in reports.values() if fault(a, text, known) is None]
 
 
 def _partners(old: Sequence[EventReport], new: Sequence[EventReport]) -> dict[str, EventReport]:
-    """Match accounts of one article before and after: same id, else the same words."""
+    """Match reports of one article before and after: same id, else the same words."""
     by_id = {a.id: a for a in new}
     partner = {a.id: by_id[a.id] for a in old if a.id in by_id}
     free = [a for a in new if a.id not in partner]
@@ -191,5 +191,5 @@ def _rename(connection: sqlite3.Connection, renamed: dict[str, str]) -> None:
 
 
 def _now(name: str, replaced: dict[str, EventReport | None]) -> str:
-    account = replaced.get(name)
-    return account.id if account else name
+    report = replaced.get(name)
+    return report.id if report else name

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING
+
+from timeline.model import Report
 
 if TYPE_CHECKING:
     from timeline.model import Byline, EventOrganization, Participant, Problem
@@ -43,39 +45,17 @@ class Row:
     """Problems in the words that the event was read from; no column of the view."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """One article's account of an event, as it was read there."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportDetail(Report):
+    """What one article says of an event, as it was read, with the article."""
 
-    id: str
-    article_id: str
-    source: str | None
     source_name: str | None
-    published: str | None
     published_basis: str
     kicker: str | None
-    headline: str | None
     subheadline: str | None
     byline: tuple[Byline, ...]
     text: str
     """The whole article; ``text[quote_start:quote_end] == quote``."""
-    quote: str
-    quote_start: int
-    quote_end: int
-    starts: str | None
-    ends: str | None
-    precision: str
-    basis: str | None
-    edtf: str | None
-    date_text: str | None
-    why: str
-    """How the date was resolved, in one line."""
-    type: str
-    title: str
-    status: str
-    place: str | None
-    participants: tuple[Participant, ...]
-    organizations: tuple[EventOrganization, ...]
     page_number: str | None
     url: str | None
     document: str | None
@@ -112,7 +92,7 @@ class EventDetail:
     places_also: tuple[str, ...]
     participants: tuple[Participant, ...]
     organizations: tuple[EventOrganization, ...]
-    reports: tuple[Report, ...]
+    reports: tuple[ReportDetail, ...]
     """The report that the row shows first."""
     corrections: tuple[Correction, ...]
     problems: tuple[Problem, ...]
@@ -170,9 +150,9 @@ class SavedView:
     """In the filter language."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Added:
-    """What adding one page changed."""
+    """What adding a page changed, or several pages together."""
 
     articles_new: int = 0
     articles_known: int = 0
@@ -182,4 +162,9 @@ class Added:
     """Reports that joined an event which was already there."""
     problems: int = 0
     quarantined: int = 0
-    notes: tuple[str, ...] = ()
+    notes: list[str] = field(default_factory=list)
+
+    def include(self, other: Added) -> None:
+        """Add the numbers and the notes of another page."""
+        for each in fields(self):
+            setattr(self, each.name, getattr(self, each.name) + getattr(other, each.name))

@@ -1,4 +1,4 @@
-"""Whether an account may enter the store; what is wrong with it, in one line, if not."""
+"""Whether a report may enter the store; what is wrong with it, in one line, if not."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ class Vocabulary:
         )
 
 
-def fault(account: EventReport, text: str, known: Vocabulary) -> str | None:
-    """Return why an account cannot be taken in; None if it can."""
-    a = account
+def fault(report: EventReport, text: str, known: Vocabulary) -> str | None:
+    """Return why a report cannot be taken in; None if it can."""
+    a = report
     if not a.quote or text[a.quote_start : a.quote_end] != a.quote:
         return "the quote is not in the article at its offsets"
     if a.participants or a.organizations:

@@ -6,9 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.errors import TimelineError
 from timeline.model import Byline, EventOrganization, Participant, Problem, Span, Tenure
-from timeline.store.base.rows import ArticleDetail, ArticleRow, Correction, EventDetail, Report, Row
+from timeline.store.base.rows import (
+    ArticleDetail,
+    ArticleRow,
+    Correction,
+    EventDetail,
+    ReportDetail,
+    Row,
+)
 from timeline.store.events.overlay import Overlay, overlays, undone
-from timeline.store.events.reports import load_accounts
+from timeline.store.events.reports import load_reports
 
 if TYPE_CHECKING:
     import sqlite3
@@ -68,17 +75,15 @@ def read_event(connection: sqlite3.Connection, row: Row) -> EventDetail:
     ids = connection.execute(
         "SELECT id FROM report WHERE event_key = ? ORDER BY number", (row.key,)
     ).fetchall()
-    accounts = load_accounts(connection, [name for (name,) in ids])
-    overlay = Overlay.joined(
-        overlays(connection, [a.id for a in accounts]), [a.id for a in accounts]
-    )
-    problems = [p for a in accounts for p in _problems(connection, a.article_id)]
+    reports = load_reports(connection, [name for (name,) in ids])
+    overlay = Overlay.joined(overlays(connection, [a.id for a in reports]), [a.id for a in reports])
+    problems = [p for a in reports for p in _problems(connection, a.article_id)]
     return EventDetail(
         row=row,
         places_also=_places(connection, row.key),
         participants=_participants(connection, row.key),
         organizations=_organizations(connection, row.key),
-        reports=tuple(_report(connection, account) for account in accounts),
+        reports=tuple(_report(connection, report) for report in reports),
         corrections=tuple(read_corrections(connection, row.id)),
         problems=tuple(dict.fromkeys(problems)),
         tags=overlay.tags,
@@ -86,10 +91,10 @@ def read_event(connection: sqlite3.Connection, row: Row) -> EventDetail:
     )
 
 
-def _report(connection: sqlite3.Connection, a: EventReport) -> Report:
+def _report(connection: sqlite3.Connection, a: EventReport) -> ReportDetail:
     row = connection.execute(_ARTICLE, (a.article_id,)).fetchone()
     kicker, subheadline, text, basis, url, document, _, page, source_name, headline = row
-    return Report(
+    return ReportDetail(
         id=a.id, article_id=a.article_id, source=a.source, source_name=source_name,
         published=a.published, published_basis=basis, kicker=kicker, headline=headline,
         subheadline=subheadline, byline=_byline(connection, a.article_id), text=text,

@@ -72,12 +72,12 @@ class Overlay:
         """Notes that stand."""
         return tuple(d.new for d in self.decisions if d.kind == "note" and d.new)
 
-    def apply(self, account: EventReport) -> EventReport:
-        """Return the account as people corrected it."""
+    def apply(self, report: EventReport) -> EventReport:
+        """Return the report as people corrected it."""
         for decision in self.decisions:
             if decision.kind == "correct" and decision.field:
-                account = _corrected(account, decision.field, decision.new or "")
-        return account
+                report = _corrected(report, decision.field, decision.new or "")
+        return report
 
 
 def overlays(connection: sqlite3.Connection, report_ids: Iterable[str]) -> dict[str, Overlay]:
@@ -106,14 +106,14 @@ def undone(connection: sqlite3.Connection) -> set[int]:
     return taken_back
 
 
-def _corrected(account: EventReport, name: str, value: str) -> EventReport:
+def _corrected(report: EventReport, name: str, value: str) -> EventReport:
     if name in _PLAIN:
         changed: dict[str, Any] = {name: value or None}
-        return replace(account, **changed)
+        return replace(report, **changed)
     if name == "date":
         bounds = read_bounds(value)
         return replace(
-            account,
+            report,
             starts=bounds.starts,
             ends=bounds.ends,
             start_day=bounds.start_day,
@@ -123,24 +123,24 @@ def _corrected(account: EventReport, name: str, value: str) -> EventReport:
             edtf=bounds.edtf,
         )
     if name == "people":
-        return replace(account, participants=_people(account, value))
-    bodies = {o.name: o for o in account.organizations}
+        return replace(report, participants=_people(report, value))
+    bodies = {o.name: o for o in report.organizations}
     wanted = read_organizations(value)
     return replace(
-        account,
+        report,
         organizations=tuple(
             bodies[o.name] if o.role == "other" and o.name in bodies else o for o in wanted
         ),
     )
 
 
-def _people(account: EventReport, value: str) -> tuple[Participant, ...]:
+def _people(report: EventReport, value: str) -> tuple[Participant, ...]:
     """Read the typed people; what is not said of a person stays as the article has it."""
     typed = read_people(value)
     again = {name for name, count in Counter(name for name, _, _ in typed).items() if count > 1}
     people = []
     for name, role, title in typed:
-        before = _printed(account, name, title, alone=name not in again)
+        before = _printed(report, name, title, alone=name not in again)
         people.append(
             replace(before, role=role or before.role, title=title or before.title)
             if before
@@ -149,8 +149,8 @@ def _people(account: EventReport, value: str) -> tuple[Participant, ...]:
     return tuple(people)
 
 
-def _printed(account: EventReport, name: str, title: str, *, alone: bool) -> Participant | None:
+def _printed(report: EventReport, name: str, title: str, *, alone: bool) -> Participant | None:
     """Find whom the article has of a name; of namesakes, the one in the office typed."""
-    named = [p for p in account.participants if p.name == name]
+    named = [p for p in report.participants if p.name == name]
     exact = [p for p in named if p.title == title]
     return next(iter(exact or (named if alone else ())), None)

@@ -1,4 +1,4 @@
-"""Accounts of events, between the tables and the values: what every article said, unchanged."""
+"""Reports of events, between the tables and the values: what every article said, unchanged."""
 
 from __future__ import annotations
 
@@ -13,10 +13,18 @@ if TYPE_CHECKING:
 
     from timeline.model import Article, Event
 
-_REPORT = """
-SELECT r.id, r.article_id, r.source_id, t.published, t.headline, r.quote, r.quote_start,
-    r.quote_end, r.starts, r.ends, r.start_day, r.end_day, r.precision, r.basis, r.edtf,
-    r.date_text, r.why, r.type, r.title, r.status, p.name, r.extractor, s.home
+_COLUMNS = {
+    "id": "r.id", "article_id": "r.article_id", "source": "r.source_id",
+    "published": "t.published", "headline": "t.headline", "quote": "r.quote",
+    "quote_start": "r.quote_start", "quote_end": "r.quote_end", "starts": "r.starts",
+    "ends": "r.ends", "start_day": "r.start_day", "end_day": "r.end_day",
+    "precision": "r.precision", "basis": "r.basis", "edtf": "r.edtf", "date_text": "r.date_text",
+    "why": "r.why", "type": "r.type", "title": "r.title", "status": "r.status", "place": "p.name",
+    "extractor": "r.extractor", "home": "s.home",
+}  # fmt: skip
+"""Fields of a report, and where they are kept."""
+_REPORT = f"""
+SELECT {", ".join(_COLUMNS.values())}
 FROM report AS r JOIN article AS t ON t.id = r.article_id LEFT JOIN place AS p ON p.id = r.place_id
 LEFT JOIN source_home AS s ON s.source_id = r.source_id
 WHERE r.id = ?
@@ -41,8 +49,8 @@ WHERE r.id = ?1 AND a.report_number = r.number AND a.by_hand = 0 ORDER BY a.ordi
 _NOTHING = Period(None, None, "unknown", None, None)
 
 
-def load_accounts(connection: sqlite3.Connection, report_ids: Iterable[str]) -> list[EventReport]:
-    """Read accounts back, as their articles gave them."""
+def load_reports(connection: sqlite3.Connection, report_ids: Iterable[str]) -> list[EventReport]:
+    """Read reports back, as their articles gave them."""
     return [_load(connection, report_id) for report_id in report_ids]
 
 
@@ -51,22 +59,21 @@ def _load(connection: sqlite3.Connection, report_id: str) -> EventReport:
     people = connection.execute(_PARTICIPANTS, (report_id,)).fetchall()
     bodies = connection.execute(_ORGANIZATIONS, (report_id,)).fetchall()
     places = connection.execute(_PLACES, (report_id,)).fetchall()
-    values: list[Any] = [
-        *row[:-2],
-        tuple(name for (name,) in places),
-        tuple(Participant(*person) for person in people),
-        tuple(EventOrganization(*body) for body in bodies),
-        *row[-2:],
-    ]
-    return EventReport(*values)
+    values: dict[str, Any] = dict(zip(_COLUMNS, row, strict=True))
+    return EventReport(
+        **values,
+        places_also=tuple(name for (name,) in places),
+        participants=tuple(Participant(*person) for person in people),
+        organizations=tuple(EventOrganization(*body) for body in bodies),
+    )
 
 
-def accounts_of(reading: Reading, article_id: str) -> list[EventReport]:
-    """Return the accounts that a reading of an article brings."""
-    return [account_of(event, reading.article, article_id) for event in reading.events]
+def reports_of(reading: Reading, article_id: str) -> list[EventReport]:
+    """Return the reports that a reading of an article brings."""
+    return [report_of(event, reading.article, article_id) for event in reading.events]
 
 
-def account_of(
+def report_of(
     event: Event, article: Article, article_id: str, *, extractor: str = "rules"
 ) -> EventReport:
     """Flatten an event of an article."""

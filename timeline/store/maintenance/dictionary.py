@@ -49,7 +49,7 @@ _USUAL = {
     "title_id": "the office", "place_id": "the place", "role": "what was done: table role",
     "name": "the name", "tag": "the tag", "id": "number of the row", "type": "table event_type",
     "shown": "0: another report or a person says it better", "kind": "what it is",
-    "by_hand": "1: put there by a correction", "report_number": "report.number of the account",
+    "by_hand": "1: put there by a correction", "report_number": "report.number of the report",
     "text": "the text", "message": "one line that says what is wrong", "value": "the value",
     "event_id": "timeline.id", "person": "name of the person", "place": "name of the place",
     "people": "names of the people shown, joined by 、", "month": "YYYY-MM",

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from timeline.model import Participant
-    from timeline.store.base.rows import EventDetail, Report, Row
+    from timeline.store.base.rows import EventDetail, ReportDetail, Row
 
 _REVIEW_MARKS = {"confirmed": "✓ ", "corrected": "✎ ", "rejected": "✗ "}
 _LABEL = 6
@@ -80,7 +80,7 @@ def _full_date(row: Row) -> str:
     return f"{about}{row.starts or '…'} – {row.ends or '…'}".replace("T", " ")
 
 
-def _date_lines(row: Row, report: Report | None) -> Iterator[Paragraph]:
+def _date_lines(row: Row, report: ReportDetail | None) -> Iterator[Paragraph]:
     """Write the printed date, what it was read as, and why."""
     bounds = " – ".join(dict.fromkeys(day for day in (row.starts, row.ends) if day))
     pieces = [Piece(inert_line(row.date_text or _("not printed")), "date"), Piece(" → ")]
@@ -126,7 +126,7 @@ def _place_lines(detail: EventDetail) -> Iterator[Paragraph]:
 
 
 def _report_lines(detail: EventDetail) -> Iterator[Paragraph]:
-    """Write every paper's account, and where it differs from the first."""
+    """Write every paper's report, and where it differs from the first."""
     label = _("Reports")
     for report in detail.reports:
         name = report.source_name or report.source or _("unknown paper")
@@ -142,7 +142,7 @@ def _report_lines(detail: EventDetail) -> Iterator[Paragraph]:
         label = ""
 
 
-def _differences(report: Report, detail: EventDetail) -> Iterator[str]:
+def _differences(report: ReportDetail, detail: EventDetail) -> Iterator[str]:
     """Say in what a report differs from what is shown."""
     row = detail.row
     for name, theirs, ours in (
@@ -170,7 +170,7 @@ def _remark_lines(detail: EventDetail) -> Iterator[Paragraph]:
         yield labelled(_("Note"), [Piece(inert_line(note))])
 
 
-def _article(detail: EventDetail, report: Report) -> Iterator[Paragraph]:
+def _article(detail: EventDetail, report: ReportDetail) -> Iterator[Paragraph]:
     """Write the article of the first report with everything highlighted."""
     yield Paragraph(
         (Piece("── ", "rule"), Piece(_("Article"), "muted"), Piece(" ─", "rule")), fill="─"
@@ -186,7 +186,7 @@ def _article(detail: EventDetail, report: Report) -> Iterator[Paragraph]:
     yield from article_paragraphs(report.text, _highlights(detail, report))
 
 
-def _highlights(detail: EventDetail, report: Report) -> list[Highlight]:
+def _highlights(detail: EventDetail, report: ReportDetail) -> list[Highlight]:
     """Mark quote, date, place, bodies and people in the article."""
     text = report.text
     places = [place for place in (report.place, *detail.places_also) if place]

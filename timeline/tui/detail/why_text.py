@@ -9,7 +9,7 @@ from timeline.tui.language.catalogue import present_language
 from timeline.tui.language.catalogue import translate as _
 
 if TYPE_CHECKING:
-    from timeline.store.base.rows import Report
+    from timeline.store.base.rows import ReportDetail
 
 PUBLISHED_BASES = {
     "given": "given", "masthead": "from the masthead", "metadata": "from the metadata",
@@ -45,7 +45,7 @@ _PUBLICATION = "依据发表日"
 _BY_HAND = "given by hand"
 
 
-def why_text(report: Report) -> str:
+def why_text(report: ReportDetail) -> str:
     """Say by which rule a report is dated, and from which publication day where that counts."""
     parts = [_phrase(part) for part in report.why.split(" · ") if part]
     if report.why == _PUBLICATION and report.published:
