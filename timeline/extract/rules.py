@@ -19,7 +19,7 @@ from timeline.temporal import find_dates
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.extract.events.draft import Draft
+    from timeline.extract.events.draft import EventDraft
     from timeline.mentions import Recognizer
 
 
@@ -41,7 +41,7 @@ def extract_by_rules(
 
 
 def _event(
-    draft: Draft, drafts: Sequence[Draft], who: tuple[Participant, ...], scene: Scene
+    draft: EventDraft, drafts: Sequence[EventDraft], who: tuple[Participant, ...], scene: Scene
 ) -> Event:
     article = scene.article
     quote = quote_span(draft)

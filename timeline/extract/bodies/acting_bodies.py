@@ -12,7 +12,7 @@ from timeline.model import EventOrganization, OrganizationRole
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from timeline.extract.events.draft import Draft
+    from timeline.extract.events.draft import EventDraft
     from timeline.extract.sentences.scene import Scene, Sentence
 
 _WEIGHTS: Mapping[str, float] = table_of("organizations.toml")["acting"]["weights"]
@@ -30,7 +30,9 @@ _OF_HOME = frozenset("省市县区州旗盟")
 _OF_STAND: dict[str, OrganizationRole] = {"heard": "speaker", "signed": "issuer"}
 
 
-def acting(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> tuple[EventOrganization, ...]:
+def acting(
+    draft: EventDraft, drafts: Sequence[EventDraft], scene: Scene
+) -> tuple[EventOrganization, ...]:
     """Return the organizations that act in a draft, in order of print."""
     found: dict[str, OrganizationRole] = {}
     for sentence in _told(draft, drafts, scene):
@@ -51,7 +53,7 @@ def _printed(body: Body, sentence: Sentence, scene: Scene) -> str:
     return whole.group() if whole else name
 
 
-def _told(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> Iterator[Sentence]:
+def _told(draft: EventDraft, drafts: Sequence[EventDraft], scene: Scene) -> Iterator[Sentence]:
     """Return the sentences that may name who acts: the event's own, and those up to the next."""
     first = draft.sentence.index
     others = (
@@ -62,7 +64,7 @@ def _told(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> Iterator[Sente
     yield from scene.sentences[first : min([first + _REACH, len(scene.sentences), *others])]
 
 
-def _role(body: Body, draft: Draft) -> OrganizationRole:
+def _role(body: Body, draft: EventDraft) -> OrganizationRole:
     """Return the role of a body: what its verb tells, else what such an event asks for."""
     if body.stand in _OF_STAND:
         return _OF_STAND[body.stand]

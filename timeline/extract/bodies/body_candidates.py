@@ -18,7 +18,7 @@ from timeline.patterns import late_pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from timeline.extract.events.draft import Draft
+    from timeline.extract.events.draft import EventDraft
     from timeline.extract.sentences.scene import Sentence
 
 _TABLE = table_of("organizations.toml")["acting"]
@@ -122,12 +122,12 @@ def _stand(sentence: Sentence, start: int, end: int, before: Body | None) -> str
     return "subject" if _OPENER.fullmatch(opening) else "object"
 
 
-def fitting(body: Body, draft: Draft) -> tuple[str, ...]:
+def fitting(body: Body, draft: EventDraft) -> tuple[str, ...]:
     """Return the kinds of verbs of a body that tell of such an event."""
     return tuple(verb for verb in body.verbs if draft.type in _FITTING[verb])
 
 
-def signs_of_acting(body: Body, sentence: Sentence, draft: Draft) -> frozenset[str]:
+def signs_of_acting(body: Body, sentence: Sentence, draft: EventDraft) -> frozenset[str]:
     """Name what speaks for a body's acting in an event and against it, as the weights call it."""
     own = sentence.index == draft.sentence.index
     where = "own" if own else "later"
@@ -143,7 +143,7 @@ def signs_of_acting(body: Body, sentence: Sentence, draft: Draft) -> frozenset[s
     return frozenset(found | {mark for mark, seen in marks.items() if seen})
 
 
-def _beside(body: Body, sentence: Sentence, draft: Draft) -> Iterator[str]:
+def _beside(body: Body, sentence: Sentence, draft: EventDraft) -> Iterator[str]:
     act = draft.trigger.act
     if not in_one_clause(sentence, min(body.end, act), max(act, body.start)):
         yield "other clause"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -13,25 +12,22 @@ from timeline.lexicon.cues import cue
 from timeline.model import Period, Span, Timex
 
 if TYPE_CHECKING:
-    from timeline.extract.events.draft import Draft
+    import re
+
+    from timeline.extract.events.draft import EventDraft
     from timeline.extract.sentences.scene import Sentence
     from timeline.model import Precision
 
 _LASTS = cue("campaign", "lasts")
 _STARTERS = frozenset({"launch", "opening", "exhibition", "survey", "other", "announcement"})
 _KINDS = (
-    (re.compile(r"展览|博览会|展出|展期|首展|双年展|画展|文物展|作品展|展品|观众"), "exhibition"),
-    (re.compile(r"公示"), "announcement"),
-    (re.compile(r"宣讲|课"), "lecture"),
-    (
-        re.compile(
-            r"普查|清查|检查|督查|督察|巡察|巡视|摸底|排查|巡查|点名|入户登记|数据采集|试点"
-        ),
-        "survey",
-    ),
-    (re.compile(r"征集"), "launch"),
-    (re.compile(r"走访|走遍|慰问|拜访|走进"), "visit"),
-)  # fmt: skip
+    (cue("campaign", "show"), "exhibition"),
+    (cue("campaign", "public-notice"), "announcement"),
+    (cue("campaign", "lessons"), "lecture"),
+    (cue("campaign", "inspection"), "survey"),
+    (cue("campaign", "collecting"), "launch"),
+    (cue("campaign", "calling-on"), "visit"),
+)
 _ALONE = cue("campaign", "lasts-alone")
 _TO = cue("campaign", "to")
 _CARRIED_ON = cue("campaign", "carried-on")
@@ -46,7 +42,9 @@ class Campaign:
     timex: Timex
 
 
-def find_campaign(sentence: Sentence, main: Draft | None, published: str | None) -> Campaign | None:
+def find_campaign(
+    sentence: Sentence, main: EventDraft | None, published: str | None
+) -> Campaign | None:
     """Find the campaign that a sentence gives the span of (LABELLING E5, D5)."""
     match = _LASTS.search(sentence.masked)
     ranged = next((t for t in sentence.timexes if _is_range(t)), None)
@@ -75,7 +73,7 @@ def _carried_on(sentence: Sentence) -> bool:
     )
 
 
-def _rolled(timex: Timex, main: Draft | None) -> Timex:
+def _rolled(timex: Timex, main: EventDraft | None) -> Timex:
     """Let a span without a printed year lie after the event that begins it."""
     start, end = timex.period.start_day, timex.period.end_day
     if timex.basis != "year-inferred" or not main or not main.day or not start or not end:
@@ -108,7 +106,7 @@ def _under_way(timex: Timex, published: str | None) -> bool:
     return timex.period.end_day is None or timex.period.end_day >= published
 
 
-def _lasting(sentence: Sentence, main: Draft, match: re.Match[str]) -> Timex | None:
+def _lasting(sentence: Sentence, main: EventDraft, match: re.Match[str]) -> Timex | None:
     """Resolve 为期5天, 持续到12月31日, 接下来两个月, 即日起 from the day of the main event."""
     start = _own_day(sentence, match) or main.day
     if start is None:
@@ -162,7 +160,7 @@ def _rebuilt(timex: Timex, start: str, end: str | None, precision: Precision) ->
     )  # fmt: skip
 
 
-def _kind(sentence: Sentence, main: Draft | None) -> str:
+def _kind(sentence: Sentence, main: EventDraft | None) -> str:
     for pattern, kind in _KINDS:
         if pattern.search(sentence.text):
             return kind

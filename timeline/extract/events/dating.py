@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.lexicon.cues import cue
 
 if TYPE_CHECKING:
-    from timeline.extract.events.draft import Draft
-    from timeline.extract.events.segments import Segment
+    from timeline.extract.events.draft import EventDraft, Segment
     from timeline.extract.sentences.scene import Sentence
     from timeline.extract.triggers.sentence_triggers import Trigger
     from timeline.model import Status, Timex
@@ -143,7 +142,7 @@ def _shifted(timex: Timex, days: int, anchor: str) -> Timex:
     return timex._replace(period=period, anchor=anchor, edtf=edtf)
 
 
-def judge_status(draft: Draft, published: str | None) -> Status:
+def judge_status(draft: EventDraft, published: str | None) -> Status:
     """Return whether an event is past, under way or to come on the day of publication."""
     timex = draft.timex
     told = draft.sentence.masked[draft.segment.start : draft.segment.end]

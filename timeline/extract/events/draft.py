@@ -1,4 +1,4 @@
-"""The draft of an event: what is known of it before its place and people are."""
+"""What a sentence tells of events: its segments, and the draft of an event before its people."""
 
 from __future__ import annotations
 
@@ -12,7 +12,19 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class Segment:
+    """A stretch of a sentence between semicolons, with its chief triggers and its dates."""
+
+    sentence: Sentence
+    span: Span
+    """Offsets in the sentence."""
+    triggers: tuple[Trigger, ...]
+    timexes: tuple[Timex, ...]
+    """Those that can date news, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventDraft:
     """An event before its place and people are known."""
 
     type: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.extract.events.draft import Draft
+from timeline.extract.events.draft import EventDraft
 from timeline.extract.events.durations import day_told
 from timeline.extract.events.same_draft import ANOTHER_PARTY
 from timeline.extract.events.segments import PARTY
@@ -15,7 +15,7 @@ from timeline.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from timeline.extract.events.segments import Segment
+    from timeline.extract.events.draft import Segment
     from timeline.extract.sentences.scene import Sentence
 
 _ON_THE_OCCASION = cue("story", "on-the-occasion")
@@ -32,8 +32,8 @@ MAX_GAP = 12
 
 
 def following_drafts(
-    segment: Segment, told: Sequence[Draft], drafts: Sequence[Draft]
-) -> Iterator[Draft]:
+    segment: Segment, told: Sequence[EventDraft], drafts: Sequence[EventDraft]
+) -> Iterator[EventDraft]:
     """Drafts of a segment that takes its date from the event before it."""
     last, sentence = told[-1], segment.sentence
     if sentence.index - last.sentence.index > MAX_GAP:
@@ -45,7 +45,7 @@ def following_drafts(
     )
     acts = [reached] if reached else list(_sub_acts(segment, drafts))
     for trigger in acts or _pursued(segment, last):
-        yield Draft(
+        yield EventDraft(
             _seen_from(last.type, trigger, sentence), sentence, segment.span, trigger,
             day_told(last.timex),
             own_date=False, sub_act=trigger.type in INSIDE,
@@ -59,7 +59,7 @@ def _seen_from(last: str, trigger: Trigger, sentence: Sentence) -> str:
     return "visit" if guests and trigger.type == "survey" else trigger.type
 
 
-def _meeting_reached(sentence: Sentence, last: Draft) -> Trigger | None:
+def _meeting_reached(sentence: Sentence, last: EventDraft) -> Trigger | None:
     """座谈会上… after a survey: the meeting that E4 counts."""
     match = _ON_THE_OCCASION.match(sentence.masked)
     if match and last.type in PARTY:
@@ -67,7 +67,7 @@ def _meeting_reached(sentence: Sentence, last: Draft) -> Trigger | None:
     return None
 
 
-def _party_out(segment: Segment, last: Draft) -> Trigger | None:
+def _party_out(segment: Segment, last: EventDraft) -> Trigger | None:
     """Somebody in office leads a party out: 副市长率队在车站查看."""
     pattern = ANOTHER_PARTY if last.type in PARTY else _AT_THE_HEAD
     for trigger in segment.triggers[:1]:
@@ -76,13 +76,13 @@ def _party_out(segment: Segment, last: Draft) -> Trigger | None:
     return None
 
 
-def _meeting_held(segment: Segment, last: Draft) -> Trigger | None:
+def _meeting_held(segment: Segment, last: EventDraft) -> Trigger | None:
     """A named meeting that the party of a survey holds: 他主持召开了教师代表座谈会."""
     held = (t for t in segment.triggers if t.type == "meeting" and t.strength == _HELD)
     return next(held, None) if last.type in PARTY else None
 
 
-def _sub_acts(segment: Segment, drafts: Sequence[Draft]) -> Iterator[Trigger]:
+def _sub_acts(segment: Segment, drafts: Sequence[EventDraft]) -> Iterator[Trigger]:
     """Signings, awards, appointments or oaths inside an occasion: one of each kind."""
     sentence = segment.sentence
     seen = {d.type for d in drafts} - {"other"}
@@ -100,7 +100,7 @@ def _cited(sentence: Sentence, trigger: Trigger) -> bool:
     return any(t.period.start_day and t.span.end <= before for t in sentence.timexes)
 
 
-def _pursued(segment: Segment, last: Draft) -> Iterator[Trigger]:
+def _pursued(segment: Segment, last: EventDraft) -> Iterator[Trigger]:
     """Before or after the occasion the party went on: 会后,…一行察看了…."""
     sentence = segment.sentence
     if segment.span.start or not _BEFORE_OR_AFTER.match(sentence.masked):

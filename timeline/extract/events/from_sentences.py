@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.events.campaigns import Campaign, find_campaign
 from timeline.extract.events.dating import choose_timex
-from timeline.extract.events.draft import Draft
+from timeline.extract.events.draft import EventDraft, Segment
 from timeline.extract.events.durations import lengthened
 from timeline.extract.events.follow_ups import INSIDE, MAX_GAP, following_drafts
 from timeline.extract.events.same_draft import same_happening
-from timeline.extract.events.segments import PARTY, REPORTER, Segment, segments
+from timeline.extract.events.segments import PARTY, REPORTER, segments
 from timeline.extract.events.untriggered import announced_draft, begun_draft, plain_draft
 from timeline.lexicon.cues import cue
 from timeline.model import Span
@@ -30,9 +30,9 @@ _PLAIN = 2
 _SOON = cue("time", "announced")
 
 
-def draft_events(scene: Scene) -> tuple[Draft, ...]:
+def draft_events(scene: Scene) -> tuple[EventDraft, ...]:
     """Find the happenings that the article reports as its news, in the order of print."""
-    drafts: list[Draft] = []
+    drafts: list[EventDraft] = []
     published = scene.article.published
     before: Sentence | None = None
     for sentence in scene.sentences:
@@ -46,14 +46,14 @@ def draft_events(scene: Scene) -> tuple[Draft, ...]:
     return tuple(_without_summary((*_untold_lead(scene, drafts), *drafts)))
 
 
-def _untold_lead(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]:
+def _untold_lead(scene: Scene, drafts: Sequence[EventDraft]) -> Iterator[EventDraft]:
     """The dated lead of an article, where no draft has come of it."""
     for lead in plain_draft(scene):
         if not drafts or lead.sentence.paragraph < drafts[0].sentence.paragraph:
             yield lead
 
 
-def _without_summary(drafts: Sequence[Draft]) -> Iterator[Draft]:
+def _without_summary(drafts: Sequence[EventDraft]) -> Iterator[EventDraft]:
     """Drop the sentence that only sums up what several parties did: 市领导分头走访慰问."""
     for index, draft in enumerate(drafts):
         told = any(d.type in PARTY and d.own_date for d in drafts[index + 1 :])
@@ -61,20 +61,20 @@ def _without_summary(drafts: Sequence[Draft]) -> Iterator[Draft]:
             yield draft
 
 
-def _sums_up(draft: Draft) -> bool:
+def _sums_up(draft: EventDraft) -> bool:
     loose = draft.type in PARTY or draft.trigger.strength < _PLAIN
     return loose and _SEVERAL_PARTIES.search(draft.sentence.masked) is not None
 
 
 def _drafts_of(
-    sentence: Sentence, drafts: Sequence[Draft], published: str | None
-) -> Iterator[Draft]:
+    sentence: Sentence, drafts: Sequence[EventDraft], published: str | None
+) -> Iterator[EventDraft]:
     if not sentence.timexes and not _near_an_event(sentence, drafts):
         return
     campaign = find_campaign(sentence, drafts[0] if drafts else None, published)
     if campaign:
         yield from _before_campaign(sentence, campaign, drafts, published)
-        yield Draft(
+        yield EventDraft(
             campaign.type, sentence, Span(0, len(sentence.text)), campaign.trigger,
             campaign.timex, own_date=True, span=True,
         )  # fmt: skip
@@ -95,8 +95,8 @@ def _drafts_of(
 
 
 def _before_campaign(
-    sentence: Sentence, campaign: Campaign, drafts: Sequence[Draft], published: str | None
-) -> Iterator[Draft]:
+    sentence: Sentence, campaign: Campaign, drafts: Sequence[EventDraft], published: str | None
+) -> Iterator[EventDraft]:
     """What the same sentence holds before it says how long things go on."""
     for segment in segments(sentence, published, None):
         for draft in _dated(segment, None, drafts):
@@ -105,19 +105,21 @@ def _before_campaign(
                 yield _placed(draft, published)
 
 
-def _placed(draft: Draft, published: str | None) -> Draft:
+def _placed(draft: EventDraft, published: str | None) -> EventDraft:
     """Let a draft last as long as it says; say whether it lies after the publication."""
     timex = lengthened(draft.sentence, draft.timex) if draft.timex else None
     planned = bool(published and draft.day and draft.day > published)
     return replace(draft, timex=timex, planned=planned)
 
 
-def _near_an_event(sentence: Sentence, drafts: Sequence[Draft]) -> bool:
+def _near_an_event(sentence: Sentence, drafts: Sequence[EventDraft]) -> bool:
     """Return whether an undated sentence can still tell of the occasion before it."""
     return bool(drafts) and sentence.index - drafts[-1].sentence.index <= MAX_GAP
 
 
-def _dated(segment: Segment, inherited: Timex | None, drafts: Sequence[Draft]) -> Iterator[Draft]:
+def _dated(
+    segment: Segment, inherited: Timex | None, drafts: Sequence[EventDraft]
+) -> Iterator[EventDraft]:
     """Drafts of a segment with a date of its own, or of the segment before it."""
     sentence = segment.sentence
     after, timex = 0, inherited
@@ -135,7 +137,7 @@ def _dated(segment: Segment, inherited: Timex | None, drafts: Sequence[Draft]) -
                 continue
             kind = "other"
         beside = trigger is not segment.triggers[0]
-        yield Draft(
+        yield EventDraft(
             kind, sentence, segment.span, trigger, timex,
             own_date=own is not None, sub_act=beside and trigger.type in INSIDE,
         )  # fmt: skip

@@ -12,7 +12,7 @@ from timeline.model import Article, Span
 from timeline.sentences import trim
 
 if TYPE_CHECKING:
-    from timeline.extract.events.draft import Draft
+    from timeline.extract.events.draft import EventDraft
 
 _CLAUSE_STOP = re.compile(r"[,。;:!?\n]")
 _REST_OF_DATE = cue("headline", "rest-of-date")
@@ -29,7 +29,7 @@ _SHORTEST, _LASTING = 10, 24
 """Evidence reaches at least so far from the trigger on; that of a campaign farther."""
 
 
-def quote_span(draft: Draft) -> Span:
+def quote_span(draft: EventDraft) -> Span:
     """Return the evidence: from the date, or the sentence's start, to the end of what is told."""
     sentence = draft.sentence
     base, stop_at = sentence.span.start, draft.segment.end
@@ -53,7 +53,7 @@ def _clause_start(text: str, at: int) -> int:
     return stops[-1] if stops else 0
 
 
-def short_title(draft: Draft, quote: Span, text: str) -> str:
+def short_title(draft: EventDraft, quote: Span, text: str) -> str:
     """Make a headline of the quote: without its date and without the titles of people."""
     clauses = [_LOOSE_END.sub("", _LOOSE_START.sub("", c)) for c in _clauses(draft, quote, text)]
     telling = [c for c in clauses if _says_something(c)]
@@ -66,14 +66,14 @@ def short_title(draft: Draft, quote: Span, text: str) -> str:
     return title if len(title) <= _LONGEST else title[: _LONGEST - 1] + "…"
 
 
-def _closed(draft: Draft, quote: Span) -> bool:
+def _closed(draft: EventDraft, quote: Span) -> bool:
     """Return whether the quote goes on after the clause of its trigger."""
     sentence, trigger = draft.sentence, draft.trigger.span
     first = _clause_end(sentence.text, trigger.end, draft.segment.end)
     return sentence.span.start + first < quote.end - 1
 
 
-def _clauses(draft: Draft, quote: Span, text: str) -> list[str]:
+def _clauses(draft: EventDraft, quote: Span, text: str) -> list[str]:
     """Cut dates and titles out of the quote, clause by clause."""
     dates = {t.span for t in draft.sentence.timexes if t.basis != "duration"}
     titles = {

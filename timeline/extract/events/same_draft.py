@@ -8,7 +8,7 @@ from timeline.extract.events.dating import days_before
 from timeline.lexicon.cues import cue
 
 if TYPE_CHECKING:
-    from timeline.extract.events.draft import Draft
+    from timeline.extract.events.draft import EventDraft
     from timeline.model import Timex
 
 ANOTHER_PARTY = cue("people", "another-party")
@@ -21,7 +21,7 @@ _SOON_AFTER = 3
 _ENOUGH = 0.6
 
 
-def same_happening(new: Draft, old: Draft) -> bool:
+def same_happening(new: EventDraft, old: EventDraft) -> bool:
     """Return whether a draft tells an earlier one again."""
     if new.type != old.type or new.span != old.span:
         return False
@@ -34,7 +34,7 @@ def same_happening(new: Draft, old: Draft) -> bool:
     return days_meet(new.timex, old.timex) and _retold(new, old)
 
 
-def _aftermath(new: Draft, old: Draft) -> bool:
+def _aftermath(new: EventDraft, old: EventDraft) -> bool:
     """Return whether an accident's end is told, in the days after it: 次日6时,明火全部扑灭."""
     if new.type != "incident" or not (new.day and old.day) or new.trigger.occasion:
         return False
@@ -42,7 +42,7 @@ def _aftermath(new: Draft, old: Draft) -> bool:
     return 0 <= late <= _SOON_AFTER and _AFTERMATH.search(new.sentence.masked) is not None
 
 
-def _retold(new: Draft, old: Draft) -> bool:
+def _retold(new: EventDraft, old: EventDraft) -> bool:
     """Of two drafts that can be on one day, say whether they tell one happening."""
     if new.own_date and old.own_date:
         return _told_again(new, old)
@@ -52,14 +52,14 @@ def _retold(new: Draft, old: Draft) -> bool:
     return _AFTERWARDS.match(new.sentence.masked) is None
 
 
-def _one_act(new: Draft, old: Draft) -> bool:
+def _one_act(new: EventDraft, old: EventDraft) -> bool:
     """All pacts of an occasion are one signing, all decisions of a sitting one appointment."""
     if new.type == "appointment" and days_meet(new.timex, old.timex):
         return True
     return new.sub_act and old.sub_act and new.type != "other"
 
 
-def _told_again(new: Draft, old: Draft) -> bool:
+def _told_again(new: EventDraft, old: EventDraft) -> bool:
     """Both have a date of their own: the same only if the occasion or the party is."""
     if new.type == "incident":
         return _AFTERMATH.search(new.sentence.masked) is not None or not _clocked(new.timex)
@@ -84,7 +84,7 @@ def _clocked(timex: Timex | None) -> bool:
     return timex is not None and timex.period.precision in {"hour", "minute"}
 
 
-def other_party(new: Draft, old: Draft) -> bool:
+def other_party(new: EventDraft, old: EventDraft) -> bool:
     """Return whether somebody else leads: a first person who is not in the earlier sentence."""
     first = next(iter(new.sentence.people), None)
     known = {p.person or p.name for p in old.sentence.people}

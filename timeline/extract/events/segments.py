@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.extract.events.dating import eligible, reanchored, recent_month
+from timeline.extract.events.draft import Segment
 from timeline.extract.triggers.sentence_triggers import Trigger, find_triggers
 from timeline.lexicon.cues import cue
 from timeline.model import Span
@@ -30,18 +30,6 @@ _IS_A_DAY = cue("news", "is-a-day")
 _AS = cue("occasion", "as")
 _HELD = 3
 _HEADS = frozenset({"launch", "opening"})
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A stretch of a sentence between semicolons, with its chief triggers and its dates."""
-
-    sentence: Sentence
-    span: Span
-    """Offsets in the sentence."""
-    triggers: tuple[Trigger, ...]
-    timexes: tuple[Timex, ...]
-    """Those that can date news, in order."""
 
 
 def segments(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extract.events.dating import eligible
-from timeline.extract.events.draft import Draft
-from timeline.extract.events.segments import REPORTER, Segment, segments
+from timeline.extract.events.draft import EventDraft, Segment
+from timeline.extract.events.segments import REPORTER, segments
 from timeline.extract.sentences.scene import FOLD
 from timeline.extract.triggers.sentence_triggers import Trigger, find_triggers
 from timeline.lexicon.cues import cue
@@ -35,7 +35,7 @@ _LEAD = 4
 """Sentences that a lead may have."""
 
 
-def plain_draft(scene: Scene) -> Iterator[Draft]:
+def plain_draft(scene: Scene) -> Iterator[EventDraft]:
     """The first dated sentence of a lead without any trigger word: what the headline says."""
     published = scene.article.published
     for sentence in scene.sentences[:_LEAD]:
@@ -71,8 +71,8 @@ def _named_kind(lead: Sentence, scene: Scene) -> str:
 
 
 def begun_draft(
-    sentence: Sentence, before: Sentence | None, drafts: Sequence[Draft], published: str | None
-) -> Iterator[Draft]:
+    sentence: Sentence, before: Sentence | None, drafts: Sequence[EventDraft], published: str | None
+) -> Iterator[EventDraft]:
     """An occasion whose date opened the sentence before: 3月1日,锣鼓齐鸣。开幕式在这里举行."""
     if before is None or _is_dated(sentence) or before.paragraph != sentence.paragraph:
         return
@@ -84,14 +84,16 @@ def begun_draft(
     for segment in segments(sentence, published, None):
         for trigger in segment.triggers[:1]:
             if trigger.strength == _HELD or trigger.type in _BEGINNINGS:
-                yield Draft(trigger.type, sentence, segment.span, trigger, dates[0], own_date=True)
+                yield EventDraft(
+                    trigger.type, sentence, segment.span, trigger, dates[0], own_date=True
+                )
 
 
 def _is_dated(sentence: Sentence) -> bool:
     return any(timex.basis not in {"duration", "recurring"} for timex in sentence.timexes)
 
 
-def announced_draft(segment: Segment, published: str | None) -> Draft | None:
+def announced_draft(segment: Segment, published: str | None) -> EventDraft | None:
     """What will happen on a given day, whatever the verb: 2月28日还将开行第四趟."""
     for timex in segment.timexes:
         day = timex.period.start_day
@@ -115,10 +117,12 @@ def _names_a_day(timex: Timex) -> bool:
     return timex.period.precision in _EXACT and _DAY.search(timex.text) is not None
 
 
-def _untold(segment: Segment, timex: Timex, published: str | None, kind: str = "other") -> Draft:
+def _untold(
+    segment: Segment, timex: Timex, published: str | None, kind: str = "other"
+) -> EventDraft:
     at = timex.span.end - segment.sentence.span.start
     planned = bool(published and timex.period.start_day and timex.period.start_day > published)
     trigger = Trigger(kind, Span(at, at), 1)
-    return Draft(
+    return EventDraft(
         kind, segment.sentence, segment.span, trigger, timex, own_date=True, planned=planned
     )

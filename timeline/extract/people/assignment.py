@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.triggers.sentence_triggers import find_follow_ups
@@ -11,7 +10,7 @@ from timeline.lexicon.cues import cue
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.extract.events.draft import Draft
+    from timeline.extract.events.draft import EventDraft
     from timeline.extract.people.appearances import Appearance
     from timeline.extract.sentences.scene import Sentence
 
@@ -19,16 +18,16 @@ _GATHERING = frozenset({"meeting", "survey", "visit", "reception", "lecture", "o
 _MADE = cue("people", "made")
 _HANDING = cue("people", "handing-office")
 _LED_BACK = (
-    (re.compile(r"会上|会议|与会|会中"), frozenset({"meeting", "lecture", "reception"})),
+    (cue("story", "at-the-meeting"), frozenset({"meeting", "lecture", "reception"})),
     (
-        re.compile(r"[^,。]{0,8}仪式上"),
+        cue("story", "at-the-ceremony"),
         frozenset({"launch", "opening", "award", "signing", "other"}),
     ),
-    (re.compile(r"(?:调研|考察|检查|督导|走访)(?:中|期间|时)"), frozenset({"survey", "visit"})),
+    (cue("story", "on-the-tour"), frozenset({"survey", "visit"})),
 )
 
 
-def home_of(item: Appearance, drafts: Sequence[Draft]) -> int | None:
+def home_of(item: Appearance, drafts: Sequence[EventDraft]) -> int | None:
     """Return the draft that a person's clause tells about: an act inside, or the last occasion."""
     sentence, owner = item.sentence, None
     acts = {t.type for t in find_follow_ups(sentence.masked)}
@@ -46,12 +45,12 @@ def home_of(item: Appearance, drafts: Sequence[Draft]) -> int | None:
     return _named_again(sentence, drafts, owner)
 
 
-def _told_back(draft: Draft, main: Draft) -> bool:
+def _told_back(draft: EventDraft, main: EventDraft) -> bool:
     """Return whether a draft looks back to a day before the main event."""
     return bool(draft.day and main.day and draft.day < main.day)
 
 
-def _named_again(sentence: Sentence, drafts: Sequence[Draft], owner: int | None) -> int | None:
+def _named_again(sentence: Sentence, drafts: Sequence[EventDraft], owner: int | None) -> int | None:
     """会上…, 仪式上…, 调研中… lead back to the last occasion of that kind."""
     for pattern, kinds in _LED_BACK:
         if owner is not None and drafts[owner].type not in kinds and pattern.match(sentence.masked):
@@ -86,7 +85,7 @@ def _presides(item: Appearance, before: str) -> bool:
     return (handed is not None or "host" in item.acts.own) and not find_follow_ups(before)
 
 
-def _captures(draft: Draft) -> bool:
+def _captures(draft: EventDraft) -> bool:
     """Return whether the sentences after a later draft tell about it."""
     if draft.span or draft.sub_act or draft.planned:
         return False

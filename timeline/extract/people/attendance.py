@@ -10,7 +10,7 @@ from timeline.mentions import is_bystander, is_office
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.extract.events.draft import Draft
+    from timeline.extract.events.draft import EventDraft
     from timeline.extract.people.appearances import Appearance
     from timeline.model import PersonMention
 
@@ -25,7 +25,7 @@ _WON = cue("people", "won")
 _NEAR = 28
 
 
-def takes_part(draft: Draft, item: Appearance, title: str | None) -> bool:
+def takes_part(draft: EventDraft, item: Appearance, title: str | None) -> bool:
     """Return whether a person of the sentences about an event belongs to it.
 
     Offices take part; callings take part by what they do; bystanders only if they are met.
@@ -40,13 +40,13 @@ def takes_part(draft: Draft, item: Appearance, title: str | None) -> bool:
     return title is not None and _by_calling(draft, item, title)
 
 
-def has_won(draft: Draft, item: Appearance) -> bool:
+def has_won(draft: EventDraft, item: Appearance) -> bool:
     """Return whether a person takes home a prize that an award of the article gives."""
     given = draft.type == "award" and not draft.planned
     return given and _WON.match(item.sentence.masked, _end(item)) is not None
 
 
-def is_on_roll(draft: Draft, item: Appearance) -> bool:
+def is_on_roll(draft: EventDraft, item: Appearance) -> bool:
     """Return whether a person stands on the list that was announced: a name, then who that is."""
     title = item.person.title_span
     if draft.type != "announcement" or title is None:
@@ -66,7 +66,7 @@ def _looks_on(name: str, title: str | None) -> bool:
     return name.endswith(_ADDRESSED) or (title is not None and is_bystander(title))
 
 
-def _by_calling(draft: Draft, item: Appearance, title: str) -> bool:
+def _by_calling(draft: EventDraft, item: Appearance, title: str) -> bool:
     """Return whether somebody without an office is one of those that the event is about."""
     only_spoke = "speak" in item.acts.own
     if draft.type in _OUT and not only_spoke:

@@ -25,7 +25,7 @@ from timeline.model import Participant
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.extract.events.draft import Draft
+    from timeline.extract.events.draft import EventDraft
     from timeline.extract.people.appearances import Appearance
     from timeline.model import PersonMention, Role, Tenure
 
@@ -36,7 +36,7 @@ _ACTORS_ONLY = frozenset({"announcement", "exhibition"})
 
 
 def assign(
-    drafts: Sequence[Draft], seen: Sequence[Appearance], *, roster: Sequence[Tenure] = ()
+    drafts: Sequence[EventDraft], seen: Sequence[Appearance], *, roster: Sequence[Tenure] = ()
 ) -> list[tuple[Participant, ...]]:
     """Return each draft its participants; the roster fills titles that nobody printed."""
     titles, held = best_titles(seen), last_held(roster)
@@ -57,7 +57,7 @@ def _titled(person: Participant, held: dict[str, Tenure]) -> Participant:
 
 def _participants(
     index: int,
-    drafts: Sequence[Draft],
+    drafts: Sequence[EventDraft],
     seen: Sequence[Appearance],
     home: Sequence[int | None],
     titles: dict[str, PersonMention],
@@ -74,7 +74,7 @@ def _participants(
 
 def _own(
     index: int,
-    drafts: Sequence[Draft],
+    drafts: Sequence[EventDraft],
     seen: Sequence[Appearance],
     home: Sequence[int | None],
     titles: dict[str, PersonMention],
@@ -96,14 +96,14 @@ def _own(
     return roles
 
 
-def _in_segment(item: Appearance, draft: Draft) -> bool:
+def _in_segment(item: Appearance, draft: EventDraft) -> bool:
     """Return whether a person stands in the stretch that tells the event."""
     at = item.person.span.start - draft.sentence.span.start
     same = item.sentence.index == draft.sentence.index
     return same and draft.segment.start <= at < draft.segment.end
 
 
-def _tells_of(item: Appearance, draft: Draft) -> bool:
+def _tells_of(item: Appearance, draft: EventDraft) -> bool:
     """Return whether a person only tells that the event was or will be: 甲介绍,昨日…开幕."""
     at = item.person.span.end - item.sentence.span.start
     told = _TOLD.match(item.sentence.masked, at)
@@ -111,17 +111,17 @@ def _tells_of(item: Appearance, draft: Draft) -> bool:
     return same and told is not None and told.end() <= draft.trigger.span.start
 
 
-def _elsewhere(owner: int | None, drafts: Sequence[Draft]) -> bool:
+def _elsewhere(owner: int | None, drafts: Sequence[EventDraft]) -> bool:
     """Return whether a person is bound to an act inside the occasion."""
     return owner is not None and drafts[owner].sub_act
 
 
-def _tells(draft: Draft) -> bool:
+def _tells(draft: EventDraft) -> bool:
     """Announcements, incidents and campaigns have only those who act in their sentence (P3)."""
     return draft.type not in _ACTORS_ONLY or bool(draft.trigger.occasion)
 
 
-def _named(draft: Draft, seen: Sequence[Appearance]) -> dict[str, list[Role]]:
+def _named(draft: EventDraft, seen: Sequence[Appearance]) -> dict[str, list[Role]]:
     """Signers, winners and appointees: only who is named in such a sentence."""
     roles: dict[str, list[Role]] = {}
     for item in seen:
@@ -139,7 +139,7 @@ def _after(item: Appearance) -> int:
     return item.person.span.end - item.sentence.span.start
 
 
-def _roles_in(draft: Draft, item: Appearance) -> list[Role]:
+def _roles_in(draft: EventDraft, item: Appearance) -> list[Role]:
     """The roles that a sentence gives a person, as the kind of event reads them."""
     if item.acts.own:
         return [adapt(role, draft, item) for role in item.acts.own]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.events.same_draft import days_meet, other_party
@@ -13,18 +12,16 @@ from timeline.lexicon.cues import cue
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.extract.events.draft import Draft
+    from timeline.extract.events.draft import EventDraft
     from timeline.extract.people.appearances import Appearance
     from timeline.model import Role
 
 _SHARED = frozenset({"meeting", "survey", "visit", "reception", "lecture", "launch", "opening"})
 _FOLLOWING = frozenset({"meeting", "survey", "visit", "reception"})
 _OF = (
-    (re.compile(r"(?:参加|陪同|随同|一同)[^,。]{0,4}(?:调研|考察|检查|督导|走访|慰问|看望)"),
-     frozenset({"survey", "visit"})),
-    (re.compile(r"(?:参加|出席|列席)[^,。]{0,6}(?:会议?|会见|会谈|仪式)(?:[。,]|$)"),
-     _SHARED - {"survey", "visit"}),
-)  # fmt: skip
+    (cue("people", "listed-of-tour"), frozenset({"survey", "visit"})),
+    (cue("people", "listed-of-meeting"), _SHARED - {"survey", "visit"}),
+)
 """A closing list that says of what: 参加座谈会, 陪同调研."""
 _EACH = cue("people", "on-each-day")
 _OWN = cue("people", "company")
@@ -35,7 +32,7 @@ _SEATED = frozenset({"meeting", "lecture"})
 
 
 def party_of(
-    index: int, drafts: Sequence[Draft], seen: Sequence[Appearance], home: Sequence[int | None]
+    index: int, drafts: Sequence[EventDraft], seen: Sequence[Appearance], home: Sequence[int | None]
 ) -> dict[str, Role]:
     """People of the lead or of a closing list, who belong to every event of the party (P2)."""
     draft = drafts[index]
@@ -56,7 +53,7 @@ def party_of(
     return found
 
 
-def _carried(first: Draft, draft: Draft, item: Appearance) -> bool:
+def _carried(first: EventDraft, draft: EventDraft, item: Appearance) -> bool:
     """Return whether the lead of the first event carries a person into a later one."""
     if draft.type not in _FOLLOWING or first.type == "reception" or not _leads(first, item):
         return False
@@ -72,24 +69,24 @@ def _carried(first: Draft, draft: Draft, item: Appearance) -> bool:
     return same_day and item.listed and "attend" in item.acts.own and first.type in _OUT
 
 
-def _same_lead(first: Draft, draft: Draft) -> bool:
+def _same_lead(first: EventDraft, draft: EventDraft) -> bool:
     """Return whether somebody of the sentence of the first event is named in that of the other."""
     names = {p.person or p.name for p in first.sentence.people}
     return any((p.person or p.name) in names for p in draft.sentence.people)
 
 
-def _has_company(draft: Draft) -> bool:
+def _has_company(draft: EventDraft) -> bool:
     """Return whether the sentence of an event names who went along."""
     return _OWN.search(draft.sentence.masked, draft.trigger.span.end) is not None
 
 
-def _leads(draft: Draft, item: Appearance) -> bool:
+def _leads(draft: EventDraft, item: Appearance) -> bool:
     """Return whether a person is named where the event opens: its paragraph, or the list below."""
     distance = item.sentence.paragraph - draft.sentence.paragraph
     return distance == 0 or (distance == 1 and item.listed)
 
 
-def _closes(item: Appearance, draft: Draft) -> bool:
+def _closes(item: Appearance, draft: EventDraft) -> bool:
     """Return whether a person stands in a list of names that closes the story of such an event."""
     masked = item.sentence.masked
     named = next((kinds for pattern, kinds in _OF if pattern.search(masked)), None)
@@ -98,7 +95,7 @@ def _closes(item: Appearance, draft: Draft) -> bool:
     return item.listed and masked.count(FILL) >= _LIST_SHARE * len(masked)
 
 
-def _shared_role(item: Appearance, draft: Draft) -> Role:
+def _shared_role(item: Appearance, draft: EventDraft) -> Role:
     """A part that a person keeps in the next event of the day."""
     kept: set[Role] = {"accompany"} if draft.type in {"survey", "visit", "meeting"} else set()
     if draft.type == "meeting":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.lexicon.cues import cue
 
 if TYPE_CHECKING:
-    from timeline.extract.events.draft import Draft
+    from timeline.extract.events.draft import EventDraft
     from timeline.extract.people.appearances import Appearance
     from timeline.model import Role
 
@@ -27,7 +27,7 @@ _PASSIVE: dict[str, Role] = {
 }
 
 
-def adapt(role: Role, draft: Draft, item: Appearance) -> Role:
+def adapt(role: Role, draft: EventDraft, item: Appearance) -> Role:
     """Read one role word in the light of the event."""
     if draft.type == "reception":
         return role if role in {"host", "accompany"} else default_role(draft, item)
@@ -43,7 +43,7 @@ def _possible(role: Role, kind: str) -> bool:
     return role not in _ONLY_IN or kind in _ONLY_IN[role]
 
 
-def default_role(draft: Draft, item: Appearance) -> Role:
+def default_role(draft: EventDraft, item: Appearance) -> Role:
     """Return the role of a person of whom the sentence says nothing plain."""
     subject = is_subject(draft, item)
     if draft.type in _PARTY and subject:
@@ -65,7 +65,7 @@ def _received(item: Appearance) -> bool:
     return _WITH.search(before) is not None
 
 
-def is_subject(draft: Draft, item: Appearance) -> bool:
+def is_subject(draft: EventDraft, item: Appearance) -> bool:
     """Return whether the person stands before the trigger in the event's own sentence."""
     sentence = draft.sentence
     return (

@@ -12,10 +12,10 @@ from timeline.lexicon.words import table_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from timeline.extract.events.draft import Draft
+    from timeline.extract.events.draft import EventDraft
     from timeline.extract.sentences.scene import Scene, Sentence
 
-_TABLE = table_of("places.toml")["whereabouts"]
+_TABLE = table_of("places.toml")["event-place"]
 _WEIGHTS: Mapping[str, float] = _TABLE["weights"]
 _PARTY_WEIGHTS: Mapping[str, float] = _TABLE["party"]
 _LEAST: Mapping[str, float] = _TABLE["least"]
@@ -27,7 +27,7 @@ _SHOWN = frozenset({"opening", "exhibition"})
 
 
 def locate(
-    draft: Draft, drafts: Sequence[Draft], scene: Scene
+    draft: EventDraft, drafts: Sequence[EventDraft], scene: Scene
 ) -> tuple[str | None, tuple[str, ...]]:
     """Return the place of a draft and the further stops."""
     weighed = list(_weighed(draft, drafts, scene))
@@ -42,7 +42,7 @@ def locate(
 
 
 def _weighed(
-    draft: Draft, drafts: Sequence[Draft], scene: Scene
+    draft: EventDraft, drafts: Sequence[EventDraft], scene: Scene
 ) -> Iterator[tuple[float, str, str]]:
     """Return (weight, name, cue) of every place around a draft, in order of print."""
     passed: set[str] = set()
@@ -57,7 +57,7 @@ def _weighed(
             passed.add(name)
 
 
-def _weight(candidate: Candidate, sentence: Sentence, draft: Draft) -> float:
+def _weight(candidate: Candidate, sentence: Sentence, draft: EventDraft) -> float:
     marks = evidence(candidate, sentence, draft)
     weight = sum(_WEIGHTS.get(mark, 0) for mark in marks)
     if draft.type in _PARTY:
@@ -65,11 +65,11 @@ def _weight(candidate: Candidate, sentence: Sentence, draft: Draft) -> float:
     return weight
 
 
-def _least(draft: Draft) -> float:
+def _least(draft: EventDraft) -> float:
     return _LEAST.get(draft.type, _LEAST["usual"]) + _LEAST["sub-act"] * draft.sub_act
 
 
-def _around(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> Sequence[Sentence]:
+def _around(draft: EventDraft, drafts: Sequence[EventDraft], scene: Scene) -> Sequence[Sentence]:
     """Return the sentence of a draft and those beside it that tell of no other."""
     at = draft.sentence.index
     others = [d.sentence.index for d in drafts]
@@ -79,7 +79,7 @@ def _around(draft: Draft, drafts: Sequence[Draft], scene: Scene) -> Sequence[Sen
     return scene.sentences[first : last + 1]
 
 
-def _hosts(draft: Draft, drafts: Sequence[Draft]) -> Iterator[Draft]:
+def _hosts(draft: EventDraft, drafts: Sequence[EventDraft]) -> Iterator[EventDraft]:
     """Return the occasions whose place a draft may share, the nearest first."""
     at = next(index for index, each in enumerate(drafts) if each is draft)
     for host in reversed(drafts[:at]):

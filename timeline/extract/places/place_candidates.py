@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.extract.sentences.clauses import clause_before, without_dates
+from timeline.lexicon.cues import cue
 from timeline.lexicon.words import any_of, table_of, words
 from timeline.patterns import late_pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator, Sequence
 
     from timeline.extract.sentences.scene import Sentence
 
 _FILE = "places.toml"
-_TABLE = table_of(_FILE)["whereabouts"]
+_TABLE = table_of(_FILE)["event-place"]
 _CUE = late_pattern("|".join(f"(?P<{name}>{cue})" for name, cue in _TABLE["cues"].items()))
 _BOUND = late_pattern(
     f"[^{_TABLE['inside']}]|{any_of((*_TABLE['deeds'], *words(_FILE, 'held', 'doing')))}"
 )
 _HELD = late_pattern(any_of(words(_FILE, "held")))
-_JOINT = re.compile(r"、|以及|[和与及]|,?(?:再|又)到")
+_JOINT = cue("places", "joint")
 _TRIMMED = late_pattern(_TABLE["trimmed"])
 _SIDE = late_pattern(_TABLE["side"])
 _EXTENT = late_pattern(_TABLE["extent"])
@@ -87,11 +88,11 @@ def _apart(sentence: Sentence, spans: Iterable[tuple[int, int]]) -> list[tuple[i
 def _cued(sentence: Sentence, tags: _Tags) -> Iterator[Candidate]:
     """Places behind a cue, and the rest of their list."""
     after = 0
-    for cue in _CUE.finditer(sentence.masked):
-        if cue.start() < after or _in_name(cue, tags) or _in_date(sentence, cue.end()):
+    for match in _CUE.finditer(sentence.masked):
+        if match.start() < after or _in_name(match, tags) or _in_date(sentence, match.end()):
             continue
-        for start, end in _items(sentence, cue.end(), tags):
-            item = _fitted(sentence, start, end, tags, cue.lastgroup or "")
+        for start, end in _items(sentence, match.end(), tags):
+            item = _fitted(sentence, start, end, tags, match.lastgroup or "")
             if item is None:
                 break
             yield item

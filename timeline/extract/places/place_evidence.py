@@ -13,12 +13,12 @@ from timeline.patterns import late_pattern
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from timeline.extract.events.draft import Draft
+    from timeline.extract.events.draft import EventDraft
     from timeline.extract.places.place_candidates import Candidate
     from timeline.extract.sentences.scene import Sentence
 
 _FILE = "places.toml"
-_TABLE = table_of(_FILE)["whereabouts"]
+_TABLE = table_of(_FILE)["event-place"]
 _NOWHERE = late_pattern(_TABLE["nowhere"])
 _MATTER = late_pattern(_TABLE["matter"])
 _BODY = late_pattern(_TABLE["body"])
@@ -39,7 +39,7 @@ def rank(place: str) -> int:
     return next((n for n, pattern in enumerate(_RANKS) if pattern.search(place)), len(_RANKS))
 
 
-def evidence(candidate: Candidate, sentence: Sentence, draft: Draft) -> frozenset[str]:
+def evidence(candidate: Candidate, sentence: Sentence, draft: EventDraft) -> frozenset[str]:
     """Name what speaks for a place and against it, as the table of weights calls it."""
     name, here = candidate.name, sentence is draft.sentence
     found = {candidate.cue, _KINDS[rank(name)]}
@@ -57,7 +57,7 @@ def evidence(candidate: Candidate, sentence: Sentence, draft: Draft) -> frozense
     return frozenset(found | {name for name, both in _TOGETHER if both <= found | {draft.type}})
 
 
-def _beside(candidate: Candidate, sentence: Sentence, draft: Draft) -> Iterator[str]:
+def _beside(candidate: Candidate, sentence: Sentence, draft: EventDraft) -> Iterator[str]:
     """How a place stands to the verb of the event in one sentence."""
     act, (start, end) = draft.trigger.act, (candidate.start, candidate.end)
     if in_one_clause(sentence, *((end, act) if end <= act else (act, start))):

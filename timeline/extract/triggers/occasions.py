@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
 from timeline.extract.triggers.trigger_words import ENDINGS, trigger_words
 from timeline.lexicon.cues import cue
+
+if TYPE_CHECKING:
+    import re
 
 _SITTING = cue("occasion", "sitting")
 _PLAIN = frozenset({"meeting", "other"})
 _SHOW_BEGINS = "开展"
 _NAME_REACH = 12
-_NAMED = tuple(
-    (re.compile(f"(?:{words})[”」]?[^,。;:的“”]{{0,8}}$"), kind)
-    for words, kind in (
-        ("表彰|颁奖|授奖", "award"), ("签约|签字", "signing"), ("启动|开工|奠基|出征", "launch"),
-        ("揭牌|揭幕|开馆|通车|落成", "opening"),
-    )
-)  # fmt: skip
+_NAMED = (
+    (cue("occasion", "named-award"), "award"),
+    (cue("occasion", "named-signing"), "signing"),
+    (cue("occasion", "named-launch"), "launch"),
+    (cue("occasion", "named-opening"), "opening"),
+)
 """An occasion whose own name is the act: “云签约”活动, 表彰…大会."""
 _CEREMONIES = ("式", "典礼", "礼")
 _MARKED = frozenset({"award", "signing", "launch", "opening"})
