@@ -21,14 +21,24 @@ if TYPE_CHECKING:
 )
 @click.argument("labelled", type=click.Path(exists=True, path_type=Path))
 @click.option("--only", multiple=True, metavar="NAME", help="Only this text (repeatable).")
-@click.option("--show", metavar="KIND", help="Print differences: events, dates, roles, titles …")
+@click.option(
+    "--show",
+    metavar="KIND",
+    help="Print differences: events, dates, roles …; of cases, a piece of their kind.",
+)
 @click.option("--json", "as_json", is_flag=True, help="One object with all figures.")
 @extractor_option
 @settings_options
 def eval_command(
     labelled: Path, only: tuple[str, ...], show: str | None, as_json: bool, extractor: str
 ) -> int:
-    """Score the reading of LABELLED: a folder of NAME.txt with NAME.json, or dates.jsonl."""
+    """Score the reading of LABELLED.
+
+    LABELLED is a folder of NAME.txt with NAME.json beside it, or a file of JSON Lines:
+    date sentences (dates.jsonl) or small cases (cases.jsonl).
+    """
+    if labelled.is_file() and _holds_cases(labelled):
+        return _print_cases(labelled, show, as_json=as_json)
     from timeline.evaluation import score_dates, score_folder
 
     folder = labelled.is_dir()
@@ -40,6 +50,26 @@ def eval_command(
     else:
         print_text(figure_table(scores.figures()))
     for line in notes_of(scores, show):
+        print_text(line)
+    return 0
+
+
+def _holds_cases(path: Path) -> bool:
+    """Return whether a file of JSON Lines holds cases; each of them says what it wants."""
+    with path.open(encoding="utf-8") as lines:
+        return '"want"' in next(lines, "")
+
+
+def _print_cases(path: Path, show: str | None, *, as_json: bool) -> int:
+    """Print how many cases of each kind are read right, and the faults that are asked for."""
+    from timeline.evaluation import score_cases
+
+    scores = score_cases(path)
+    if as_json:
+        print_record({"passed": scores.passed(), "faults": scores.faults})
+    else:
+        print_text(scores.table())
+    for line in scores.notes(show) if show else ():
         print_text(line)
     return 0
 

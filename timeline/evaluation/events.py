@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from timeline.evaluation.matching import date_right, match_events, squeeze, type_right
+from timeline.evaluation.matching import (
+    date_right,
+    match_events,
+    role_right,
+    squeeze,
+    title_right,
+    type_right,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from timeline.evaluation.gold import GoldEvent
     from timeline.evaluation.matching import Pair
     from timeline.evaluation.tally import Scores
     from timeline.record import EventRecord
+
+
+class _Named(Protocol):
+    @property
+    def name(self) -> str: ...
 
 
 def score_events(
@@ -81,9 +93,9 @@ def _judge_fields(scores: Scores, wanted: GoldEvent, got: EventRecord, where: st
         read = people.get(squeeze(person.name))
         if read is None:
             continue
-        if not scores.judge("role", person.role == read.role):
+        if not scores.judge("role", role_right(wanted, person, read)):
             scores.note("roles", f"{where}: {person.name}: want {person.role}, got {read.role}")
-        if person.title and not scores.judge("title", squeeze(person.title) == squeeze(read.title)):
+        if person.title and not scores.judge("title", title_right(person, read)):
             line = f"{where}: {person.name}: want {person.title}, got {read.title}"
             scores.note("titles", line)
 
@@ -105,24 +117,32 @@ def _compare_names(
     extra: Sequence[EventRecord],
     where: str,
 ) -> None:
-    """Count people and bodies: those of a missed event are missed, of an extra one extra."""
+    """Count people and bodies: those of a missed event are missed, of an extra event extra."""
     got_of = {id(wanted): got for wanted, got in pairs}
-    sides: list[tuple[GoldEvent | None, EventRecord | None]] = [
-        (wanted, got_of.get(id(wanted))) for wanted in gold if not wanted.optional
-    ]
-    for wanted, got in [*sides, *((None, got) for got in extra)]:
-        scores.compare(
-            "participants",
-            (squeeze(person.name) for person in (wanted.participants if wanted else ())),
-            (squeeze(person.name) for person in (got.participants if got else ())),
-            where,
-        )
-        scores.compare(
-            "organizations",
-            (squeeze(name) for name in (wanted.organizations if wanted else ())),
-            (squeeze(body.name) for body in (got.organizations if got else ())),
-            where,
-        )
+    for wanted in gold:
+        if not wanted.optional:
+            _compare_event(scores, wanted, got_of.get(id(wanted)), where)
+    for got in extra:
+        scores.compare("participants", (), _names(got.participants), where)
+        scores.compare("organizations", (), _names(got.organizations), where)
+
+
+def _compare_event(scores: Scores, wanted: GoldEvent, got: EventRecord | None, where: str) -> None:
+    """Count the people, the absent and the bodies of one labelled event."""
+    free = _names(person for person in wanted.participants if person.optional)
+    people = _names(got.participants) if got else set()
+    scores.compare("participants", _names(wanted.participants) - free, people - free, where)
+    absent = _names(getattr(got, "absent", ()))
+    scores.compare("absent", _names(wanted.absent), absent, where)
+    fair = {squeeze(name) for name in wanted.organizations_also}
+    bodies = _names(got.organizations) if got else set()
+    wanted_bodies = {squeeze(name) for name in wanted.organizations}
+    scores.compare("organizations", wanted_bodies, bodies - fair, where)
+
+
+def _names(things: Iterable[_Named]) -> set[str]:
+    """Return the names of people or bodies, without inner space."""
+    return {squeeze(thing.name) for thing in things}
 
 
 def _quote(event: GoldEvent | EventRecord) -> str:

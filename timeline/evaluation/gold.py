@@ -23,10 +23,20 @@ class GoldParticipant(_Label):
     name: str
     role: str
     title: str | None = None
+    role_alts: tuple[str, ...] = ()
+    title_alts: tuple[str, ...] = ()
+    optional: bool = False
+
+
+class GoldAbsentee(_Label):
+    """A person whom the text says to be excused or absent."""
+
+    name: str
+    title: str | None = None
 
 
 class GoldEvent(_Label):
-    """A labelled event; an optional one neither rewards nor punishes."""
+    """A labelled event; what is optional or also right neither rewards nor punishes."""
 
     type: str
     quote: str
@@ -39,6 +49,8 @@ class GoldEvent(_Label):
     places_also: tuple[str, ...] = ()
     participants: tuple[GoldParticipant, ...] = ()
     organizations: tuple[str, ...] = ()
+    organizations_also: tuple[str, ...] = ()
+    absent: tuple[GoldAbsentee, ...] = ()
     optional: bool = False
     type_alts: tuple[str, ...] = ()
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.evaluation.gold import GoldEvent
-    from timeline.record import EventRecord
+    from timeline.evaluation.gold import GoldEvent, GoldParticipant
+    from timeline.record import EventRecord, ParticipantRecord
 
     Pair = tuple[GoldEvent, EventRecord]
 
@@ -17,6 +17,9 @@ _SPACE = re.compile(r"\s+")
 _ENOUGH = 0.3
 """Share of the shorter quote that the other must cover."""
 _TYPE_WEIGHT, _DATE_WEIGHT = 0.6, 0.3
+_REQUIRED_WEIGHT = 0.5
+"""Keeps an optional event from taking what a required event of that type and day describes."""
+_AT_A_PRESS_CONFERENCE = frozenset({"report", "speak"})
 
 
 def squeeze(text: str | None) -> str:
@@ -31,6 +34,20 @@ def squeeze(text: str | None) -> str:
 def type_right(gold: GoldEvent, read: EventRecord) -> bool:
     """Return whether the type is the labelled one, or one given with equal right."""
     return read.type == gold.type or read.type in gold.type_alts
+
+
+def role_right(event: GoldEvent, person: GoldParticipant, read: ParticipantRecord) -> bool:
+    """Return whether the role is the labelled one, or one given with equal right."""
+    right = {person.role, *person.role_alts}
+    if event.type == "announcement" and person.role in _AT_A_PRESS_CONFERENCE:
+        right |= _AT_A_PRESS_CONFERENCE
+    return read.role in right
+
+
+def title_right(person: GoldParticipant, read: ParticipantRecord) -> bool:
+    """Return whether the title is the labelled one, or one given with equal right."""
+    titles = (person.title, *person.title_alts)
+    return squeeze(read.title) in {squeeze(title) for title in titles}
 
 
 def date_right(gold: GoldEvent, read: EventRecord) -> bool:
@@ -48,7 +65,9 @@ def match_events(gold: Sequence[GoldEvent], read: Sequence[EventRecord], whole: 
             common = _overlap(wanted.quote, got.quote, whole)
             same, dated = type_right(wanted, got), date_right(wanted, got)
             if common >= _ENOUGH or (same and dated):
+                sure = same and dated and not wanted.optional
                 weight = common + _TYPE_WEIGHT * same + _DATE_WEIGHT * dated
+                weight += _REQUIRED_WEIGHT * sure
                 candidates.append((weight, gold_index, read_index))
     return [(gold[g], read[r]) for g, r in _one_to_one(candidates)]
 
