@@ -11,7 +11,8 @@ from timeline.extract.sentences.clauses import (
     in_one_clause,
     without_dates,
 )
-from timeline.extract.sentences.scene import Sentence, lay_out
+from timeline.extract.sentences.scene import lay_out
+from timeline.extract.sentences.sentence import Sentence
 from timeline.model import Article
 from timeline.temporal import find_dates
 

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from timeline.extract.events.draft import EventDraft
-    from timeline.extract.sentences.scene import Scene, Sentence
+    from timeline.extract.sentences.scene import Scene
+    from timeline.extract.sentences.sentence import Sentence
 
 _WEIGHTS: Mapping[str, float] = table_of("organizations.toml")["acting"]["weights"]
 _REACH = 20

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from timeline.extract.events.draft import EventDraft
-    from timeline.extract.sentences.scene import Sentence
+    from timeline.extract.sentences.sentence import Sentence
 
 _TABLE = table_of("organizations.toml")["acting"]
 _VERB = late_pattern("|".join(f"(?P<{name}>{verbs})" for name, verbs in _TABLE["verbs"].items()))

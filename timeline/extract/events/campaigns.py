@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from timeline.extract.events.durations import counted, days_in
-from timeline.extract.triggers.sentence_triggers import Trigger, find_triggers
+from timeline.extract.triggers.sentence_triggers import Trigger
 from timeline.lexicon.cues import cue
 from timeline.model import Period, Span, Timex
 
@@ -15,10 +15,9 @@ if TYPE_CHECKING:
     import re
 
     from timeline.extract.events.draft import EventDraft
-    from timeline.extract.sentences.scene import Sentence
+    from timeline.extract.sentences.sentence import Sentence
     from timeline.model import Precision
 
-_LASTS = cue("campaign", "lasts")
 _STARTERS = frozenset({"launch", "opening", "exhibition", "survey", "other", "announcement"})
 _KINDS = (
     (cue("campaign", "show"), "exhibition"),
@@ -30,7 +29,6 @@ _KINDS = (
 )
 _ALONE = cue("campaign", "lasts-alone")
 _TO = cue("campaign", "to")
-_CARRIED_ON = cue("campaign", "carried-on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ def find_campaign(
     sentence: Sentence, main: EventDraft | None, published: str | None
 ) -> Campaign | None:
     """Find the campaign that a sentence gives the span of (LABELLING E5, D5)."""
-    match = _LASTS.search(sentence.masked)
+    match = sentence.cue("campaign", "lasts")
     ranged = next((t for t in sentence.timexes if _is_range(t)), None)
     alone = bool(match and ranged and _ALONE.match(match.group()))
     if not alone and (main is None or main.type not in _STARTERS):
@@ -68,8 +66,8 @@ def _carried_on(sentence: Sentence) -> bool:
     """Return whether a bare range is a span of something that goes on, not of an occasion held."""
     if ";" in sentence.masked:
         return False
-    return bool(_CARRIED_ON.search(sentence.masked)) and not any(
-        t.strength == 3 for t in find_triggers(sentence.masked)
+    return sentence.says("campaign", "carried-on") and not any(
+        t.strength == 3 for t in sentence.triggers
     )
 
 

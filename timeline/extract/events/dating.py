@@ -10,7 +10,7 @@ from timeline.lexicon.cues import cue
 
 if TYPE_CHECKING:
     from timeline.extract.events.draft import EventDraft, Segment
-    from timeline.extract.sentences.scene import Sentence
+    from timeline.extract.sentences.sentence import Sentence
     from timeline.extract.triggers.sentence_triggers import Trigger
     from timeline.model import Status, Timex
 
@@ -28,7 +28,6 @@ _DEADLINE_AFTER = cue("news", "deadline-after")
 _FOUND_THEN = cue("news", "found-then")
 _BRACKETED = cue("news", "bracketed")
 _PASSED = cue("news", "passed")
-_TARGET = cue("news", "target")
 _FESTIVAL = "节日"
 _NAMED_AFTER = cue("news", "named-after")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
@@ -82,7 +81,7 @@ def _near(timex: Timex, sentence: Sentence, published: str | None) -> bool:
     if published is None:
         return period.precision not in {"year", "quarter", "half-year"}
     if period.start_day > published:
-        return period.precision not in _COARSE or not _TARGET.search(sentence.masked)
+        return period.precision not in _COARSE or not sentence.says("news", "target")
     if period.precision in _COARSE:
         return (
             period.precision == "ten-day" and days_before(period.start_day, published) <= NEWS_DAYS

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from timeline.extract.sentences.scene import Sentence
+    from timeline.extract.sentences.sentence import Sentence
     from timeline.extract.triggers.sentence_triggers import Trigger
     from timeline.model import Span, Timex
 

@@ -11,13 +11,11 @@ from timeline.model import Period, Span, Timex
 if TYPE_CHECKING:
     import re
 
-    from timeline.extract.sentences.scene import Sentence
+    from timeline.extract.sentences.sentence import Sentence
 
 _COUNTED = "为期N天"
 _COUNTED_BACK = "历时N天"
-_LASTING = cue("campaign", "counted-days")
 _AHEAD = cue("campaign", "counted-ahead")
-_ENDED = cue("campaign", "ended")
 _LENGTH = cue("campaign", "length")
 _DAYS = {"天": 1, "日": 1, "周": 7}
 _NUMERALS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {
@@ -33,11 +31,11 @@ def lengthened(sentence: Sentence, timex: Timex) -> Timex:
 
     What ends on the day began before it: 历时一天半的会议…闭幕.
     """
-    match = _LASTING.search(sentence.masked)
+    match = sentence.cue("campaign", "counted-days")
     day, days = timex.period.start_day, days_in(match.group()) if match else None
     if not match or not day or not days or timex.period.end_day != day:
         return timex
-    if _ENDED.search(sentence.masked, match.end()):
+    if sentence.says_after(match.end(), "campaign", "ended"):
         return counted(sentence, match, day, days, back=True) or timex
     ahead = counted(sentence, match, day, days) if _AHEAD.match(match[0]) else None
     return ahead or timex

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.events.draft import EventDraft
 from timeline.extract.events.durations import day_told
-from timeline.extract.events.same_draft import ANOTHER_PARTY
 from timeline.extract.events.segments import PARTY
-from timeline.extract.triggers.sentence_triggers import Trigger, find_follow_ups
+from timeline.extract.triggers.sentence_triggers import Trigger
 from timeline.lexicon.cues import cue
 from timeline.model import Span
 
@@ -16,13 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from timeline.extract.events.draft import Segment
-    from timeline.extract.sentences.scene import Sentence
+    from timeline.extract.sentences.sentence import Sentence
 
 _ON_THE_OCCASION = cue("story", "on-the-occasion")
-_BEFORE_OR_AFTER = cue("story", "before-or-after")
-_ALSO = cue("story", "also")
-_AT_THE_HEAD = cue("people", "at-the-head")
-_TOUR = cue("story", "tour")
 _PURSUED = frozenset({"survey", "visit", "lecture", "reception"})
 INSIDE = frozenset({"signing", "award", "appointment", "opening", "reception", "other"})
 """Types of an act inside an occasion."""
@@ -54,7 +49,7 @@ def following_drafts(
 
 def _seen_from(last: str, trigger: Trigger, sentence: Sentence) -> str:
     """Guests who look at something after their talks visit it; they do not inspect."""
-    toured = _TOUR.match(sentence.masked, trigger.span.start) is not None
+    toured = sentence.says_at(trigger.span.start, "story", "tour")
     guests = last == "reception" or (last in {"meeting", "signing"} and toured)
     return "visit" if guests and trigger.type == "survey" else trigger.type
 
@@ -69,9 +64,14 @@ def _meeting_reached(sentence: Sentence, last: EventDraft) -> Trigger | None:
 
 def _party_out(segment: Segment, last: EventDraft) -> Trigger | None:
     """Somebody in office leads a party out: 副市长率队在车站查看."""
-    pattern = ANOTHER_PARTY if last.type in PARTY else _AT_THE_HEAD
+    sentence = segment.sentence
+    led = (
+        sentence.says("people", "another-party")
+        if last.type in PARTY
+        else sentence.says("people", "at-the-head")
+    )
     for trigger in segment.triggers[:1]:
-        if trigger.type in PARTY and pattern.search(segment.sentence.masked):
+        if trigger.type in PARTY and led:
             return trigger
     return None
 
@@ -86,7 +86,7 @@ def _sub_acts(segment: Segment, drafts: Sequence[EventDraft]) -> Iterator[Trigge
     """Signings, awards, appointments or oaths inside an occasion: one of each kind."""
     sentence = segment.sentence
     seen = {d.type for d in drafts} - {"other"}
-    for trigger in find_follow_ups(sentence.masked):
+    for trigger in sentence.follow_ups:
         if not segment.span.covers(trigger.span) or _cited(sentence, trigger):
             continue
         if trigger.type in INSIDE - seen:
@@ -103,9 +103,9 @@ def _cited(sentence: Sentence, trigger: Trigger) -> bool:
 def _pursued(segment: Segment, last: EventDraft) -> Iterator[Trigger]:
     """Before or after the occasion the party went on: 会后,…一行察看了…."""
     sentence = segment.sentence
-    if segment.span.start or not _BEFORE_OR_AFTER.match(sentence.masked):
+    if segment.span.start or not sentence.opens("story", "before-or-after"):
         return
-    same_tour = last.type in PARTY and _ALSO.match(sentence.masked) is not None
+    same_tour = last.type in PARTY and sentence.opens("story", "also")
     for trigger in segment.triggers:
         if same_tour and trigger.type in PARTY:
             continue

@@ -11,23 +11,20 @@ from timeline.extract.events.draft import EventDraft, Segment
 from timeline.extract.events.durations import lengthened
 from timeline.extract.events.follow_ups import INSIDE, MAX_GAP, following_drafts
 from timeline.extract.events.same_draft import same_happening
-from timeline.extract.events.segments import PARTY, REPORTER, segments
+from timeline.extract.events.segments import PARTY, segments
 from timeline.extract.events.untriggered import announced_draft, begun_draft, plain_draft
-from timeline.lexicon.cues import cue
 from timeline.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from timeline.extract.sentences.scene import Scene, Sentence
+    from timeline.extract.sentences.scene import Scene
+    from timeline.extract.sentences.sentence import Sentence
     from timeline.extract.triggers.sentence_triggers import Trigger
     from timeline.model import Timex
 
-_PRONOUN = cue("people", "party-unnamed")
-_SEVERAL_PARTIES = cue("people", "several-parties")
 _PLAIN = 2
 """Strength of a verb that tells a happening by itself."""
-_SOON = cue("time", "announced")
 
 
 def draft_events(scene: Scene) -> tuple[EventDraft, ...]:
@@ -63,7 +60,7 @@ def _without_summary(drafts: Sequence[EventDraft]) -> Iterator[EventDraft]:
 
 def _sums_up(draft: EventDraft) -> bool:
     loose = draft.type in PARTY or draft.trigger.strength < _PLAIN
-    return loose and _SEVERAL_PARTIES.search(draft.sentence.masked) is not None
+    return loose and draft.sentence.says("people", "several-parties")
 
 
 def _drafts_of(
@@ -127,7 +124,7 @@ def _dated(
         own = choose_timex(segment, trigger, after=after)
         after = trigger.span.end
         timex = own or timex
-        if timex is None or REPORTER.search(sentence.masked[:after]):
+        if timex is None or sentence.says_before(after, "news", "reporters-errand"):
             continue
         if _open_plan(timex, trigger, sentence):
             continue
@@ -145,13 +142,17 @@ def _dated(
 
 def _open_plan(timex: Timex, trigger: Trigger, sentence: Sentence) -> bool:
     """Return whether something is only announced for some day soon: 将于近期公布."""
-    return timex.basis == "approximate" and bool(_SOON.search(sentence.masked, 0, trigger.span.end))
+    return timex.basis == "approximate" and sentence.says_before(
+        trigger.span.end, "time", "announced"
+    )
 
 
 def _led(segment: Segment, trigger: Trigger) -> bool:
     """Return whether a person with a title stands before the trigger."""
     sentence = segment.sentence
     at = sentence.span.start + trigger.span.start
-    if _PRONOUN.search(sentence.masked, segment.span.start, trigger.span.start):
+    if sentence.says_before(
+        trigger.span.start, "people", "party-unnamed", since=segment.span.start
+    ):
         return True
     return any(p.title and p.span.end <= at for p in sentence.people)

@@ -11,12 +11,9 @@ if TYPE_CHECKING:
     from timeline.extract.events.draft import EventDraft
     from timeline.model import Timex
 
-ANOTHER_PARTY = cue("people", "another-party")
 _PARTY = frozenset({"survey", "visit"})
 _TOLD_ONCE = frozenset({"meeting", "survey", "visit", "reception", "signing"})
-_AFTERWARDS = cue("story", "afterwards")
 _PART = cue("time", "part-of-day")
-_AFTERMATH = cue("news", "aftermath")
 _SOON_AFTER = 3
 _ENOUGH = 0.6
 
@@ -39,7 +36,7 @@ def _aftermath(new: EventDraft, old: EventDraft) -> bool:
     if new.type != "incident" or not (new.day and old.day) or new.trigger.occasion:
         return False
     late = days_before(old.day, new.day)
-    return 0 <= late <= _SOON_AFTER and _AFTERMATH.search(new.sentence.masked) is not None
+    return 0 <= late <= _SOON_AFTER and new.sentence.says("news", "aftermath")
 
 
 def _retold(new: EventDraft, old: EventDraft) -> bool:
@@ -47,9 +44,9 @@ def _retold(new: EventDraft, old: EventDraft) -> bool:
     if new.own_date and old.own_date:
         return _told_again(new, old)
     if new.type in _PARTY:
-        elsewhere = ANOTHER_PARTY.search(new.sentence.masked) is not None
+        elsewhere = new.sentence.says("people", "another-party")
         return not (elsewhere and other_party(new, old))
-    return _AFTERWARDS.match(new.sentence.masked) is None
+    return not new.sentence.opens("story", "afterwards")
 
 
 def _one_act(new: EventDraft, old: EventDraft) -> bool:
@@ -62,7 +59,7 @@ def _one_act(new: EventDraft, old: EventDraft) -> bool:
 def _told_again(new: EventDraft, old: EventDraft) -> bool:
     """Both have a date of their own: the same only if the occasion or the party is."""
     if new.type == "incident":
-        return _AFTERMATH.search(new.sentence.masked) is not None or not _clocked(new.timex)
+        return new.sentence.says("news", "aftermath") or not _clocked(new.timex)
     if _exact(new.timex) != _exact(old.timex) and new.type not in _TOLD_ONCE:
         return False
     if _hours_differ(new.timex, old.timex):

@@ -7,27 +7,19 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.events.dating import eligible, reanchored, recent_month
 from timeline.extract.events.draft import Segment
-from timeline.extract.triggers.sentence_triggers import Trigger, find_triggers
-from timeline.lexicon.cues import cue
 from timeline.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from timeline.extract.sentences.scene import Sentence
+    from timeline.extract.sentences.sentence import Sentence
+    from timeline.extract.triggers.sentence_triggers import Trigger
     from timeline.model import Timex
 
-REPORTER = cue("news", "reporters-errand")
 PARTY = frozenset({"survey", "visit"})
 _SEGMENT = re.compile(r"[^;]+")
 _CLAUSE_STOP = re.compile(r"[,。;:\n]")
-_HEARD = cue("speech", "heard")
-_HEARD_AT = cue("speech", "heard-at-occasion")
-_SAID = cue("speech", "said-then")
 _PLAINER = frozenset({"survey", "visit", "lecture", "meeting", "signing", "reception"})
-_DESCRIBES = cue("occasion", "describes")
-_IS_A_DAY = cue("news", "is-a-day")
-_AS = cue("occasion", "as")
 _HELD = 3
 _HEADS = frozenset({"launch", "opening"})
 
@@ -36,7 +28,7 @@ def segments(
     sentence: Sentence, published: str | None, previous: Timex | None
 ) -> Iterator[Segment]:
     """Cut a sentence at semicolons and choose the triggers of each piece."""
-    triggers = [t for t in find_triggers(sentence.masked) if not _modifier(sentence, t)]
+    triggers = [t for t in sentence.triggers if not _modifier(sentence, t)]
     dates = _datable(sentence, published, previous)
     for span in _stretches(sentence):
         inside = [t for t in triggers if span.covers(t.span)]
@@ -46,7 +38,7 @@ def segments(
 
 def _stretches(sentence: Sentence) -> Iterator[Span]:
     """Cut at semicolons, and after the occasion at which a reporter heard the rest."""
-    occasion = _HEARD_AT.search(sentence.masked) if "记者" in sentence.masked else None
+    occasion = sentence.cue("speech", "heard-at-occasion")
     cut = occasion.end() if occasion else 0
     if occasion:
         yield Span(0, cut)
@@ -60,16 +52,16 @@ def _datable(sentence: Sentence, published: str | None, previous: Timex | None) 
         t if eligible(t, sentence, published) else reanchored(t, previous) for t in sentence.timexes
     ]
     dates = [t for t in dates if eligible(t, sentence, published)]
-    if any(_IS_A_DAY.match(sentence.masked, t.span.end - sentence.span.start) for t in dates):
+    if any(sentence.says_at(t.span.end - sentence.span.start, "news", "is-a-day") for t in dates):
         return []
-    told_by = "记者" in sentence.masked and not _HEARD_AT.search(sentence.masked)
-    heard = _HEARD.search(sentence.masked) if told_by else None
+    told_by = not sentence.says("speech", "heard-at-occasion")
+    heard = sentence.cue("speech", "heard") if told_by else None
     base = sentence.span.start
     told = [
         t
         for t in dates
         if not (heard and heard.start() <= t.span.start - base < heard.end())
-        and not _SAID.match(sentence.masked, t.span.end - base)
+        and not sentence.says_at(t.span.end - base, "speech", "said-then")
     ]
     if heard and not told:
         told = [t for t in sentence.timexes if recent_month(t, published)]
@@ -81,7 +73,7 @@ def _modifier(sentence: Sentence, trigger: Trigger) -> bool:
     return (
         trigger.strength == 2
         and not trigger.occasion
-        and _DESCRIBES.match(sentence.masked, trigger.span.end) is not None
+        and sentence.says_at(trigger.span.end, "occasion", "describes")
     )
 
 
@@ -95,7 +87,9 @@ def _chosen(sentence: Sentence, triggers: list[Trigger], dates: list[Timex]) -> 
         strong = [t for t in strong if t.span.end > first] or strong
     if any(t.type in _PLAINER for t in strong):
         strong = [t for t in strong if t.type != "other" or t.strength == 3]
-    strong = [t for t in strong if not _AS.search(sentence.masked, 0, t.span.start)] or strong
+    strong = [
+        t for t in strong if not sentence.says_before(t.span.start, "occasion", "as")
+    ] or strong
     chief = _chief(sentence, strong)
     beside = [t for t in strong if t.span.start > chief.span.end and _second(chief, t)]
     return [chief, *beside[:1]]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.events.dating import eligible
 from timeline.extract.events.draft import EventDraft, Segment
-from timeline.extract.events.segments import REPORTER, segments
+from timeline.extract.events.segments import segments
 from timeline.extract.sentences.scene import FOLD
 from timeline.extract.triggers.sentence_triggers import Trigger, find_triggers
 from timeline.lexicon.cues import cue
@@ -16,15 +16,13 @@ from timeline.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from timeline.extract.sentences.scene import Scene, Sentence
+    from timeline.extract.sentences.scene import Scene
+    from timeline.extract.sentences.sentence import Sentence
     from timeline.model import Timex
 
 _EXACT = frozenset({"day", "part-of-day", "hour", "minute"})
 _WILL = cue("time", "will")
 _DAY = cue("time", "day-named")
-_POLICY = cue("news", "policy")
-_TOLD_ABOUT = cue("news", "told-about")
-_IT_IS = cue("story", "it-is")
 _NEAR_DAY = cue("time", "near-day")
 _HELD = 3
 _BEGINNINGS = frozenset({"launch", "opening"})
@@ -45,7 +43,7 @@ def plain_draft(scene: Scene) -> Iterator[EventDraft]:
                 if (
                     _dates_a_lead(timex, sentence, published)
                     and rest > _LONE_DATE
-                    and not _TOLD_ABOUT.search(sentence.masked)
+                    and not sentence.says("news", "told-about")
                     and not (_NEAR_DAY.match(timex.text) and _is_essay(scene))
                 ):
                     yield _untold(segment, timex, published, _named_kind(sentence, scene))
@@ -64,7 +62,7 @@ def _named_kind(lead: Sentence, scene: Scene) -> str:
     told += [
         s.masked
         for s in scene.sentences
-        if s.paragraph == lead.paragraph and _IT_IS.match(s.masked)
+        if s.paragraph == lead.paragraph and s.opens("story", "it-is")
     ]
     triggers = [max(t, key=lambda t: t.strength) for text in told if (t := find_triggers(text))]
     return triggers[0].type if triggers else "other"
@@ -79,7 +77,7 @@ def begun_draft(
     if any(d.sentence.index == before.index for d in drafts):
         return
     dates = [t for t in before.timexes if _dates_a_lead(t, before, published)]
-    if not dates or REPORTER.search(before.masked):
+    if not dates or before.says("news", "reporters-errand"):
         return
     for segment in segments(sentence, published, None):
         for trigger in segment.triggers[:1]:
@@ -99,7 +97,7 @@ def announced_draft(segment: Segment, published: str | None) -> EventDraft | Non
         day = timex.period.start_day
         if not (published and day and day >= published and _names_a_day(timex)):
             continue
-        if _POLICY.search(segment.sentence.masked):
+        if segment.sentence.says("news", "policy"):
             continue
         masked, at = segment.sentence.masked, timex.span.end - segment.sentence.span.start
         will = _WILL.search(masked, max(0, at - len(timex.text) - 8), at + 20)

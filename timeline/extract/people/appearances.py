@@ -5,19 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.extract.people.role_words import Acts, acts_of, chains
+from timeline.extract.people.role_words import Acts, acts_of
 from timeline.lexicon.cues import cue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from timeline.extract.sentences.scene import Scene, Sentence
+    from timeline.extract.sentences.scene import Scene
+    from timeline.extract.sentences.sentence import Sentence
     from timeline.model import PersonMention
 
 _GROUP_LABEL = cue("people", "group-label")
-_PRONOUN = cue("people", "spoken-by-pronoun")
 _NAMESAKE = "\0"
-_CLOSING = cue("people", "listed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +32,18 @@ class Appearance:
     grouped: bool = False
     """Named together with others."""
 
+    @property
+    def start(self) -> int:
+        """Offset in the sentence at which the person is named: name or title, what comes first."""
+        title = self.person.title_span
+        first = min(self.person.span.start, title.start if title else self.person.span.start)
+        return first - self.sentence.span.start
+
+    @property
+    def end(self) -> int:
+        """Offset in the sentence behind the name."""
+        return self.person.span.end - self.sentence.span.start
+
 
 def printed_name(name: str) -> str:
     """Return the name by which the article prints a person, namesake or not."""
@@ -44,15 +55,15 @@ def appearances(scene: Scene) -> tuple[Appearance, ...]:
     found: list[Appearance] = []
     namesakes = _namesakes(scene)
     for sentence in scene.sentences:
-        if found and _spoken_by_pronoun(sentence):
+        if found and sentence.says("people", "spoken-by-pronoun"):
             last = found[-1]
             found.append(
                 Appearance(last.person, last.name, Acts(("speak",)), sentence, listed=False)
             )
         if not sentence.people:
             continue
-        groups = chains(sentence)
-        listed = bool(_CLOSING.search(sentence.masked))
+        groups = sentence.name_lists
+        listed = sentence.says("people", "listed")
         for group, acts in zip(groups, acts_of(sentence, groups), strict=True):
             together = len(group) > 1
             found += [
@@ -68,7 +79,7 @@ def _namesakes(scene: Scene) -> frozenset[tuple[str, str]]:
         (p.person or p.name, p.title or "")
         for sentence in scene.sentences
         if len({p.person or p.name for p in sentence.people}) < len(sentence.people)
-        for group in chains(sentence)
+        for group in sentence.name_lists
         for number, p in enumerate(group)
         if any(_is_namesake(p, before) for before in group[:number])
     )
@@ -85,10 +96,6 @@ def _name(person: PersonMention, namesakes: frozenset[tuple[str, str]]) -> str:
     name = person.person or person.name
     known = (name, person.title or "") in namesakes
     return f"{name}{_NAMESAKE}{person.title}" if known else name
-
-
-def _spoken_by_pronoun(sentence: Sentence) -> bool:
-    return bool(_PRONOUN.search(sentence.masked))
 
 
 def best_titles(seen: Iterable[Appearance]) -> dict[str, PersonMention]:

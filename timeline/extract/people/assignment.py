@@ -12,11 +12,10 @@ if TYPE_CHECKING:
 
     from timeline.extract.events.draft import EventDraft
     from timeline.extract.people.appearances import Appearance
-    from timeline.extract.sentences.scene import Sentence
+    from timeline.extract.sentences.sentence import Sentence
 
 _GATHERING = frozenset({"meeting", "survey", "visit", "reception", "lecture", "opening", "signing"})
 _MADE = cue("people", "made")
-_HANDING = cue("people", "handing-office")
 _LED_BACK = (
     (cue("story", "at-the-meeting"), frozenset({"meeting", "lecture", "reception"})),
     (
@@ -30,7 +29,7 @@ _LED_BACK = (
 def home_of(item: Appearance, drafts: Sequence[EventDraft]) -> int | None:
     """Return the draft that a person's clause tells about: an act inside, or the last occasion."""
     sentence, owner = item.sentence, None
-    acts = {t.type for t in find_follow_ups(sentence.masked)}
+    acts = {t.type for t in sentence.follow_ups}
     for index, draft in enumerate(drafts):
         if draft.sentence.index > sentence.index:
             break
@@ -81,8 +80,8 @@ def acts_in_clause(kind: str, item: Appearance) -> bool:
 
 def _presides(item: Appearance, before: str) -> bool:
     """Return whether a person hands out an office instead of taking one: 甲为新任命人员颁发证书."""
-    handed = _HANDING.search(item.sentence.masked, item.person.span.end - item.sentence.span.start)
-    return (handed is not None or "host" in item.acts.own) and not find_follow_ups(before)
+    handed = item.sentence.says_after(item.end, "people", "handing-office")
+    return (handed or "host" in item.acts.own) and not find_follow_ups(before)
 
 
 def _captures(draft: EventDraft) -> bool:

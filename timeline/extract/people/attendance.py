@@ -17,11 +17,8 @@ if TYPE_CHECKING:
 _OUT = frozenset({"survey", "visit"})
 _TALKS = frozenset({"meeting", "lecture", "reception"})
 _SHOWS = frozenset({"other", "award"})
-_MET = cue("people", "met")
-_SPOKE = cue("people", "took-the-floor")
 _BEHIND = cue("people", "on-roll")
-_ADDRESSED = ("女士", "先生", "小姐", "大爷", "大妈", "大娘", "阿姨", "奶奶", "爷爷", "大叔")
-_WON = cue("people", "won")
+_ADDRESSED = cue("people", "addressed")
 _NEAR = 28
 
 
@@ -43,7 +40,7 @@ def takes_part(draft: EventDraft, item: Appearance, title: str | None) -> bool:
 def has_won(draft: EventDraft, item: Appearance) -> bool:
     """Return whether a person takes home a prize that an award of the article gives."""
     given = draft.type == "award" and not draft.planned
-    return given and _WON.match(item.sentence.masked, _end(item)) is not None
+    return given and item.sentence.says_at(item.end, "people", "won")
 
 
 def is_on_roll(draft: EventDraft, item: Appearance) -> bool:
@@ -58,12 +55,12 @@ def is_on_roll(draft: EventDraft, item: Appearance) -> bool:
 
 def names_candidates(seen: Sequence[Appearance]) -> bool:
     """Return whether a notice still asks what its readers think of those on its list."""
-    return any("拟" in item.sentence.masked for item in seen)
+    return any(item.sentence.says("news", "candidate") for item in seen)
 
 
 def _looks_on(name: str, title: str | None) -> bool:
     """Return whether somebody is only one of the crowd: 市民甲, 葛大爷."""
-    return name.endswith(_ADDRESSED) or (title is not None and is_bystander(title))
+    return _ADDRESSED.search(name) is not None or (title is not None and is_bystander(title))
 
 
 def _by_calling(draft: EventDraft, item: Appearance, title: str) -> bool:
@@ -73,21 +70,15 @@ def _by_calling(draft: EventDraft, item: Appearance, title: str) -> bool:
         return _is_met(item)
     if _looks_on(item.name, title):
         return False
-    if draft.type in _TALKS or _SPOKE.match(item.sentence.masked, _end(item)):
+    if draft.type in _TALKS or item.sentence.says_at(item.end, "people", "took-the-floor"):
         return True
     return draft.type in {"incident", "other"} and not only_spoke
 
 
 def _is_met(item: Appearance) -> bool:
     """Return whether the words before a person make them one whom somebody met."""
-    title = item.person.title_span
-    begin = min(item.person.span.start, title.start if title else item.person.span.start)
-    at = max(0, begin - item.sentence.span.start)
-    return _MET.search(item.sentence.masked, max(0, at - _NEAR), at) is not None
-
-
-def _end(item: Appearance) -> int:
-    return item.person.span.end - item.sentence.span.start
+    at = max(0, item.start)
+    return item.sentence.says_before(at, "people", "met", since=max(0, at - _NEAR))
 
 
 def best_title(titles: dict[str, PersonMention], name: str) -> str | None:

@@ -18,7 +18,6 @@ from timeline.extract.people.party import party_of
 from timeline.extract.people.role_words import strongest
 from timeline.extract.people.roles_by_type import adapt, default_role, is_subject
 from timeline.extract.people.roster import last_held
-from timeline.extract.triggers.sentence_triggers import find_follow_ups
 from timeline.lexicon.cues import cue
 from timeline.model import Participant
 
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
 
 _NAMED_ONLY = frozenset({"signing", "award", "appointment"})
 _TOLD = cue("speech", "told-of")
-_WITNESSED = cue("people", "witnessed")
 _ACTORS_ONLY = frozenset({"announcement", "exhibition"})
 
 
@@ -105,8 +103,7 @@ def _in_segment(item: Appearance, draft: EventDraft) -> bool:
 
 def _tells_of(item: Appearance, draft: EventDraft) -> bool:
     """Return whether a person only tells that the event was or will be: 甲介绍,昨日…开幕."""
-    at = item.person.span.end - item.sentence.span.start
-    told = _TOLD.match(item.sentence.masked, at)
+    told = _TOLD.match(item.sentence.masked, item.end)
     same = item.sentence.index == draft.sentence.index
     return same and told is not None and told.end() <= draft.trigger.span.start
 
@@ -127,16 +124,12 @@ def _named(draft: EventDraft, seen: Sequence[Appearance]) -> dict[str, list[Role
     for item in seen:
         if item.sentence.index < draft.sentence.index:
             continue
-        found = any(t.type == draft.type for t in find_follow_ups(item.sentence.masked))
-        if draft.type == "signing" and _WITNESSED.match(item.sentence.masked, _after(item)):
+        found = any(t.type == draft.type for t in item.sentence.follow_ups)
+        if draft.type == "signing" and item.sentence.says_at(item.end, "people", "witnessed"):
             continue
         if has_won(draft, item) or (found and acts_in_clause(draft.type, item)):
             roles.setdefault(item.name, []).extend(_roles_in(draft, item))
     return roles
-
-
-def _after(item: Appearance) -> int:
-    return item.person.span.end - item.sentence.span.start
 
 
 def _roles_in(draft: EventDraft, item: Appearance) -> list[Role]:

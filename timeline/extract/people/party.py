@@ -23,8 +23,6 @@ _OF = (
     (cue("people", "listed-of-meeting"), _SHARED - {"survey", "visit"}),
 )
 """A closing list that says of what: 参加座谈会, 陪同调研."""
-_EACH = cue("people", "on-each-day")
-_OWN = cue("people", "company")
 _LIST_SHARE = 0.5
 _OUT = frozenset({"survey", "visit"})
 _SEATED = frozenset({"meeting", "lecture"})
@@ -44,7 +42,7 @@ def party_of(
             continue
         first = drafts[owner]
         closing = _closes(item, draft) and item.sentence.index > draft.sentence.index
-        if closing and _EACH.search(item.sentence.masked):
+        if closing and item.sentence.says("people", "on-each-day"):
             found.setdefault(item.name, _shared_role(item, draft))
         if not days_meet(first.timex, draft.timex):
             continue
@@ -77,7 +75,7 @@ def _same_lead(first: EventDraft, draft: EventDraft) -> bool:
 
 def _has_company(draft: EventDraft) -> bool:
     """Return whether the sentence of an event names who went along."""
-    return _OWN.search(draft.sentence.masked, draft.trigger.span.end) is not None
+    return draft.sentence.says_after(draft.trigger.span.end, "people", "company")
 
 
 def _leads(draft: EventDraft, item: Appearance) -> bool:

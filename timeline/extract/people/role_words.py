@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
+from timeline.extract.sentences.name_lists import end_of
 from timeline.lexicon.cues import cue
 from timeline.lexicon.event_types import frozen
 from timeline.resources import lexicon
@@ -15,10 +16,9 @@ from timeline.resources import lexicon
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from timeline.extract.sentences.scene import Sentence
+    from timeline.extract.sentences.sentence import Sentence
     from timeline.model import PersonMention, Role
 
-_JOINED = cue("people", "joined")
 _SHARED = frozenset({"sign", "speak", "report"})
 """Roles that a chain of names may share with the next: 甲与乙、丙签约."""
 _POSSESSIVE = cue("people", "possessive")
@@ -70,32 +70,6 @@ def strongest(roles: Iterable[Role]) -> Role | None:
     return min(roles, key=rank, default=None)
 
 
-def chains(sentence: Sentence) -> tuple[tuple[PersonMention, ...], ...]:
-    """Join the names that share a predicate: 甲、乙、丙参加."""
-    groups: list[list[PersonMention]] = []
-    base = sentence.span.start
-    for person in sentence.people:
-        ended = _end(groups[-1][-1]) if groups else base
-        between = sentence.text[ended - base : _begin(person, ended) - base]
-        if groups and len(between) <= 16 and _JOINED.fullmatch(between):
-            groups[-1].append(person)
-        else:
-            groups.append([person])
-    return tuple(map(tuple, groups))
-
-
-def _begin(person: PersonMention, ended: int) -> int:
-    """Where a person's own title or name begins; a label shared by a list stands before it."""
-    title = person.title_span
-    own = title is not None and ended <= title.start < person.span.start
-    return title.start if title and own else person.span.start
-
-
-def _end(person: PersonMention) -> int:
-    title = person.title_span
-    return max(person.span.end, title.end) if title else person.span.end
-
-
 @dataclass(frozen=True, slots=True)
 class Acts:
     """What a chain of names does: in its own words, or in words it shares with the next chain."""
@@ -111,7 +85,7 @@ def acts_of(sentence: Sentence, groups: Sequence[Sequence[PersonMention]]) -> li
     starts = [group[0].span.start - base for group in groups]
     found = []
     for index, group in enumerate(groups):
-        after = _end(group[-1]) - base
+        after = end_of(group[-1]) - base
         until = starts[index + 1] if index + 1 < len(groups) else end
         if _POSSESSIVE.match(sentence.masked, after):
             found.append(Acts())

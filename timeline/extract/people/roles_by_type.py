@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.lexicon.cues import cue
-
 if TYPE_CHECKING:
     from timeline.extract.events.draft import EventDraft
     from timeline.extract.people.appearances import Appearance
     from timeline.model import Role
 
 _PARTY = frozenset({"survey", "visit"})
-_WITH = cue("people", "received")
 _ONLY_IN: dict[Role, frozenset[str]] = {
     "lead": frozenset({"survey", "visit", "lecture", "other", "incident"}),
     "report": frozenset({"meeting", "survey", "visit", "signing", "launch", "opening", "other",
@@ -59,10 +56,7 @@ def default_role(draft: EventDraft, item: Appearance) -> Role:
 
 def _received(item: Appearance) -> bool:
     """Return whether the person is met: 甲同来访的乙一行会谈."""
-    title = item.person.title_span
-    begin = min(item.person.span.start, title.start if title else item.person.span.start)
-    before = item.sentence.masked[: begin - item.sentence.span.start]
-    return _WITH.search(before) is not None
+    return item.sentence.says_before(item.start, "people", "received")
 
 
 def is_subject(draft: EventDraft, item: Appearance) -> bool:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from timeline.extract.events.draft import EventDraft
-    from timeline.extract.sentences.scene import Scene, Sentence
+    from timeline.extract.sentences.scene import Scene
+    from timeline.extract.sentences.sentence import Sentence
 
 _TABLE = table_of("places.toml")["event-place"]
 _WEIGHTS: Mapping[str, float] = _TABLE["weights"]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from timeline.extract.events.draft import EventDraft
     from timeline.extract.places.place_candidates import Candidate
-    from timeline.extract.sentences.scene import Sentence
+    from timeline.extract.sentences.sentence import Sentence
 
 _FILE = "places.toml"
 _TABLE = table_of(_FILE)["event-place"]

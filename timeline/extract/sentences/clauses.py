@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.extract.sentences.scene import FILL
 
 if TYPE_CHECKING:
-    from timeline.extract.sentences.scene import Sentence
+    from timeline.extract.sentences.sentence import Sentence
 
 _STOP = re.compile(r"[,。;!?\n]|:(?!\d\d)")
 _BRACKETED = re.compile(r"\([^()\n]{0,40}\)")

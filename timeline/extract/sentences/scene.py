@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING
 
+from timeline.extract.sentences.sentence import Sentence, Tags, by_sentence
 from timeline.lexicon.cues import cue
-from timeline.mentions import dateline_spans, tag_organizations, tag_people, tag_places
-from timeline.model import Article, Mention, PersonMention, Problem, Span, Tenure, Timex
+from timeline.mentions import dateline_spans, tag_people
+from timeline.model import Article, PersonMention, Problem, Span, Tenure
 from timeline.sentences import split_sentences, trim
 
 if TYPE_CHECKING:
@@ -28,48 +27,6 @@ FOLD = {0xFF01 + n: 0x21 + n for n in range(94)} | {0x3000: 0x20}
 _QUOTED = re.compile(r"《[^《》\n]*》|“[^“”\n]*[。!?,;][^“”\n]*”|“[^“”\n]{13,}”")
 _SPEECH = cue("speech", "speech")
 _NEWS_MARK = cue("speech", "news-mark")
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence of the article with everything found in it."""
-
-    index: int
-    span: Span
-    paragraph: int
-    text: str
-    masked: str
-    """The sentence with quotations, titles and speech filled out."""
-    timexes: tuple[Timex, ...]
-    people: tuple[PersonMention, ...]
-    tags: Tags
-
-    @property
-    def organizations(self) -> tuple[Mention, ...]:
-        """Organizations named in the sentence, outside of titles."""
-        return tuple(self.tags.organizations.get(self.index, ()))
-
-    @property
-    def places(self) -> tuple[Mention, ...]:
-        """Places named in the sentence."""
-        return tuple(self.tags.places.get(self.index, ()))
-
-
-class Tags:
-    """Organizations and places of a text by sentence, sought only when they are asked for."""
-
-    def __init__(self, text: str, skip: Sequence[Span], starts: Sequence[int]) -> None:
-        self._text, self._skip, self._starts = text, skip, starts
-
-    @cached_property
-    def organizations(self) -> dict[int, list[Mention]]:
-        """Organizations by the number of the sentence."""
-        return _dealt(self._starts, tag_organizations(self._text, skip=self._skip))
-
-    @cached_property
-    def places(self) -> dict[int, list[Mention]]:
-        """Places by the number of the sentence."""
-        return _dealt(self._starts, tag_places(self._text, skip=self._skip))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +54,7 @@ def lay_out(
     spans = [_after(span, skip, text) for span in split_sentences(text)]
     starts = [span.start for span in spans]
     news = [t for t in dates.timexes if not any(s.covers(t.span) for s in skip)]
-    timexes, named = _dealt(starts, news), _dealt(starts, people)
+    timexes, named = by_sentence(starts, news), by_sentence(starts, people)
     paragraphs, tags = _paragraphs(text, spans), Tags(text, skip, starts)
     sentences = [
         Sentence(
@@ -159,19 +116,3 @@ def _masks(text: str, people: Sequence[PersonMention]) -> Iterable[Span]:
         yield person.span
         if person.title_span:
             yield person.title_span
-
-
-class _Located(Protocol):
-    @property
-    def span(self) -> Span: ...
-
-
-_Found = TypeVar("_Found", bound=_Located)
-
-
-def _dealt(starts: Sequence[int], found: Iterable[_Found]) -> dict[int, list[_Found]]:
-    """Deal the mentions out to the sentences that hold them."""
-    dealt: dict[int, list[_Found]] = {}
-    for item in found:
-        dealt.setdefault(bisect_right(starts, item.span.start) - 1, []).append(item)
-    return dealt
