@@ -48,7 +48,7 @@ _COUNTED = (
 def add_command(
     settings: Settings, inputs: tuple[str, ...], options: ReadingOptions, as_json: bool
 ) -> int:
-    """Read pages and append their events; what is there already stays as it is.
+    """Read pages and append their events; what the database holds already stays as it is.
 
     Files, folders, patterns, archives, URLs and - for standard input.
     """
@@ -83,14 +83,14 @@ def add_command(
 
 
 def report_numbers(name: str, added: Added, *, as_json: bool) -> None:
-    """Print at once what one input changed, where a program asks for it."""
+    """Print at once what one input changed, where --json asks for it."""
     if as_json:
         print_record({"input": name, **{each: getattr(added, each) for each in _COUNTED}})
         sys.stdout.flush()
 
 
 def summary(sums: Added, language: str = "en") -> str:
-    """Say in one line what was new, known and doubtful.
+    """Return one line that tells what was new, known and doubtful.
 
     >>> from timeline.store import Added
     >>> summary(Added(articles_new=9, events_new=15, problems=2))
@@ -116,6 +116,6 @@ def summary(sums: Added, language: str = "en") -> str:
 
 
 def _anything_new(sums: Added) -> bool:
-    """Return whether anything was added, or nothing at all was there to be known."""
+    """Return whether the run added anything, or found nothing to add."""
     added = sums.articles_new or sums.events_new or sums.reports_new
     return bool(added or not sums.articles_known)

@@ -56,7 +56,7 @@ def browse(context: click.Context, settings: Settings) -> int:
 
 
 def _bring_up_to_date(database: Path) -> None:
-    """Change an older store before the screen opens, and tell of it; the screen tells the rest."""
+    """Migrate an older store before the screen opens, and print that this was done."""
     from timeline.store import open_reader
 
     if database.exists():

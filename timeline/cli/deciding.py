@@ -7,7 +7,7 @@ import click
 from timeline.cli.inputs import publication_day
 from timeline.cli.output import print_text, say
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
-from timeline.cli.store_session import by_option, open_desk
+from timeline.cli.store_session import by_option, open_session
 
 
 @click.command(
@@ -39,7 +39,7 @@ def correct_command(
         raise click.UsageError("say what to correct: FIELD=VALUE or --published DATE")
     if published:
         _correct_published(settings, event_id, published, by)
-    with open_desk(settings) as store:
+    with open_session(settings) as store:
         for field, _, value in pairs:
             event_id = store.correct(event_id, field, value, by=by)
     print_text(event_id)
@@ -53,7 +53,7 @@ def _correct_published(settings: Settings, event_id: str, published: str, by: st
 
     with open_reader(settings.database, tell=say) as reader:
         article_id = reader.event(event_id).reports[0].article_id
-    with open_desk(settings) as store:
+    with open_session(settings) as store:
         roster = store.roster()
         changes = store.correct_article(
             article_id, published, by=by, reread=lambda article: extract(article, roster=roster)
@@ -67,8 +67,8 @@ def _correct_published(settings: Settings, event_id: str, published: str, by: st
 @settings_options
 @pass_settings
 def confirm_command(settings: Settings, event_ids: tuple[str, ...], by: str) -> int:
-    """Say that events are right."""
-    with open_desk(settings) as store:
+    """Confirm that events are right."""
+    with open_session(settings) as store:
         for event_id in event_ids:
             print_text(store.confirm(event_id, by=by))
     return 0
@@ -80,8 +80,8 @@ def confirm_command(settings: Settings, event_ids: tuple[str, ...], by: str) -> 
 @settings_options
 @pass_settings
 def reject_command(settings: Settings, event_ids: tuple[str, ...], by: str) -> int:
-    """Say that these are no events: they leave the timeline, undo brings them back."""
-    with open_desk(settings) as store:
+    """Reject what is no event: each leaves the timeline; undo brings each back."""
+    with open_session(settings) as store:
         for event_id in event_ids:
             print_text(store.reject(event_id, by=by))
     return 0
@@ -95,7 +95,7 @@ def reject_command(settings: Settings, event_ids: tuple[str, ...], by: str) -> i
 @pass_settings
 def note_command(settings: Settings, event_id: str, text: str, by: str) -> int:
     """Write a note to EVENT."""
-    with open_desk(settings) as store:
+    with open_session(settings) as store:
         print_text(store.note(event_id, text, by=by))
     return 0
 
@@ -111,7 +111,7 @@ def tag_command(
     settings: Settings, event_id: str, tags: tuple[str, ...], remove: bool, by: str
 ) -> int:
     """Add tags to EVENT, by which filters find it (tag:…)."""
-    with open_desk(settings) as store:
+    with open_session(settings) as store:
         change = store.untag if remove else store.tag
         for tag in tags:
             event_id = change(event_id, tag, by=by)

@@ -61,7 +61,7 @@ def rows_of(reader: Reader, query: Query, *, limit: int | None = None) -> Iterat
 
 
 def say_nothing_there(settings: Settings) -> None:
-    """Say that there is no database yet, and how to begin."""
+    """Print that there is no database yet, and how to begin."""
     if settings.language == "zh":
         say(f"还没有事件({settings.database})。把一页报纸交给它: timeline add 报纸.txt")
     else:
@@ -69,7 +69,7 @@ def say_nothing_there(settings: Settings) -> None:
 
 
 def say_why_empty(reader: Reader, query: Query, settings: Settings) -> None:
-    """Return which condition excludes everything."""
+    """Print which condition excludes everything."""
     if not query.conditions:
         say_nothing_there(settings)
         return

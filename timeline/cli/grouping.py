@@ -8,7 +8,7 @@ import click
 
 from timeline.cli.output import print_text
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
-from timeline.cli.store_session import by_option, open_desk
+from timeline.cli.store_session import by_option, open_session
 
 if TYPE_CHECKING:
     from timeline.model import Article, Reading
@@ -29,7 +29,7 @@ def merge_command(settings: Settings, event_ids: tuple[str, ...], people: bool, 
     """Make events one, or two names one person; later linking will not part them."""
     if len(event_ids) < 2 or (people and len(event_ids) > 2):
         raise click.UsageError("name two people" if people else "name two events or more")
-    with open_desk(settings) as store:
+    with open_session(settings) as store:
         if people:
             store.merge_people(*event_ids, by=by)
         else:
@@ -51,7 +51,7 @@ def merge_command(settings: Settings, event_ids: tuple[str, ...], people: bool, 
 @pass_settings
 def split_command(settings: Settings, event_id: str, report_id: str, people: bool, by: str) -> int:
     """Take one REPORT out of EVENT (show --json names them); later linking keeps them apart."""
-    with open_desk(settings) as store:
+    with open_session(settings) as store:
         if people:
             store.split_person(event_id, report_id, by=by)
             return 0
@@ -67,7 +67,7 @@ def split_command(settings: Settings, event_id: str, report_id: str, people: boo
 @pass_settings
 def undo_command(settings: Settings, decision: int | None, by: str) -> int:
     """Take back the decision with this NUMBER in the log, or the latest that stands."""
-    with open_desk(settings) as store:
+    with open_session(settings) as store:
 
         def reread(article: Article) -> Reading:
             from timeline.extract import extract

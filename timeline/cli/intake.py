@@ -52,7 +52,7 @@ class Intake:
         self._ahead.close()
 
     def take(self, document: Document) -> None:
-        """Read one document and append it, a small one from a file together with others."""
+        """Read one document and append its events; small documents are appended in batches."""
         if document.url is None:
             self._hold(self._ahead.put(document))
         else:
@@ -75,7 +75,7 @@ class Intake:
                 self._append()
 
     def _append(self) -> None:
-        """Append what was read; where one document cannot be, the others are all the same."""
+        """Append what was read; a document that fails does not keep the others out."""
         held, self._held = self._held, []
         if not held:
             return
@@ -100,7 +100,7 @@ class Intake:
         return read(document, **self.options.of_reader, visit=visit)
 
     def _tell(self, item: Read, added: Added) -> None:
-        """Return what a person should know of a document, and count it."""
+        """Print the problems of a document and count the document."""
         page, _, document = item
         for note in added.notes:
             self.outcome.say(f"{document.name}: {note}")

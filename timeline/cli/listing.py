@@ -54,7 +54,7 @@ def list_command(
 
 
 def _print_rows(rows: Iterable[Row], settings: Settings, *, as_json: bool) -> int:
-    """Print rows as JSON, as on the screen, or as plain columns; give their number."""
+    """Print rows as JSON, as on the screen, or as plain columns; return their number."""
     if not as_json and sys.stdout.isatty():
         from timeline.cli.screen import print_timeline
 

@@ -1,4 +1,4 @@
-"""``timeline doctor`` and ``timeline backup``: is everything sound, and a copy for the case."""
+"""``timeline doctor`` and ``timeline backup``: check the database, and copy it."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def doctor_command(settings: Settings, recover: Path | None, repair: bool, as_js
 
 
 def _repair(database: Path) -> None:
-    """Make anew what can be made anew."""
+    """Rebuild what can be rebuilt from the articles."""
     from timeline.store.maintenance.repair import repair
 
     if not database.exists():
@@ -57,7 +57,7 @@ def _repair(database: Path) -> None:
 
 
 def _facts(settings: Settings) -> dict[str, object]:
-    """Return what the program is made of here."""
+    """Return the versions and folders of this installation."""
     from timeline.lexicon.event_types import load_event_types
     from timeline.reading.newspaper.profile import load_profiles, user_sources
     from timeline.resources import shipped

@@ -18,7 +18,7 @@ DONE, FAILED, SOME_QUARANTINED, INTERRUPTED = 0, 1, 3, 130
 
 @dataclass
 class Outcome:
-    """Counts the inputs that were read and those that were not."""
+    """Counts the inputs that were read and the inputs that were refused."""
 
     debug: bool = False
     """Whether an unforeseen error ends the run and shows where it comes from."""
@@ -29,7 +29,7 @@ class Outcome:
 
     @contextmanager
     def attempt(self, name: str) -> Iterator[None]:
-        """Read one of many inputs: what is wrong with it is said, and the others follow."""
+        """Read one of many inputs: print what is wrong with the input, and go on with the next."""
         try:
             yield
         except (DatabaseLocked, UnusableDatabase):
@@ -57,7 +57,7 @@ class Outcome:
         say(message)
 
     def refuse(self, error: TimelineError) -> None:
-        """Say in one line why an input could not be read, and count it."""
+        """Print in one line why an input could not be read, and count the input."""
         self.say(f"timeline: {error}")
         self.quarantine()
         self.worst = max(self.worst, error.exit_code)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import click
 
@@ -54,16 +54,18 @@ class LazyGroup(click.Group):
     """A group that imports a command's module when the command is asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        """Name the commands in the order of the table."""
+        """Return the names of the commands in the order of the table."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """Import and give one command."""
-        module = COMMANDS.get(cmd_name)
-        if module is None:
-            return None
-        command = getattr(import_module(f"timeline.cli.{module}"), f"{cmd_name}_command")
-        return command if isinstance(command, click.Command) else None
+        """Import the module of a command and return the command."""
+        return load_command(cmd_name) if cmd_name in COMMANDS else None
+
+
+def load_command(name: str) -> click.Command:
+    """Import the module of a known command and return the command."""
+    module = import_module(f"timeline.cli.{COMMANDS[name]}")
+    return cast("click.Command", getattr(module, f"{name}_command"))
 
 
 @click.group(
@@ -83,9 +85,7 @@ class LazyGroup(click.Group):
 def program(context: click.Context) -> None:
     """Turn newspaper pages into a timeline of who met whom, where and when."""
     if context.invoked_subcommand is None:
-        from timeline.cli.browsing import browse_command
-
-        context.invoke(browse_command)
+        context.invoke(load_command("browse"))
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -97,7 +97,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 
 def run(arguments: list[str], *, debug: bool) -> int:
-    """Run the command line and give its exit status; an error is one line on stderr."""
+    """Run the command line and return its exit status; an error is one line on stderr."""
     try:
         outcome = program.main(arguments, prog_name="timeline", standalone_mode=False)
         sys.stdout.flush()
@@ -118,7 +118,7 @@ def run(arguments: list[str], *, debug: bool) -> int:
 
 
 def _refuse_error(error: Exception) -> int:
-    """Say in one line what went wrong."""
+    """Print what went wrong in one line and return the exit status."""
     if isinstance(error, TimelineError):
         return _refuse(str(error), error.exit_code)
     if isinstance(error, OSError):
@@ -133,7 +133,7 @@ def _silence_output() -> None:
 
 
 def _refuse(message: str, status: int, *, hint: click.Context | None = None) -> int:
-    """Print one line on stderr and give the status."""
+    """Print one line on stderr and return the status."""
     asked = f" ({hint.command_path} --help)" if hint else ""
     click.echo(inert_line(f"timeline: {message}{asked}"), err=True)
     return status

@@ -1,4 +1,4 @@
-"""Many documents read in processes of their own, while those before them are written."""
+"""Many documents, read in helper processes while earlier documents are written."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _PROGRAM = (
 
 
 class Helper:
-    """A process that reads documents; it ends when this one does, however that ends."""
+    """A process that reads documents and ends with its parent, however the parent ends."""
 
     def __init__(self, arguments: ReaderArguments) -> None:
         self.process = subprocess.Popen(  # noqa: S603 - our own program
@@ -61,7 +61,7 @@ class Helper:
         return answers
 
     def end(self) -> None:
-        """End the process, whatever it is at."""
+        """End the process, whatever it is doing."""
         self.process.kill()
         with suppress(OSError):
             self.process.communicate()
@@ -74,7 +74,7 @@ class Helper:
 
 @dataclass(slots=True)
 class ReadingAhead:
-    """Takes documents in order, and gives them back in that order with what they hold."""
+    """Takes documents in order and returns each, in that order, with its readings."""
 
     arguments: ReaderArguments
     _taken: int = 0
@@ -85,7 +85,7 @@ class ReadingAhead:
     _threads: ThreadPoolExecutor | None = None
 
     def put(self, document: Document) -> Iterator[Pair]:
-        """Take a document, and give those whose turn it is; None: nobody has read it yet."""
+        """Take a document; return the next in order, each with its readings or None."""
         self._taken += 1
         if self._taken <= _FEW or not _helpers_wanted():
             yield document, None
@@ -116,7 +116,7 @@ class ReadingAhead:
         yield from zip(documents, answers.result(), strict=True)
 
     def _begin(self) -> None:
-        """Have the documents read that wait: by a helper, or here where all have enough to do."""
+        """Begin to read the waiting documents: in a helper, or here where every helper is busy."""
         documents, self._waiting = self._waiting, []
         if self._threads is None:
             self._threads = self._start()
@@ -145,5 +145,5 @@ class ReadingAhead:
 
 
 def _helpers_wanted() -> int:
-    """Leave one processor to this process; none where there is but one."""
+    """Return the number of helpers: one processor less than there are."""
     return min(_MOST_HELPERS, (os.cpu_count() or 1) - 1) if sys.executable else 0

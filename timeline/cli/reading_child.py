@@ -31,7 +31,7 @@ def read_all(documents: Iterable[Document], arguments: ReaderArguments) -> list[
 
 
 def serve() -> None:
-    """Answer until nobody asks any more: Ctrl-C is for the process that asks."""
+    """Answer until standard input ends; Ctrl-C is handled by the parent process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     questions, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr

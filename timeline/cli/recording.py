@@ -8,7 +8,7 @@ import click
 
 from timeline.cli.output import print_text
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
-from timeline.cli.store_session import by_option, open_desk
+from timeline.cli.store_session import by_option, open_session
 
 if TYPE_CHECKING:
     from timeline.store.decisions import NewEvent
@@ -39,7 +39,7 @@ def record_command(
     people, organizations; the article of an event is in `timeline show --json`.
     """
     event = new_event(article_id, quote, values)
-    with open_desk(settings) as store:
+    with open_session(settings) as store:
         print_text(store.add_event(event, by=by))
     return 0
 

@@ -1,4 +1,4 @@
-"""``timeline reread``: the present extractor over the stored articles."""
+"""``timeline reread``: read the stored articles again."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import click
 
 from timeline.cli.output import print_columns, say
 from timeline.cli.settings import Settings, pass_settings, settings_options
-from timeline.cli.store_session import open_desk
+from timeline.cli.store_session import open_session
 
 if TYPE_CHECKING:
     from timeline.coreference import EventReport
@@ -28,7 +28,7 @@ def reread_command(settings: Settings, apply: bool) -> int:
     """
     from timeline.extract import extract
 
-    with open_desk(settings) as store:
+    with open_session(settings) as store:
         roster = store.roster()
 
         def reread(article: Article) -> Reading:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 def print_timeline(rows: Iterable[Row], settings: Settings) -> int:
-    """Print rows under their months and days, each with its id; give their number."""
+    """Print rows under their months and days, each with its id; return their number."""
     use_language(settings.lang)
     count = 0
     width = shutil.get_terminal_size().columns

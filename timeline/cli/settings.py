@@ -81,7 +81,7 @@ def examples(*lines: str) -> str:
 
 
 def _remember(context: click.Context, parameter: click.Parameter, value: object) -> None:
-    """Keep an option in the settings; what stands nearer to the command wins."""
+    """Keep an option in the settings; an option behind the command's name wins."""
     settings = context.ensure_object(Settings)
     given = context.get_parameter_source(parameter.name or "")
     if value is not None and (

@@ -1,4 +1,4 @@
-"""Where people decide: the store opened to write, and who decides."""
+"""A session of decisions: the store opened to write, and the name of who decides."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def _user() -> str:
-    """Name the person at the machine."""
+    """Return the name of the person at the machine."""
     try:
         return getpass.getuser()
     except (KeyError, OSError):
@@ -26,8 +26,8 @@ def _user() -> str:
 by_option = click.option("--by", default=_user, metavar="NAME", help="Who decides (you).")
 
 
-def open_desk(settings: Settings) -> Store:
-    """Open the store that is there; deciding makes none."""
+def open_session(settings: Settings) -> Store:
+    """Open an existing store to write; a missing store is an error."""
     from timeline.store import open_store
 
     if not settings.database.exists():

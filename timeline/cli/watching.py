@@ -79,7 +79,7 @@ def watch_command(
 
 @contextmanager
 def _ended_by_signals(stop: Event) -> Iterator[list[int]]:
-    """Let Ctrl-C and a termination end the watch after the document at hand; give which did."""
+    """Let Ctrl-C or a termination end the watch after the current document; yield which did."""
     received: list[int] = []
 
     def end(number: int, _frame: FrameType | None) -> None:

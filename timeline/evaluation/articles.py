@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def score_folder(folder: Path, *, only: Collection[str] = (), extractor: str = "rules") -> Scores:
-    """Read every labelled text of a folder, or ``only`` those named, and score what was read."""
+    """Read the labelled texts of a folder, or the texts named by ``only``, and score them."""
     scores = Scores()
     for path, labels in labelled_pages(folder):
         if only and path.stem not in only:

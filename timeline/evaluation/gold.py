@@ -68,7 +68,7 @@ class GoldBreak(_Label):
 
 
 class GoldArticle(_Label):
-    """A labelled article; the fields from ``header_lines`` on are those of pages."""
+    """A labelled article; the fields from ``header_lines`` on belong to articles of a page."""
 
     events: tuple[GoldEvent, ...] = ()
     headline: str | None = None

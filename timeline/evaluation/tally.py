@@ -28,7 +28,7 @@ class Scores:
         self.found[name, "missed"] += missed
 
     def judge(self, name: str, verdict: bool) -> bool:
-        """Count one judgement, and give it back."""
+        """Count one judgement and return the judgement."""
         self.right[name, "of"] += 1
         self.right[name, "right"] += verdict
         return verdict

@@ -68,7 +68,7 @@ def event_record(row: EventRow) -> dict[str, object]:
 
 
 def formats() -> tuple[str, ...]:
-    """Name the formats: every public module of this package is one.
+    """Return the names of the formats: each public module of this package writes one.
 
     >>> formats()
     ('csv', 'ics', 'jsonl', 'md')

@@ -75,7 +75,7 @@ def _problem_faults(want: Want, kinds: list[str]) -> list[str]:
 
 
 def _event_faults(want: Want, events: list[Record]) -> list[str]:
-    """Compare the number of events, those that are wanted and those that must not be there."""
+    """Compare the number of events, the wanted events and the unwanted events."""
     wants = want.get("events", [])
     missing = [f"event missing: {w}" for w in wants if not any(event_fits(e, w) for e in events)]
     if not missing and not each_another(events, wants):
