@@ -1,0 +1,95 @@
+"""Which organizations act in an event."""
+
+import pytest
+
+from timeline.extract import extract
+from timeline.model import Article, Event
+
+
+def event_of(text: str, index: int = 0) -> Event:
+    return extract(Article(text, published="2024-03-15")).events[index]
+
+
+@pytest.mark.parametrize(
+    ("text", "index", "bodies"),
+    [
+        ("3月13日,县总工会在职工之家举办技能比赛。", 0, ["县总工会"]),
+        ("3月13日,市司法局联合市妇联在东湖公园举办普法游园会。", 0, ["市司法局", "市妇联"]),
+        ("近日,省农业农村厅公布了示范农场名单。", 0, ["省农业农村厅"]),
+        (
+            "3月13日,产业对接会在南屏会堂举行。会上,市商务局与南屏商会签订协议。",
+            1,
+            ["市商务局", "南屏商会"],
+        ),
+        ("市气象台3月13日16时发布寒潮预警信号。", 0, ["市气象台"]),
+        (
+            "3月13日,市商务局与远帆精工、云岭生物签订投资协议。",
+            0,
+            ["市商务局", "远帆精工", "云岭生物"],
+        ),
+        ("3月16日,组委会将在灯塔公园举办亲子欢乐跑。", 0, ["组委会"]),
+        ("3月16日,市文明办将联合团市委在月牙湾举办净滩活动。", 0, ["市文明办", "团市委"]),
+        (
+            "县工会、县妇联定于3月16日(星期六,农历二月初七)在体育场举办招聘会。",
+            0,
+            ["县工会", "县妇联"],
+        ),
+        (
+            "3月13日,“云上春光”摄影展在美术馆开幕。展览由县文联、县文化馆主办。",
+            0,
+            ["县文联", "县文化馆"],
+        ),
+        ("3月13日,副市长苏晚晴率市政府代表团赴青禾市考察。", 0, ["市政府代表团"]),
+        (
+            "3月13日,市政府召开常务会议。会议听取了市民政局、市教育局的情况汇报。",
+            0,
+            ["市政府", "市民政局", "市教育局"],
+        ),
+        (
+            "3月13日,云河大学与青禾县人民政府合作协议签字仪式在县政务中心举行。",
+            0,
+            ["云河大学", "青禾县人民政府"],
+        ),
+        (
+            "3月13日,市长郑树辉主持召开座谈会。市财政局、市水利局作了发言。",
+            0,
+            ["市财政局", "市水利局"],
+        ),
+    ],
+)
+def test_bodies_are_subjects_of_telling_verbs(text: str, index: int, bodies: list[str]) -> None:
+    """Who organizes, issues, signs or speaks acts; who is visited or cited does not."""
+    assert [body.name for body in event_of(text, index).organizations] == bodies
+
+
+def test_a_visited_body_does_not_act() -> None:
+    """The company that a mayor looks at takes no part as an organization."""
+    assert event_of("3月13日,市长郑树辉到远帆公司调研。").organizations == ()
+
+
+def test_the_body_whose_parts_act_does_not_act() -> None:
+    """Eight branches of an association sign, not the association."""
+    event = event_of(
+        "3月13日,对接会在南屏会堂举行。会上,云河大学8个地方校友会与市商务局签订合作协议。", 1
+    )
+
+    assert [body.name for body in event.organizations] == ["市商务局"]
+
+
+def test_names_are_given_as_printed() -> None:
+    """Wide letters stay in the names of bodies."""
+    event = event_of("3月13日,市商务局与远帆ＡＩ科技签订投资协议。")
+
+    assert [body.name for body in event.organizations] == ["市商务局", "远帆ＡＩ科技"]
+
+
+def test_a_verb_before_a_body_is_no_part_of_it() -> None:
+    """听取了市应急管理局汇报 names 市应急管理局."""
+    event = event_of("3月13日,市政府召开专题会议。会议听取了市应急管理局、市民政局汇报。")
+
+    assert [body.name for body in event.organizations] == ["市政府", "市应急管理局", "市民政局"]
+
+
+def test_the_body_of_a_title_does_not_act() -> None:
+    """省卫健委副主任 names a person's office, not an acting body."""
+    assert event_of("3月13日,省卫健委副主任方向主持召开座谈会。").organizations == ()
