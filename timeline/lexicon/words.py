@@ -60,7 +60,7 @@ class _Anything:
     """Holds every character: a word of one character stands whatever follows it."""
 
     def __contains__(self, character: object) -> bool:
-        """Say yes."""
+        """Return True."""
         return True
 
 

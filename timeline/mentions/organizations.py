@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from timeline.lexicon.cues import cue
 from timeline.lexicon.words import WordSet, fold_table, words
 from timeline.mentions.edges.datelines import dateline_spans
 from timeline.mentions.edges.left_edges import named_edge
@@ -22,7 +22,7 @@ _FILE = "organizations.toml"
 _ENDINGS = WordSet(words(_FILE, "suffixes", "not_bodies"))
 _NOT_BODIES = words(_FILE, "not_bodies") - words(_FILE, "suffixes")
 _GENERIC = words(_FILE, "generic")
-_SPOKESMAN = re.compile("(?:主要|有关|相关)?(?:负责人|负责同志|代表)$")
+_SPOKESMAN = cue("stops", "spokesman")
 _LEAST, _LONG_TITLE = 3, 7
 
 

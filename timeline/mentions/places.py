@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline.lexicon.cues import cue
 from timeline.lexicon.words import HAN, WordSet, any_of, words
 from timeline.mentions.edges.datelines import dateline_spans
 from timeline.mentions.edges.left_edges import named_edge
@@ -22,23 +23,15 @@ _GENERIC = words(_FILE, "generic")
 _NAME = f"[{HAN}A-Za-z0-9]"
 _HELD = WordSet(words(_FILE, "held"))
 _STRETCH = re.compile(f"{_NAME}{{2,24}}")
-_STOP_LIST = (
-    rf"([{HAN}A-Za-z0-9、]{{2,80}}?)(?=[,\uff0c。;\uff1b等]|{any_of(words(_FILE, 'doing'))})"
-)
+_BEHIND_STOPS = any_of(words(_FILE, "doing", "and_others"))
+_STOP_LIST = rf"([{HAN}A-Za-z0-9、]{{2,80}}?)(?=[,\uff0c。;\uff1b]|{_BEHIND_STOPS})"
 _VISIT = late_pattern(f"(?:{any_of(words(_FILE, 'going'))}){_STOP_LIST}")
 _ARRIVING = words(_FILE, "arriving")
-_OCCASION = late_pattern(
-    "(?!举[行办]|召开|主持|出席|参加)[^,\uff0c。;\uff1b]{0,6}(?:会|仪式|活动|典礼)(?:[上中后时]|期间)"
-)
-"""What follows the first words of an occasion, which is no place: 在脱贫攻坚|座谈会上."""
-_ROAD = late_pattern(f"[国省县乡]道[A-Z]?\\d{{1,4}}线?(?:{_NAME}{{2,6}}?路?段)?")
-_TOWN = re.compile(f"([{HAN}]{{2,4}})[省市县区州盟旗]$")
-_CROSSING = late_pattern(
-    f"[{HAN}]{{2,6}}?(?:路|街|大道|巷)[与和][{HAN}]{{2,6}}?(?:路|街|大道|巷)"
-    "(?:十字路口|交叉口|交汇处|交界处|路口|口)"
-)
-_WAYS, _WAYS_MEET = ("国道", "省道", "县道", "乡道"), re.compile("[路街道巷][与和]")
-_SIDES = frozenset("下前内旁里上边")
+_OCCASION = cue("stops", "occasion")
+_ROAD, _WAYS = cue("stops", "road"), cue("stops", "way")
+_TOWN = cue("stops", "town")
+_CROSSING, _WAYS_MEET = cue("stops", "crossing"), cue("stops", "ways-meet")
+_SIDES, _TOWARDS = words(_FILE, "sides"), words(_FILE, "towards")
 _ENDINGS = tuple(words(_FILE, "suffixes"))
 _LEAST, _LONGEST = 3, 20
 _MANY = 2
@@ -68,7 +61,7 @@ def _roads(text: str) -> Iterator[Span]:
         for match in _CROSSING.finditer(text):
             edge = named_edge(text, match.start() + 2)
             yield Span(max(match.start(), edge), match.end())
-    if any(way in text for way in _WAYS):
+    if _WAYS.search(text):
         yield from (Span(*match.span()) for match in _ROAD.finditer(text))
 
 
@@ -165,5 +158,5 @@ def _short(text: str, places: tuple[Span, ...]) -> Iterator[Span]:
     names = {match[1] for span in places if (match := _TOWN.match(span.of(text)))}
     if names:
         for start, name in WordSet(names).find(text):
-            if start and text[start - 1] in "在赴到来往抵进":
+            if start and text[start - 1] in _TOWARDS:
                 yield Span(start, start + len(name))

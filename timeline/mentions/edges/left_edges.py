@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from timeline.lexicon.cues import cue
 from timeline.lexicon.words import HAN, WordSet, words
-from timeline.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,19 +14,10 @@ if TYPE_CHECKING:
 _FILE = "titles.toml"
 _LONGEST, _LOOK_AHEAD = 40, 3
 _RUN = re.compile(f"[{HAN}A-Za-z0-9“”·()\uff08\uff09—-]*")
-_NUMERALS = "一二三四五六七八九十百千两几多"
-_NUMBER = f"[{_NUMERALS}\\d]"
-_COUNT = (
-    rf"[\d-]{{7,}}|{_NUMBER}+余?[名位岁]|\d+[年月日时分](?:[上下中]午|晚上?|凌晨)?"
-    "|[十一二三四五六七八九]{1,3}[月日](?:[上下中]午|晚上?|凌晨)?|(?:星期|周)[一二三四五六日]"
-)
-_BEHIND_A_BODY = "(?<=[局部办区委院厅市县校司心])[(\uff08][^()\uff08\uff09]*[)\uff09]"
-_QUOTED = "“[^“”]{1,16}”"
-_LONE = "[(\uff08][^()\uff08\uff09]*[)\uff09]|[“”()\uff08\uff09]"
-_KEPT, _CUT = re.compile(f"{_BEHIND_A_BODY}|{_QUOTED}"), re.compile(f"{_COUNT}|{_LONE}")
-_KEPT_FROM = frozenset("(\uff08“")
-_CUT_FROM = frozenset(f"{_NUMERALS}0123456789-星周“”()\uff08\uff09")
-_JOINTS = frozenset("和与及")
+_KEPT, _CUT = cue("edges", "kept"), cue("edges", "cut")
+_KEPT_FROM = words(_FILE, "kept_from")
+_CUT_FROM = words(_FILE, "cut_from")
+_JOINTS = words(_FILE, "joints")
 
 
 class _Cut(NamedTuple):
@@ -75,10 +66,7 @@ _NAMED_CUTS = _Cutter(
     words(_FILE, "uncut") | words("organizations.toml", "uncut"),
     words(_FILE, "cuts") | words("organizations.toml", "cuts"),
 )
-_RANGE = "国家|中国|全国|省|市|县|区|州|旗|[^省市县区州]{1,4}[省市县区州]"
-_ENDS_A_BODY = "[局厅委部办会院校团司社队组府市县区乡镇村心台站者人员长]"
-_FIELD = late_pattern(f"(?:{_RANGE})[{HAN}]{{2,8}}(?<!{_ENDS_A_BODY})")
-_OTHER_FIELD = late_pattern(f"(?!副|正|{_RANGE})[{HAN}]{{2,8}}?(?:局|厅|委|部|处|科|办)")
+_FIELD, _OTHER_FIELD = cue("edges", "field"), cue("edges", "other-field")
 
 
 def left_edge(text: str, head: int) -> int:

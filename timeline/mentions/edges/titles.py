@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from timeline.lexicon.cues import cue
 from timeline.lexicon.words import WordSet, words
 from timeline.mentions.edges.left_edges import left_edge
 from timeline.model import Span
@@ -14,8 +15,9 @@ _FILE = "titles.toml"
 _HEADS = WordSet(words(_FILE, "office", "calling", "press", "not_titles"))
 _LAST_HEADS = tuple(words(_FILE, "office", "calling"))
 _NOT_TITLES = words(_FILE, "not_titles")
-_SURNAMED = frozenset(("师长", "路长", "田长", "林长", "关长", "段长", "河长", "湖长"))
-_PLACE = re.compile("[省市县区镇乡村州盟旗]$")
+_SURNAMED = words(_FILE, "surnamed")
+_OF_A_BODY = words(_FILE, "ranks_of_a_body")
+_PLACE = cue("edges", "place-end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def organization_of(title: str) -> str | None:
         head, _ = next(_HEADS.find(part), (0, ""))
         body = part[:head]
         while rank := _last_rank(body):
-            if rank in (body, "党委", "党组"):
+            if rank == body or rank in _OF_A_BODY:
                 break
             body = body.removesuffix(rank)
         if len(body) > 1 and body not in words(_FILE, "ranks") and not _PLACE.search(body):

@@ -22,17 +22,17 @@ SINGLES = frozenset(word for word in words(_FILE, "after") if len(word) == 1)
 SELDOM = _characters("seldom") - _characters("often")
 ADVERBS, PREPOSITIONS, VERBS = map(_characters, ("adverbs", "prepositions", "verbs"))
 SELDOM_PREPOSITIONS = _characters("seldom_prepositions")
-NEVER_LAST = frozenset("说称问答等与的被把了吗呢吧这那给让着们第某")
+NEVER_LAST = words(_FILE, "never_last")
 SELDOM_LAST = (SINGLES | SELDOM) - NEVER_LAST
 LINKS = ADVERBS | PREPOSITIONS | VERBS | NEVER_LAST
 STRONG = 3.0
 """How far a stop or a verb of two characters vouches for the end of a name."""
 
-_VOICES = WordSet(words(_FILE, "voices"))
-_TELLING = WordSet(words(_FILE, "voices", "telling"))
+_SPEECH = WordSet(words(_FILE, "speech"))
+_TELLING = WordSet(words(_FILE, "speech", "telling"))
 _NOUNS = words(_FILE, "nouns")
-_ALWAYS = frozenset("说称等获")
-_ASPECTS = frozenset("了着过起出")
+_ALWAYS = words(_FILE, "always_behind")
+_ASPECTS = words(_FILE, "aspects")
 _OPENING = frozenset("《“")
 _DURING = "着"
 """Stands behind a verb of one character, whichever it is: 抹着, 指着."""
@@ -63,7 +63,7 @@ def right_of(text: str, end: int) -> float:
 
 
 def _right_of_single(text: str, at: int) -> float:
-    """Weigh one character behind a name by what follows it: 同 fits before nouns, not verbs."""
+    """Score one character behind a name by what follows it: 同 fits before nouns, not verbs."""
     after = AFTER.at(text, at + 1)
     verb = len(after) > 1 and after not in _NOUNS
     following = text[at + 1 : at + 2]
@@ -82,10 +82,10 @@ def _right_of_single(text: str, at: int) -> float:
 
 def acts_follow(text: str, end: int) -> bool:
     """Return whether a verb of saying or acting stands at ``end``."""
-    return bool(_VOICES.at(text, end))
+    return bool(_SPEECH.at(text, end))
 
 
-def voices_follow(text: str, end: int) -> bool:
+def speech_follows(text: str, end: int) -> bool:
     """Return whether a verb of saying, telling or leading stands at ``end``."""
     return bool(_TELLING.at(text, end))
 
@@ -96,7 +96,7 @@ def speaks(text: str, span: Span) -> bool:
     at = text.find(name, max(0, span.start - _NEAR), span.start + _NEAR)
     while at >= 0:
         begins = at == 0 or text[at - 1] in _STOPS
-        if at != span.start and begins and _VOICES.at(text, at + len(name)):
+        if at != span.start and begins and _SPEECH.at(text, at + len(name)):
             return True
         at = text.find(name, at + 1, span.start + _NEAR)
     return False

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from timeline.lexicon.words import table_of
+from timeline.lexicon.words import table_of, words
 from timeline.mentions.names.shapes import has_compound_surname, has_surname, known_parts
 
 _FILE = "common_words.toml"
 _LONGEST = 4
 _UNKNOWN_CHARACTER, _FOREIGN_CHARACTER = 12.0, 3.0
 _RARE_IN_NAMES, _KNOWN_PART = 10.0, 3.0
-_AFTERTHOUGHTS = frozenset("的了着过们说称等获是被把吗呢吧者")
-_FOREWORDS = frozenset(
-    "的了着过们和与及或在于由被把将为向从对以也又都就才再还各该每本此其这那等是有不没"
-)
+_AFTERTHOUGHTS = words("names.toml", "never_closing")
+_FOREWORDS = words("names.toml", "never_opening")
 _EVERYDAY = 8.0
 _LENGTHS = {2: 1.2, 3: 0.3, 4: 4.0, 5: 6.0}
 
@@ -39,7 +37,7 @@ def _given() -> dict[str, float]:
 
 @lru_cache(maxsize=1 << 12)
 def costs_of_words(run: str, size: int) -> tuple[float, ...]:
-    """Give, for each place in ``run``, the cost of the likeliest words from there up to ``size``.
+    """Return, for each place in ``run``, the cost of the likeliest words from there up to ``size``.
 
     The last word may reach beyond.
 
@@ -99,7 +97,7 @@ def is_noun(stretch: str) -> bool:
 
 
 def _joins(name: str, at: int) -> float:
-    """Weigh against an everyday word of one character behind known parts of a name."""
+    """Return the penalty of an everyday word of one character behind known parts of a name."""
     return 3.0 if known_parts(name) and is_common_word(name[at], _EVERYDAY) else 0.0
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from timeline.lexicon.cues import cue
 from timeline.lexicon.words import WordSet, words
 from timeline.mentions.names.contexts import (
     ADVERBS,
@@ -28,7 +28,7 @@ from timeline.mentions.names.shapes import (
     is_word,
     known_parts,
     opens_with_function_word,
-    weigh_shape,
+    score_shape,
 )
 
 if TYPE_CHECKING:
@@ -37,16 +37,16 @@ if TYPE_CHECKING:
 _NOT_NAMES = WordSet(words("names.toml", "not_names"))
 _MAY_NAME = words("names.toml", "may_name")
 _SOLEMNLY, _VOWS = words("names.toml", "solemnly"), WordSet(words("names.toml", "vows"))
-_NEVER_FIRST = NEVER_LAST | (SELDOM - frozenset("次提"))
-_COUNTED = re.compile("[一二两三四五六七八九十百千]+[余多来]?[人名位个]|[一二三四五六七八九十]{2}")
+_NEVER_FIRST = NEVER_LAST | (SELDOM - words("names.toml", "may_open"))
+_COUNTED = cue("names", "counted")
 _COMMON = 11.0
-_NEVER_GIVEN = frozenset("则也还都便再刚只即均没已将就不")
-_ALWAYS_A_BODY = frozenset("组局委厅部处科室队站所")
-_NEVER_INSIDE = frozenset("的了着把被等说称吗呢吧这那给们第")
+_NEVER_GIVEN = words("names.toml", "never_given")
+_ALWAYS_A_BODY = words("names.toml", "always_end_a_body")
+_NEVER_INSIDE = words("names.toml", "never_inside")
 
 
-def weigh(text: str, span: Span, echoes: list[int], *, trusted: bool) -> float | None:
-    """Weigh a stretch as a name; None where it cannot be one.
+def score_name(text: str, span: Span, echoes: list[int], *, trusted: bool) -> float | None:
+    """Score a stretch as a name; None where it cannot be one.
 
     ``echoes`` counts how often each beginning of it stands nearby; ``trusted`` says that
     an office stands before it.
@@ -74,7 +74,7 @@ def weigh(text: str, span: Span, echoes: list[int], *, trusted: bool) -> float |
     if not (spoken or likely) and _is_blocked(name, right, trusted=trusted):
         return None
     doubt = _doubt(name, stopped=stopped) + _crosses(text, span) * (0.5 if right >= STRONG else 1)
-    return right + weigh_shape(name) + repeated + spoken - doubt
+    return right + score_shape(name) + repeated + spoken - doubt
 
 
 def is_phrase(name: str, *, trusted: bool) -> bool:
@@ -169,7 +169,7 @@ def _opens_oddly(name: str) -> bool:
 
 
 def _repeated(echoes: list[int], size: int) -> float:
-    """Weigh repetition: a name stands elsewhere too, and there other words follow it."""
+    """Score repetition: a name stands elsewhere too, and there other words follow it."""
     if echoes[size] < 2:
         return 0.0
     return 2.0 if echoes[size] > echoes[size + 1] else -1.0
@@ -180,7 +180,7 @@ def _adverb(character: str) -> float:
 
 
 def _crosses(text: str, span: Span) -> float:
-    """Weigh against a name that ends inside a word: 叶子首|先, 宝音达|来."""
+    """Return the penalty of a name that ends inside a word: 叶子首|先, 宝音达|来."""
     name, longer = known_parts(span.of(text)), known_parts(text[span.start : span.end + 1])
     size = span.end - span.start
     if len(longer) > len(name) + 1 or (size in longer and size - 1 not in name):
@@ -190,7 +190,7 @@ def _crosses(text: str, span: Span) -> float:
 
 
 def _doubt(name: str, *, stopped: bool) -> float:
-    """Weigh against a name the characters in it that names seldom hold."""
+    """Return the penalty of a name the characters in it that names seldom hold."""
     doubtful = [i for i in range(1, len(name)) if name[i] in SELDOM_LAST]
     if doubtful:
         known = known_parts(name)

@@ -24,7 +24,7 @@ from timeline.mentions.names.fluency import (
     is_common_word,
     opens_with_word,
 )
-from timeline.mentions.names.name_score import is_phrase, opens_with_deed, weigh
+from timeline.mentions.names.name_score import is_phrase, opens_with_deed, score_name
 from timeline.mentions.names.shapes import DOT, has_dot, has_surname, is_vouched, known_parts
 from timeline.model import Span
 from timeline.patterns import late_pattern
@@ -39,10 +39,10 @@ _NOTE = "(?:[ \u3000]?[(\uff08][^()\uff08\uff09\\n]{1,14}[)\uff09])?"
 _ITEM = late_pattern(f"({LETTER}(?:[ \u3000]?{LETTER}){{1,4}}){_NOTE}[ \u3000]?、")
 _LISTED = late_pattern(
     f"({LETTER}(?:[ \u3000]?{LETTER}){{1,4}}?){_NOTE}[ \u3000]?"
-    f"(?=[、,\uff0c。;\uff1b]|等|{any_of(words('names.toml', 'joining'))})"
+    f"(?=[、,\uff0c。;\uff1b]|{any_of(words('names.toml', 'joining', 'and_others'))})"
 )
-_JOINTS = frozenset("和与及")
-"""Two names stand there, the second a dotted one: 水清浅和米洛什·佩特科."""
+_JOINTS = words("titles.toml", "joints")
+"""Between two names, the second a dotted one: 水清浅和米洛什·佩特科."""
 _LONGEST, _DOT_BY = 5, 8
 _HORIZON, _BEYOND = 10, 3
 _JOINT = 3.0
@@ -80,7 +80,7 @@ def read_name(text: str, start: int, *, trusted: bool = False) -> Name | None:
     best = None
     for end in ends:
         span = Span(start, end)
-        score = weigh(text, span, echoes, trusted=trusted)
+        score = score_name(text, span, echoes, trusted=trusted)
         if score is not None and (best is None or score - losses[end] > best.score):
             best = Name(span, span.of(text), score - losses[end])
     return best
@@ -94,7 +94,7 @@ def _match_dotted(text: str, start: int) -> re.Match[str] | None:
 
 
 def _losses(text: str, start: int, ends: list[int]) -> dict[int, float]:
-    """Weigh each end of a name by how readily all up to the next stop reads, against the best."""
+    """Return what each end of a name costs: how badly all up to the next stop reads then."""
     stop = start
     while stop < min(len(text), start + _HORIZON) and not is_stopped(text, stop):
         stop += 1
@@ -156,12 +156,12 @@ def _read_dotted(text: str, match: re.Match[str]) -> Name:
     begin = match.start() + max(match[0].rfind(dot) for dot in DOT) + 1
     length = match.end() - begin
     sizes = range(2, min(5, length) + 1)
-    best = max(sizes, key=lambda size: _weigh_last_part(text, begin, size), default=length)
+    best = max(sizes, key=lambda size: _score_last_part(text, begin, size), default=length)
     span = Span(match.start(), begin + best)
     return Name(span, span.of(text), STRONG + 3)
 
 
-def _weigh_last_part(text: str, begin: int, size: int) -> float:
+def _score_last_part(text: str, begin: int, size: int) -> float:
     last = text[begin + size - 1]
     known = size - 1 in known_parts(text[begin : begin + size])
     return (
@@ -174,7 +174,7 @@ def _weigh_last_part(text: str, begin: int, size: int) -> float:
 
 
 def _crossing(text: str, begin: int, size: int) -> float:
-    """Weigh against a last part that goes on behind its known parts: 阿山|作部署."""
+    """Return the penalty of a last part that goes on behind its known parts: 阿山|作部署."""
     known = known_parts(text[begin : begin + size])
     behind = begin + max(known, default=0) + 1
     joins = text[behind] in SINGLES or opens_with_word(text[behind : begin + size])

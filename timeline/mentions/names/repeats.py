@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.lexicon.words import HAN, any_of
+from timeline.lexicon.cues import cue
+from timeline.lexicon.words import any_of
 from timeline.mentions.names.contexts import right_of
 from timeline.mentions.names.personal_names import Name
 from timeline.model import Span
-from timeline.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LEFT = late_pattern(
-    f"[^{HAN}]|[的由与和及着对向随在同为是让请说即听把被给了见到者员长后时中上午日天晚前间]"
-)
+_LEFT = cue("names", "before-repeat")
 _BLANKS = " \u3000"
 _SHORT_WORK = 5_000_000
 """Below this many comparisons a plain search per name is quicker than one pattern of all."""

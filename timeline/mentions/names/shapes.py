@@ -16,11 +16,9 @@ SURNAMES_BEGIN = (_SURNAMES | {name[0] for name in _COMPOUND}) - {"\n"}
 _PARTS = WordSet(words(_FILE, "parts"))
 _WORDS = WordSet(words(_FILE, "words", "not_names"))
 _VERBS = words(_FILE, "after")
-_FUNCTION_WORDS = frozenset(
-    "由从对和就才没那都会能自当先后还为曾在将被让把等以向到来即再只便要可想去是有同并于用之随"
-)
-_ENDS_A_BODY = frozenset("市县区镇乡局委厅部校所站组厂省州旗队处科室馆社团症率税款端网报")
-_MAY_END_A_BODY = frozenset("盟庭店村院府病性费") | _ENDS_A_BODY
+_FUNCTION_WORDS = words(_FILE, "function_words")
+_ENDS_A_BODY = words(_FILE, "ends_of_bodies")
+_MAY_END_A_BODY = words(_FILE, "ends_of_bodies", "may_end_a_body")
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -75,10 +73,10 @@ def known_parts(name: str) -> frozenset[int]:
     return frozenset(i for at, part in _PARTS.find(name) for i in range(at, at + len(part)))
 
 
-def weigh_shape(name: str) -> float:
-    """Weigh a name by its characters alone.
+def score_shape(name: str) -> float:
+    """Score a name by its characters alone.
 
-    >>> weigh_shape("欧阳振邦") > weigh_shape("易露茜") > weigh_shape("成功")
+    >>> score_shape("欧阳振邦") > score_shape("易露茜") > score_shape("成功")
     True
     """
     if has_compound_surname(name) and has_surname(name):

@@ -5,43 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.lexicon.words import LETTER
+from timeline.lexicon.cues import cue
+from timeline.lexicon.words import table_of
 from timeline.mentions.edges.titles import Title
 from timeline.mentions.names.personal_names import Name
 from timeline.mentions.names.shapes import has_surname
 from timeline.model import Span
-from timeline.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_NAME = (
-    "(?!接受|同意|批准|决定|会议|大会|全会)"
-    f"(?:{LETTER}{{1,7}}(?:·{LETTER}{{1,6}}?){{1,3}}?|{LETTER}{{1,2}}?[ \u3000]?{LETTER}{{1,3}}?)"
-)
-_NOTE = "(?:[(\uff08][^()\uff08\uff09\\n]{1,14}[)\uff09])?"
-_LIST = f"(?P<names>{_NAME}{_NOTE}(?:、{_NAME}{_NOTE}){{0,19}}(?:和{_NAME}{_NOTE})?)"
-_COUNTED = "(?:等?[两三四五六七八九十\\d]{1,3}[名位]|等)?"
-_PERSON = f"{_LIST}(?:{_COUNTED}同志|{_NOTE})"
-_EDGE = r"(?:(?<=[。,\uff0c;\uff1b:\uff1a\n \u3000”])|(?<=接受|同意|批准|决定)|^)"
-_GIVING = (
-    "任命",
-    "聘任",
-    "聘请",
-    "选举",
-    "补选",
-    "增选",
-    "递补",
-    "推选",
-    "推举",
-    "提名",
-    "增补",
-    "选出",
-    "当选",
-)
-_TAKING = ("免去", "撤销", "免除", "罢免")
-_REASON = r"(?:因[^。,\uff0c;\uff1b\n]{1,12}[,\uff0c]?)?"
-_HOLDING = "不再担任|不再兼任|请求辞去|申请辞去|辞去|担任|兼任|出任|接任|当选为?|任"
+
+def _ends(form: str) -> tuple[str, ...]:
+    return tuple(table_of("titles.toml")["before_offices"][form])
 
 
 class _Form(NamedTuple):
@@ -50,34 +26,23 @@ class _Form(NamedTuple):
     pattern: re.Pattern[str]
     ends: tuple[str, ...]
     """What its last characters can be."""
-    verbs: tuple[str, ...] = ("",)
-    """One of them stands somewhere in the text."""
+    verb: re.Pattern[str] | None
+    """What stands somewhere in a text that holds the phrase."""
 
 
-_CHAINED = _Form(late_pattern(rf"(?<=[,\uff0c;\uff1b、]){_LIST}(?:等?同志)?为"), ("为",), _GIVING)
+_GIVES, _TAKES = cue("appointments", "giving"), cue("appointments", "taking")
+_CHAINED = _Form(cue("appointments", "chained"), _ends("chained"), _GIVES)
 _FORMS = (
-    _Form(
-        late_pattern(rf"(?:{'|'.join(_GIVING)})[:\uff1a了]?\s?{_PERSON}[ \u3000]?(?:为|任|担任)"),
-        ("为", "任"),
-        _GIVING,
-    ),
-    _Form(
-        late_pattern(rf"(?:{'|'.join(_TAKING)})[:\uff1a]?\s?{_LIST}{_NOTE}(?:等?同志的?|的)"),
-        ("同志", "的"),
-        _TAKING,
-    ),
-    _Form(
-        late_pattern(rf"{_EDGE}{_PERSON}{_REASON}(?:{_HOLDING})"),
-        ("任", "辞去", "当选", "当选为"),
-    ),
+    _Form(cue("appointments", "given"), _ends("given"), _GIVES),
+    _Form(cue("appointments", "taken"), _ends("taken"), _TAKES),
+    _Form(cue("appointments", "held"), _ends("held"), None),
     _CHAINED,
 )
-_GIVES = re.compile("|".join(_GIVING))
 _NEAR = 160
-_PART = re.compile("[^、和(\uff08]+")
-_REMARK = re.compile(_NOTE.removesuffix("?"))
-_NO_SUBJECT = re.compile("[曾历现时前兼主责后先并再又仍他她即将拟]$|^(?:由|在|他|她)")
-_COUNTS = re.compile("[一二三四五六七八九十几每首上下本]任$")
+_PART = re.compile(r"[^、和(\uff08]+")
+_REMARK = cue("appointments", "note")
+_NO_SUBJECT = cue("appointments", "no-subject")
+_COUNTS = cue("appointments", "term")
 
 
 def find_appointments(
@@ -109,9 +74,9 @@ def _offices(text: str, titles: tuple[Title, ...]) -> dict[int, Title]:
 
 
 def _may_stand(form: _Form, text: str, offices: Iterable[int]) -> bool:
-    """Say at little cost whether the phrase can stand before one of the titles."""
+    """Return at little cost whether the phrase can stand before one of the titles."""
     ends = any(text.endswith(form.ends, 0, start) for start in offices)
-    return ends and any(verb in text for verb in form.verbs)
+    return ends and (form.verb is None or form.verb.search(text) is not None)
 
 
 def _sentence(text: str, at: int) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.lexicon.cues import cue
 from timeline.lexicon.words import HAN
 from timeline.mentions.edges.left_edges import left_edge
 from timeline.mentions.names.personal_names import Name, read_name
@@ -14,9 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DOT = late_pattern(f"(?<=[{HAN}])[{DOT}](?=[{HAN}])")
-_OCCASION = late_pattern(
-    f"[{HAN}{DOT}]{{4,24}}?(?:[会节展赛]|论坛|活动|合作|协作|联盟|之[夜旅声光])"
-)
+_OCCASION = cue("names", "occasion-of-places")
 _LONGEST = 7
 _QUOTES = frozenset("《〈“")
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from timeline.lexicon.cues import cue
 from timeline.lexicon.words import HAN, LETTER, WordSet, words
 from timeline.mentions.names.personal_names import Name, read_name
 from timeline.mentions.names.shapes import (
@@ -23,18 +23,13 @@ if TYPE_CHECKING:
 
     from timeline.mentions.edges.titles import Title
 
-_NOTE = "[(\uff08][^()\uff08\uff09\\n]{1,14}[)\uff09]"
-_CLAUSE = late_pattern(f"(?:[{HAN}{DOT}、 ]|{_NOTE}(?=[、等]))+")
-_BRACKET = re.compile(_NOTE)
+_CLAUSE = cue("lists", "clause")
+_BRACKET = cue("appointments", "note")
 _PLAIN = late_pattern(f"{LETTER}(?:{LETTER}|[{DOT} ]){{0,10}}{LETTER}")
-_COUNT = "(?:[一二两三四五六七八九十百\\d]+[余多]?[位名个]|多位|多名|几位|一批|一众)"
-_LABEL = re.compile(f"等(?:来自[^。,\uff0c、]{{1,14}}的)?{_COUNT}?|{_COUNT}")
-_BEFORE_LABEL = late_pattern(f" ?({LETTER}(?: ?{LETTER}){{1,3}}?)(?=等|{_COUNT})")
-_DEEDS = WordSet(words("names.toml", "voices", "joining", "winning"))
-_NO_NAME = frozenset(
-    "市县区镇乡局委厅部校所站组厂省州盟旗队处科室馆庭店社村院油茶酒菜果花树鱼病路街桥河山湖"
-)
-_SOMETIMES = frozenset("花树果菜茶河山湖桥")
+_LABEL, _BEFORE_LABEL = cue("lists", "label"), cue("lists", "before-label")
+_DEEDS = WordSet(words("names.toml", "speech", "joining", "winning"))
+_NO_NAME = words("names.toml", "no_last_in_lists")
+_SOMETIMES = words("names.toml", "seldom_last_in_lists")
 _LEAST_BARE, _LEAP = 3, 4
 _GAP = late_pattern(f"[{HAN}]{{0,{_LEAP - 1}}}")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.lexicon.cues import cue
 from timeline.lexicon.words import HAN, words
 from timeline.mentions.edges.left_edges import named_edge
 from timeline.mentions.edges.titles import Title
@@ -17,10 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _BODIES = tuple(words("organizations.toml", "suffixes") | words("places.toml", "suffixes"))
-_ITEM = f"[{HAN}A-Za-z0-9“” ]"
-_WINNERS = late_pattern(
-    f"(?:{_ITEM}{{4,32}}、){{0,7}}{_ITEM}{{4,32}}?(?=分别获|获|荣获|夺得|摘得|入选)"
-)
+_WINNERS = cue("lists", "winners")
 _NAME = late_pattern(f" ?([{HAN}](?: ?[{HAN}]){{1,3}}) ?")
 _LONGEST_NAME, _SHORTEST_NAME = 9, 2
 _SHORTEST = 4

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from timeline.lexicon.cues import cue
 from timeline.lexicon.words import HAN
 from timeline.mentions.edges.titles import Title, ends_in_head
 from timeline.mentions.names.fluency import is_common_word, is_noun
@@ -14,62 +14,24 @@ from timeline.model import Span
 from timeline.patterns import late_pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping, Sequence
 
-_GAP = "[ \t\u3000]"
-_NAME = f"(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}}?|[{HAN}]{{1,7}}(?:·[{HAN}]{{1,7}}){{1,3}})"
-_NUMBER = (
-    f"(?:[(\uff08]?[一二三四五六七八九十\\d]{{1,3}}[)\uff09]?{_GAP}*[、,.\uff0e\uff0c]?|[●■◆·□])?"
-)
-_PARTICULARS = "男|女|现任|拟任|拟提|拟推|拟交流|拟进一步|19\\d\\d年|中共党员"
-_ENTRY = late_pattern(
-    rf"^{_GAP}*{_NUMBER}{_GAP}*{_NAME}(?:同志)?(?:[(\uff08][^()\uff08\uff09\n]{{1,12}}[)\uff09])?"
-    rf"{_GAP}*[,:\uff0c\uff1a \t\u3000]{_GAP}*(?={_PARTICULARS})(?P<rest>[^\n;\uff1b。]{{2,160}})",
-    re.MULTILINE,
-)
-_FORM = late_pattern(
-    rf"姓{_GAP}?名{_GAP}*[:\uff1a]{_GAP}*{_NAME}{_GAP}*(?=[\n,;\uff0c\uff1b]|$)"
-    r"(?P<rest>(?:[^。]{0,160}))"
-)
-_PLAN = late_pattern(
-    r"拟(?:提名|提拔|推荐|交流|调|聘|转)?(?:为|任|担任)?(?:职务[:\uff1a])?|任(?:职职务|命职务)[:\uff1a]"
-)
-_PRESENT = late_pattern("现任(?:职务[:\uff1a])?")
+_ENTRY, _FORM, _SIGN = cue("rolls", "entry"), cue("rolls", "form"), cue("rolls", "sign")
+_PLAN, _PRESENT = cue("rolls", "plan"), cue("rolls", "present")
 _STOP = late_pattern("[,\uff0c;\uff1b。\n]")
-_LISTED = late_pattern(
-    rf"^{_GAP}*{_NUMBER}{_GAP}*(?P<title>[{HAN}]{{3,30}}){_GAP}+{_NAME}{_GAP}*"
-    rf"(?:[(\uff08][^()\uff08\uff09\n]{{1,12}}[)\uff09])?{_GAP}*$",
-    re.MULTILINE,
-)
-_HELD = late_pattern(
-    rf"^{_GAP}*{_NUMBER}{_GAP}*(?P<title>[{HAN}]{{2,30}}){_GAP}*[:\uff1a]{_GAP}*"
-    rf"(?P<names>[{HAN}]{{2,4}}(?:[、 \t\u3000]{{1,2}}[{HAN}]{{2,4}}){{0,30}}){_GAP}*$",
-    re.MULTILINE,
-)
+_LISTED, _HELD = cue("rolls", "titled-line"), cue("rolls", "titled-list")
 _ITEM = late_pattern(f"[{HAN}]+")
-_GLOSSED = late_pattern(
-    f"(?:^|(?<=[、,\uff0c:\uff1a;\uff1b。 \u3000]))(?P<name>[{HAN}]{{2,4}})"
-    r"[(\uff08](?P<title>[^()\uff08\uff09,\uff0c\n]{2,30})[)\uff09]",
-    re.MULTILINE,
-)
-
-
-_HONOURED = late_pattern(
-    r"(?:授予|追授|表彰|命名|嘉奖|记功|聘请|聘任)"
-    f"(?P<names>[{HAN}]{{2,3}}(?:、[{HAN}]{{2,4}}){{0,30}}?)(?:等[\\d一二三四五六七八九十百]{{1,4}}[名位]|等)?(?:同志|先生|女士|个人)"
-)
-
-_ONE = f"(?:[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}}?|[{HAN}]{{1,7}}(?:·[{HAN}]{{1,7}}){{1,3}})"
-_EPITHET = late_pattern(
-    f"”(?P<names>{_ONE}(?:、{_ONE}){{0,20}})(?=、“|和“|等[\\d一二三四五六七八九十百]{{0,4}}[名位人])"
-)
+_GLOSSED = cue("rolls", "glossed")
+_HONOURED, _HONOURED_SIGN = cue("rolls", "honoured"), cue("rolls", "honoured-sign")
+_EPITHET = cue("rolls", "epithet")
 
 
 def find_noticed(
     text: str, titles: tuple[Title, ...]
 ) -> Iterator[tuple[Title | None, tuple[Name, ...]]]:
     """Find those whom a notice or a roll names, with the office meant for them or held."""
-    if "男" in text or "女" in text or "拟" in text or "现任" in text or "姓名" in text:
+    if _SIGN.search(text):
         for pattern in (_ENTRY, _FORM):
             for match in pattern.finditer(text):
                 if name := _read(match):
@@ -82,7 +44,7 @@ def find_noticed(
 
 def _honoured(text: str) -> Iterator[tuple[None, tuple[Name, ...]]]:
     """Read who is honoured: 授予甲、乙等10名同志, and “好邻居”甲、“好后生”乙等8人."""
-    for match in _HONOURED.finditer(text) if "等" in text or "同志" in text else ():
+    for match in _HONOURED.finditer(text) if _HONOURED_SIGN.search(text) else ():
         names = tuple(_listed(match))
         if all(is_vouched(name.text) and not is_word(name.text) for name in names):
             yield None, names
@@ -110,8 +72,8 @@ def _read(match: re.Match[str]) -> Name | None:
 def _office(match: re.Match[str], titles: Sequence[Title]) -> Title | None:
     """Choose the office an entry gives: the one meant, else the one held."""
     text, end = match.string, match.end("rest")
-    for cue in (_PLAN, _PRESENT):
-        for found in cue.finditer(text, match.start("rest"), end):
+    for stage in (_PLAN, _PRESENT):
+        for found in stage.finditer(text, match.start("rest"), end):
             at = found.end()
             stop = _STOP.search(text, at, end)
             limit = stop.start() if stop else end

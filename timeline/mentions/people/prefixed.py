@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from timeline.lexicon.words import LETTER, WordSet, words
+from timeline.lexicon.cues import cue
+from timeline.lexicon.words import WordSet, words
 from timeline.mentions.edges.titles import Title, ends_in_head
 from timeline.mentions.names.contexts import right_of
 from timeline.mentions.names.fluency import is_common_word
 from timeline.mentions.names.personal_names import Name
 from timeline.mentions.names.shapes import has_surname, is_vouched, is_word
 from timeline.model import PersonMention, Span
-from timeline.patterns import late_pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
 _FAMILY, _RAREST = 50, 14.0
-_RANKS = frozenset(("", "副", "总", "常务副"))
-_NO_NAME = re.compile(
-    "[市县区镇乡局委厅部院校所站会组团队处科公司总副党政工全各省州村街社第一二三届级]"
-)
+_RANKS = words("titles.toml", "ranks_behind_surnames")
+_NO_NAME = cue("names", "body-character")
 _WORDS = WordSet(words("names.toml", "words", "not_names"))
 _SURNAMES = WordSet(
     words("surnames.toml", "compound") | frozenset("".join(words("surnames.toml", "single")))
@@ -60,7 +58,7 @@ def find_surnames(
     for title in titles:
         before = text[title.span.start : title.head.start]
         name = _SURNAMES.at(before)
-        if not name or before[len(name) :] not in _RANKS:
+        if not name or before[len(name) :] not in ("", *_RANKS):
             continue
         surname = Span(title.span.start, title.span.start + len(name))
         printed = Span(surname.end, title.span.end)
@@ -76,14 +74,8 @@ def _person(surname: str, title: str, at: int, people: Iterable[PersonMention]) 
     return names[-1] if names else None
 
 
-_GAP = "[ \\t\u3000]"
-_ROW_NAME = f"{LETTER}(?:[ \u3000]?{LETTER}){{1,4}}?|{LETTER}{{1,7}}(?:·{LETTER}{{1,6}}){{1,3}}"
-_ROW = late_pattern(
-    rf"^{_GAP}*({_ROW_NAME})(?:{_GAP}*[(\uff08][^()\uff08\uff09\n]{{1,20}}[)\uff09])?"
-    rf"(?:{_GAP}+|{_GAP}*[:\uff1a,\uff0c]|{_GAP}*(?:同志|拟)?(?=[任为])){_GAP}*(?:拟?[任为])?{_GAP}*",
-    re.MULTILINE,
-)
-_ENDS_A_ROW, _LONGEST_ROW = frozenset(" \t\u3000:\uff1a,\uff0c任为"), 80
+_ROW = cue("names", "row")
+_ENDS_A_ROW, _LONGEST_ROW = words("titles.toml", "before_row_titles"), 80
 
 
 def find_rows(text: str, titles: tuple[Title, ...]) -> Iterator[tuple[Title, tuple[Name, ...]]]:

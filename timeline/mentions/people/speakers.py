@@ -5,29 +5,27 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline.lexicon.cues import cue, cue_source
 from timeline.lexicon.words import HAN, WordSet, words
 from timeline.mentions.names.fluency import costs_of_words, is_common_word
 from timeline.mentions.names.personal_names import Name, read_name
 from timeline.mentions.names.shapes import SURNAMES_BEGIN, has_compound_surname, has_surname
 from timeline.model import Span
+from timeline.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from timeline.mentions.edges.titles import Title
 
-_SPEAKS, _WINS = WordSet(words("names.toml", "voices")), WordSet(("获", "荣获", "夺得", "摘得"))
+_SPEAKS, _WINS = WordSet(words("names.toml", "speech")), WordSet(words("names.toml", "taking"))
 _FAMILY = f"(?=[{''.join(sorted(SURNAMES_BEGIN))}])"
-_BEFORE_SPEAKER = re.compile(
-    rf"(?:\A|[。,\uff0c;\uff1b:\uff1a!?\uff01\uff1f”“\n\s的由据]){_FAMILY}"
-)
-_BEFORE_WINNER = re.compile(f"[的由与和]{_FAMILY}")
+_BEFORE_SPEAKER = late_pattern(lambda: cue_source("names", "before-speaker") + _FAMILY)
+_BEFORE_WINNER = late_pattern(lambda: cue_source("names", "before-winner") + _FAMILY)
 _RUN = re.compile(f"[{HAN}]{{2,4}}")
 _CHEAP, _RAREST = 6.5, 14.0
 _WORDS = WordSet(words("names.toml", "words"))
-_NO_NAME_CHARACTER = re.compile(
-    "[市县区镇乡局委厅部院校所站厂省会者员们们们人方家上中下等各该本此其这那的]"
-)
+_NO_NAME_CHARACTER = cue("names", "no-given-character")
 
 
 def _is_plain(name: str) -> bool:
@@ -36,7 +34,7 @@ def _is_plain(name: str) -> bool:
     return is_common_word(name, _RAREST) or name[0] == "一" or cheap
 
 
-def find_voices(text: str, titles: tuple[Title, ...]) -> Iterator[Name]:
+def find_speakers(text: str, titles: tuple[Title, ...]) -> Iterator[Name]:
     """Find the untitled speakers and winners of a text by family name and verb."""
     heads = {at for title in titles for at in range(title.head.start, title.head.end)}
     for before, verbs in ((_BEFORE_SPEAKER, _SPEAKS), (_BEFORE_WINNER, _WINS)):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from timeline.lexicon.cues import cue
 from timeline.mentions.edges.datelines import dateline_spans
 from timeline.mentions.edges.titles import Title, find_titles, is_press, organization_of
 from timeline.mentions.names.repeats import find_repeats
@@ -15,7 +15,7 @@ from timeline.mentions.people.members import find_members
 from timeline.mentions.people.notices import find_noticed
 from timeline.mentions.people.prefixed import find_prefixed, find_rows, find_surnames
 from timeline.mentions.people.recognition import read_recognized
-from timeline.mentions.people.speakers import find_voices
+from timeline.mentions.people.speakers import find_speakers
 from timeline.mentions.people.titled_names import read_titled
 from timeline.model import PersonMention, Span
 
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     from timeline.mentions.people.recognition import Recognizer
     from timeline.model import Tenure
 
-
-_SPOKEN_FOR = re.compile("代表|发言|宣读")
+_SPOKEN_FOR = cue("names", "spoken-for")
 
 
 def _only_reports(text: str, title: Title, name: Name) -> bool:
@@ -105,4 +104,4 @@ def _first_named(text: str, titles: tuple[Title, ...]) -> Iterator[tuple[Title |
         listed,
     ):
         yield from ((title, name) for title, names in found for name in names)
-    yield from ((None, name) for name in (*find_dotted(text), *find_voices(text, titles)))
+    yield from ((None, name) for name in (*find_dotted(text), *find_speakers(text, titles)))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline.lexicon.cues import cue
 from timeline.lexicon.words import words
 from timeline.mentions.edges.titles import Title, is_office, is_post, organization_of
-from timeline.mentions.names.contexts import SELDOM_LAST, voices_follow
+from timeline.mentions.names.contexts import SELDOM_LAST, speech_follows
 from timeline.mentions.names.fluency import is_common_word, is_noun, is_unlike_words
 from timeline.mentions.names.personal_names import Name, read_item, read_name
 from timeline.mentions.names.shapes import (
@@ -26,18 +27,18 @@ if TYPE_CHECKING:
 _LEAST_POST, _LEAST_SHARED, _LEAST_CALLING, _LEAST_SHORT = 1.7, 2.8, 3.3, 4.0
 _LEAST_STRANGE = 2.8
 _COMMON, _RARE = 11.0, 14.0
-_TELLS = frozenset("讲说问抓")
-_WHEN = _TELLS | frozenset("时后前里中")
+_TELLS = words("names.toml", "tells")
+_WHEN = words("names.toml", "tells", "when")
 _WHOLE = 5.0
 _LONG_BODY = 5
-_ENDS_A_TITLE = frozenset("员长师者人手工生家")
-_LABELLED = frozenset("省市县区州旗盟镇校院局厅委部司团两方")
-_VERBS = frozenset(("代表", "领导", "指挥", "主办", "主管"))
+_ENDS_A_TITLE = words("titles.toml", "ends_of_titles")
+_LABELLED = words("titles.toml", "before_leaders")
+_VERBS = words("titles.toml", "verbs_too")
 _NOTE = re.compile(r"\s?[(\uff08][^()\uff08\uff09\n]{1,14}[)\uff09]")
 _MAY_NAME = words("names.toml", "may_name")
-_HONORIFIC = re.compile("拿督斯里|拿督|拿汀|丹斯里|爵士")
-_SAYS = re.compile("(?:[介告坦笑回补感][绍诉言着答充慨])?(?:记者)?[说道][,:，：“]?")
-_JOINT = re.compile(r"[ \u3000]*(?:、|和|与|及|以及)[ \u3000]*|[ \u3000]{1,3}|\u3000")
+_HONORIFIC = cue("names", "honorific")
+_SAYS = cue("names", "says")
+_JOINT = cue("names", "joint")
 
 
 def read_titled(text: str, titles: tuple[Title, ...]) -> Iterator[tuple[Title, tuple[Name, ...]]]:
@@ -110,7 +111,7 @@ def _is_vouched_behind(text: str, name: Name, *, listed: bool) -> bool:
     if _is_phrase_of_words(name.text):
         return False
     plain = not is_word(name.text) or is_noun(name.text) or name.text in _MAY_NAME
-    if voices_follow(text, name.span.end):
+    if speech_follows(text, name.span.end):
         return plain or (has_surname(name.text) and _SAYS.match(text, name.span.end) is not None)
     surnamed = has_surname(name.text) and not is_word(name.text)
     leads = surnamed and text[name.span.end : name.span.end + 1] == "、"
