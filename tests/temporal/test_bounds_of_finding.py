@@ -1,7 +1,7 @@
 """A text made of nothing but dates costs no more than a bounded time."""
 
 from timeline.temporal import find_dates
-from timeline.temporal.tagging import MOST_EXPRESSIONS
+from timeline.temporal.resolving.tagging import MOST_EXPRESSIONS
 
 
 def test_expressions_past_all_measure_are_left_out():

@@ -8,8 +8,8 @@ table matches, ``«table.name»`` for a row of another table.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, partial
+from typing import NamedTuple
 
 from timeline.patterns import late_pattern
 from timeline.resources import lexicon
@@ -17,8 +17,7 @@ from timeline.resources import lexicon
 _REFERENCE = re.compile("«([a-z-]+\\.)?([a-z0-9-]+)»")
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """One row of a table of cues."""
 
     name: str

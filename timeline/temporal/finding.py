@@ -21,7 +21,7 @@ def find_dates(text: str, published: str | None) -> Dates:
     >>> [t.period.starts for t in find_dates("1月12日上午,会议召开。", "2024-01-14").timexes]
     ['2024-01-12']
     """
-    from timeline.temporal.tagging import read_dates  # noqa: PLC0415 - imports stay light
+    from timeline.temporal.resolving.tagging import read_dates  # noqa: PLC0415 - imports stay light
 
     timexes, problems = read_dates(text, published)
     return Dates(tuple(timexes), tuple(problems))

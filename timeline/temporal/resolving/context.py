@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.temporal.grammar.cues import FROM, PAST, PLANNED, STRONG, UNTIL, WEAK
+from timeline.lexicon.cues import cue
 from timeline.temporal.grammar.fragments import pattern
 
 if TYPE_CHECKING:
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from timeline.temporal.grammar.senses import Sense
     from timeline.timex import Precision
 
+_AHEAD, _MAYBE_AHEAD = cue("time", "ahead"), cue("time", "maybe-ahead")
+_PLANNED, _OVER = cue("time", "planned-date"), cue("time", "is-over")
+_UP_TO, _FROM = cue("time", "up-to"), cue("time", "starting-from")
 _STOP = r"[。!?;!?\n]"
 _COMMA = r"[,:]"
 _FOUNDED = r"(?:始建|成立|创办|创建|建成|建|设立|开馆|生|出生|始创|投产|建制)于$"
@@ -135,7 +138,7 @@ class Context:
 
     def tells_past(self, end: int) -> bool:
         """Return whether the clause behind a place tells what has happened."""
-        return bool(pattern(PAST).search(self._clause(end, end)[1]))
+        return bool(_OVER.search(self._clause(end, end)[1]))
 
     def cue(self, start: int, end: int, *, effect: str = "", ranged: bool = False) -> Cue:
         """Find what the words around a date say about its being over or to come."""
@@ -143,24 +146,24 @@ class Context:
         worded = self._worded(before, after, end)
         if worded:
             return worded
-        if self.ahead and self.same_sentence(self.ahead, start) and not pattern(PAST).search(after):
+        if self.ahead and self.same_sentence(self.ahead, start) and not _OVER.search(after):
             return Cue("planned", "承前")
-        if pattern(UNTIL).search(before) or (ranged and pattern(FROM).search(before)):
+        if _UP_TO.search(before) or (ranged and _FROM.search(before)):
             return Cue("nearest", before[-1])
-        if effect == "before" and not pattern(PAST).search(after):
+        if effect == "before" and not _OVER.search(after):
             return Cue("deadline", "前")
         if effect in ("after", "from", "around"):
             return Cue("nearest", "后")
-        over = pattern(PAST).search(after)
+        over = _OVER.search(after)
         return Cue("soon", "起止") if ranged and not over else Cue("past", over[0] if over else "")
 
     def _worded(self, before: str, after: str, end: int) -> Cue | None:
-        strong = pattern(STRONG).search(before) or pattern(STRONG).search(after)
+        strong = _AHEAD.search(before) or _AHEAD.search(after)
         if strong:
-            planned = pattern(PLANNED).search(before)
+            planned = _PLANNED.search(before)
             return Cue("planned" if planned else "future", strong[0])
         last = self.text[max(0, end - 1) : end]
-        weak = pattern(WEAK).search(before) or pattern(WEAK).search(last + after)
+        weak = _MAYBE_AHEAD.search(before) or _MAYBE_AHEAD.search(last + after)
         return Cue("nearest", weak[0]) if weak else None
 
     def _clause(self, start: int, end: int) -> tuple[str, str]:
