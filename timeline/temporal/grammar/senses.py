@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from timeline.temporal.calendar.days import month_index, run_of_months, whole
+from timeline.temporal.calendar.days import Days, month_index, run_of_months, whole
 
 if TYPE_CHECKING:
     import re
 
-    from timeline.temporal.calendar.days import Cycle, Days
+    from timeline.temporal.calendar.days import Cycle
     from timeline.timex import Precision
 
 Anchor = Literal["text", "publication", "today", "previous", "either", "sentence"]
@@ -117,6 +118,17 @@ def month_run(first: int, last: int) -> Sense:
     return Sense(
         "M—M月", "year", at=lambda y: run_of_months(y, first, last), precision="month",
         closed=first == 1,
+    )  # fmt: skip
+
+
+def run_of_years(
+    name: str, first: int, last: int, *, soft: bool = False, anchor: Given | None = None
+) -> Sense:
+    """Mean the years from one to another, both whole."""
+    span = Days(date(first, 1, 1), date(last, 12, 31))
+    return Sense(
+        name, "year", anchor or Given("text", first), lambda _: span, "approx" if soft else "year",
+        soft=soft,
     )  # fmt: skip
 
 

@@ -5,22 +5,26 @@ from __future__ import annotations
 from functools import cache
 
 from timeline.temporal.rules.day import DAYS, NUMERIC
+from timeline.temporal.rules.era import ERAS
 from timeline.temporal.rules.festival import festival_rules, named_year_festival_rules
+from timeline.temporal.rules.lunar_dates import LUNAR_DATES
 from timeline.temporal.rules.month import IN_MONTH, MONTHS
 from timeline.temporal.rules.near import NEAR
 from timeline.temporal.rules.open import DURATIONS, RECURRING
-from timeline.temporal.rules.plan import SCHOOL, plan_rules
+from timeline.temporal.rules.plan import plan_rules
 from timeline.temporal.rules.rule_index import Table
+from timeline.temporal.rules.school import SCHOOL, SCHOOL_YEARS
 from timeline.temporal.rules.season import SEASONS
-from timeline.temporal.rules.year import BARE_EDGES, IN_NAMED_YEAR, IN_YEAR, YEARS
+from timeline.temporal.rules.within_year import BARE_EDGES, IN_NAMED_YEAR, IN_YEAR
+from timeline.temporal.rules.year import YEARS
 
 
 @cache
 def heads() -> Table:
     """Return the rules that an expression can begin with, by its first character."""
     return Table((
-        *NUMERIC, *plan_rules(), *YEARS, *festival_rules(), *RECURRING, *MONTHS, *NEAR, *SCHOOL,
-        *SEASONS, *IN_YEAR, *BARE_EDGES, *DAYS, *DURATIONS,
+        *NUMERIC, *plan_rules(), *ERAS, *SCHOOL_YEARS, *YEARS, *festival_rules(), *LUNAR_DATES,
+        *RECURRING, *MONTHS, *NEAR, *SCHOOL, *SEASONS, *IN_YEAR, *BARE_EDGES, *DAYS, *DURATIONS,
     ))  # fmt: skip
 
 
@@ -28,8 +32,8 @@ def heads() -> Table:
 def year_parts() -> Table:
     """Return the rules for a part of a year that is named before it."""
     return Table((
-        *festival_rules(), *named_year_festival_rules(), *SCHOOL, *SEASONS[:2], *IN_YEAR,
-        *IN_NAMED_YEAR,
+        *festival_rules(), *LUNAR_DATES, *named_year_festival_rules(), *SCHOOL, *SEASONS[:2],
+        *IN_YEAR, *IN_NAMED_YEAR,
     ))  # fmt: skip
 
 

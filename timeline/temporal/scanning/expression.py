@@ -1,4 +1,4 @@
-"""Reads one expression at a place of the folded text: point, tail, range, frame."""
+"""Reads one expression at a place of the folded text: a date or a range, and its frame."""
 
 from __future__ import annotations
 
@@ -6,44 +6,26 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.temporal.calendar.days import shifted
-from timeline.temporal.grammar import modifiers as frames
+from timeline.temporal.grammar import modifiers
 from timeline.temporal.grammar.fragments import pattern
 from timeline.temporal.grammar.senses import Clock, Given, Sense
-from timeline.temporal.grammar.tails import read_tail, read_weekday, with_neighbour, with_tail
+from timeline.temporal.grammar.tails import read_tail, with_tail
+from timeline.temporal.scanning.point import Point, read_point, takes_tail
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable
-    from types import ModuleType
 
-    from timeline.temporal.calendar.days import Days
     from timeline.temporal.grammar.modifiers import Effect
-    from timeline.temporal.rules.rule_index import Table
 
-_OF = "的"
 _NOON = 720
 _BEFORE_SUFFIX = frozenset("以来之前后为间期这及或至迄到过左")
 _FROM = frozenset("自从")
 _WHOLE = ("year", "half-year", "quarter", "month")
-_BESIDE = frozenset("前后的")
-_BEFORE_TAIL = frozenset(
-    "(,周星礼 T当那这全的白凌清早一大上中正午下傍黄晚夜深半子晨约概"
-    "0123456789〇零二三四五六七八九十两"
-)
 _BEFORE_SECOND = frozenset("起-至到直一持延开、和与及0123456789年")
 _LAST_HOUR = 24
 _ENTERED = ("进入", "步入", "迈入", "跨入")
 _LATE = ("下午", "晚上", "晚", "傍晚")
 _AT_CLOCK = Sense("时刻", given=Given("previous", 0), clock_only=True)
-
-
-class Point(NamedTuple):
-    """One date as read: its sense, where it ends, and what was printed to check it by."""
-
-    sense: Sense
-    end: int
-    weekday: int | None = None
-    gloss: Point | None = None
 
 
 class Expression(NamedTuple):
@@ -58,100 +40,13 @@ class Expression(NamedTuple):
 
 
 @cache
-def _book() -> ModuleType:
-    """Import the rules when the first text is read; the import of this module stays light."""
-    from timeline.temporal.rules import all_rules  # noqa: PLC0415
-
-    return all_rules
-
-
-@cache
 def _suffixes() -> tuple[tuple[re.Pattern[str], Effect], ...]:
-    return tuple((pattern(row.pattern), row.effect) for row in frames.SUFFIXES)
-
-
-def _match(table: Table, text: str, at: int) -> tuple[Sense, int] | None:
-    for compiled, meaning in table.rows_at(text, at):
-        found = compiled.match(text, at)
-        if found:
-            sense = meaning(found)
-            if sense:
-                return sense, found.end()
-    return None
-
-
-def _refine(sense: Sense, text: str, end: int) -> tuple[Sense, int]:
-    while sense.opens:
-        table = _book().year_parts() if sense.opens == "year" else _book().month_parts()
-        at = end + 1 if text[end : end + 1] == _OF else end
-        found = _match(table, text, at)
-        if found is None:
-            return sense, end
-        part, end = found
-        sense = sense.refined(part)
-    return sense, end
-
-
-def read_point(text: str, at: int, *, glossed: bool = True) -> Point | None:
-    """Read the date that begins at a place, with its tail and, once, its gloss."""
-    found = _match(_book().heads(), text, at)
-    if found is None:
-        return None
-    sense, end = found
-    if sense.outcome:
-        return Point(sense, end)
-    sense, end = _refine(sense, text, end)
-    if text[end : end + 1] in _BESIDE and _takes_tail(sense) and not sense.festival:
-        sense, end = with_neighbour(sense, text, end)
-    return _with_tail(sense, text, end, glossed=glossed)
-
-
-def _with_tail(sense: Sense, text: str, end: int, *, glossed: bool) -> Point:
-    if text[end : end + 1] not in _BEFORE_TAIL or not _takes_tail(sense):
-        return Point(sense, end)
-    tail = read_tail(text, end, bare=sense.clock_only or sense.cycle == "week")
-    sense, end = with_tail(sense, tail), tail.end
-    if text[end : end + 1] != "(" or not glossed:
-        if tail.weekday is not None:
-            sense = sense._replace(check=_agrees(tail.weekday, None))
-        return Point(sense, end, tail.weekday)
-    return _with_gloss(sense, text, end, tail.weekday)
-
-
-def _agrees(weekday: int | None, gloss: Sense | None) -> Callable[[Days], bool] | None:
-    """Make the test that a printed weekday, festival or lunar date puts to a date."""
-    if weekday is not None:
-        return lambda days: days.first.weekday() == weekday
-    if gloss is not None and (gloss.lunar or gloss.festival) and gloss.cycle == "year":
-        return lambda days: any(
-            gloss.days(y) == days for y in (days.first.year - 1, days.first.year)
-        )
-    return None
-
-
-def _takes_tail(sense: Sense) -> bool:
-    return sense.precision in ("day", "part-of-day") and not sense.literal
-
-
-def _with_gloss(sense: Sense, text: str, end: int, weekday: int | None) -> Point:
-    printed = read_weekday(text, end)
-    if printed and weekday is None:
-        tail = read_tail(text, printed[1], bare=True)
-        sense = with_tail(sense, tail)._replace(check=_agrees(printed[0], None))
-        return Point(sense, tail.end, printed[0])
-    inner = read_point(text, end + 1, glossed=False)
-    if inner is None or text[inner.end : inner.end + 1] != ")":
-        return Point(sense, end, weekday)
-    tail = read_tail(text, inner.end + 1, bare=True)
-    sense = sense._replace(check=_agrees(None, inner.sense))
-    return Point(
-        with_tail(sense, tail), tail.end, inner.weekday if weekday is None else weekday, inner
-    )
+    return tuple((pattern(row.pattern), row.effect) for row in modifiers.SUFFIXES)
 
 
 def read_expression(text: str, at: int) -> Expression | None:
     """Read the whole expression that begins at a place: 截至2023年底, 9月5日至7日, 今年以来."""
-    prefix = pattern(frames.PREFIX).match(text, at) if text[at] == "截" else None
+    prefix = pattern(modifiers.PREFIX).match(text, at) if text[at] == "截" else None
     start = prefix.end() if prefix else at
     first = read_point(text, start)
     if first is None:
@@ -188,7 +83,7 @@ def _framed(text: str, at: int, first: Point, second: Point | None) -> Expressio
 def _begins(sense: Sense, text: str, at: int, end: int) -> bool:
     """Return whether 自 and 起 stand around a year or a month, which then has no end."""
     whole = sense.precision in _WHOLE and at > 0
-    return whole and text[at - 1] in _FROM and bool(pattern(frames.ON).match(text, end))
+    return whole and text[at - 1] in _FROM and bool(pattern(modifiers.ON).match(text, end))
 
 
 def _closed(text: str, end: int) -> int:
@@ -198,7 +93,7 @@ def _closed(text: str, end: int) -> int:
 def _second(text: str, first: Point) -> Point | None:
     if text[first.end : first.end + 1] not in _BEFORE_SECOND:
         return None
-    found = pattern(frames.CONNECTOR).match(text, first.end)
+    found = pattern(modifiers.CONNECTOR).match(text, first.end)
     if found:
         second = read_point(text, found.end()) or _clock_end(text, found.end(), first.sense)
         return second if second and _can_end(first.sense, second.sense) else None
@@ -211,8 +106,8 @@ def _second(text: str, first: Point) -> Point | None:
 
 def _hours(text: str, first: Point) -> tuple[Point, Point] | None:
     """Read the hours of a day whose unit is printed once (8日0—24时)."""
-    found = pattern(frames.HOURS).match(text, first.end)
-    if found is None or first.sense.clock or not _takes_tail(first.sense):
+    found = pattern(modifiers.HOURS).match(text, first.end)
+    if found is None or first.sense.clock or not takes_tail(first.sense):
         return None
     start, last = int(found["first"]), int(found["last"])
     if not start < last <= _LAST_HOUR:
@@ -226,7 +121,7 @@ def _hours(text: str, first: Point) -> tuple[Point, Point] | None:
 
 def _enumerated(text: str, first: Point) -> Point | None:
     last: Point | None = None
-    while found := pattern(frames.ENUMERATION).match(text, (last or first).end):
+    while found := pattern(modifiers.ENUMERATION).match(text, (last or first).end):
         following = read_point(text, found.end())
         if following is None or not _is_next((last or first).sense, following, text):
             break

@@ -1,10 +1,53 @@
-"""Which year a date without one has, and which day 当天 and its kin refer to."""
+"""Days reckoned from the page or from a date told before."""
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from timeline.temporal import latest_past_day, tag_dates
+from timeline.temporal import tag_dates
+from timeline.temporal.calendar.days import day
+from timeline.temporal.grammar.senses import Given, Sense
+from timeline.temporal.resolving.anchoring import Place, anchored
+from timeline.temporal.resolving.context import Context, Mention
+
+PUBLISHED = date(2024, 1, 14)
+
+
+def test_from_the_publication() -> None:
+    """昨日 is the day before the publication."""
+    given = Given("publication", -1)
+
+    found = anchored(Sense("昨日"), given, Context("昨日", PUBLISHED), Place(0, 2))
+
+    assert (found.days, found.basis) == (day(2024, 1, 13), "anchored-to-publication")
+
+
+def test_from_the_date_before() -> None:
+    """次日 is the day after the date told before."""
+    context = Context("1月5日开幕,次日闭幕。", PUBLISHED)
+    context.mentions.append(Mention(day(2024, 1, 5), 0, 4, "day", "1月5日"))
+
+    found = anchored(Sense("次日"), Given("previous", 1), context, Place(7, 9))
+
+    assert (found.days, found.basis) == (day(2024, 1, 6), "anchored-to-previous-date")
+
+
+def test_without_a_date_before() -> None:
+    """次日 without a date before it has no days."""
+    assert (
+        anchored(Sense("次日"), Given("previous", 1), Context("次日", PUBLISHED), Place(0, 2))
+        is None
+    )
+
+
+def test_without_a_publication() -> None:
+    """昨日 of a page without a day has no days."""
+    assert (
+        anchored(Sense("昨日"), Given("publication", -1), Context("昨日", None), Place(0, 2))
+        is None
+    )
 
 
 def _days(text: str, published: str) -> dict[str, tuple[str | None, str | None]]:
@@ -54,21 +97,3 @@ def test_nested_brackets(bait: str) -> None:
 def test_day_word_without_a_day() -> None:
     """A year alone is no day that 当日 could refer to."""
     assert _days("2023年,工厂建成。当日,双方会谈。", "2024-11-14")["当日"] == (None, None)
-
-
-@pytest.mark.parametrize("text", [
-    "合作社成立于2009年6月。1月7日,干部到社里调研。",
-    "自2008年首次举办以来,客商越来越多。10月18日,茶博会开幕。",
-    "1953年、1990年和2010年查过三次家底。10月11日,普查启动。",
-    "2019年,首趟班列从这里开出。5月15日,见面会举行。",
-    "力争到2025年形成百亿规模。5月15日,见面会举行。",
-    "昨日,书展举行。",
-])  # fmt: skip
-def test_no_day_from_background_years(text: str) -> None:
-    """A page whose years are all background tells no day of publication."""
-    assert latest_past_day(text) is None
-
-
-def test_day_of_planned_year() -> None:
-    """In its first months a page prints the year in what the year is to bring."""
-    assert latest_past_day("2024年要办三件事。1月12日,会议召开。") == "2024-01-12"
