@@ -19,7 +19,7 @@ from timeline.store.conditions.selection import select
 from timeline.store.maintenance.doctor import examine
 from timeline.store.search.blocks import BLOCK_SHIFT, Blocks
 from timeline.store.search.facets import count_facets, kept_facets
-from timeline.store.search.months import single_arm
+from timeline.store.search.months import single_scan
 from timeline.store.search.paging import page_of_keys
 from timeline.store.search.query_plan import Answer
 
@@ -219,7 +219,7 @@ def test_a_frequent_text_is_counted_month_by_month(tmp_path):
         for unit, length in (("day", 10), ("month", 7), ("year", 4)):
             expected = sorted(Counter(day[:length] for day in days).items())
 
-            assert single_arm(reader.connection, select(reader.connection, query))
+            assert single_scan(reader.connection, select(reader.connection, query))
             assert reader.density(query, unit) == expected
 
 

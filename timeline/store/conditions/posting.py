@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 Values = tuple[str | int, ...]
 MANY = 20_000
-_MOST_ARMS = 40
+_MOST_SCANS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,8 @@ class Stretch:
         """There is no key in it."""
         return self.low is not None and self.high is not None and self.low >= self.high
 
-    def test(self, key: str) -> tuple[str, Values]:
-        """Return the test of a key, empty where there is no border."""
+    def predicate(self, key: str) -> tuple[str, Values]:
+        """Return the predicate of a key, empty where there is no border."""
         parts = {f"{key} >= ?": self.low, f"{key} < ?": self.high}
         given = {sql: border for sql, border in parts.items() if border is not None}
         return " AND ".join(given), tuple(given.values())
@@ -54,7 +54,7 @@ EVERYWHERE, NOWHERE = Stretch(), Stretch(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
-class Arm:
+class Scan:
     """One stretch of one index, or what must be sorted to be one."""
 
     table: str
@@ -73,7 +73,7 @@ class Arm:
 class Posting:
     """All keys of a condition."""
 
-    arms: tuple[Arm, ...]
+    scans: tuple[Scan, ...]
     ordered: bool = True
     """Keys come in order without sorting."""
     known_size: int | None = None
@@ -82,22 +82,24 @@ class Posting:
         """Count the keys, but not beyond what matters for choosing a way."""
         if self.known_size is not None:
             return self.known_size
-        return sum(_at_most(connection, arm) for arm in self.arms)
+        return sum(_at_most(connection, scan) for scan in self.scans)
 
     @property
     def scanned(self) -> bool:
         """A whole table is read for the keys."""
-        return any(arm.scanned for arm in self.arms)
+        return any(scan.scanned for scan in self.scans)
 
     def sized(self, connection: sqlite3.Connection) -> Posting:
         """Remember how many keys there are; of a search also which, where they are not many."""
-        if self.known_size is not None or not any(a.scanned or a.key == "rowid" for a in self.arms):
+        if self.known_size is not None or not any(
+            a.scanned or a.key == "rowid" for a in self.scans
+        ):
             return replace(self, known_size=self.size(connection))
         sql, values = self.keys(sort=False)
         keys = keys_of(connection, f"{sql} LIMIT {MANY}", values)
         if len(keys) == MANY:
             return replace(self, known_size=MANY)
-        listed = Arm("json_each(?) AS j", "j.value", "1", (json.dumps(sorted(keys)),))
+        listed = Scan("json_each(?) AS j", "j.value", "1", (json.dumps(sorted(keys)),))
         return Posting((listed,), known_size=len(keys))
 
     def keys(
@@ -107,14 +109,14 @@ class Posting:
         """Write the statement for the keys inside a stretch, in order and each once."""
         values: list[str | int] = []
         parts = []
-        for arm in self.arms:
-            sql = f"SELECT {arm.key} AS key FROM {arm.table} WHERE {arm.where}"
-            values += arm.values
-            bounds, border_values = stretch.test(arm.key)
+        for scan in self.scans:
+            sql = f"SELECT {scan.key} AS key FROM {scan.table} WHERE {scan.where}"
+            values += scan.values
+            bounds, border_values = stretch.predicate(scan.key)
             sql += f" AND {bounds}" if bounds else ""
             values += border_values
-            if once and len(self.arms) == 1 and not arm.distinct:
-                sql += f" GROUP BY {arm.key}"
+            if once and len(self.scans) == 1 and not scan.distinct:
+                sql += f" GROUP BY {scan.key}"
             parts.append(sql)
         whole = (" UNION " if once else " UNION ALL ").join(parts)
         # The limit keeps SQLite from dropping the order of a subquery.
@@ -128,17 +130,17 @@ def by_value(
 ) -> Posting:  # fmt: skip
     """Make a posting of one stretch for every value of an indexed column."""
     extra = f" AND {also}" if also else ""
-    if len(values) > _MOST_ARMS or not values:
+    if len(values) > _MOST_SCANS or not values:
         # The join goes through the values; from IN, SQLite might read the whole table in order.
-        arm = Arm(
+        scan = Scan(
             f"json_each(?) AS v CROSS JOIN {table}", key, f"{column} = v.value{extra}",
             (json.dumps(values), *more), distinct=False,
         )  # fmt: skip
-        return Posting((arm,), ordered=False, known_size=size)
-    arms = tuple(
-        Arm(table, key, f"{column} = ?{extra}", (value, *more), distinct) for value in values
+        return Posting((scan,), ordered=False, known_size=size)
+    scans = tuple(
+        Scan(table, key, f"{column} = ?{extra}", (value, *more), distinct) for value in values
     )
-    return Posting(arms, known_size=size)
+    return Posting(scans, known_size=size)
 
 
 def keys_of(connection: sqlite3.Connection, sql: str, values: Values) -> list[int]:
@@ -152,6 +154,6 @@ def marks(values: Sequence[str | int]) -> str:
     return ", ".join("?" * len(values))
 
 
-def _at_most(connection: sqlite3.Connection, arm: Arm) -> int:
-    sql = f"SELECT count(*) FROM (SELECT 1 FROM {arm.table} WHERE {arm.where} LIMIT {MANY})"
-    return int(connection.execute(sql, arm.values).fetchone()[0])
+def _at_most(connection: sqlite3.Connection, scan: Scan) -> int:
+    sql = f"SELECT count(*) FROM (SELECT 1 FROM {scan.table} WHERE {scan.where} LIMIT {MANY})"
+    return int(connection.execute(sql, scan.values).fetchone()[0])

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Sequence
 
+CHEAP = 0.1
+"""Cost of a predicate that reads nothing but the key."""
+
 
 @dataclass(frozen=True, slots=True)
 class Facet:
@@ -23,13 +26,13 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
-class Test:
+class Predicate:
     """One thing that must hold of ``e``."""
 
     sql: str
     values: Values = ()
     needs_row: bool = False
-    """The test reads more of ``e`` than its key."""
+    """The predicate reads more of ``e`` than its key."""
     posting: Posting | None = None
     cost: float = 1.0
     """Time that it takes, beside looking a row up."""
@@ -37,48 +40,50 @@ class Test:
     """The days asked for, as keys; the posting has what reaches into them from before."""
     facet: Facet | None = None
     hints: tuple[Facet, ...] = ()
-    """What holds wherever the test holds, and is quicker to know."""
+    """What holds wherever the predicate holds, and is quicker to know."""
     how: Literal["itself", "not", "any", "all"] = "itself"
-    parts: tuple[Test, ...] = ()
+    parts: tuple[Predicate, ...] = ()
     """What it is made of, where it is not itself."""
 
     @property
     def where(self) -> str:
-        """The test as an expression."""
+        """The predicate as an expression."""
         return self.sql
 
-    def sized(self, connection: sqlite3.Connection) -> Test:
+    def sized(self, connection: sqlite3.Connection) -> Predicate:
         """Count the keys once, where ways are to be compared."""
         if self.posting is None:
             return self
         return replace(self, posting=self.posting.sized(connection))
 
-    def negated(self) -> Test:
+    def negated(self) -> Predicate:
         """Return the opposite."""
-        return Test(
+        return Predicate(
             f"NOT coalesce({self.sql}, 0)", self.values, self.needs_row,
             cost=self.cost, how="not", parts=(self,),
         )  # fmt: skip
 
 
-def any_of(tests: Sequence[Test]) -> Test:
+def any_of(predicates: Sequence[Predicate]) -> Predicate:
     """Join alternatives."""
-    if len(tests) == 1:
-        return tests[0]
-    values = tuple(value for test in tests for value in test.values)
-    needs_row = any(test.needs_row for test in tests)
-    postings = [test.posting for test in tests if test.posting]
+    if len(predicates) == 1:
+        return predicates[0]
+    values = tuple(value for p in predicates for value in p.values)
+    needs_row = any(p.needs_row for p in predicates)
+    postings = [p.posting for p in predicates if p.posting]
     posting = None
-    if len(postings) == len(tests):
-        arms = tuple(arm for p in postings for arm in p.arms)
-        posting = Posting(arms, all(p.ordered for p in postings))
-    sql = f"({' OR '.join(test.sql for test in tests)})"
-    return Test(sql, values, needs_row, posting, how="any", parts=tuple(tests))
+    if len(postings) == len(predicates):
+        scans = tuple(scan for p in postings for scan in p.scans)
+        posting = Posting(scans, all(p.ordered for p in postings))
+    sql = f"({' OR '.join(p.sql for p in predicates)})"
+    return Predicate(sql, values, needs_row, posting, how="any", parts=tuple(predicates))
 
 
-def all_of(tests: Sequence[Test]) -> Test:
+def all_of(predicates: Sequence[Predicate]) -> Predicate:
     """Join what must hold together; the posting of the first has only what all of them want."""
-    values = tuple(value for test in tests for value in test.values)
-    needs_row = any(test.needs_row for test in tests)
-    sql = f"({' AND '.join(test.sql for test in tests)})"
-    return Test(sql, values, needs_row, tests[0].posting, how="all", parts=tuple(tests))
+    values = tuple(value for p in predicates for value in p.values)
+    needs_row = any(p.needs_row for p in predicates)
+    sql = f"({' AND '.join(p.sql for p in predicates)})"
+    return Predicate(
+        sql, values, needs_row, predicates[0].posting, how="all", parts=tuple(predicates)
+    )

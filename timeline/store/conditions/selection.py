@@ -1,19 +1,15 @@
-"""A Query as SQL over ``event AS e``: one test per condition, values always parameters."""
+"""A Query as SQL over ``event AS e``: one predicate per condition, values always parameters."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.store.conditions.fields import (
-    days_test,
-    field_test,
-    kind_test,
-    not_rejected,
-    participation_test,
-)
+from timeline.store.conditions.columns import kind_is, not_rejected
+from timeline.store.conditions.fields import predicate_of
 from timeline.store.conditions.lookup import counted
-from timeline.store.conditions.spans import span_of
+from timeline.store.conditions.participation import took_part
+from timeline.store.conditions.spans import days_overlap, span_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -21,7 +17,7 @@ if TYPE_CHECKING:
 
     from timeline.query import Condition, Query
     from timeline.store.conditions.posting import Values
-    from timeline.store.conditions.predicate import Test
+    from timeline.store.conditions.predicate import Predicate
 
 _BESIDE_WHO = ("role", "title")
 _STEP, _SORTING = 0.2, 2.0
@@ -29,33 +25,33 @@ _STEP, _SORTING = 0.2, 2.0
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """All tests of a query."""
+    """All predicates of a query."""
 
-    tests: tuple[Test, ...]
-    lead: Test | None = None
-    """The test whose posting is followed, beside the others."""
+    predicates: tuple[Predicate, ...]
+    lead: Predicate | None = None
+    """The predicate whose posting is followed, beside the others."""
 
     @property
     def where(self) -> str:
-        """The tests as one expression."""
-        return " AND ".join(test.sql for test in self.tests) or "1"
+        """The predicates as one expression."""
+        return " AND ".join(p.sql for p in self.predicates) or "1"
 
     @property
     def values(self) -> Values:
         """The parameters, in the order of the expression."""
-        return tuple(value for test in self.tests for value in test.values)
+        return tuple(value for p in self.predicates for value in p.values)
 
     @property
     def needs_row(self) -> bool:
-        """Some test reads more than the key."""
-        return any(test.needs_row for test in self.tests)
+        """Some predicate reads more than the key."""
+        return any(p.needs_row for p in self.predicates)
 
-    def driver(self, connection: sqlite3.Connection) -> Test | None:
-        """Return the test whose posting is short and leaves little to look up."""
-        able = [test for test in self.tests if test.posting]
+    def driver(self, connection: sqlite3.Connection) -> Predicate | None:
+        """Return the predicate whose posting is short and leaves little to look up."""
+        able = [p for p in self.predicates if p.posting]
         if len(able) < 2:
             return able[0] if able else None
-        return min(able, key=lambda test: self._effort(connection, test))
+        return min(able, key=lambda predicate: self._effort(connection, predicate))
 
     def effort(self, connection: sqlite3.Connection) -> float:
         """Estimate the microseconds that following the driver takes."""
@@ -66,9 +62,9 @@ class Selection:
 
     @property
     def _of_a_key(self) -> float:
-        return _STEP + sum(test.cost for test in self.tests)
+        return _STEP + sum(p.cost for p in self.predicates)
 
-    def _effort(self, connection: sqlite3.Connection, driver: Test) -> float:
+    def _effort(self, connection: sqlite3.Connection, driver: Predicate) -> float:
         posting = driver.posting
         size = posting.size(connection) if posting else 0
         sorting = 0.0 if posting and posting.ordered else _SORTING
@@ -76,48 +72,48 @@ class Selection:
 
     @property
     def plain(self) -> bool:
-        """There is one test and one index that answers it; nothing else could be quicker."""
-        return len(self.tests) == 1 and not any(
-            test.facet or test.parts or test.stretch or not test.posting for test in self.tests
+        """There is one predicate and one index that answers it; nothing else could be quicker."""
+        return len(self.predicates) == 1 and not any(
+            p.facet or p.parts or p.stretch or not p.posting for p in self.predicates
         )
 
     @property
-    def days(self) -> Test | None:
-        """The test of the days asked for."""
-        return next((test for test in self.tests if test.stretch), None)
+    def days(self) -> Predicate | None:
+        """The predicate of the days asked for."""
+        return next((p for p in self.predicates if p.stretch), None)
 
-    def without(self, test: Test) -> Selection:
-        """Leave one test out."""
-        return Selection(tuple(other for other in self.tests if other is not test))
+    def without(self, predicate: Predicate) -> Selection:
+        """Leave one predicate out."""
+        return Selection(tuple(other for other in self.predicates if other is not predicate))
 
-    def led_by(self, lead: Test) -> Selection:
-        """Follow the posting of a further test."""
-        return Selection(self.tests, lead)
+    def led_by(self, lead: Predicate) -> Selection:
+        """Follow the posting of a further predicate."""
+        return Selection(self.predicates, lead)
 
 
 def select(connection: sqlite3.Connection, query: Query) -> Selection:
     """Translate a query."""
-    tests = []
+    predicates = []
     if not any(c.field == "review" for c in query.conditions):
-        tests.append(not_rejected(connection))
+        predicates.append(not_rejected(connection))
     together = _bound_to_who(query.conditions)
     if together:
-        tests.append(participation_test(connection, together))
+        predicates.append(took_part(connection, together))
     kinds = _type_and_status(query.conditions)
     if kinds:
-        tests.append(kind_test(connection, *kinds))
+        predicates.append(kind_is(connection, *kinds))
     spanned = [c for c in query.conditions if c.periods and not c.negated and len(c.periods) == 1]
     span = span_of(spanned)
     if span is not None:
-        tests.append(days_test(connection, *span))
+        predicates.append(days_overlap(connection, *span))
     apart = [*together, *kinds, *(spanned if span else ())]
     for condition in query.conditions:
         if condition not in apart:
-            test = field_test(connection, condition)
-            tests.append(test.negated() if condition.negated else test)
-    found = [test for test in tests if test is not None]
-    if len(found) > 1 or any(test.posting and test.posting.scanned for test in found):
-        found = [test.sized(connection) for test in found]
+            predicate = predicate_of(connection, condition)
+            predicates.append(predicate.negated() if condition.negated else predicate)
+    found = [p for p in predicates if p is not None]
+    if len(found) > 1 or any(p.posting and p.posting.scanned for p in found):
+        found = [p.sized(connection) for p in found]
     return Selection(tuple(found))
 
 

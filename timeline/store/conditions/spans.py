@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.store.base.key import first_key, shifted
-from timeline.store.conditions.posting import Arm
+from timeline.store.conditions.posting import Posting, Scan, Stretch
+from timeline.store.conditions.predicate import CHEAP, Predicate, any_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -58,20 +59,20 @@ def key_range(first: str | None, last: str | None) -> tuple[int, int]:
     return low, first_key(shifted(last, 1)) if last and last < "2870" else _EVER
 
 
-def longer_arms(first: str | None, last: str | None) -> tuple[Arm, ...]:
+def longer_scans(first: str | None, last: str | None) -> tuple[Scan, ...]:
     """Return what begins before ``first``, or has no beginning, and reaches into the days."""
     # What has no beginning has the smallest keys.
     open_start = "x.key < ? AND x.start_day IS NULL AND x.end_day"
     dated = first_key("0001-01-01")
     if not first:
-        return (Arm("event AS x", "x.key", f"{open_start} IS NOT NULL", (dated,)),)
+        return (Scan("event AS x", "x.key", f"{open_start} IS NOT NULL", (dated,)),)
     begun = shifted(last, 1) if last and last < first else first
     lasting = "x.start_day IS NOT x.end_day AND"
     index = "event AS x INDEXED BY event_lasting"
     return (
-        Arm(index, "x.key", f"{lasting} x.end_day >= ? AND x.start_day < ?", (first, begun)),
-        Arm(index, "x.key", f"{lasting} x.end_day IS NULL AND x.start_day < ?", (begun,)),
-        Arm("event AS x", "x.key", f"{open_start} >= ?", (dated, first)),
+        Scan(index, "x.key", f"{lasting} x.end_day >= ? AND x.start_day < ?", (first, begun)),
+        Scan(index, "x.key", f"{lasting} x.end_day IS NULL AND x.start_day < ?", (begun,)),
+        Scan("event AS x", "x.key", f"{open_start} >= ?", (dated, first)),
     )
 
 
@@ -81,3 +82,28 @@ def overlapping(connection: sqlite3.Connection, first: str | None, last: str | N
     ended = "SELECT coalesce(sum(ending), 0) FROM day_count WHERE day < ? AND day <> ''"
     begun = connection.execute(started, (last or "9999-99-99",)).fetchone()[0]
     return int(begun - (connection.execute(ended, (first,)).fetchone()[0] if first else 0))
+
+
+def days_overlap(connection: sqlite3.Connection, first: str | None, last: str | None) -> Predicate:
+    """Overlap with the days asked for; an open end lasts, an undated event fails.
+
+    The key holds the first day; only what lasts longer than a day is looked up.
+    """
+    low, high = key_range(first, last)
+    scans = (
+        Scan("event AS e", "e.key", "e.key >= ? AND e.key < ?", (low, high)),
+        *longer_scans(first, last),
+    )
+    longer = " UNION ".join(f"SELECT {a.key} FROM {a.table} WHERE {a.where}" for a in scans[1:])
+    inside = tuple(value for scan in scans for value in scan.values)
+    sql = f"(e.key >= ? AND e.key < ? OR e.key IN ({longer}))"
+    size = None if apart(first, last) else overlapping(connection, first, last)
+    return Predicate(
+        sql, inside, posting=Posting(scans, known_size=size), cost=CHEAP, stretch=Stretch(low, high)
+    )
+
+
+def periods_overlap(connection: sqlite3.Connection, condition: Condition) -> Predicate:
+    """Test that the event overlaps one of the periods typed."""
+    spans = [bounds(condition, period) for period in condition.periods]
+    return any_of([days_overlap(connection, first, last) for first, last in spans])

@@ -216,6 +216,6 @@ class Blocks:
         return bits_of(block.events, map(partial(bisect_left, keys), found))
 
     def _any_in(self, stretch: Stretch) -> bool:
-        where, values = stretch.test("e.key")
+        where, values = stretch.predicate("e.key")
         row = self.connection.execute(f"{_ANY_EVENT} WHERE {where} LIMIT 1", values).fetchone()
         return row is not None

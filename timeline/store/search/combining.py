@@ -1,4 +1,4 @@
-"""A selection as sets of bits, put together test by test; and what that would cost."""
+"""A selection as sets of bits, put together predicate by predicate; and what that would cost."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from timeline.store.search.blocks import SHARE_OF_TEXTS
 from timeline.store.search.paging import joined
 
 if TYPE_CHECKING:
-    from timeline.store.conditions.predicate import Test
+    from timeline.store.conditions.predicate import Predicate
     from timeline.store.conditions.selection import Selection
     from timeline.store.search.blocks import Bits, Blocks
 
@@ -23,41 +23,41 @@ _OF_A_KEY_BESIDE = 0.3
 
 
 def bits_of_selection(blocks: Blocks, chosen: Selection) -> Bits:
-    """Return the events of which all tests hold, the quick tests first; they narrow the others."""
+    """Return the events of which all predicates hold; the quick ones are asked first."""
     whole = blocks
     found = _hinted(blocks, chosen)
     hinted = _number(found)
-    for test in sorted(chosen.tests, key=lambda test: _effort(blocks, test)):
+    for predicate in sorted(chosen.predicates, key=lambda predicate: _effort(blocks, predicate)):
         blocks = blocks.only(found)
-        found = _narrowed(blocks, test, found, most=min(hinted, _most(whole, test)))
+        found = _narrowed(blocks, predicate, found, most=min(hinted, _most(whole, predicate)))
     return found
 
 
 def _hinted(blocks: Blocks, chosen: Selection) -> Bits:
     found = blocks.every()
-    for hint in (hint for test in chosen.tests for hint in test.hints):
+    for hint in (hint for predicate in chosen.predicates for hint in predicate.hints):
         if blocks.frequent(hint):
             found = _both(found, blocks.having(hint))
     return found
 
 
-def _most(blocks: Blocks, test: Test) -> int:
-    """Say of how many events a test may hold: of a pair that is not frequent, few have it."""
+def _most(blocks: Blocks, predicate: Predicate) -> int:
+    """Return of how many events a predicate may hold: of a pair that is not frequent, of few."""
     events = sum(block.events for block in blocks.kept.values())
-    seldom = not all(map(blocks.frequent, test.hints))
+    seldom = not all(map(blocks.frequent, predicate.hints))
     return events // SHARE_OF_TEXTS if seldom else events
 
 
-def _narrowed(blocks: Blocks, test: Test, found: Bits, *, most: int) -> Bits:
-    """Return those of some events of which one more test holds, of ``most`` if not counted."""
-    if test.parts or test.facet or test.stretch or test.posting is None:
-        return _both(found, _bits(blocks, test))
-    left, size = _number(found), test.posting.size(blocks.connection)
-    if left * test.cost < (size if size < MANY else max(size, most)) * _OF_A_KEY_BESIDE:
-        return blocks.marked(_tested(blocks, test, found))
+def _narrowed(blocks: Blocks, predicate: Predicate, found: Bits, *, most: int) -> Bits:
+    """Return those of some events of which one more predicate holds, of ``most`` if not counted."""
+    if predicate.parts or predicate.facet or predicate.stretch or predicate.posting is None:
+        return _both(found, _bits(blocks, predicate))
+    left, size = _number(found), predicate.posting.size(blocks.connection)
+    if left * predicate.cost < (size if size < MANY else max(size, most)) * _OF_A_KEY_BESIDE:
+        return blocks.marked(_tested(blocks, predicate, found))
     narrowed: Bits = {}
-    for part in _parts(blocks, test.posting):
-        keys = _keys(part, test.posting)
+    for part in _parts(blocks, predicate.posting):
+        keys = _keys(part, predicate.posting)
         own = {name: found[name] for name in part.kept}
         few = _number(own) < len(keys)
         narrowed |= part.among(own, keys) if few else _both(own, part.marked(keys))
@@ -71,61 +71,61 @@ def _parts(blocks: Blocks, posting: Posting) -> list[Blocks]:
     return [blocks.only([name]) for name in blocks.kept]
 
 
-def _tested(blocks: Blocks, test: Test, found: Bits) -> list[int]:
-    """Ask of events one by one whether a test holds."""
+def _tested(blocks: Blocks, predicate: Predicate, found: Bits) -> list[int]:
+    """Ask of events one by one whether a predicate holds."""
     inner = "SELECT value AS key FROM json_each(?)"
     keys = json.dumps(list(blocks.keys_of_all(found)))
-    sql, values = joined(inner, test), (keys, *test.values)
+    sql, values = joined(inner, predicate), (keys, *predicate.values)
     return keys_of(blocks.connection, sql, values)
 
 
 def effort(blocks: Blocks, chosen: Selection) -> float:
     """Estimate the microseconds that the bits of a selection take."""
-    return _AT_ALL + sum(_effort(blocks, test) for test in chosen.tests)
+    return _AT_ALL + sum(_effort(blocks, predicate) for predicate in chosen.predicates)
 
 
-def _bits(blocks: Blocks, test: Test) -> Bits:
-    """Return the events of which a test holds."""
-    if test.how == "not":
-        without = _bits(blocks, test.parts[0])
+def _bits(blocks: Blocks, predicate: Predicate) -> Bits:
+    """Return the events of which a predicate holds."""
+    if predicate.how == "not":
+        without = _bits(blocks, predicate.parts[0])
         return {name: bits & ~without.get(name, 0) for name, bits in blocks.every().items()}
-    if test.parts:
-        found, *others = (_bits(blocks, part) for part in test.parts)
+    if predicate.parts:
+        found, *others = (_bits(blocks, part) for part in predicate.parts)
         for other in others:
-            found = _both(found, other) if test.how == "all" else _either(found, other)
+            found = _both(found, other) if predicate.how == "all" else _either(found, other)
         return found
-    posting = _to_look_up(blocks, test)
-    if test.stretch:
-        return _either(blocks.starting(test.stretch), blocks.marked(blocks.fetched(posting)))
+    posting = _to_look_up(blocks, predicate)
+    if predicate.stretch:
+        return _either(blocks.starting(predicate.stretch), blocks.marked(blocks.fetched(posting)))
     looked_up: Bits = {}
     for part in _parts(blocks, posting):
         looked_up |= part.marked(_keys(part, posting))
-    return _either(blocks.having(test.facet), looked_up) if test.facet else looked_up
+    return _either(blocks.having(predicate.facet), looked_up) if predicate.facet else looked_up
 
 
-def _effort(blocks: Blocks, test: Test) -> float:
-    if test.parts:
-        return sum(_effort(blocks, part) for part in test.parts)
-    if test.stretch:
+def _effort(blocks: Blocks, predicate: Predicate) -> float:
+    if predicate.parts:
+        return sum(_effort(blocks, part) for part in predicate.parts)
+    if predicate.stretch:
         return _OF_DAYS
-    kept = _OF_A_VALUE * len(blocks.frequent(test.facet)) if test.facet else 0.0
-    return kept + _OF_A_KEY * _to_look_up(blocks, test).size(blocks.connection)
+    kept = _OF_A_VALUE * len(blocks.frequent(predicate.facet)) if predicate.facet else 0.0
+    return kept + _OF_A_KEY * _to_look_up(blocks, predicate).size(blocks.connection)
 
 
-def _to_look_up(blocks: Blocks, test: Test) -> Posting:
+def _to_look_up(blocks: Blocks, predicate: Predicate) -> Posting:
     """Return the postings of which nothing is kept; days are known by their borders."""
-    posting = test.posting or _NONE
-    if test.stretch:
-        return replace(posting, arms=posting.arms[1:], known_size=None)
-    if test.facet is None:
+    posting = predicate.posting or _NONE
+    if predicate.stretch:
+        return replace(posting, scans=posting.scans[1:], known_size=None)
+    if predicate.facet is None:
         return posting
-    frequent = blocks.frequent(test.facet)
-    seldom = tuple(value for value in test.facet.values if str(value) not in frequent)
-    return test.facet.posting(seldom) if test.facet.posting and seldom else _NONE
+    frequent = blocks.frequent(predicate.facet)
+    seldom = tuple(value for value in predicate.facet.values if str(value) not in frequent)
+    return predicate.facet.posting(seldom) if predicate.facet.posting and seldom else _NONE
 
 
 def _keys(blocks: Blocks, posting: Posting) -> list[int]:
-    if not posting.arms:
+    if not posting.scans:
         return []
     sql, values = posting.keys(stretch=blocks.stretch, sort=False, once=False)
     return keys_of(blocks.connection, sql, values)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import sqlite3
 
     from timeline.store.conditions.posting import Posting, Values
-    from timeline.store.conditions.predicate import Test
+    from timeline.store.conditions.predicate import Predicate
     from timeline.store.conditions.selection import Selection
 
 _FEW = 5000
@@ -52,7 +52,9 @@ def _parts(connection: sqlite3.Connection, chosen: Selection) -> list[tuple[Sele
     driver = rest.driver(connection)
     if driver and driver.posting and driver.posting.size(connection) < _FEW:
         return [(chosen, EVERYWHERE)]
-    longer = replace(days, posting=replace(days.posting, arms=days.posting.arms[1:]), stretch=None)
+    longer = replace(
+        days, posting=replace(days.posting, scans=days.posting.scans[1:]), stretch=None
+    )
     before = Stretch(None, days.stretch.low)
     return [(rest, days.stretch), (rest.led_by(longer), before)]
 
@@ -81,7 +83,7 @@ def _whole(
 
 
 def _posting(connection: sqlite3.Connection, chosen: Selection) -> tuple[Posting, Selection] | None:
-    """Return the posting to follow and what is left to test."""
+    """Return the posting to follow and what is left to predicate."""
     driver = chosen.lead or chosen.driver(connection)
     if driver is None or driver.posting is None:
         return None
@@ -89,13 +91,13 @@ def _posting(connection: sqlite3.Connection, chosen: Selection) -> tuple[Posting
 
 
 def _along_events(chosen: Selection, stretch: Stretch) -> tuple[str, Values]:
-    inside, borders = stretch.test("e.key")
+    inside, borders = stretch.predicate("e.key")
     where = f"{chosen.where} AND {inside}" if inside else chosen.where
     return f"SELECT e.key AS key FROM event AS e WHERE {where}", (*chosen.values, *borders)
 
 
-def joined(inner: str, rest: Selection | Test) -> str:
-    """Test what an inner statement gives; the events are only looked up where a test needs it."""
+def joined(inner: str, rest: Selection | Predicate) -> str:
+    """Test the keys of an inner statement; look events up only where a predicate needs a row."""
     if rest.needs_row:
         return (
             f"SELECT p.key AS key FROM ({inner}) AS p CROSS JOIN event AS e ON e.key = p.key"

@@ -12,7 +12,7 @@ from timeline.store.conditions.posting import EVERYWHERE, Stretch, keys_of
 from timeline.store.conditions.selection import select
 from timeline.store.search.blocks import Blocks
 from timeline.store.search.combining import bits_of_selection, effort
-from timeline.store.search.months import count_months, single_arm, stretches
+from timeline.store.search.months import count_months, single_scan, stretches
 from timeline.store.search.paging import page_of_keys, statement_of
 from timeline.store.search.units import counts_of_bits, counts_of_keys, summed
 
@@ -113,12 +113,12 @@ class Answer:
         return int(self.connection.execute(f"SELECT count(*) FROM ({sql})", values).fetchone()[0])
 
     def _counts_in(self, gap: Stretch, unit: Unit) -> Counter[str]:
-        arm = single_arm(self.connection, self.chosen)
-        if arm and gap == EVERYWHERE and unit != "day":
-            months = count_months(self.connection, arm)
+        scan = single_scan(self.connection, self.chosen)
+        if scan and gap == EVERYWHERE and unit != "day":
+            months = count_months(self.connection, scan)
             return summed(months, unit)
         counts: Counter[str] = Counter()
-        for stretch in stretches(self.connection) if arm and gap == EVERYWHERE else [gap]:
+        for stretch in stretches(self.connection) if scan and gap == EVERYWHERE else [gap]:
             sql, values = statement_of(self.connection, self.chosen, stretch)
             counts += counts_of_keys(sorted(keys_of(self.connection, sql, values)), unit)
         return counts

@@ -1,0 +1,65 @@
+"""Conditions on those who took part: who, in which role and office."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.store.conditions.lookup import containing, counted, person_ids
+from timeline.store.conditions.posting import Posting, Values, by_value, marks
+from timeline.store.conditions.predicate import Facet, Predicate
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Sequence
+
+    from timeline.query import Condition
+
+
+def _people(connection: sqlite3.Connection, condition: Condition) -> Values:
+    return tuple(person_ids(connection, condition.values))
+
+
+def _offices(connection: sqlite3.Connection, condition: Condition) -> Values:
+    return tuple(containing(connection, "title", condition.values))
+
+
+def _roles(_connection: sqlite3.Connection, condition: Condition) -> Values:
+    return condition.values
+
+
+_COLUMNS: dict[str, tuple[str, Callable[[sqlite3.Connection, Condition], Values]]] = {
+    "who": ("a.person_id", _people),
+    "title": ("a.title_id", _offices),
+    "role": ("a.role", _roles),
+}
+"""Field, the column that has it, and how the values typed become values of the column."""
+
+
+def took_part(connection: sqlite3.Connection, conditions: Sequence[Condition]) -> Predicate:
+    """Test that somebody took part of whom all of the conditions hold."""
+    (first, *others), also = conditions, ["a.shown = 1"]
+    column, ids = _column(connection, first)
+    more: list[str | int] = []
+    for condition in others:
+        name, found = _column(connection, condition)
+        also.append(f"{name} IN ({marks(found)})")
+        more += found
+    size = counted(connection, "role", ids) if first.field == "role" else None
+
+    def posting(some: Values) -> Posting:
+        return by_value(
+            "participation AS a", "a.event_key", column, some, also=" AND ".join(also),
+            more=tuple(more), distinct=first.field == "who", size=size,
+        )  # fmt: skip
+
+    sql = (
+        f"EXISTS (SELECT 1 FROM participation AS a WHERE a.event_key = e.key"
+        f" AND {column} IN ({marks(ids)}) AND {' AND '.join(also)})"
+    )
+    facet = Facet(first.field, ids, None if first.field == "role" else posting)
+    return Predicate(sql, (*ids, *more), posting=posting(ids), facet=None if others else facet)
+
+
+def _column(connection: sqlite3.Connection, condition: Condition) -> tuple[str, Values]:
+    name, find = _COLUMNS[condition.field]
+    return name, find(connection, condition)
