@@ -61,6 +61,13 @@ class BadProfile(TimelineError):
         super().__init__(f"{path}: {reason}")
 
 
+class BadEventTypes(TimelineError):
+    """A table of event types that does not say what it should."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+
+
 class BadLabels(TimelineError):
     """A file of labels that does not say what it should."""
 

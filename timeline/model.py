@@ -21,8 +21,10 @@ PublishedBasis = Literal[
     "given", "masthead", "metadata", "url", "filename", "inferred", "unknown"
 ]  # fmt: skip
 Status = Literal["occurred", "ongoing", "planned"]
-Role = Literal["host", "sign", "lead", "report", "speak", "accompany", "attend", "other"]
-OrganizationRole = Literal["organizer", "signatory", "issuer", "speaker", "other"]
+Role = str
+"""Id of a role of people, a row of ``lexicon/roles.toml``."""
+OrganizationRole = str
+"""Id of a role of bodies, a row of ``lexicon/roles.toml``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +14,12 @@ def shipped(name: str) -> Path:
     """Return the folder ``name`` (``db`` or ``sources``): inside the wheel, else beside it."""
     inside = _PACKAGE / "_shipped" / name
     return inside if inside.is_dir() else _PACKAGE.parent / name
+
+
+def own_event_types() -> Path | None:
+    """Return the user's own table of event types, where TIMELINE_TYPES names one."""
+    path = os.environ.get("TIMELINE_TYPES")
+    return Path(path) if path else None
 
 
 def lexicon(name: str) -> Path:

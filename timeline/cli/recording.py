@@ -50,6 +50,7 @@ def new_event(article_id: str, quote: str, values: tuple[str, ...]) -> NewEvent:
     >>> new_event("1f2e3d4c5b6a", "签署协议", ("type=signing", "place=临江")).title
     '签署协议'
     """
+    from timeline.lexicon.roles import role_with
     from timeline.model import Participant
     from timeline.store.decisions import NewEvent
     from timeline.store.events.typed import read_organizations, read_people
@@ -64,7 +65,7 @@ def new_event(article_id: str, quote: str, values: tuple[str, ...]) -> NewEvent:
         quote,
         **{"title": quote, **plain},
         participants=tuple(
-            Participant(name, role=role or "other", title=title or None)
+            Participant(name, role=role or role_with("rest"), title=title or None)
             for name, role, title in people
         ),
         organizations=read_organizations(typed.get("organizations", "")),

@@ -28,7 +28,6 @@ _WIDEST = 31
 _TITLES_AT_HAND = 4096
 _SAME_BODY = 0.55
 _PARTIES = _COMPANY = 2
-_BY_ACTORS = frozenset({"survey", "visit", "reception", "appointment"})
 
 
 def dates_agree(left: EventReport, right: EventReport) -> bool:
@@ -49,7 +48,7 @@ def occasions_differ(left: EventReport, right: EventReport) -> bool:
         return True
     if quoted_names(left.title) & quoted_names(right.title):
         return False
-    if left.type == "visit" and same_company(left, right) and not places_differ(left, right):
+    if left.has("any-subject") and same_company(left, right) and not places_differ(left, right):
         return False
     return left.type == right.type and _subjects_differ(left, right)
 
@@ -137,10 +136,10 @@ def actors_differ(left: EventReport, right: EventReport) -> bool:
     """Return whether two occasions differ in the people by whom such an occasion is known."""
     if left.type != right.type:
         return False
-    if left.type in _BY_ACTORS and strangers(left, right):
+    if left.has("by-actors") and strangers(left, right):
         return True
     apart = len(_shared(left, right)) < _COMPANY
-    return left.type == "reception" and apart and _own(left, right) and _own(right, left)
+    return left.has("receives") and apart and _own(left, right) and _own(right, left)
 
 
 def _shared(left: EventReport, right: EventReport) -> set[str]:
@@ -169,7 +168,7 @@ def places_are_printed_apart(left: EventReport, right: EventReport) -> bool:
 
 def parties_differ(left: EventReport, right: EventReport) -> bool:
     """Return whether each of two signings has a party that the other has not."""
-    if left.type != "signing" or min(len(left.bodies), len(right.bodies)) < _PARTIES:
+    if not left.has("pact") or min(len(left.bodies), len(right.bodies)) < _PARTIES:
         return False
     return _has_its_own(left, right) and _has_its_own(right, left)
 
@@ -184,7 +183,7 @@ def _has_its_own(report: EventReport, beside: EventReport) -> bool:
 
 
 def _days(report: EventReport) -> int:
-    """Return the length of an report's days; an open one is too long for anything."""
+    """Return the length of a report's days; an open one is too long for anything."""
     if report.start_day is None or report.end_day is None:
         return _WIDEST + 1
     first, last = map(dt.date.fromisoformat, (report.start_day, report.end_day))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from timeline.home import complete_home
+from timeline.lexicon.event_types import types_with
 from timeline.mentions import fold_organization
 from timeline.model import Report
 
@@ -19,6 +20,10 @@ class EventReport(Report):
     extractor: str = "rules"
     home: str | None = None
     """Where its newspaper is at home: what 市委 stands for."""
+
+    def has(self, trait: str) -> bool:
+        """Return whether the type of the event has a trait."""
+        return self.type in types_with(trait)
 
     @property
     def people(self) -> frozenset[str]:

@@ -109,11 +109,11 @@ def _name_tells(left: EventReport, right: EventReport, title: float, ties: float
 
 def _type_tells(left: EventReport, right: EventReport) -> bool:
     """Return whether what makes an event of this type is the same in both."""
-    if left.type == "signing":
+    if left.has("pact"):
         return len(left.bodies & right.bodies) >= _ENOUGH
-    if left.type in {"reception", "visit"}:
+    if left.has("by-company"):
         return same_company(left, right)
-    if left.type == "incident":
+    if left.has("accident"):
         one, other = subject_of(left, right), subject_of(right, left)
         fewest = min(len(one), len(other))
         return _ties(left, right) > 0 and fewest >= _ENOUGH and len(one & other) == fewest

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.errors import BadFilter
-from timeline.resources import lexicon
+from timeline.lexicon.event_types import load_event_types
+from timeline.lexicon.roles import load_roles, organization_role_labels, role_labels
 
 if TYPE_CHECKING:
     from timeline.query.conditions import Field
@@ -32,18 +32,12 @@ FIELDS: dict[Field, tuple[str, ...]] = {
 KEYS: dict[str, Field] = {
     key: field for field, others in FIELDS.items() for key in (field, *others)
 }
-ROLES = {
-    "host": "主持", "sign": "签约", "lead": "带队", "report": "汇报",
-    "speak": "讲话", "accompany": "陪同", "attend": "出席", "other": "其他",
-}  # fmt: skip
-ORGANIZATION_ROLES = {
-    "organizer": "主办方", "signatory": "签约方", "issuer": "发布方", "speaker": "发言方",
-    "other": "其他",
-}  # fmt: skip
+ROLES = role_labels()
+ORGANIZATION_ROLES = organization_role_labels()
 STATUSES = {"occurred": "已发生", "ongoing": "进行中", "planned": "计划"}
 REVIEWS = {"unreviewed": "未审", "confirmed": "已确认", "rejected": "已否定", "corrected": "已更正"}
 _ALSO = {
-    "主持人": "host", "签署": "sign", "率队": "lead", "发言": "speak", "参加": "attend",
+    **{word: role.id for role in load_roles() for word in role.also},
     "已办": "occurred", "将": "planned", "拟": "planned", "正在进行": "ongoing",
 }  # fmt: skip
 
@@ -51,9 +45,7 @@ _ALSO = {
 @cache
 def event_types() -> dict[str, tuple[str, str]]:
     """Return the labels (zh, en) of every event type."""
-    with lexicon("event_types.toml").open("rb") as file:
-        entries = tomllib.load(file)["type"]
-    return {entry["id"]: (entry["zh"], entry["en"]) for entry in entries}
+    return {kind.id: (kind.zh, kind.en) for kind in load_event_types()}
 
 
 def read_value(field: Field, value: str) -> str:

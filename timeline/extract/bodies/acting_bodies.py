@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.bodies.body_candidates import Body, bodies_in, fitting, signs_of_acting
+from timeline.lexicon.roles import load_organization_roles, organization_role_with
 from timeline.lexicon.words import table_of
 from timeline.model import EventOrganization, OrganizationRole
 
@@ -18,17 +19,8 @@ if TYPE_CHECKING:
 
 _WEIGHTS: Mapping[str, float] = table_of("organizations.toml")["acting"]["weights"]
 _REACH = 20
-_OF_VERB: dict[str, OrganizationRole] = {
-    "organize": "organizer", "hold": "organizer", "speak": "speaker", "sign": "signatory",
-    "issue": "issuer", "rescue": "other", "act": "organizer", "chair": "organizer",
-}  # fmt: skip
-"""What the subject of a kind of verb is in an event that the verb tells of."""
-_OF_TYPE: dict[str, OrganizationRole] = {
-    "signing": "signatory", "announcement": "issuer", "incident": "other",
-}  # fmt: skip
 _OF_HOME = frozenset("省市县区州旗盟")
 """What a body of the paper's own town is named by: 市政府代表团."""
-_OF_STAND: dict[str, OrganizationRole] = {"heard": "speaker", "signed": "issuer"}
 
 
 def acting(
@@ -39,7 +31,7 @@ def acting(
     for sentence in _told(draft, drafts, scene):
         for body in bodies_in(sentence):
             signs = signs_of_acting(body, sentence, draft)
-            if _WEIGHTS["always"] + sum(_WEIGHTS.get(sign, 0) for sign in signs) > 0:
+            if sum(_WEIGHTS.get(s, 0) + draft.kind.body_weight(s) for s in signs) > 0:
                 found.setdefault(_printed(body, sentence, scene), _role(body, draft))
     return tuple(EventOrganization(name, role) for name, role in found.items())
 
@@ -67,8 +59,8 @@ def _told(draft: EventDraft, drafts: Sequence[EventDraft], scene: Scene) -> Iter
 
 def _role(body: Body, draft: EventDraft) -> OrganizationRole:
     """Return the role of a body: what its verb tells, else what such an event asks for."""
-    if body.stand in _OF_STAND:
-        return _OF_STAND[body.stand]
-    if draft.type in _OF_TYPE:
-        return _OF_TYPE[draft.type]
-    return next((_OF_VERB[verb] for verb in fitting(body, draft)), "organizer")
+    rows = load_organization_roles()
+    stands = (row.id for row in rows if body.stand in row.stands)
+    verbs = (row.id for verb in fitting(body, draft) for row in rows if verb in row.verbs)
+    role = next(stands, draft.kind.body_role) or next(verbs, None)
+    return role or organization_role_with("usual")

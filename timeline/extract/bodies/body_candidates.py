@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 _TABLE = table_of("organizations.toml")["acting"]
 _VERB = late_pattern("|".join(f"(?P<{name}>{verbs})" for name, verbs in _TABLE["verbs"].items()))
-_FITTING = {name: frozenset(types) for name, types in _TABLE["fitting"].items()}
 _STANDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(f"(?:{p})$")) for name, p in _TABLE["stands"].items()
 )
@@ -124,21 +123,18 @@ def _stand(sentence: Sentence, start: int, end: int, before: Body | None) -> str
 
 def fitting(body: Body, draft: EventDraft) -> tuple[str, ...]:
     """Return the kinds of verbs of a body that tell of such an event."""
-    return tuple(verb for verb in body.verbs if draft.type in _FITTING[verb])
+    return tuple(verb for verb in body.verbs if verb in draft.kind.body_verbs)
 
 
 def signs_of_acting(body: Body, sentence: Sentence, draft: EventDraft) -> frozenset[str]:
     """Name what speaks for a body's acting in an event and against it, as the weights call it."""
     own = sentence.index == draft.sentence.index
     where = "own" if own else "later"
-    found = {where, body.stand, f"{where} {body.stand}", f"behind {body.behind}"}
+    found = {"always", where, body.stand, f"{where} {body.stand}", f"behind {body.behind}"}
     for verb in fitting(body, draft):
         found |= {f"fits {verb}", f"{where} fits", f"fits {body.stand}"}
-    if body.stand == "titled" and draft.type == "signing":
-        found.add("titled signing")
     if own:
         found |= set(_beside(body, sentence, draft))
-    found |= {draft.type, f"{where} {draft.type}"}
     marks = {"sub-act": draft.sub_act, "span": draft.span}
     return frozenset(found | {mark for mark, seen in marks.items() if seen})
 
@@ -150,6 +146,6 @@ def _beside(body: Body, sentence: Sentence, draft: EventDraft) -> Iterator[str]:
     elif body.end > act:
         yield "after the verb"
     elif body.stand == "subject":
-        yield from ("doer", f"doer {draft.type}")
+        yield "doer"
     if body.end <= draft.segment.start or body.start >= draft.segment.end:
         yield "other segment"

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.extract.events.durations import counted, days_in
 from timeline.extract.triggers.sentence_triggers import Trigger
 from timeline.lexicon.cues import cue
+from timeline.lexicon.event_types import load_event_types, type_with, types_with
 from timeline.model import Period, Span, Timex
 
 if TYPE_CHECKING:
-    import re
-
     from timeline.extract.events.draft import EventDraft
     from timeline.extract.sentences.sentence import Sentence
     from timeline.model import Precision
 
-_STARTERS = frozenset({"launch", "opening", "exhibition", "survey", "other", "announcement"})
-_KINDS = (
-    (cue("campaign", "show"), "exhibition"),
-    (cue("campaign", "public-notice"), "announcement"),
-    (cue("campaign", "lessons"), "lecture"),
-    (cue("campaign", "inspection"), "survey"),
-    (cue("campaign", "collecting"), "launch"),
-    (cue("campaign", "calling-on"), "visit"),
-)
 _ALONE = cue("campaign", "lasts-alone")
 _TO = cue("campaign", "to")
 
@@ -47,7 +39,7 @@ def find_campaign(
     match = sentence.cue("campaign", "lasts")
     ranged = next((t for t in sentence.timexes if _is_range(t)), None)
     alone = bool(match and ranged and _ALONE.match(match.group()))
-    if not alone and (main is None or main.type not in _STARTERS):
+    if not alone and (main is None or not main.has("starts-span")):
         return None
     if not match and not (ranged and _carried_on(sentence)):
         return None
@@ -58,7 +50,7 @@ def find_campaign(
         return None
     at = Span(*match.span()) if match else _within(sentence, timex.span)
     notice = bool(match and match.group().startswith("公"))
-    kind = "announcement" if notice else _kind(sentence, main)
+    kind = type_with("notice") if notice else _kind(sentence, main)
     return Campaign(kind, Trigger(kind, at, 2), timex)
 
 
@@ -159,7 +151,16 @@ def _rebuilt(timex: Timex, start: str, end: str | None, precision: Precision) ->
 
 
 def _kind(sentence: Sentence, main: EventDraft | None) -> str:
-    for pattern, kind in _KINDS:
+    for pattern, kind in _kinds():
         if pattern.search(sentence.text):
             return kind
-    return "exhibition" if main and _KINDS[0][0].search(main.sentence.text) else "other"
+    shows = types_with("show")
+    at_show = main and any(p.search(main.sentence.text) for p, kind in _kinds() if kind in shows)
+    return type_with("show" if at_show else "fallback")
+
+
+@cache
+def _kinds() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return what says which type goes on over a span, in the order of trial."""
+    rows = sorted((kind.lasting, kind.id) for kind in load_event_types() if kind.lasting)
+    return tuple((re.compile(lasting.words), type_id) for lasting, type_id in rows)

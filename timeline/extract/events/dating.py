@@ -31,7 +31,6 @@ _PASSED = cue("news", "passed")
 _FESTIVAL = "节日"
 _NAMED_AFTER = cue("news", "named-after")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
-_LASTING = frozenset({"exhibition"})
 _COMING = cue("time", "coming")
 _FUTURE = cue("time", "future")
 
@@ -106,7 +105,7 @@ def choose_timex(segment: Segment, trigger: Trigger, *, after: int = 0) -> Timex
     """
     base = segment.sentence.span.start
     within = [t for t in segment.timexes if after <= t.span.start - base < trigger.span.end]
-    if not within and trigger.type in _LASTING:
+    if not within and trigger.has("show"):
         within = [t for t in segment.timexes if t.span.start - base >= trigger.span.end]
     return min(within, key=_specificity, default=None)
 

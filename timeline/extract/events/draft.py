@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.lexicon.event_types import EventType, event_type, types_with
+
 if TYPE_CHECKING:
     from timeline.extract.sentences.sentence import Sentence
     from timeline.extract.triggers.sentence_triggers import Trigger
@@ -46,3 +48,12 @@ class EventDraft:
     def day(self) -> str | None:
         """The day the event begins."""
         return self.timex.period.start_day if self.timex else None
+
+    @property
+    def kind(self) -> EventType:
+        """The type with its traits."""
+        return event_type(self.type)
+
+    def has(self, trait: str) -> bool:
+        """Return whether the type has a trait."""
+        return self.type in types_with(trait)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.events.draft import EventDraft
 from timeline.extract.events.durations import day_told
-from timeline.extract.events.segments import PARTY
 from timeline.extract.triggers.sentence_triggers import Trigger
 from timeline.lexicon.cues import cue
+from timeline.lexicon.event_types import event_type, type_with, types_with
 from timeline.model import Span
 
 if TYPE_CHECKING:
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from timeline.extract.sentences.sentence import Sentence
 
 _ON_THE_OCCASION = cue("story", "on-the-occasion")
-_PURSUED = frozenset({"survey", "visit", "lecture", "reception"})
-INSIDE = frozenset({"signing", "award", "appointment", "opening", "reception", "other"})
-"""Types of an act inside an occasion."""
 _HELD = 3
 MAX_GAP = 12
 """Sentences after which an undated one tells of something else."""
@@ -41,24 +38,24 @@ def following_drafts(
     acts = [reached] if reached else list(_sub_acts(segment, drafts))
     for trigger in acts or _pursued(segment, last):
         yield EventDraft(
-            _seen_from(last.type, trigger, sentence), sentence, segment.span, trigger,
+            _seen_from(last, trigger, sentence), sentence, segment.span, trigger,
             day_told(last.timex),
-            own_date=False, sub_act=trigger.type in INSIDE,
+            own_date=False, sub_act=trigger.has("inside"),
         )  # fmt: skip
 
 
-def _seen_from(last: str, trigger: Trigger, sentence: Sentence) -> str:
+def _seen_from(last: EventDraft, trigger: Trigger, sentence: Sentence) -> str:
     """Guests who look at something after their talks visit it; they do not inspect."""
     toured = sentence.says_at(trigger.span.start, "story", "tour")
-    guests = last == "reception" or (last in {"meeting", "signing"} and toured)
-    return "visit" if guests and trigger.type == "survey" else trigger.type
+    guests = last.has("receives") or (last.has("tour-after") and toured)
+    return (guests and event_type(trigger.type).by_guests) or trigger.type
 
 
 def _meeting_reached(sentence: Sentence, last: EventDraft) -> Trigger | None:
     """座谈会上… after a survey: the meeting that E4 counts."""
     match = _ON_THE_OCCASION.match(sentence.masked)
-    if match and last.type in PARTY:
-        return Trigger("meeting", Span(*match.span("noun")), 1, match.group("noun"))
+    if match and last.has("outing"):
+        return Trigger(type_with("session"), Span(*match.span("noun")), 1, match.group("noun"))
     return None
 
 
@@ -67,29 +64,29 @@ def _party_out(segment: Segment, last: EventDraft) -> Trigger | None:
     sentence = segment.sentence
     led = (
         sentence.says("people", "another-party")
-        if last.type in PARTY
+        if last.has("outing")
         else sentence.says("people", "at-the-head")
     )
     for trigger in segment.triggers[:1]:
-        if trigger.type in PARTY and led:
+        if trigger.has("outing") and led:
             return trigger
     return None
 
 
 def _meeting_held(segment: Segment, last: EventDraft) -> Trigger | None:
     """A named meeting that the party of a survey holds: 他主持召开了教师代表座谈会."""
-    held = (t for t in segment.triggers if t.type == "meeting" and t.strength == _HELD)
-    return next(held, None) if last.type in PARTY else None
+    held = (t for t in segment.triggers if t.has("session") and t.strength == _HELD)
+    return next(held, None) if last.has("outing") else None
 
 
 def _sub_acts(segment: Segment, drafts: Sequence[EventDraft]) -> Iterator[Trigger]:
     """Signings, awards, appointments or oaths inside an occasion: one of each kind."""
     sentence = segment.sentence
-    seen = {d.type for d in drafts} - {"other"}
+    seen = {d.type for d in drafts} - types_with("fallback")
     for trigger in sentence.follow_ups:
         if not segment.span.covers(trigger.span) or _cited(sentence, trigger):
             continue
-        if trigger.type in INSIDE - seen:
+        if trigger.has("inside") and trigger.type not in seen:
             seen.add(trigger.type)
             yield trigger
 
@@ -105,10 +102,10 @@ def _pursued(segment: Segment, last: EventDraft) -> Iterator[Trigger]:
     sentence = segment.sentence
     if segment.span.start or not sentence.opens("story", "before-or-after"):
         return
-    same_tour = last.type in PARTY and sentence.opens("story", "also")
+    same_tour = last.has("outing") and sentence.opens("story", "also")
     for trigger in segment.triggers:
-        if same_tour and trigger.type in PARTY:
+        if same_tour and trigger.has("outing"):
             continue
-        if trigger.strength == 3 or (trigger.type in _PURSUED and trigger.strength == 2):
+        if trigger.strength == 3 or (trigger.has("pursued") and trigger.strength == 2):
             yield trigger
             return

@@ -9,10 +9,11 @@ from timeline.extract.events.campaigns import Campaign, find_campaign
 from timeline.extract.events.dating import choose_timex
 from timeline.extract.events.draft import EventDraft, Segment
 from timeline.extract.events.durations import lengthened
-from timeline.extract.events.follow_ups import INSIDE, MAX_GAP, following_drafts
+from timeline.extract.events.follow_ups import MAX_GAP, following_drafts
 from timeline.extract.events.same_draft import same_happening
-from timeline.extract.events.segments import PARTY, segments
+from timeline.extract.events.segments import segments
 from timeline.extract.events.untriggered import announced_draft, begun_draft, plain_draft
+from timeline.lexicon.event_types import type_with
 from timeline.model import Span
 
 if TYPE_CHECKING:
@@ -53,13 +54,13 @@ def _untold_lead(scene: Scene, drafts: Sequence[EventDraft]) -> Iterator[EventDr
 def _without_summary(drafts: Sequence[EventDraft]) -> Iterator[EventDraft]:
     """Drop the sentence that only sums up what several parties did: 市领导分头走访慰问."""
     for index, draft in enumerate(drafts):
-        told = any(d.type in PARTY and d.own_date for d in drafts[index + 1 :])
+        told = any(d.has("outing") and d.own_date for d in drafts[index + 1 :])
         if not (told and _sums_up(draft)):
             yield draft
 
 
 def _sums_up(draft: EventDraft) -> bool:
-    loose = draft.type in PARTY or draft.trigger.strength < _PLAIN
+    loose = draft.has("outing") or draft.trigger.strength < _PLAIN
     return loose and draft.sentence.says("people", "several-parties")
 
 
@@ -130,13 +131,13 @@ def _dated(
             continue
         kind = trigger.type
         if trigger.strength < 2 and not (own and _led(segment, trigger)):
-            if drafts or not (own and kind == "visit" and sentence.organizations):
+            if drafts or not (own and trigger.has("body-calls") and sentence.organizations):
                 continue
-            kind = "other"
+            kind = type_with("fallback")
         beside = trigger is not segment.triggers[0]
         yield EventDraft(
             kind, sentence, segment.span, trigger, timex,
-            own_date=own is not None, sub_act=beside and trigger.type in INSIDE,
+            own_date=own is not None, sub_act=beside and trigger.has("inside"),
         )  # fmt: skip
 
 

@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from timeline.extract.events.draft import EventDraft
     from timeline.model import Timex
 
-_PARTY = frozenset({"survey", "visit"})
-_TOLD_ONCE = frozenset({"meeting", "survey", "visit", "reception", "signing"})
 _PART = cue("time", "part-of-day")
 _SOON_AFTER = 3
 _ENOUGH = 0.6
@@ -33,7 +31,7 @@ def same_happening(new: EventDraft, old: EventDraft) -> bool:
 
 def _aftermath(new: EventDraft, old: EventDraft) -> bool:
     """Return whether an accident's end is told, in the days after it: 次日6时,明火全部扑灭."""
-    if new.type != "incident" or not (new.day and old.day) or new.trigger.occasion:
+    if not new.has("accident") or not (new.day and old.day) or new.trigger.occasion:
         return False
     late = days_before(old.day, new.day)
     return 0 <= late <= _SOON_AFTER and new.sentence.says("news", "aftermath")
@@ -43,7 +41,7 @@ def _retold(new: EventDraft, old: EventDraft) -> bool:
     """Of two drafts that can be on one day, say whether they tell one happening."""
     if new.own_date and old.own_date:
         return _told_again(new, old)
-    if new.type in _PARTY:
+    if new.has("outing"):
         elsewhere = new.sentence.says("people", "another-party")
         return not (elsewhere and other_party(new, old))
     return not new.sentence.opens("story", "afterwards")
@@ -51,22 +49,22 @@ def _retold(new: EventDraft, old: EventDraft) -> bool:
 
 def _one_act(new: EventDraft, old: EventDraft) -> bool:
     """All pacts of an occasion are one signing, all decisions of a sitting one appointment."""
-    if new.type == "appointment" and days_meet(new.timex, old.timex):
+    if new.has("vote") and days_meet(new.timex, old.timex):
         return True
-    return new.sub_act and old.sub_act and new.type != "other"
+    return new.sub_act and old.sub_act and not new.has("fallback")
 
 
 def _told_again(new: EventDraft, old: EventDraft) -> bool:
     """Both have a date of their own: the same only if the occasion or the party is."""
-    if new.type == "incident":
+    if new.has("accident"):
         return new.sentence.says("news", "aftermath") or not _clocked(new.timex)
-    if _exact(new.timex) != _exact(old.timex) and new.type not in _TOLD_ONCE:
+    if _exact(new.timex) != _exact(old.timex) and not new.has("told-once"):
         return False
     if _hours_differ(new.timex, old.timex):
         return False
     if new.trigger.occasion and old.trigger.occasion:
         return alike(new.trigger.occasion, old.trigger.occasion)
-    if new.type in _PARTY:
+    if new.has("outing"):
         return not other_party(new, old)
     return True
 

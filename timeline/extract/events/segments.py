@@ -16,12 +16,9 @@ if TYPE_CHECKING:
     from timeline.extract.triggers.sentence_triggers import Trigger
     from timeline.model import Timex
 
-PARTY = frozenset({"survey", "visit"})
 _SEGMENT = re.compile(r"[^;]+")
 _CLAUSE_STOP = re.compile(r"[,。;:\n]")
-_PLAINER = frozenset({"survey", "visit", "lecture", "meeting", "signing", "reception"})
 _HELD = 3
-_HEADS = frozenset({"launch", "opening"})
 
 
 def segments(
@@ -85,8 +82,8 @@ def _chosen(sentence: Sentence, triggers: list[Trigger], dates: list[Timex]) -> 
     if dates:  # what stands before the first date is an introduction
         first = dates[0].span.start - sentence.span.start
         strong = [t for t in strong if t.span.end > first] or strong
-    if any(t.type in _PLAINER for t in strong):
-        strong = [t for t in strong if t.type != "other" or t.strength == 3]
+    if any(t.has("plain") for t in strong):
+        strong = [t for t in strong if not t.has("fallback") or t.strength == 3]
     strong = [
         t for t in strong if not sentence.says_before(t.span.start, "occasion", "as")
     ] or strong
@@ -101,20 +98,20 @@ def _chief(sentence: Sentence, triggers: list[Trigger]) -> Trigger:
     stop = _CLAUSE_STOP.search(sentence.masked, first.span.end)
     clause_end = stop.start() if stop else len(sentence.masked)
     within = [t for t in triggers if t.span.start <= clause_end]
-    votes = [t for t in triggers if t.type == "appointment" and t.strength == _HELD]
+    votes = [t for t in triggers if t.has("vote") and t.strength == _HELD]
     if votes:  # 举行的全体会议上,代表们进行选举
         return votes[0]
-    heads = [t for t in within if t.type in _HEADS and t.span.end >= clause_end - 1]
+    heads = [t for t in within if t.has("beginning") and t.span.end >= clause_end - 1]
     if heads:
         return heads[0]
     held = [t for t in within if t.strength == _HELD]
-    return held[0] if held and first.type not in PARTY | {"reception"} else first
+    return held[0] if held and not first.has("first-verb") else first
 
 
 def _second(chief: Trigger, other: Trigger) -> bool:
     """Return whether a second trigger of the sentence is an event of its own."""
-    if chief.type in PARTY:
-        return other.occasion is not None and other.type == "meeting"
-    if chief.type == "meeting" and other.type == "appointment":
+    if chief.has("outing"):
+        return other.occasion is not None and other.has("session")
+    if chief.has("session") and other.has("vote"):
         return True
-    return other.type == "signing" and chief.type in {"meeting", "reception"}
+    return other.has("pact") and chief.has("holds-pact")

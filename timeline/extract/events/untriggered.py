@@ -10,6 +10,7 @@ from timeline.extract.events.segments import segments
 from timeline.extract.sentences.scene import FOLD
 from timeline.extract.triggers.sentence_triggers import Trigger, find_triggers
 from timeline.lexicon.cues import cue
+from timeline.lexicon.event_types import type_with
 from timeline.mentions import dateline_spans
 from timeline.model import Span
 
@@ -25,8 +26,6 @@ _WILL = cue("time", "will")
 _DAY = cue("time", "day-named")
 _NEAR_DAY = cue("time", "near-day")
 _HELD = 3
-_BEGINNINGS = frozenset({"launch", "opening"})
-"""What a scene leads up to: 1月1日8时,汽笛长鸣。航线正式复航."""
 _LONE_DATE = 8
 """A sentence that is little more than a date is a sign-off."""
 _LEAD = 4
@@ -65,7 +64,7 @@ def _named_kind(lead: Sentence, scene: Scene) -> str:
         if s.paragraph == lead.paragraph and s.opens("story", "it-is")
     ]
     triggers = [max(t, key=lambda t: t.strength) for text in told if (t := find_triggers(text))]
-    return triggers[0].type if triggers else "other"
+    return triggers[0].type if triggers else type_with("fallback")
 
 
 def begun_draft(
@@ -81,7 +80,7 @@ def begun_draft(
         return
     for segment in segments(sentence, published, None):
         for trigger in segment.triggers[:1]:
-            if trigger.strength == _HELD or trigger.type in _BEGINNINGS:
+            if trigger.strength == _HELD or trigger.has("beginning"):
                 yield EventDraft(
                     trigger.type, sentence, segment.span, trigger, dates[0], own_date=True
                 )
@@ -116,8 +115,9 @@ def _names_a_day(timex: Timex) -> bool:
 
 
 def _untold(
-    segment: Segment, timex: Timex, published: str | None, kind: str = "other"
+    segment: Segment, timex: Timex, published: str | None, kind: str | None = None
 ) -> EventDraft:
+    kind = kind or type_with("fallback")
     at = timex.span.end - segment.sentence.span.start
     planned = bool(published and timex.period.start_day and timex.period.start_day > published)
     trigger = Trigger(kind, Span(at, at), 1)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.people.role_words import Acts, acts_of
 from timeline.lexicon.cues import cue
+from timeline.lexicon.roles import role_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,7 +59,9 @@ def appearances(scene: Scene) -> tuple[Appearance, ...]:
         if found and sentence.says("people", "spoken-by-pronoun"):
             last = found[-1]
             found.append(
-                Appearance(last.person, last.name, Acts(("speak",)), sentence, listed=False)
+                Appearance(
+                    last.person, last.name, Acts((role_with("speaks"),)), sentence, listed=False
+                )
             )
         if not sentence.people:
             continue

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.triggers.sentence_triggers import find_follow_ups
 from timeline.lexicon.cues import cue
+from timeline.lexicon.event_types import types_with
+from timeline.lexicon.roles import role_with
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,15 +16,14 @@ if TYPE_CHECKING:
     from timeline.extract.people.appearances import Appearance
     from timeline.extract.sentences.sentence import Sentence
 
-_GATHERING = frozenset({"meeting", "survey", "visit", "reception", "lecture", "opening", "signing"})
 _MADE = cue("people", "made")
 _LED_BACK = (
-    (cue("story", "at-the-meeting"), frozenset({"meeting", "lecture", "reception"})),
+    (cue("story", "at-the-meeting"), "talks"),
     (
         cue("story", "at-the-ceremony"),
-        frozenset({"launch", "opening", "award", "signing", "other"}),
+        "rite",
     ),
-    (cue("story", "on-the-tour"), frozenset({"survey", "visit"})),
+    (cue("story", "on-the-tour"), "outing"),
 )
 
 
@@ -51,11 +52,11 @@ def _told_back(draft: EventDraft, main: EventDraft) -> bool:
 
 def _named_again(sentence: Sentence, drafts: Sequence[EventDraft], owner: int | None) -> int | None:
     """会上…, 仪式上…, 调研中… lead back to the last occasion of that kind."""
-    for pattern, kinds in _LED_BACK:
-        if owner is not None and drafts[owner].type not in kinds and pattern.match(sentence.masked):
+    for pattern, trait in _LED_BACK:
+        if owner is not None and not drafts[owner].has(trait) and pattern.match(sentence.masked):
             found = [
                 i for i, d in enumerate(drafts)
-                if d.type in kinds and d.sentence.index < sentence.index and not d.planned
+                if d.has(trait) and d.sentence.index < sentence.index and not d.planned
             ]  # fmt: skip
             return found[-1] if found else owner
     return owner
@@ -63,7 +64,7 @@ def _named_again(sentence: Sentence, drafts: Sequence[EventDraft], owner: int | 
 
 def acts_in_clause(kind: str, item: Appearance) -> bool:
     """Return whether the person's own clause holds the act; only appointments are that exact."""
-    if kind != "appointment":
+    if kind not in types_with("vote"):
         return True
     sentence, title = item.sentence, item.person.title_span
     at = item.person.span.start - sentence.span.start
@@ -81,11 +82,11 @@ def acts_in_clause(kind: str, item: Appearance) -> bool:
 def _presides(item: Appearance, before: str) -> bool:
     """Return whether a person hands out an office instead of taking one: 甲为新任命人员颁发证书."""
     handed = item.sentence.says_after(item.end, "people", "handing-office")
-    return (handed or "host" in item.acts.own) and not find_follow_ups(before)
+    return (handed or role_with("presides") in item.acts.own) and not find_follow_ups(before)
 
 
 def _captures(draft: EventDraft) -> bool:
     """Return whether the sentences after a later draft tell about it."""
     if draft.span or draft.sub_act or draft.planned:
         return False
-    return draft.type in _GATHERING or draft.trigger.occasion is not None
+    return draft.has("gathering") or draft.trigger.occasion is not None

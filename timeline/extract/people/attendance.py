@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.lexicon.cues import cue
+from timeline.lexicon.roles import role_with, roles_with
 from timeline.mentions import is_bystander, is_office
 
 if TYPE_CHECKING:
@@ -14,9 +15,6 @@ if TYPE_CHECKING:
     from timeline.extract.people.appearances import Appearance
     from timeline.model import PersonMention
 
-_OUT = frozenset({"survey", "visit"})
-_TALKS = frozenset({"meeting", "lecture", "reception"})
-_SHOWS = frozenset({"other", "award"})
 _BEHIND = cue("people", "on-roll")
 _ADDRESSED = cue("people", "addressed")
 _NEAR = 28
@@ -29,24 +27,26 @@ def takes_part(draft: EventDraft, item: Appearance, title: str | None) -> bool:
     """
     acts = set(item.acts.own)
     if title and is_office(title):
-        return draft.type != "incident" or acts != {"speak"}
+        return not draft.has("accident") or acts != roles_with("speaks")
     if title and item.grouped and not acts:
         return True
-    if acts - {"speak"} or (draft.type in _SHOWS and acts and not _looks_on(item.name, title)):
+    if acts - roles_with("speaks") or (
+        draft.has("performed") and acts and not _looks_on(item.name, title)
+    ):
         return True
     return title is not None and _by_calling(draft, item, title)
 
 
 def has_won(draft: EventDraft, item: Appearance) -> bool:
     """Return whether a person takes home a prize that an award of the article gives."""
-    given = draft.type == "award" and not draft.planned
+    given = draft.has("prizes") and not draft.planned
     return given and item.sentence.says_at(item.end, "people", "won")
 
 
 def is_on_roll(draft: EventDraft, item: Appearance) -> bool:
     """Return whether a person stands on the list that was announced: a name, then who that is."""
     title = item.person.title_span
-    if draft.type != "announcement" or title is None:
+    if not draft.has("notice") or title is None:
         return False
     begin = item.sentence.span.start
     between = item.sentence.text[item.person.span.end - begin : title.start - begin]
@@ -65,14 +65,14 @@ def _looks_on(name: str, title: str | None) -> bool:
 
 def _by_calling(draft: EventDraft, item: Appearance, title: str) -> bool:
     """Return whether somebody without an office is one of those that the event is about."""
-    only_spoke = "speak" in item.acts.own
-    if draft.type in _OUT and not only_spoke:
+    only_spoke = role_with("speaks") in item.acts.own
+    if draft.has("outing") and not only_spoke:
         return _is_met(item)
     if _looks_on(item.name, title):
         return False
-    if draft.type in _TALKS or item.sentence.says_at(item.end, "people", "took-the-floor"):
+    if draft.has("talks") or item.sentence.says_at(item.end, "people", "took-the-floor"):
         return True
-    return draft.type in {"incident", "other"} and not only_spoke
+    return draft.has("callings") and not only_spoke
 
 
 def _is_met(item: Appearance) -> bool:

@@ -19,6 +19,7 @@ from timeline.extract.people.role_words import strongest
 from timeline.extract.people.roles_by_type import adapt, default_role, is_subject
 from timeline.extract.people.roster import last_held
 from timeline.lexicon.cues import cue
+from timeline.lexicon.roles import role_with
 from timeline.model import Participant
 
 if TYPE_CHECKING:
@@ -28,9 +29,7 @@ if TYPE_CHECKING:
     from timeline.extract.people.appearances import Appearance
     from timeline.model import PersonMention, Role, Tenure
 
-_NAMED_ONLY = frozenset({"signing", "award", "appointment"})
 _TOLD = cue("speech", "told-of")
-_ACTORS_ONLY = frozenset({"announcement", "exhibition"})
 
 
 def assign(
@@ -61,7 +60,7 @@ def _participants(
     titles: dict[str, PersonMention],
 ) -> tuple[Participant, ...]:
     draft = drafts[index]
-    if draft.sub_act and draft.type in _NAMED_ONLY:
+    if draft.sub_act and draft.has("named-only"):
         roles = _named(draft, seen)
     else:
         roles = _own(index, drafts, seen, home, titles)
@@ -83,7 +82,7 @@ def _own(
     for item, owner in zip(seen, home, strict=True):
         same = _in_segment(item, draft)
         if has_won(draft, item):
-            roles.setdefault(item.name, []).append("other")
+            roles.setdefault(item.name, []).append(draft.kind.default_role or role_with("rest"))
         if owner != index and (not same or draft.sub_act or _elsewhere(owner, drafts)):
             continue
         if _tells_of(item, draft):
@@ -115,7 +114,7 @@ def _elsewhere(owner: int | None, drafts: Sequence[EventDraft]) -> bool:
 
 def _tells(draft: EventDraft) -> bool:
     """Announcements, incidents and campaigns have only those who act in their sentence (P3)."""
-    return draft.type not in _ACTORS_ONLY or bool(draft.trigger.occasion)
+    return not draft.has("actors-only") or bool(draft.trigger.occasion)
 
 
 def _named(draft: EventDraft, seen: Sequence[Appearance]) -> dict[str, list[Role]]:
@@ -125,7 +124,7 @@ def _named(draft: EventDraft, seen: Sequence[Appearance]) -> dict[str, list[Role
         if item.sentence.index < draft.sentence.index:
             continue
         found = any(t.type == draft.type for t in item.sentence.follow_ups)
-        if draft.type == "signing" and item.sentence.says_at(item.end, "people", "witnessed"):
+        if draft.has("pact") and item.sentence.says_at(item.end, "people", "witnessed"):
             continue
         if has_won(draft, item) or (found and acts_in_clause(draft.type, item)):
             roles.setdefault(item.name, []).extend(_roles_in(draft, item))
@@ -137,7 +136,7 @@ def _roles_in(draft: EventDraft, item: Appearance) -> list[Role]:
     if item.acts.own:
         return [adapt(role, draft, item) for role in item.acts.own]
     if item.acts.only:
-        return [adapt("report", draft, item)]
+        return [adapt(role, draft, item) for role in item.acts.only]
     if item.acts.borrowed and not is_subject(draft, item):
         return [adapt(role, draft, item) for role in item.acts.borrowed]
     return [default_role(draft, item)]
@@ -145,7 +144,7 @@ def _roles_in(draft: EventDraft, item: Appearance) -> list[Role]:
 
 def _participant(name: str, found: Sequence[Role], titles: dict[str, PersonMention]) -> Participant:
     best = titles.get(name)
-    role = strongest(found) or "attend"
+    role = strongest(found) or role_with("attends")
     return Participant(
         printed_name(name), role, best.title if best else None, best.organization if best else None
     )

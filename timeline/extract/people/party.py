@@ -8,6 +8,7 @@ from timeline.extract.events.same_draft import days_meet, other_party
 from timeline.extract.people.role_words import strongest
 from timeline.extract.sentences.scene import FILL
 from timeline.lexicon.cues import cue
+from timeline.lexicon.roles import role_with
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,17 +17,12 @@ if TYPE_CHECKING:
     from timeline.extract.people.appearances import Appearance
     from timeline.model import Role
 
-_SHARED = frozenset({"meeting", "survey", "visit", "reception", "lecture", "launch", "opening"})
-_FOLLOWING = frozenset({"meeting", "survey", "visit", "reception"})
 _OF = (
-    (cue("people", "listed-of-tour"), frozenset({"survey", "visit"})),
-    (cue("people", "listed-of-meeting"), _SHARED - {"survey", "visit"}),
+    (cue("people", "listed-of-tour"), True),
+    (cue("people", "listed-of-meeting"), False),
 )
-"""A closing list that says of what: 参加座谈会, 陪同调研."""
+"""A closing list that says of what, and whether of an outing: 参加座谈会, 陪同调研."""
 _LIST_SHARE = 0.5
-_OUT = frozenset({"survey", "visit"})
-_SEATED = frozenset({"meeting", "lecture"})
-"""Whose company does not go out together, unlike that of a ceremony or of a survey."""
 
 
 def party_of(
@@ -35,10 +31,10 @@ def party_of(
     """People of the lead or of a closing list, who belong to every event of the party (P2)."""
     draft = drafts[index]
     found: dict[str, Role] = {}
-    if draft.span or draft.type not in _SHARED:
+    if draft.span or not draft.has("shares-party"):
         return found
     for item, owner in zip(seen, home, strict=True):
-        if owner is None or owner == index or drafts[owner].type not in _SHARED:
+        if owner is None or owner == index or not drafts[owner].has("shares-party"):
             continue
         first = drafts[owner]
         closing = _closes(item, draft) and item.sentence.index > draft.sentence.index
@@ -53,18 +49,20 @@ def party_of(
 
 def _carried(first: EventDraft, draft: EventDraft, item: Appearance) -> bool:
     """Return whether the lead of the first event carries a person into a later one."""
-    if draft.type not in _FOLLOWING or first.type == "reception" or not _leads(first, item):
+    if not draft.has("follows-party") or first.has("receives") or not _leads(first, item):
         return False
-    if draft.type in _OUT and (_has_company(draft) or other_party(draft, first)):
+    if draft.has("outing") and (_has_company(draft) or other_party(draft, first)):
         return False
     if not draft.own_date:
-        return draft.type not in _OUT or first.type not in _SEATED
-    if draft.type == "meeting" and first.type in _OUT and not _same_lead(first, draft):
+        return not draft.has("outing") or not first.has("seated")
+    if draft.has("session") and first.has("outing") and not _same_lead(first, draft):
         return False
     same_day = draft.timex is not None and (
-        draft.timex.basis == "anchored-to-previous-date" or draft.type == "meeting"
+        draft.timex.basis == "anchored-to-previous-date" or draft.has("session")
     )
-    return same_day and item.listed and "attend" in item.acts.own and first.type in _OUT
+    return (
+        same_day and item.listed and role_with("attends") in item.acts.own and first.has("outing")
+    )
 
 
 def _same_lead(first: EventDraft, draft: EventDraft) -> bool:
@@ -87,15 +85,13 @@ def _leads(draft: EventDraft, item: Appearance) -> bool:
 def _closes(item: Appearance, draft: EventDraft) -> bool:
     """Return whether a person stands in a list of names that closes the story of such an event."""
     masked = item.sentence.masked
-    named = next((kinds for pattern, kinds in _OF if pattern.search(masked)), None)
-    if named is not None and draft.type not in named:
+    named = next((out for pattern, out in _OF if pattern.search(masked)), None)
+    if named is not None and draft.has("outing") != named:
         return False
     return item.listed and masked.count(FILL) >= _LIST_SHARE * len(masked)
 
 
 def _shared_role(item: Appearance, draft: EventDraft) -> Role:
     """A part that a person keeps in the next event of the day."""
-    kept: set[Role] = {"accompany"} if draft.type in {"survey", "visit", "meeting"} else set()
-    if draft.type == "meeting":
-        kept.add("report")
-    return strongest(r for r in item.acts.own if r in kept) or "attend"
+    kept = (role for role in item.acts.own if role in draft.kind.kept_roles)
+    return strongest(kept) or role_with("attends")

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from timeline.extract.sentences.name_lists import end_of
 from timeline.lexicon.cues import cue
-from timeline.lexicon.event_types import frozen
-from timeline.resources import lexicon
+from timeline.lexicon.roles import load_roles, role_rank, roles_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,31 +17,7 @@ if TYPE_CHECKING:
     from timeline.extract.sentences.sentence import Sentence
     from timeline.model import PersonMention, Role
 
-_SHARED = frozenset({"sign", "speak", "report"})
-"""Roles that a chain of names may share with the next: 甲与乙、丙签约."""
 _POSSESSIVE = cue("people", "possessive")
-
-
-@dataclass(frozen=True, slots=True)
-class RoleRow:
-    """One role: its labels and the patterns that give it away."""
-
-    id: Role
-    zh: str
-    en: str
-    after: tuple[str, ...] = ()
-    only: tuple[str, ...] = ()
-
-
-@cache
-def load_roles() -> tuple[RoleRow, ...]:
-    """Read the roles, the first that applies first.
-
-    >>> [role.id for role in load_roles()][:3]
-    ['host', 'sign', 'lead']
-    """
-    table = tomllib.loads(lexicon("roles.toml").read_text("utf-8"))
-    return tuple(RoleRow(**frozen(row)) for row in table["role"])
 
 
 @cache
@@ -60,14 +34,9 @@ def _slight() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{row.id}>{'|'.join(row.only)})" for row in rows))
 
 
-def rank(role: Role) -> int:
-    """Return the place of a role in the order of precedence."""
-    return [row.id for row in load_roles()].index(role)
-
-
 def strongest(roles: Iterable[Role]) -> Role | None:
     """Choose the role that comes first in the order of precedence."""
-    return min(roles, key=rank, default=None)
+    return min(roles, key=role_rank, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +62,9 @@ def acts_of(sentence: Sentence, groups: Sequence[Sequence[PersonMention]]) -> li
         own = _roles_between(sentence.masked, after, until)
         only = _roles_between(sentence.masked, after, until, _slight())
         shared = () if own or only else _roles_between(sentence.masked, until, end)
-        found.append(Acts(own, only, tuple(role for role in shared[:1] if role in _SHARED)))
+        found.append(
+            Acts(own, only, tuple(role for role in shared[:1] if role in roles_with("shared")))
+        )
     return found
 
 
@@ -101,4 +72,4 @@ def _roles_between(
     masked: str, start: int, end: int, pattern: re.Pattern[str] | None = None
 ) -> tuple[Role, ...]:
     found = (pattern or _acts()).finditer(masked, start, end)
-    return tuple(cast("Role", m.lastgroup) for m in found if m.lastgroup)
+    return tuple(m.lastgroup for m in found if m.lastgroup)

@@ -20,11 +20,8 @@ _TABLE = table_of("places.toml")["event-place"]
 _WEIGHTS: Mapping[str, float] = _TABLE["weights"]
 _PARTY_WEIGHTS: Mapping[str, float] = _TABLE["party"]
 _LEAST: Mapping[str, float] = _TABLE["least"]
-_PARTY = frozenset({"survey", "visit"})
 _STOP_CUES = frozenset({"arrive", "look", "at"})
 _REACH, _PARTY_REACH = 2, 7
-_OUTCOMES = frozenset({"award", "appointment"})
-_SHOWN = frozenset({"opening", "exhibition"})
 
 
 def locate(
@@ -36,7 +33,7 @@ def locate(
     if best is None or best[0] <= _least(draft):
         shared = (locate(host, drafts, scene)[0] for host in _hosts(draft, drafts))
         return next(filter(None, shared), None), ()
-    if draft.type not in _PARTY:
+    if not draft.has("outing"):
         return best[1], ()
     stops = dict.fromkeys(name for weight, name, cue in weighed if weight > 0 and cue in _STOP_CUES)
     return best[1], tuple(name for name in stops if name != best[1])
@@ -52,7 +49,7 @@ def _weighed(
             start = sentence.span.start
             name = scene.article.text[start + candidate.start : start + candidate.end]
             weight = _weight(candidate, sentence, draft) + len(passed) * _WEIGHTS["further"]
-            if draft.type in _PARTY and any(name[:end] in passed for end in range(2, len(name))):
+            if draft.has("outing") and any(name[:end] in passed for end in range(2, len(name))):
                 weight += _PARTY_WEIGHTS["fuller"]
             yield weight, name, candidate.cue
             passed.add(name)
@@ -61,20 +58,21 @@ def _weighed(
 def _weight(candidate: Candidate, sentence: Sentence, draft: EventDraft) -> float:
     marks = evidence(candidate, sentence, draft)
     weight = sum(_WEIGHTS.get(mark, 0) for mark in marks)
-    if draft.type in _PARTY:
+    if draft.has("outing"):
         weight += sum(_PARTY_WEIGHTS.get(mark, 0) for mark in marks)
     return weight
 
 
 def _least(draft: EventDraft) -> float:
-    return _LEAST.get(draft.type, _LEAST["usual"]) + _LEAST["sub-act"] * draft.sub_act
+    least = draft.kind.place_least
+    return (_LEAST["usual"] if least is None else least) + _LEAST["sub-act"] * draft.sub_act
 
 
 def _around(draft: EventDraft, drafts: Sequence[EventDraft], scene: Scene) -> Sequence[Sentence]:
     """Return the sentence of a draft and those beside it that tell of no other."""
     at = draft.sentence.index
     others = [d.sentence.index for d in drafts]
-    roams = draft.type in _PARTY and not (draft.sub_act or draft.span)
+    roams = draft.has("outing") and not (draft.sub_act or draft.span)
     first = max([at - 1, 0, *(i + 1 for i in others if i < at)])
     last = min([at + (_PARTY_REACH if roams else _REACH), *(i - 1 for i in others if i > at)])
     return scene.sentences[first : last + 1]
@@ -84,10 +82,10 @@ def _hosts(draft: EventDraft, drafts: Sequence[EventDraft]) -> Iterator[EventDra
     """Return the occasions whose place a draft may share, the nearest first."""
     at = next(index for index, each in enumerate(drafts) if each is draft)
     for host in reversed(drafts[:at]):
-        moves = host.type in _PARTY or (host.type == "reception" and draft.type != "signing")
+        moves = host.has("outing") or (host.has("receives") and not draft.has("pact"))
         if host.sub_act or host.span or moves or host.planned:
             continue
-        shown = draft.span and host.type in {*_SHOWN, draft.type}
-        prize = draft.type in _OUTCOMES and days_meet(draft.timex, host.timex)
+        shown = draft.span and (host.has("houses-span") or host.type == draft.type)
+        prize = draft.has("outcome") and days_meet(draft.timex, host.timex)
         if draft.sub_act or shown or prize:
             yield host

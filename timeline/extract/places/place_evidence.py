@@ -54,7 +54,8 @@ def evidence(candidate: Candidate, sentence: Sentence, draft: EventDraft) -> fro
     }  # fmt: skip
     found |= {mark for mark, seen in marks.items() if seen}
     found |= set(_beside(candidate, sentence, draft)) if here else set()
-    return frozenset(found | {name for name, both in _TOGETHER if both <= found | {draft.type}})
+    traits = {f"is {trait}" for trait in draft.kind.traits}
+    return frozenset(found | {name for name, both in _TOGETHER if both <= found | traits})
 
 
 def _beside(candidate: Candidate, sentence: Sentence, draft: EventDraft) -> Iterator[str]:

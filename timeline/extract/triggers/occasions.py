@@ -4,25 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.extract.triggers.trigger_words import ENDINGS, trigger_words
+from timeline.extract.triggers.trigger_words import trigger_words
 from timeline.lexicon.cues import cue
+from timeline.lexicon.event_types import type_with, types_with
 
 if TYPE_CHECKING:
     import re
 
 _SITTING = cue("occasion", "sitting")
-_PLAIN = frozenset({"meeting", "other"})
 _SHOW_BEGINS = "开展"
 _NAME_REACH = 12
-_NAMED = (
-    (cue("occasion", "named-award"), "award"),
-    (cue("occasion", "named-signing"), "signing"),
-    (cue("occasion", "named-launch"), "launch"),
-    (cue("occasion", "named-opening"), "opening"),
-)
 """An occasion whose own name is the act: “云签约”活动, 表彰…大会."""
 _CEREMONIES = ("式", "典礼", "礼")
-_MARKED = frozenset({"award", "signing", "launch", "opening"})
 _ACT_REACH = 3
 _LONGEST_NOUN = 8
 _STOP = ",。;:!?\n"
@@ -34,26 +27,36 @@ def kind_of(masked: str, noun: re.Match[str], verb: str) -> str:
     """Read the type of the longest occasion noun that ends here: 集中 + 签约仪式."""
     nouns = trigger_words().type_of_noun
     ends = [masked[noun.end() - size : noun.end()] for size in range(_LONGEST_NOUN, 0, -1)]
-    unknown = "other" if verb.endswith("一场") else ENDINGS.get(noun.group()[-1], "meeting")
+    unknown = (
+        type_with("fallback")
+        if verb.endswith("一场")
+        else trigger_words().endings.get(noun.group()[-1], type_with("session"))
+    )
     kind = next((nouns[piece] for piece in ends if piece in nouns), unknown)
-    if kind in _PLAIN:
+    if kind in types_with("broad-noun"):
         named = masked[max(0, noun.start() - _NAME_REACH) : noun.end()]
-        kind = next((of for pattern, of in _NAMED if pattern.search(named)), kind)
-    if kind == "other" and noun.group().endswith(_CEREMONIES):
+        kind = next((of for pattern, of in trigger_words().named if pattern.search(named)), kind)
+    if kind in types_with("fallback") and noun.group().endswith(_CEREMONIES):
         kind = _marked_act(masked, noun) or kind
+    shows = types_with("show")
     if verb in trigger_words().raising:
-        return "opening" if kind == "exhibition" or noun.group()[-1] in "节赛会" else "launch"
-    if kind == "exhibition" and verb == _SHOW_BEGINS:
-        return "opening"
+        opens = kind in shows or noun.group()[-1] in "节赛会"
+        return type_with("opens" if opens else "launches")
+    if kind in shows and verb == _SHOW_BEGINS:
+        return type_with("opens")
     if verb not in trigger_words().unveiling or _SITTING.search(masked, 0, noun.end()):
         return kind
-    return "opening"
+    return type_with("opens")
 
 
 def _marked_act(masked: str, noun: re.Match[str]) -> str | None:
     """Read which act a ceremony marks: 首发式, 授牌典礼."""
     before = masked[max(0, noun.start() - _NAME_REACH) : noun.start() + 1]
-    acts = [(b, kind) for _, b, kind in trigger_words().verbs.matches(before) if kind in _MARKED]
+    acts = [
+        (b, kind)
+        for _, b, kind in trigger_words().verbs.matches(before)
+        if kind in types_with("ceremony")
+    ]
     return next((kind for b, kind in reversed(acts) if len(before) - b <= _ACT_REACH), None)
 
 

@@ -15,6 +15,7 @@ from timeline.extract.triggers.occasions import (
 )
 from timeline.extract.triggers.trigger_words import trigger_words
 from timeline.lexicon.cues import cue
+from timeline.lexicon.event_types import types_with
 from timeline.model import Span
 
 if TYPE_CHECKING:
@@ -43,6 +44,10 @@ class Trigger:
     def act(self) -> int:
         """Where the verb stands."""
         return self.span.start if self.verb is None else self.verb
+
+    def has(self, trait: str) -> bool:
+        """Return whether the type has a trait."""
+        return self.type in types_with(trait)
 
 
 @lru_cache(maxsize=64)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
-from timeline.query.words import ROLES, event_types
+from timeline.lexicon.event_types import load_event_types
+from timeline.lexicon.roles import load_organization_roles, load_roles
 from timeline.resources import shipped
 from timeline.store.base.copies import keep_former, silent
 from timeline.store.base.database import APPLICATION_ID, transaction
@@ -17,11 +18,6 @@ if TYPE_CHECKING:
     import sqlite_utils
 
     from timeline.store.base.copies import Telling
-
-_ORGANIZATION_ROLES = {
-    "organizer": ("主办", "organizer"), "signatory": ("签约方", "signatory"),
-    "issuer": ("发布", "issuer"), "speaker": ("发言", "speaker"),
-}  # fmt: skip
 
 
 def migration_files(folder: Path | None = None) -> list[Path]:
@@ -96,9 +92,10 @@ def _renew_views(connection: sqlite3.Connection) -> None:
 
 
 def _words() -> tuple[list[tuple[str, str, str]], list[tuple[str, str, str]]]:
-    types = [(name, zh, en) for name, (zh, en) in event_types().items()]
-    roles = [(name, zh, name) for name, zh in ROLES.items()]
-    return types, roles + [(name, *labels) for name, labels in _ORGANIZATION_ROLES.items()]
+    types = [(kind.id, kind.zh, kind.en) for kind in load_event_types()]
+    bodies = {row.id: (row.id, row.zh, row.en) for row in load_organization_roles()}
+    roles = bodies | {row.id: (row.id, row.zh, row.en) for row in load_roles()}
+    return types, list(roles.values())
 
 
 def _missing_words(connection: sqlite3.Connection) -> bool:

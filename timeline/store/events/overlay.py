@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from timeline.lexicon.roles import organization_role_with, role_with
 from timeline.model import Participant
 from timeline.store.events.typed import read_bounds, read_organizations, read_people
 
@@ -129,7 +130,8 @@ def _corrected(report: EventReport, name: str, value: str) -> EventReport:
     return replace(
         report,
         organizations=tuple(
-            bodies[o.name] if o.role == "other" and o.name in bodies else o for o in wanted
+            bodies[o.name] if o.role == organization_role_with("rest") and o.name in bodies else o
+            for o in wanted
         ),
     )
 
@@ -144,7 +146,7 @@ def _people(report: EventReport, value: str) -> tuple[Participant, ...]:
         people.append(
             replace(before, role=role or before.role, title=title or before.title)
             if before
-            else Participant(name, role or "attend", title or None)
+            else Participant(name, role or role_with("attends"), title or None)
         )
     return tuple(people)
 

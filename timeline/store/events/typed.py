@@ -6,10 +6,11 @@ import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from timeline.errors import TimelineError
-from timeline.model import EventOrganization, OrganizationRole, Role
+from timeline.lexicon.roles import organization_role_with
+from timeline.model import EventOrganization, Role
 from timeline.query.words import ORGANIZATION_ROLES, ROLES
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def _person(entry: str) -> tuple[str, Role | None, str]:
     if not name or (role and role not in _ROLES) or any(more):
         known = " ".join(ROLES)
         raise BadCorrection(f"cannot read {entry!r}; write name:role:title with a role of {known}")
-    return name, cast("Role", _ROLES[role]) if role else None, title
+    return name, _ROLES[role] if role else None, title
 
 
 def read_organizations(text: str) -> tuple[EventOrganization, ...]:
@@ -135,4 +136,4 @@ def _organization(entry: str) -> EventOrganization:
     if not name or (role and role not in ORGANIZATION_ROLES) or any(more):
         known = " ".join(ORGANIZATION_ROLES)
         raise BadCorrection(f"cannot read {entry!r}; write name:role with a role of {known}")
-    return EventOrganization(name, cast("OrganizationRole", role or "other"))
+    return EventOrganization(name, role or organization_role_with("rest"))

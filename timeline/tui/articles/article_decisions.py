@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from timeline.inert import inert_line
+from timeline.lexicon.event_types import type_with
 from timeline.sentences import split_sentences
 from timeline.tui.decisions.corrections import value_choices
 from timeline.tui.language.catalogue import translate as _
@@ -46,7 +47,7 @@ class ArticleDecisions(Screen[str | None]):
         self.article: ArticleDetail | None = None
         self.events: Sequence[EventDetail] = ()
         self._passage = ""
-        self._type = "other"
+        self._type = type_with("fallback")
 
     def ask_again(self) -> None:
         """Show what the store holds after a decision."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.inert import inert_line
 from timeline.lexicon.event_types import load_event_types
+from timeline.lexicon.roles import organization_role_with
 from timeline.query.words import ORGANIZATION_ROLES, REVIEWS, ROLES, STATUSES
 from timeline.tui.decisions.decision_calls import change_text
 from timeline.tui.detail.article_text import (
@@ -109,7 +110,8 @@ def _organization_lines(detail: EventDetail) -> Iterator[Paragraph]:
     label = _("Bodies")
     for body in detail.organizations:
         zh = present_language() == "zh"
-        role = "" if body.role == "other" else ORGANIZATION_ROLES[body.role] if zh else body.role
+        plain = body.role == organization_role_with("rest")
+        role = "" if plain else ORGANIZATION_ROLES[body.role] if zh else body.role
         name = Piece(inert_line(body.name), "link", ("org", body.name))
         yield labelled(label, [name, Piece(f"  {role}", "muted")])
         label = ""
