@@ -50,12 +50,12 @@ class Byline:
 
 
 class Newspaper(NamedTuple):
-    """What the profile of a newspaper says of it."""
+    """The name and the home town that the profile of a newspaper states."""
 
     name: str
     """As printed."""
     home: str | None = None
-    """Where it is at home: what 市委 and 我市 stand for."""
+    """The home town, which completes 市委 and 我市."""
 
 
 @dataclass(frozen=True, slots=True)

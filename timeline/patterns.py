@@ -1,4 +1,4 @@
-"""Regular expressions compiled at their first use: a run pays only for those that it needs."""
+"""Regular expressions that are compiled at their first use, so that a run pays for few."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class _LatePattern:
 
 
 def late_pattern(source: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
-    """Return a pattern that is not compiled, nor its source asked for, before it is used.
+    """Return a pattern whose source is asked for and compiled at the first use.
 
     >>> late_pattern("[省市县]").search("云溪县")[0]
     '县'

@@ -1,4 +1,4 @@
-"""Article text into sentences, and sentences into clauses: spans, never copies."""
+"""Article text cut into sentences: spans, never copies."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import re
 from timeline.model import Span
 
 _SENTENCE = re.compile(r"[^。!?\uff01\uff1f\n]*(?:[。!?\uff01\uff1f]+[”’」』)\uff09】\]]*|\n|$)")
-_CLAUSE = re.compile(r"[^,\uff0c;\uff1b:\uff1a、。!?\uff01\uff1f\n]+")
 
 
 def split_sentences(text: str) -> tuple[Span, ...]:
@@ -21,13 +20,8 @@ def split_sentences(text: str) -> tuple[Span, ...]:
     return tuple(span for span in pieces if span.start < span.end)
 
 
-def split_clauses(text: str, within: Span) -> tuple[Span, ...]:
-    """Cut a stretch of text at commas and stops of every kind."""
-    return tuple(Span(*m.span()) for m in _CLAUSE.finditer(text, within.start, within.end))
-
-
 def trim(text: str, span: Span) -> Span:
-    """Take the white space off both ends of a span."""
+    """Return a span without the white space at both ends."""
     piece = span.of(text)
     return Span(
         span.start + len(piece) - len(piece.lstrip()), span.end - len(piece) + len(piece.rstrip())

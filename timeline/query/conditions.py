@@ -20,7 +20,7 @@ DATE_FIELDS = frozenset({"since", "until", "on"})
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One part of a filter: a field and its alternatives, of which one must hold.
+    """One part of a filter: a field and its values, any of which may hold.
 
     >>> Condition("type", ("signing", "meeting"), negated=True).text()
     '-type:signing,meeting'
@@ -51,7 +51,7 @@ class Query:
         return " ".join(condition.text() for condition in self.conditions)
 
     def without(self, index: int) -> Query:
-        """Leave one condition out."""
+        """Return the filter without the condition at a position."""
         kept = self.conditions[:index] + self.conditions[index + 1 :]
         return replace(self, conditions=kept)
 
@@ -72,7 +72,7 @@ class Query:
 
 
 def quoted(value: str, *, alone: bool = False) -> str:
-    """Put a value in quotes where the language needs them.
+    """Return a value in quotes where the language needs quotes.
 
     >>> quoted("校友 对接会"), quoted("林向东")
     ('"校友 对接会"', '林向东')

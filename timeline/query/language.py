@@ -1,4 +1,4 @@
-"""What a person types, read into a Query: ``type:signing who:林向东 -org:…  "校友对接会"``."""
+"""Reads a typed filter into a Query: ``type:signing who:林向东 -org:…  "校友对接会"``."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _PART = re.compile(
 _VALUE = re.compile(r'"((?:[^"\\]|\\.)*)"|“([^”]*)”|([^"“,\uff0c]+)|[,\uff0c]')
 _ESCAPE = re.compile(r"\\(.)")
 _DATE_WORD = re.compile(r"[A-Za-z]+[.,]?|\d{1,2}(?:st|nd|rd|th)?[.,]?")
-"""What begins a date of several words: last monday, 3 days ago, 12 January 2024."""
+"""The first word of a date of several words: last monday, 3 days ago, 12 January 2024."""
 _MORE_WORDS = re.compile(r"[ \u3000]+([A-Za-z0-9]+[.,]?)(?![^\s\u3000])")
 _MOST_WORDS = 4
 

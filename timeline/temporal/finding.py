@@ -1,4 +1,4 @@
-"""Finds every date expression of a text and gives each its period."""
+"""Finds every date expression of a text, each with its period."""
 
 from __future__ import annotations
 

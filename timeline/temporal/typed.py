@@ -39,7 +39,7 @@ def read_typed_date(text: str, *, today: date) -> Period:
     '2024-01-05'
 
     Raises:
-        UnreadableDate: when neither we nor dateparser can read it for certain.
+        UnreadableDate: neither these rules nor dateparser can read the text for certain.
     """
     typed = text.strip()
     known = _SPANS.get(typed.lower(), typed)
@@ -100,7 +100,7 @@ def _weekday(typed: str, today: date) -> Period | None:
 
 
 def _foreign(typed: str, today: date) -> Period | None:
-    """Ask dateparser, strictly; it is imported for what nobody else can read."""
+    """Ask dateparser, strictly, for what no other reader can read."""
     if not pattern(_FOREIGN).search(typed) or pattern(_YEAR_FIRST).match(typed):
         return None
     from dateparser.date import DateDataParser  # noqa: PLC0415 - slow to import, seldom needed

@@ -16,7 +16,7 @@ class Days(NamedTuple):
 
 
 def days_in_month(year: int, month: int) -> int:
-    """Count the days of a month.
+    """Return how many days a month has.
 
     >>> days_in_month(2024, 2)
     29
@@ -47,12 +47,12 @@ def months(year: int, first: int, last: int) -> Days | None:
 
 
 def month_index(year: int, month: int) -> int:
-    """Number the months of all years."""
+    """Return the number of a month among the months of all years."""
     return year * 12 + month - 1
 
 
 def index_of(cycle: Cycle, when: date) -> int:
-    """Number the day, week (from Monday), month or year that a day lies in."""
+    """Return the number of the day, week (from Monday), month or year that a day lies in."""
     if cycle == "year":
         return when.year
     if cycle == "month":

@@ -25,7 +25,7 @@ class Festival(NamedTuple):
     day: tuple[int, int] | None
     lunar: tuple[int, int] | None
     nth: tuple[int, int, int] | None
-    """Month, which one, weekday from Monday = 0."""
+    """Month, count within the month, weekday from Monday = 0."""
     term: str | None
     holiday: str | None
     alone: tuple[str, ...] = ()

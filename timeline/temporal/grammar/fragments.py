@@ -37,12 +37,12 @@ QUOTE_OPEN = '[“"《]?'
 
 @cache
 def pattern(source: str) -> re.Pattern[str]:
-    """Compile a pattern once, when it is first needed."""
+    """Return a pattern, compiled at its first use."""
     return re.compile(source)
 
 
 def weekday_number(character: str) -> int:
-    """Number a weekday from Monday = 0.
+    """Return the number of a weekday, counted from Monday = 0.
 
     >>> weekday_number("日")
     6

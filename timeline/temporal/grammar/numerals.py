@@ -14,7 +14,7 @@ _POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
 
 
 def read_number(text: str) -> int | None:
-    """Read a whole number; None where it is not one.
+    """Read a whole number, or return None where the text is no numeral.
 
     >>> [read_number(t) for t in ("12", "二十一", "廿三", "二〇二四", "两千零四", "十")]
     [12, 21, 23, 2024, 2004, 10]

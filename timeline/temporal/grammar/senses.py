@@ -1,4 +1,4 @@
-"""What an expression says before anybody knows from which day it is reckoned."""
+"""The meaning of an expression before the day from which it is reckoned is known."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ def _falling_in(part: Sense, year: int) -> Days | None:
 
 
 def month_run(first: int, last: int) -> Sense:
-    """Mean the months from one to another; those from January on count what is over."""
+    """Return the sense of a run of months; a run from January on counts what is over."""
     return Sense(
         "M—M月", "year", at=lambda y: run_of_months(y, first, last), precision="month",
         closed=first == 1,
@@ -124,7 +124,7 @@ def month_run(first: int, last: int) -> Sense:
 def run_of_years(
     name: str, first: int, last: int, *, soft: bool = False, anchor: Given | None = None
 ) -> Sense:
-    """Mean the years from one to another, both whole."""
+    """Return the sense of a run of whole years."""
     span = Days(date(first, 1, 1), date(last, 12, 31))
     return Sense(
         name, "year", anchor or Given("text", first), lambda _: span, "approx" if soft else "year",

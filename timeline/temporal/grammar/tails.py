@@ -57,7 +57,7 @@ def _minutes_pattern() -> re.Pattern[str]:
 
 
 def read_weekday(text: str, at: int) -> tuple[int, int] | None:
-    """Read a weekday that is printed with a date; give it and where it ends."""
+    """Read a weekday printed with a date; return its number and its end."""
     found = _weekday_pattern().match(text, at)
     if found is None:
         return None

@@ -1,4 +1,4 @@
-"""Gives days to a sense that says what it is reckoned from: the text, the page, a date before."""
+"""Finds the days of a sense with an anchor: a number in the text, the page, a date before."""
 
 from __future__ import annotations
 

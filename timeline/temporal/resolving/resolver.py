@@ -1,4 +1,4 @@
-"""Gives a sense its days: which year, month or week an expression means, and why."""
+"""Finds the days of a sense: which year, month or week an expression means, and why."""
 
 from __future__ import annotations
 

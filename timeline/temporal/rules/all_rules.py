@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from timeline.temporal.rules.day import DAYS, NUMERIC
+from timeline.temporal.rules.day_and_week import DAYS, NUMERIC
 from timeline.temporal.rules.era import ERAS
 from timeline.temporal.rules.festival import festival_rules, named_year_festival_rules
 from timeline.temporal.rules.lunar_dates import LUNAR_DATES
 from timeline.temporal.rules.month import IN_MONTH, MONTHS
-from timeline.temporal.rules.near import NEAR
-from timeline.temporal.rules.open import DURATIONS, RECURRING
 from timeline.temporal.rules.plan import plan_rules
+from timeline.temporal.rules.recurrence import DURATIONS, RECURRING
+from timeline.temporal.rules.relative import NEAR
 from timeline.temporal.rules.rule_index import Table
 from timeline.temporal.rules.school import SCHOOL, SCHOOL_YEARS
 from timeline.temporal.rules.season import SEASONS

@@ -42,7 +42,7 @@ def _era(m: re.Match[str]) -> Sense | None:
 
 
 def _reign(m: re.Match[str]) -> Sense:
-    """Mean a whole reign of Ming or Qing: up to the year before the next begins."""
+    """Read a whole reign of Ming or Qing, which ends in the year before the next begins."""
     first = _ERAS[m["era"]]
     last = min(year for year in _ERAS.values() if year > first) - 1
     return run_of_years("年号", first, last, soft=True)

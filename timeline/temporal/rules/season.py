@@ -90,7 +90,7 @@ def _term(m: re.Match[str]) -> Sense:
 
 
 def _year_of_school(m: re.Match[str]) -> Sense:
-    """Count school years from September; what July and August call the next one is the new one."""
+    """Read a school year, which begins in September; 新学年 in July and August is the next."""
     offset = _TERMS[m["which"]]
 
     def at(ordinal: int) -> Days:
@@ -112,7 +112,7 @@ def _coming_of(m: re.Match[str]) -> Sense:
 
 
 def _new_year(_: re.Match[str]) -> Sense:
-    """Mean 春节 in 年前 and 年后."""
+    """Read 年 as 春节 in 年前 and 年后."""
     return Sense("年", "year", at=lambda y: lunar_day(y, 1, 1), festival=True, nearest=True)
 
 

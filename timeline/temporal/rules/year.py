@@ -32,7 +32,7 @@ def _year(m: re.Match[str]) -> Sense | None:
 
 
 def _counts_years(m: re.Match[str], year: int) -> bool:
-    """Tell 有着2000年历史 from the year 2000."""
+    """Return whether a number of years is counted (有着2000年历史), not a year named."""
     before = m.string[max(0, m.start() - 3) : m.start()]
     counted = before.endswith(
         ("距今", "约", "近", "有", "有着", "超", "逾", "过", "达", "长达", "已")

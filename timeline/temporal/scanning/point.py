@@ -89,7 +89,7 @@ def _with_tail(sense: Sense, text: str, end: int, *, glossed: bool) -> Point:
 
 
 def _agrees(weekday: int | None, gloss: Sense | None) -> Callable[[Days], bool] | None:
-    """Make the test that a printed weekday, festival or lunar date puts to a date."""
+    """Return the check of a date against the weekday, festival or lunar date beside the date."""
     if weekday is not None:
         return lambda days: days.first.weekday() == weekday
     if gloss is not None and (gloss.lunar or gloss.festival) and gloss.cycle == "year":

@@ -139,7 +139,7 @@ def _days_of_month(m: re.Match[str]) -> Sense | None:
 
 
 def _part_alone(m: re.Match[str]) -> Sense:
-    """Mean a part of the day told last, in the same paragraph (下午,又走访…)."""
+    """Read a part of the day told last, in the same paragraph (下午,又走访…)."""
     return Sense(
         "时段", given=Given("previous", 0), part=m["part"], precision="part-of-day", vague=True,
         clock_only=True,

@@ -1,3 +1,5 @@
+"""What a person types becomes conditions, or one line that says what is wrong."""
+
 import contextlib
 import datetime as dt
 
@@ -6,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.errors import BadFilter
-from timeline.query import Condition, Query, parse_query
+from timeline.query import Condition, parse_query
 
 TODAY = dt.date(2024, 1, 14)
 
@@ -91,31 +93,6 @@ def test_mistakes(typed, position, word):
     assert f"character {position}" in str(caught.value)
     assert word in str(caught.value)
     assert "\n" not in str(caught.value)
-
-
-def test_without_and_plus():
-    """Conditions are taken out by place and added once."""
-    query = parse("type:signing who:林向东")
-
-    assert query.without(0).text() == "who:林向东"
-    assert query.plus("place", "临江 市").text() == 'type:signing who:林向东 place:"临江 市"'
-    assert query.plus("who", "林向东") == query
-
-
-VALUES = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=6)
-
-
-@given(st.lists(st.tuples(st.sampled_from(["text", "who", "org", "place", "title", "tag"]),
-                          st.lists(VALUES, min_size=1, max_size=3, unique=True), st.booleans()), max_size=4))  # fmt: skip
-def test_text_of_a_query_reads_back(parts):
-    """What text() writes is read back as the same query."""
-    conditions = tuple(
-        Condition(field, tuple(values[:1] if field == "text" else values), negated)
-        for field, values, negated in parts
-    )
-    query = Query(conditions)
-
-    assert parse(query.text()) == query
 
 
 @given(st.text(max_size=30))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.temporal.rules.near import NEAR
+from timeline.temporal.rules.relative import NEAR
 
 ROWS = NEAR
 

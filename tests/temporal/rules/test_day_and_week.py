@@ -1,12 +1,12 @@
-"""Rules for recurrences and durations do what their examples say."""
+"""Rules for days and weeks do what their examples say."""
 
 from __future__ import annotations
 
 import pytest
 
-from timeline.temporal.rules.open import DURATIONS, RECURRING
+from timeline.temporal.rules.day_and_week import DAYS, NUMERIC
 
-ROWS = (*RECURRING, *DURATIONS)
+ROWS = (*NUMERIC, *DAYS)
 
 
 @pytest.mark.parametrize("example", [example for row in ROWS for example in row.examples])

@@ -1,12 +1,12 @@
-"""Rules for days and weeks do what their examples say."""
+"""Rules for recurrences and durations do what their examples say."""
 
 from __future__ import annotations
 
 import pytest
 
-from timeline.temporal.rules.day import DAYS, NUMERIC
+from timeline.temporal.rules.recurrence import DURATIONS, RECURRING
 
-ROWS = (*NUMERIC, *DAYS)
+ROWS = (*RECURRING, *DURATIONS)
 
 
 @pytest.mark.parametrize("example", [example for row in ROWS for example in row.examples])

@@ -24,7 +24,7 @@ _DAYS = {"天": 1, "日": 1, "周": 7, "星期": 7, "礼拜": 7}
 
 
 def window(before: int, after: int) -> At:
-    """Make the days from some days before a day to some days after it."""
+    """Return a function from a day to the days around the day."""
 
     def at(ordinal: int) -> Days | None:
         first, last = ordinal - before, ordinal + after
@@ -96,7 +96,7 @@ def _coming_window(m: re.Match[str]) -> Sense | None:
 
 
 def _following_window(count: float, unit: str) -> Sense:
-    """Mean some days or years from the date told before, never from the publication (此后三年)."""
+    """Return the sense of a span from the date told before, never from the publication (此后三年)."""
     previous = Given("previous", 0)
     if unit == "年":
         span: At = lambda year: Days(date(year, 1, 1), date(year + int(count), 12, 31))  # noqa: E731
