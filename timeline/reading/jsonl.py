@@ -27,7 +27,7 @@ _Cleaned = Annotated[str, AfterValidator(clean)]
 _Day = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$"), AfterValidator(_day)]
 
 
-class _Line(BaseModel):
+class _Fields(BaseModel):
     """What a line must say; other keys are nobody's business."""
 
     model_config = ConfigDict(strict=True, extra="ignore")
@@ -134,7 +134,7 @@ def _read_line(number: int, line: str) -> JsonArticle | BadLine:
         return BadLine(number, None, "not a JSON object")
     identity = value.get("id") if isinstance(value.get("id"), str | int) else None
     try:
-        fields = _Line.model_validate(value)
+        fields = _Fields.model_validate(value)
     except ValidationError as err:
         return BadLine(number, identity, _first_fault(err))
     return JsonArticle(number, **fields.model_dump())

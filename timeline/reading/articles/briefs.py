@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline.lexicon.cues import cue
+
 if TYPE_CHECKING:
     from timeline.reading.articles.section import Section
 
-_COLUMN = re.compile(
-    "^[□■◎●○◇◆★☆]?\\s{0,3}(?:.{0,6}(?:简\\s{0,4}讯|短\\s{0,4}讯|快\\s{0,4}讯|简明新闻|一句话新闻|速览|点击|播报|集萃|拾零)|(?:本地|城市|乡镇|部门)动态)$"
-)
+_COLUMN = cue("page", "column-of-briefs")
 _BULLET = re.compile("^[●■◆▲★□○◇△▶►※☆]\\s*")
 _FEWEST = 2
 

@@ -6,13 +6,15 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
+from timeline.lexicon.cues import cue
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _HAN = re.compile("[\\u4e00-\\u9fff]+")
 _LENGTH = 2
 _LONGEST = 4000
-_DATED = re.compile("\\d{1,2}月\\d{1,2}日|昨[日天晚]|今[日天晨]|近日|日前|连日来|近期")
+_DATED = cue("page", "dated-lead")
 _SENTENCE = re.compile("[^。！？!?]*")
 _LEAD = 40
 _ECHO = 0.3

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from timeline.lexicon.cues import cue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.reading.articles.section import Section
 
-_PAGE = "第?\\s?[A-H]?[\\d一二三四五六七八九十]{1,3}\\s?版?"
-_AWAY = re.compile(f"\\s*[（(]?[下紧]转\\s?{_PAGE}.{{0,6}}[）)]?$")
-_BACK = re.compile(f"^[（(]?[上紧]接\\s?{_PAGE}[^（()）]{{0,8}}[）)]?\\s*")
+_AWAY = cue("page", "jump-away")
+_BACK = cue("page", "jump-back")
 _LONGEST = 40
 
 

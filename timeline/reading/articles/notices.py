@@ -1,16 +1,16 @@
-"""Notices with their short lines and signatures, and notes of the editors."""
+"""Notices keep their short lines and signatures; notes of the editors go to their article."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.reading.lines.furniture import FULL_DATE
+from timeline.lexicon.cues import cue
+from timeline.reading.lines.notice_lines import ends_with_day, is_notice_head
 from timeline.reading.lines.text_lines import NOTE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from timeline.reading.articles.section import Section
 
@@ -18,19 +18,7 @@ _NOTE_PARAGRAPHS = 2
 _TALLEST = 6
 """Lines of the tallest stack over one article."""
 
-_NOTICE = re.compile(
-    "^(?:公\\s{0,4}示|公\\s{0,4}告|通\\s{0,4}告|启\\s{0,4}事|声\\s{0,4}明|通\\s{0,4}知|讣\\s{0,4}告|更\\s{0,4}正|致\\s{0,4}歉"
-    "|\\S{2,24}(?:公示|公告|通告|启事|声明)|[^\\s下印发]{2,14}(?:通知|预告|须知)|关于.{2,50}(?:通知|公示|公告|通告|公开信))$"
-)
-_LONGEST_SIGNATURE = 46
-_DAY_AT_END = re.compile(f"{FULL_DATE.pattern}$")
-_SUBJECT = re.compile("^(?:关于|——|.{0,30}(?:公示|公告|通告|启事|名单)$)")
-_CONTACT = re.compile(
-    "(?:联系|咨询|报名|监督|举报|投稿|受理|电子)?(?:电话|邮箱|信箱|地址|地点|传真)\\s?[:：]|联系人\\s?[:：]"
-)
-_SIGNATURE = re.compile(
-    "(?:局|委|政府|办|室|会|公司|中心|社|院|部|厅|处|队|所|站|校|学|馆|编辑部|指挥部)$"
-)
+_SUBJECT = cue("page", "notice-subject")
 
 
 def is_notice(section: Section) -> bool:
@@ -38,43 +26,10 @@ def is_notice(section: Section) -> bool:
     return is_notice_head(section.stack)
 
 
-def is_notice_head(stack: Sequence[str]) -> bool:
-    """Return whether the first of some header lines heads a notice."""
-    return bool(stack) and bool(_NOTICE.match(stack[0]))
-
-
-def is_contact(text: str) -> bool:
-    """Return whether a line tells where to ask about a notice.
-
-    >>> is_contact("联系电话:0000-123456"), is_contact("本报热线:0000-123456")
-    (True, False)
-    """
-    return _CONTACT.match(text) is not None
-
-
 def is_signed_off(section: Section) -> bool:
     """Return whether the last line of a section is the date of a signature, or body and date."""
     last = section.body[-1] if section.body else ""
-    return len(last) <= _LONGEST_SIGNATURE and bool(_DAY_AT_END.search(last))
-
-
-def is_signature_line(text: str) -> bool:
-    """Return whether a line is the body that signs and the date on one line.
-
-    >>> is_signature_line("云溪县水务局 2024年5月9日"), is_signature_line("新桥通车 5月9日")
-    (True, False)
-    """
-    match = _DAY_AT_END.search(text) if len(text) <= _LONGEST_SIGNATURE else None
-    return match is not None and is_signature(text[: match.start()].rstrip())
-
-
-def is_signature(text: str) -> bool:
-    """Return whether a line reads as the body that signs a notice.
-
-    >>> is_signature("云溪县水务局"), is_signature("新桥通车了")
-    (True, False)
-    """
-    return len(text) <= 30 and bool(_SIGNATURE.search(text))
+    return ends_with_day(last)
 
 
 def without_salutation(section: Section) -> Section:

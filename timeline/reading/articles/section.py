@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from timeline.lexicon.cues import cue
 from timeline.reading.articles.doubling import Doubling, doubling_of
-from timeline.reading.lines.furniture import FULL_DATE
 from timeline.reading.lines.text_lines import is_closed, is_item, is_row
 
 if TYPE_CHECKING:
     from timeline.model import Byline
 
-_DATE_ALONE = re.compile(f"^{FULL_DATE.pattern}$")
+_DATE_ALONE = cue("furniture", "date-alone")
 _LONGEST_PARAGRAPH = 5000
 _AHEAD = tuple(":：；;")
 

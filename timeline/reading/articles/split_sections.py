@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from timeline.reading.articles.jumps import is_jump_back
-from timeline.reading.articles.notices import is_contact, is_notice_head
+from timeline.reading.articles.pictures import PASSING, is_gap_caption, is_picture, next_block
 from timeline.reading.articles.section import Section
 from timeline.reading.articles.verse import split_verse
 from timeline.reading.lines.byline import joint_authors, line_byline
+from timeline.reading.lines.notice_lines import is_contact, is_notice_head
 from timeline.reading.lines.text_lines import NOTE, reads_on
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.reading.articles.line_kinds import Block, Kind
+    from timeline.reading.lines.block import Block, Kind
 
 _HEADING: frozenset[Kind] = frozenset({"header", "byline", "author", "marker", "advertisement"})
-_PASSING: frozenset[Kind] = frozenset({"stamp", "folio", "drop"})
-_LONGEST_CAPTION = 100
-_ONE_SENTENCE = re.compile("[^。！？!?：:]{6,40}。?$")
 _LONGEST_RUN = 200
 """So many header lines and furniture are looked at together."""
 _SHORT_ITEM, _GOING_ON = 24, tuple("，,、")
@@ -37,7 +34,7 @@ def cut_sections(blocks: Sequence[Block]) -> list[Section]:
     while index < len(blocks):
         end = _run_end(blocks, index)
         if end > index and _starts(sections[-1], blocks, index, end, usual_gap):
-            followed = _next(blocks, end) is not None
+            followed = next_block(blocks, end) is not None
             for head, verse in split_verse(blocks[index:end], followed=followed):
                 _head(sections, head, usual_gap)
                 sections[-1].body += [block.line.text for block in verse]
@@ -54,7 +51,7 @@ def _run_end(blocks: Sequence[Block], start: int) -> int:
         return start
     end = index = start
     last = min(start + _LONGEST_RUN, len(blocks))
-    while index < last and blocks[index].kind in _HEADING | _PASSING:
+    while index < last and blocks[index].kind in _HEADING | PASSING:
         index += 1
         if blocks[index - 1].kind in _HEADING:
             end = index
@@ -73,7 +70,7 @@ def _starts(
     if not section.is_open or _is_short_item(section.body[-1]):
         return True
     if blocks[start].line.gap > max(usual_gap, 1) and end < len(blocks) and end - start == 1:
-        return opens(blocks, start, end) and not _is_gap_caption(blocks, start, usual_gap)
+        return opens(blocks, start, end) and not is_gap_caption(blocks, start, usual_gap)
     return opens(blocks, start, end)
 
 
@@ -84,7 +81,7 @@ def _is_short_item(text: str) -> bool:
 
 def _is_cut(blocks: Sequence[Block], index: int) -> bool:
     """Return whether a line alone is the first half of a sentence, and no intertitle."""
-    following = _next(blocks, index + 1)
+    following = next_block(blocks, index + 1)
     return following is not None and reads_on(blocks[index].line.text, following.line.text)
 
 
@@ -92,7 +89,7 @@ def opens(blocks: Sequence[Block], start: int, end: int) -> bool:
     """Return whether what follows a run, or the run itself, shows that an article begins."""
     if any(block.kind in ("byline", "author", "marker") for block in blocks[start:end]):
         return True
-    following = _next(blocks, end)
+    following = next_block(blocks, end)
     return following is not None and following.leads
 
 
@@ -139,12 +136,12 @@ def _body(sections: list[Section], blocks: Sequence[Block], index: int, usual_ga
     block, section = blocks[index], sections[-1]
     if block.kind == "drop" and section.body and is_contact(block.line.text):
         section.body += [block.line.text] if is_notice_head(section.stack) else []
-    elif block.kind in _PASSING:
+    elif block.kind in PASSING:
         if block.kind != "drop" and section.stack and not section.body:
             section.stamped_at = section.stamped_at or len(section.stack)
     elif block.kind == "credit":
         _credit(section, block)
-    elif not _is_picture(section, blocks, index, usual_gap):
+    elif not is_picture(section, blocks, index, usual_gap):
         if section.body and _begins(section, block):
             sections.append(Section())
         section = sections[-1]
@@ -170,50 +167,6 @@ def _credit(section: Section, block: Block) -> None:
     if section.body and not section.is_signed:
         section.body.append(block.line.text)
         section.bylines += line_byline(block.line.text)
-
-
-def _is_picture(section: Section, blocks: Sequence[Block], index: int, usual_gap: int) -> bool:
-    """Return whether the line belongs to a picture: a caption between the lines of an article."""
-    block, following = blocks[index], _next(blocks, index + 1)
-    if block.kind == "caption":
-        if not section.body:
-            return following is not None and following.leads
-        return section.is_open or section.is_signed
-    if not section.body or len(block.line.text) > _LONGEST_CAPTION:
-        return False
-    if following is not None and following.kind == "credit":
-        return section.is_signed
-    if not section.is_open and section.is_signed and _is_set_apart(block, following, usual_gap):
-        return True
-    return section.is_open and _is_gap_caption(blocks, index, usual_gap)
-
-
-def _is_set_apart(block: Block, following: Block | None, usual_gap: int) -> bool:
-    """Return whether a sentence stands alone under a wide space, with its article going on."""
-    return (
-        block.kind == "text"
-        and block.line.gap > usual_gap + 1 > 1
-        and _ONE_SENTENCE.match(block.line.text) is not None
-        and following is not None
-        and following.kind == "text"
-        and not following.leads
-        and following.line.gap <= usual_gap
-    )
-
-
-def _is_gap_caption(blocks: Sequence[Block], index: int, usual_gap: int) -> bool:
-    """Return whether white space around a line in a sentence shows that a picture stood there."""
-    block, following = blocks[index], _next(blocks, index + 1)
-    apart = block.line.gap > usual_gap >= 1
-    return apart and following is not None and not following.leads
-
-
-def _next(blocks: Sequence[Block], start: int) -> Block | None:
-    """Find the next block that is not furniture."""
-    for index in range(start, len(blocks)):
-        if blocks[index].kind not in _PASSING:
-            return blocks[index]
-    return None
 
 
 def _usual_gap(blocks: Sequence[Block]) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from timeline.reading.articles.line_kinds import Block
+    from timeline.reading.lines.block import Block
 
 SHORTEST_VERSE = 4
 """So many short lines under an author are verse; fewer may be the head of an article."""

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from tomllib import loads
 
+from timeline.lexicon.cues import cue
 from timeline.model import Problem
 from timeline.resources import lexicon
 
@@ -17,7 +18,7 @@ _WINDOWS = {
     if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
 }
 """Windows prints letters where Latin-1 has control characters."""
-_DESTROYED = re.compile("锟斤拷|烫烫烫|屯屯屯|\ufffd{2}")
+_DESTROYED = cue("encoding", "destroyed")
 _LATIN = re.compile("[\u0080-\u00ff]")
 
 

@@ -6,64 +6,43 @@ from __future__ import annotations
 
 import re
 
+from timeline.lexicon.cues import cue
 from timeline.model import Byline
 from timeline.patterns import late_pattern
-from timeline.reading.lines.furniture import PAPER
 
-_KIND = "(?:全媒体|融媒体?|首席|见习|实习|特约|特派|驻站|驻地|特邀|资深|学生|校园|小|摄影|文字|视频|新媒体|本报)"
-_ROLE = f"{_KIND}{{0,2}}(?:记者|通讯员|实习生|评论员|撰稿人|作者)|(?<![\\u4e00-\\u9fff])(?:摄影|文字?/图|图/文|文|图)(?=[\\s/／:：])"
-_STRONG = late_pattern(f"(?:{_KIND}{{0,2}}(?:记者|通讯员|实习生|评论员|撰稿人|作者)|摄影)")
-_SPLIT = late_pattern(f"({_ROLE})")
-_PENNED = late_pattern(
-    "^(?:图?文|文图|文/图|图/文|撰文|撰稿)\\s?[/:：丨|]\\s?[\\u4e00-\\u9fff·]{2,8}(?=[\\s、]|$)"
-)
+_STRONG = cue("byline", "writer")
+_SPLIT = cue("byline", "role-group")
+_ROLE_FIRST = cue("byline", "role-first")
+_PENNED = cue("byline", "parts-of-the-work")
 """A line in which only the parts of the work are told: 文/闻笛 图/米粒."""
 _SEPARATOR = late_pattern("[\\s、,，/／:：;；|丨&]+")
 _NAME = late_pattern(
     "(?:[\\u4e00-\\u9fff]{1,6}|[\\u4e00-\\u9fff]{1,8}(?:·[\\u4e00-\\u9fff]{1,8}){1,2})$"
 )
-_SUFFIX = late_pattern(
-    "\\s*(?:综合报道|联合报道|摄影报道|报道|文/图|文并?摄|摄影|摄|供图|供稿|整理|执笔|综合|发自.{1,8})$|(?<=[\\u4e00-\\u9fff])[\\s/](?:文|图)$"
-)
-_NO_NAME = late_pattern(
-    "手记|观察|调查|走访|来信|述评|札记|体验|在线|行动|培训|协会|从|获悉|了解|看到|采访|在"
-)
-_NO_AUTHOR = late_pattern("作者(?:[系为是均]|单位)")
-_PREFIX = late_pattern(f"^[□■◎●○△▲◆★\\[【（(\\s]*(?:本报|本网|本台|本刊|{PAPER})?[\\s丨|]*")
-_DATELINE = late_pattern(
-    "^[【\\[]?(?:(?:本报|本网|本台|本刊|据?新华社|据?中新社|中新网)[^，,。；！？\\s（(]{0,20}?(?:讯|电|消息)"
-    "|[\\u4e00-\\u9fff·]{0,20}?\\d{1,2}月\\d{1,2}日(?:讯|电)"
-    "|[\\u4e00-\\u9fff·]{1,19}?(?<![又另闻喜音通问审简短资视腾传])讯(?=\\s|[（(]))[】\\]]?"
-)
-_LEADING_CREDIT = late_pattern(f"^[（(]\\s*(?:本报|本网|{PAPER})?\\s*{_STRONG.pattern}")
+_SUFFIX = cue("byline", "after-names")
+_NO_NAME = cue("byline", "no-name")
+_NO_AUTHOR = cue("byline", "about-the-author")
+_PREFIX = cue("byline", "before-role")
+_DATELINE = cue("byline", "dateline")
+_LEADING_CREDIT = cue("byline", "leading-credit")
 _BRACKET = late_pattern("[（(]([^（()）]{2,80})[）)]")
-_AFTER = late_pattern(
-    "\\s*(?:本报|本网)?((?:记者|通讯员)[\\s/]?[\\u4e00-\\u9fff·\\s、]{2,30}?)(?:报道[:：]?|[:：]|(?=\\s*\\d{1,2}月)|(?=\\s(?:昨[日天晚]|今[日天早晚]|近日|日前|近期|连日来|[上本]周|记者从)))"
-)
+_AFTER = cue("byline", "after-dateline")
 _CLOSING = late_pattern("[（(]([^（()）]{2,60})[）)]$")
 _BARE = late_pattern(
     "(?:^|[。！？!?…”」』])\\s?[（(]((?:[\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff]{1,6}·[\\u4e00-\\u9fff]{1,6})"
     "(?:[\\s、]{1,3}[\\u4e00-\\u9fff]{2,4}){0,3})[）)]$"
 )
 """Names alone in brackets, right after the full stop that ends an article."""
-_PEN = late_pattern("[。！？!?…”]\\s{0,4}文[/／:：]\\s?([\\u4e00-\\u9fff]{2,4})$")
+_PEN = cue("byline", "pen-at-end")
 """Who wrote, right after the last sentence: 文/闻笛."""
-_NO_PERSON = late_pattern(
-    "[完续转接注略见版图表]|综合|节选|下同|全文|原载|题|来源|据|作者|资料|翻译|笑|掌声|报|社|电|网|讯|[一二三四五六七八九十]$|选[自登]|之"
-)
-_AUTHOR_NOTE = late_pattern("[（(]作者[系为是单均：:][^（()）]{1,40}[）)]$")
-_REPORTED = late_pattern("(?:[\\u4e00-\\u9fff]{2,4}[\\s、])+[\\u4e00-\\u9fff\\s、]{2,30}报道")
+_NO_PERSON = cue("byline", "no-person")
+_AUTHOR_NOTE = cue("byline", "author-note")
+_REPORTED = cue("byline", "names-before-roles")
 """Names before roles, and what they did: an army paper signs so."""
-_PICTURED = late_pattern(
-    f"(?:[。！？!?…”]|\\s)[\\s（(]*((?:{_KIND}{{0,2}}(?:记者|通讯员)|摄影)[\\s/：:]?[\\u4e00-\\u9fff·\\s、]{{2,20}}?)\\s*(?:摄影报道|摄影|摄)[）)]?$"
-)
-_TAKEN_BY = late_pattern(
-    "(?:^|[。！？!?…”]\\s*|\\s)[（(]?([\\u4e00-\\u9fff]{2,4})\\s?(?:摄影报道|摄影|摄)[）)]?$"
-)
-_WRITTEN = late_pattern("(?<=[\\u4e00-\\u9fff]{2})/文(?=[\\s、]|$)")
-_DRAWN = late_pattern(
-    "\\s(?:(?<!/)[\\u4e00-\\u9fff]{2,4}/(?:图|摄影|摄)|图[/:：][\\u4e00-\\u9fff·]{2,8})(?=[\\s、]|$)"
-)
+_PICTURED = cue("byline", "picture-credit")
+_TAKEN_BY = cue("byline", "taken-by")
+_WRITTEN = cue("byline", "wrote")
+_DRAWN = cue("byline", "photographer-beside")
 """A photographer beside the writers."""
 _TRADITIONAL = str.maketrans("訊電報記員", "讯电报记员")
 _SHORTEST_LEAD = 40
@@ -71,7 +50,7 @@ _LONGEST_LEAD = 400
 """No dateline with its byline is longer."""
 _LONGEST_LINE = 70
 _LONGEST_HALF = 3
-_PHOTO = late_pattern("(?:摄影报道|摄影|摄|供图)[）)]?$")
+_PHOTO = cue("byline", "photo-credit")
 
 
 def dateline_end(text: str) -> int:
@@ -110,7 +89,7 @@ def line_byline(text: str) -> tuple[Byline, ...]:
     if not _SPLIT.match(rest) or _NO_AUTHOR.match(rest) or not (penned or _STRONG.search(rest)):
         return ()
     names = _names(rest)
-    sure = re.match(f"(?:{_ROLE})[\\s/／:：]", rest) or text.startswith("本") or len(names) > 1
+    sure = _ROLE_FIRST.match(rest) or text.startswith("本") or len(names) > 1
     return names if sure and not _NO_NAME.search(rest) else ()
 
 

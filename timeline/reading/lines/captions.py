@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.patterns import late_pattern
+from timeline.lexicon.cues import cue
 
-_CREDIT = late_pattern(
-    "(?:[。！？!?”」）)]|\\s)\\s*[（(]?(?:[\\u4e00-\\u9fff]{0,12}?(?:记者|通讯员|特约摄影)?)?[\\s/／:：]*"
-    "[\\u4e00-\\u9fff·]{1,4}(?:[\\s、][\\u4e00-\\u9fff·]{1,4}){0,3}\\s*/?(?:摄影报道|摄影|摄|供图|图)[）)]?$"
-)
-_SHOWN = late_pattern("^(?:图为|上图|下图|左图|右图|题图|图[①-⑩\\d一二三四]|[▲△▼▶◀][^。]{2,})")
+_CREDIT = cue("byline", "caption-credit")
+_SHOWN = cue("page", "picture-pointer")
 _LONGEST = 160
 
 

@@ -5,12 +5,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
+from timeline.lexicon.cues import cue
 from timeline.model import Problem
 from timeline.reading.lines.furniture import FULL_DATE
 
@@ -18,11 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _DIGITS = {char: value for value, chars in enumerate(("〇○零", "一", "二", "三", "四", "五", "六", "七", "八", "九")) for char in chars}  # fmt: skip
-_WEEKDAY = re.compile("(?:星期|周|礼拜)([一二三四五六日天])")
-_PAGE = re.compile(
-    "第\\s?([A-H]?[\\d一二三四五六七八九十]{1,3})\\s?版|(?<![\\dA-Za-z])([A-HT]?\\d{1,3})\\s?版|版次\\s?[:：]?\\s?([A-H]?\\d{1,3})"
-)
-_COUNT = re.compile("(?:今日|本期|今天|共)(?:出版)?[\\d一二三四五六七八九十]{1,3}版")
+_WEEKDAY = cue("furniture", "weekday-group")
+_PAGE = cue("furniture", "page-number-group")
+_COUNT = cue("furniture", "page-count-printed")
 _DAYS = "一二三四五六日"
 _LONGEST = 1000
 _EARLIEST = 1870

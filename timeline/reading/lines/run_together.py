@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.lexicon.cues import cue, cue_source
 from timeline.patterns import late_pattern
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Iterator
 
-_PAPER = "[\\u4e00-\\u9fff]{2,6}(?:日报|晚报|晨报|时报|商报|融媒|新闻网)"
-_LED = late_pattern(f"\\s*({_PAPER})讯\\s*[（(]")
-_WRITER = "讯\\s*[（(](?=(?:本报|全媒体|融媒体?|首席|见习|实习|特约)?(?:记者|通讯员))"
+_LED = cue("byline", "reporting-line")
 _SHORTEST = 6
 _STOP = late_pattern("[。！？!?…][”’」』）)]*")
 
@@ -39,8 +38,10 @@ def part(lines: Iterable[str]) -> Iterator[str]:
 def _beginning(lines: Iterable[str]) -> re.Pattern[str]:
     """Make the pattern of a dateline; the paper is called what it is called where lines begin."""
     names = {match[1] for line in lines if (match := _LED.match(line))}
-    papers = "|".join(["本报", "本网", "本台", *sorted(names or {_PAPER})])
-    return late_pattern(f"(?:{papers}){_WRITER}")
+    papers = "|".join(
+        ["本报", "本网", "本台", *sorted(names or {cue_source("byline", "reporting-paper")})]
+    )
+    return late_pattern(f"(?:{papers}){cue_source('byline', 'signed-dateline')}")
 
 
 def _is_dateline(before: str) -> bool:

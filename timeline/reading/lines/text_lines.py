@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline.lexicon.cues import cue
 from timeline.patterns import late_pattern
 from timeline.reading.lines.run_together import part
 from timeline.reading.lines.unwrapping import unwrap
@@ -16,16 +17,10 @@ _CLOSED = late_pattern("[。!?！？…][”’」』）)】\\]\"']*$")
 _NOTED = late_pattern("[。!?！？…”]\\s{0,2}[（(][^（()）]{1,60}[）)]$")
 """A bracket after the full stop: who wrote it, where it stood first."""
 _BRACKETED = late_pattern("^[（(【\\[].{0,80}[）)】\\]]$")
-_SIGNED = late_pattern(
-    "(?:^|\\s|\\d{4}年)\\d{1,2}月\\d{1,2}日$|[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日$"
-)
-_JUMP = late_pattern("[（(]?[下紧]转.{0,14}版.{0,6}[）)]?$")
-_CREDITED = late_pattern(
-    "(?:[\\s/／]|记者|通讯员)[\\u4e00-\\u9fff·]{1,8}\\s?(?:摄影报道|摄影|供图|供稿|摄|报道|整理|辑|文/图)[）)]?$|[。！？!?…”]\\s{0,4}文[/／:：]\\s?[\\u4e00-\\u9fff]{2,4}$"
-)
-_SPOKEN = late_pattern(
-    "^[\\u4e00-\\u9fff·]{2,8}(?:指出|强调|说|表示|要求|介绍|认为|提出|明确|告诉)[,，:：]"
-)
+_SIGNED = cue("page", "signed-day")
+_JUMP = cue("page", "jump-to")
+_CREDITED = cue("page", "credited")
+_SPOKEN = cue("page", "speaker-first")
 _SPACED_COMMA = late_pattern("\\s[,，]|[,，]\\s")
 _QUESTION = late_pattern(
     "^[“「].*[。！？!?][”」]$|^[\\u4e00-\\u9fff]{1,4}[:：].*[？?]$|^.{6,}[,，].{6,}[？?！!]$"
@@ -35,15 +30,10 @@ _CONTINUED = late_pattern("^(?:[^“‘《（(\\s]?[,，。、；;！!？?”’
 _TRAILING, _UNITS = frozenset("的们"), frozenset("年月日时点分%％")
 """Characters with which no line begins, and those that belong to a number."""
 _LONGEST_TITLE = 30
-NOTE = late_pattern("^[【\\[（(]?(?:编者按|编者的话|开栏的话|开栏语)")
+NOTE = cue("page", "editors-note")
 """How a note of the editors begins."""
-_NOTE_HEAD = late_pattern("^[【\\[（(]?(?:编者按|编者的话|开栏的话|开栏语)[】\\]）)]?[:：]?$")
-_ITEM = late_pattern(
-    "^(?:[●■◆▲★□○◇△▶►※]|[（(]?[一二三四五六七八九十]{1,3}[）)、]|[（(]?\\d{1,2}[）).、．](?!\\d)|[①-⑳]"
-    "|第[一二三四五六七八九十]{1,3}[条章节]|[问答][:：])"
-)
-
-
+_NOTE_HEAD = cue("page", "editors-note-head")
+_ITEM = cue("page", "item")
 _ROW = late_pattern(
     "^[\\u3400-\\u9fff]{1,8}(?:[·•][\\u3400-\\u9fff]{1,8})?(?<=..)(?:\\s?[（(][^（()）]{1,14}[）)])?(?P<blank>[ \\t\\u3000]+)"
     "[\\u3400-\\u9fffA-Za-z0-9“”·、（）() ]{3,40}$"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.lexicon.cues import cue
 from timeline.model import Problem
 from timeline.temporal import latest_past_day
 
@@ -15,9 +15,7 @@ if TYPE_CHECKING:
 
     from timeline.model import PublishedBasis
 
-_DAY = re.compile(
-    "(?<!\\d)((?:19|20)\\d\\d)(?:([-_/.]?)([01]\\d)(?:\\2|/|)([0-3]\\d)|年(\\d{1,2})月(\\d{1,2})日)(?!\\d)"
-)
+_DAY = cue("page", "day-in-name")
 
 _SEARCHED = 100_000
 """A page is inferred from no more characters than a newspaper can print on it."""

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from timeline.errors import UnreadableInput
-from timeline.reading.pdf.layout import Box, page_regions
+from timeline.reading.pdf.boxes import Box
+from timeline.reading.pdf.layout import page_regions
 
 _CHILD = Path(__file__).with_name("pdf_child.py")
 _SECONDS = 30

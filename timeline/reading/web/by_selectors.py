@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from timeline.reading.web.markup import line_of, paragraphs
-from timeline.reading.web.web_article import Draft
+from timeline.reading.web.web_article import WebArticle
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from timeline.reading.newspaper.profile import Selectors
 
 
-def read_marked(tree: Element, selectors: Selectors) -> Draft | None:
+def read_marked(tree: Element, selectors: Selectors) -> WebArticle | None:
     """Read the article by the profile's selectors; None where they find no text."""
     body = _first(tree, selectors.body)
     headline = _first(tree, selectors.headline)
     if body is None:
         return None
     shown = [e for e in (headline, _first(tree, selectors.byline)) if e is not None]
-    return Draft(
+    return WebArticle(
         paragraphs=tuple(paragraphs(body, without=tuple(shown))),
         headline=_line(tree, selectors.headline),
         kicker=_line(tree, selectors.kicker),

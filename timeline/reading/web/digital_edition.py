@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from timeline.reading.web.markup import line_of, paragraphs, parse_html
-from timeline.reading.web.web_article import Draft
+from timeline.reading.web.web_article import WebArticle
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -49,7 +49,7 @@ _BELOW = etree.XPath("following-sibling::*[self::h2 or self::h3 or self::h4]")
 _CELLS = etree.XPath(f"//td[{_CLASS.format('font02')}]")
 
 
-def read_edition(text: str, tree: Element) -> Draft | None:
+def read_edition(text: str, tree: Element) -> WebArticle | None:
     """Read an article page of a digital edition; None where it is no such page."""
     properties = _properties(text)
     body = _body(text, tree)
@@ -59,7 +59,7 @@ def read_edition(text: str, tree: Element) -> Draft | None:
     above, below = _around(headline) if headline is not None else (None, None)
     headline_text = properties.get("title") or (line_of(headline) if headline is not None else None)
     lines = paragraphs(body) if headline is None else paragraphs(body, without=(headline,))
-    return Draft(
+    return WebArticle(
         paragraphs=tuple(lines),
         headline=headline_text or None,
         kicker=properties.get("introtitle") or above,

@@ -17,7 +17,7 @@ from timeline.reading.lines.masthead import day_in
 from timeline.reading.newspaper.identify import newspaper_of
 from timeline.reading.newspaper.publication import publication
 from timeline.reading.web.markup import paragraphs, parse_html
-from timeline.reading.web.web_article import Draft
+from timeline.reading.web.web_article import WebArticle
 
 if TYPE_CHECKING:
     from timeline.model import Document
@@ -81,9 +81,9 @@ def _article(entry: Any) -> Article:
     headline = " ".join(_lines(entry.get("title", ""))) or None
     if not lines:
         return Article(text="", headline=headline)
-    draft = Draft(tuple(lines), headline=headline, author=entry.get("author"))
+    shown = WebArticle(tuple(lines), headline=headline, author=entry.get("author"))
     link = str(entry.get("link", ""))
-    return replace(draft.article(), url=link if link.startswith(("http://", "https://")) else None)
+    return replace(shown.article(), url=link if link.startswith(("http://", "https://")) else None)
 
 
 def _lines(markup: str) -> list[str]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from timeline.model import Document
     from timeline.reading.newspaper.profile import Layout
-    from timeline.reading.web.web_article import Draft
+    from timeline.reading.web.web_article import WebArticle
 
 _LINES_ABOVE = 60
 """How far down masthead and stamp are looked for where the text does not show its start."""
@@ -54,15 +54,15 @@ def read_html(
     layout = (
         newspaper.layout_on(published or day_of_name(document.url or "")) if newspaper else None
     )
-    draft = _draft(decoded.text, tree, layout)
-    if draft is None or not draft.paragraphs:
+    shown = _shown(decoded.text, tree, layout)
+    if shown is None or not shown.paragraphs:
         raise UnreadableInput(document.name, "there is no article in this HTML page")
-    around = _surroundings(paragraphs(tree), draft)
-    article = draft.article()
+    around = _surroundings(paragraphs(tree), shown)
+    article = shown.article()
     when = publication(
         given=published,
         mastheads=[m.published for m in around.mastheads if m.published],
-        stamps=[*draft.days, *(m.published for m in around.stamps if m.published)],
+        stamps=[*shown.days, *(m.published for m in around.stamps if m.published)],
         url=day_of_address(newspaper, document.url),
         name=document.name,
         texts=[article.text],
@@ -93,22 +93,22 @@ def _title(tree: Element | None) -> str:
     return (tree.findtext(".//title") or "") if tree is not None else ""
 
 
-def _draft(text: str, tree: Element | None, layout: Layout | None) -> Draft | None:
+def _shown(text: str, tree: Element | None, layout: Layout | None) -> WebArticle | None:
     """Read the article by the profile, by the marks of digital editions, or by weight."""
     if tree is None:
         return None
-    draft = read_edition(text, tree)
+    shown = read_edition(text, tree)
     marked = read_marked(tree, layout.selectors) if layout else None
-    draft = (marked.completed(draft) if marked else draft) or read_webpage(tree)
-    if draft is None or layout is None:
-        return draft
-    kept = (line for line in draft.paragraphs if not layout.style.is_boilerplate(line))
-    return replace(draft, paragraphs=tuple(kept))
+    shown = (marked.completed(shown) if marked else shown) or read_webpage(tree)
+    if shown is None or layout is None:
+        return shown
+    kept = (line for line in shown.paragraphs if not layout.style.is_boilerplate(line))
+    return replace(shown, paragraphs=tuple(kept))
 
 
-def _surroundings(lines: Sequence[str], draft: Draft) -> _Surroundings:
+def _surroundings(lines: Sequence[str], shown: WebArticle) -> _Surroundings:
     """Read masthead and stamps among the lines that stand above the article's text."""
-    first = draft.paragraphs[0]
+    first = shown.paragraphs[0]
     above = lines[: lines.index(first)] if first in lines else lines[:_LINES_ABOVE]
     blocks = classify(split_lines("\n".join(above)))
     return _Surroundings(

@@ -14,14 +14,14 @@ from timeline.reading.lines.text_lines import split_lines
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.reading.articles.line_kinds import Block
+    from timeline.reading.lines.block import Block
 
 _VERSE = 3
 """So many short lines in a row are verse or a list, not intertitles."""
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class WebArticle:
     """An article as its markup shows it, before its lines are sorted."""
 
     paragraphs: tuple[str, ...]
@@ -34,8 +34,8 @@ class Draft:
     is_print: bool = False
     """The page comes from a printed one: paragraphs may be cut by its columns."""
 
-    def completed(self, other: Draft | None) -> Draft:
-        """Fill the header lines that this draft lacks from another reading of the page."""
+    def completed(self, other: WebArticle | None) -> WebArticle:
+        """Fill the header lines that this reading lacks from another reading of the page."""
         if other is None or self.headline not in (None, other.headline):
             return self
         return replace(
@@ -57,16 +57,16 @@ class Draft:
         )
 
 
-def _section(draft: Draft) -> Section:
+def _section(shown: WebArticle) -> Section:
     section = Section()
-    headers = {draft.headline, draft.kicker, draft.subheadline}
-    lines = [line for line in draft.paragraphs if line not in headers] or draft.paragraphs
+    headers = {shown.headline, shown.kicker, shown.subheadline}
+    lines = [line for line in shown.paragraphs if line not in headers] or shown.paragraphs
     blocks = classify(split_lines("\n".join(lines)))
     for index, block in enumerate(blocks):
         if block.kind == "byline":
             section.bylines += line_byline(block.line.text)
         elif block.kind == "text" or (block.kind == "header" and not _is_intertitle(blocks, index)):
-            _append(section, block.line.text, joined=draft.is_print)
+            _append(section, block.line.text, joined=shown.is_print)
     if not section.body:
         section.body = [block.line.text for block in blocks]
     return section
@@ -90,8 +90,8 @@ def _is_intertitle(blocks: Sequence[Block], index: int) -> bool:
     return between and end - start < _VERSE
 
 
-def _byline(section: Section, draft: Draft) -> tuple[Byline, ...]:
+def _byline(section: Section, shown: WebArticle) -> tuple[Byline, ...]:
     """Gather byline lines and the dateline; failing these the closing credit or the field."""
     found = [*section.bylines, *inline_byline(section.body[0])]
-    found = found or [*closing_byline(section.body[-1]), *line_byline(draft.author or "")]
+    found = found or [*closing_byline(section.body[-1]), *line_byline(shown.author or "")]
     return tuple({byline.name: byline for byline in reversed(found)}.values())[::-1]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from lxml import html as lxml_html
 
 from timeline.reading.web.markup import line_of, paragraphs
-from timeline.reading.web.web_article import Draft
+from timeline.reading.web.web_article import WebArticle
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
@@ -22,7 +22,7 @@ _SHORTEST = 10
 _MOST_ELEMENTS = 20_000
 
 
-def read_webpage(tree: Element) -> Draft | None:
+def read_webpage(tree: Element) -> WebArticle | None:
     """Read the main article of a page; None where nothing reads as one."""
     headline = _headline(tree)
     lines = _main_text(tree) or _all_paragraphs(tree)
@@ -30,7 +30,7 @@ def read_webpage(tree: Element) -> Draft | None:
     if sum(map(len, lines)) < _SHORTEST:
         return None
     day = head_day(tree)
-    return Draft(paragraphs=tuple(lines), headline=headline, days=(day,) if day else ())
+    return WebArticle(paragraphs=tuple(lines), headline=headline, days=(day,) if day else ())
 
 
 def head_day(tree: Element) -> str | None:

@@ -1,0 +1,61 @@
+"""Lines between the lines of an article that belong to a picture: captions and their credits."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.reading.articles.section import Section
+    from timeline.reading.lines.block import Block, Kind
+
+PASSING: frozenset[Kind] = frozenset({"stamp", "folio", "drop"})
+"""Furniture, which stands between the lines of an article and is not of them."""
+_LONGEST_CAPTION = 100
+_ONE_SENTENCE = re.compile("[^。！？!?：:]{6,40}。?$")
+
+
+def is_picture(section: Section, blocks: Sequence[Block], index: int, usual_gap: int) -> bool:
+    """Return whether the line belongs to a picture: a caption between the lines of an article."""
+    block, following = blocks[index], next_block(blocks, index + 1)
+    if block.kind == "caption":
+        if not section.body:
+            return following is not None and following.leads
+        return section.is_open or section.is_signed
+    if not section.body or len(block.line.text) > _LONGEST_CAPTION:
+        return False
+    if following is not None and following.kind == "credit":
+        return section.is_signed
+    if not section.is_open and section.is_signed and _is_set_apart(block, following, usual_gap):
+        return True
+    return section.is_open and is_gap_caption(blocks, index, usual_gap)
+
+
+def _is_set_apart(block: Block, following: Block | None, usual_gap: int) -> bool:
+    """Return whether a sentence stands alone under a wide space, with its article going on."""
+    return (
+        block.kind == "text"
+        and block.line.gap > usual_gap + 1 > 1
+        and _ONE_SENTENCE.match(block.line.text) is not None
+        and following is not None
+        and following.kind == "text"
+        and not following.leads
+        and following.line.gap <= usual_gap
+    )
+
+
+def is_gap_caption(blocks: Sequence[Block], index: int, usual_gap: int) -> bool:
+    """Return whether white space around a line in a sentence shows that a picture stood there."""
+    block, following = blocks[index], next_block(blocks, index + 1)
+    apart = block.line.gap > usual_gap >= 1
+    return apart and following is not None and not following.leads
+
+
+def next_block(blocks: Sequence[Block], start: int) -> Block | None:
+    """Find the next block that is not furniture."""
+    for index in range(start, len(blocks)):
+        if blocks[index].kind not in PASSING:
+            return blocks[index]
+    return None

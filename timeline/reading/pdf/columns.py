@@ -1,0 +1,94 @@
+"""A region of printed lines becomes blocks of one column each, by recursive XY-cut."""
+
+from __future__ import annotations
+
+from statistics import median
+from typing import TYPE_CHECKING
+
+from timeline.reading.pdf.boxes import GUTTER
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from timeline.reading.pdf.boxes import Box
+
+_DEEPEST = 60
+
+
+def cut(lines: Sequence[Box], depth: int = 0) -> list[list[Box]]:
+    """Cut a region into blocks of one column each, in reading order.
+
+    The wider white space decides: between columns, or right across between rows.
+    """
+    if depth > _DEEPEST or not _has_neighbours(lines):
+        return [downwards(lines)]
+    gutter = GUTTER * median(box.height for box in lines)
+    columns, column_gap = _split(lines, _across, gutter)
+    rows, row_gap = _split_widest(lines)
+    narrow = min(len(column) for column in columns) == 1
+    if len(columns) > 1 and column_gap >= row_gap and not narrow:
+        parts = columns
+    elif row_gap > 0:
+        parts = rows
+    elif len(columns) > 1:
+        parts = columns
+    else:
+        parts = _split_around_widest(lines)
+    return [block for part in parts if part for block in cut(part, depth + 1)]
+
+
+def _has_neighbours(lines: Sequence[Box]) -> bool:
+    """Return whether any two lines of a region stand side by side."""
+    ordered = downwards(lines)
+    for index, box in enumerate(ordered):
+        for other in ordered[index + 1 : index + 12]:
+            level = min(box.top, other.top) - max(box.bottom, other.bottom)
+            apart = box.right <= other.left or other.right <= box.left
+            if level > 0.4 * min(box.height, other.height) and apart:
+                return True
+    return False
+
+
+def downwards(lines: Sequence[Box]) -> list[Box]:
+    """Return lines from top to bottom."""
+    return sorted(lines, key=lambda box: (-box.top, box.left))
+
+
+def _across(box: Box) -> tuple[float, float]:
+    return box.left, box.right
+
+
+def _split(
+    lines: Sequence[Box], side: Callable[[Box], tuple[float, float]], least: float
+) -> tuple[list[list[Box]], float]:
+    """Split a region at every gap of its projection that is so wide; give the widest too."""
+    ordered = sorted(lines, key=side)
+    parts: list[list[Box]] = [[]]
+    reach, widest = side(ordered[0])[0], 0.0
+    for box in ordered:
+        start, end = side(box)
+        if parts[-1] and start - reach >= least:
+            parts.append([])
+            widest = max(widest, start - reach)
+        parts[-1].append(box)
+        reach = max(reach, end)
+    return parts, widest
+
+
+def _split_widest(lines: Sequence[Box]) -> tuple[list[list[Box]], float]:
+    """Split a region at the widest gap between what stands above and below."""
+    ordered = sorted(lines, key=lambda box: -box.top)
+    lowest, best, at = ordered[0].bottom, 0.0, 0
+    for index, box in enumerate(ordered[1:], 1):
+        if lowest - box.top > best:
+            best, at = lowest - box.top, index
+        lowest = min(lowest, box.bottom)
+    return [ordered[:at], ordered[at:]], best
+
+
+def _split_around_widest(lines: Sequence[Box]) -> list[list[Box]]:
+    """Cut a region that has no gap at all above and below its widest line."""
+    widest = max(lines, key=lambda box: box.right - box.left)
+    above = [box for box in lines if box is not widest and box.middle > widest.middle]
+    below = [box for box in lines if box is not widest and box.middle <= widest.middle]
+    return [above, [widest], below]
