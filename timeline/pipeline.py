@@ -73,7 +73,7 @@ def _whole(
 
 
 def _fuller(entry: Article, page: Page) -> Article:
-    """Take the article out of its page, unless the feed says more."""
+    """Return the article of the page, or the entry of the feed where the entry is longer."""
     named = [a for a in page.articles if a.headline and a.headline == entry.headline]
     found = max(named or page.articles, key=lambda a: len(a.text), default=entry)
     if len(found.text) <= len(entry.text):

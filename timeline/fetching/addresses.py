@@ -42,7 +42,7 @@ class Address:
 
 
 def parse_address(url: str) -> Address:
-    """Take a web address apart, or raise UnreadableInput.
+    """Parse a web address, or raise UnreadableInput.
 
     >>> parse_address("HTTP://Paper.Example/要闻?a=1#top").url
     'http://paper.example/%E8%A6%81%E9%97%BB?a=1'

@@ -53,7 +53,7 @@ class Limits:
 
 
 def get(address: Address, ip: IpAddress, limits: Limits) -> Response:
-    """Ask one network address for one page; redirects are not followed."""
+    """Fetch one page from one network address without following redirects."""
     name = shown_name(address.url)
     try:
         with _pool(address, ip, limits.seconds_left(address)) as pool:

@@ -49,7 +49,7 @@ class Web:
         return _document(response)
 
     def _follow(self, address: Address, limits: Limits, *, robots: bool) -> Response:
-        """Ask for an address and wherever it leads, each hop checked like the first."""
+        """Fetch an address and what it redirects to, each hop checked like the first."""
         for _ in range(_MAX_REDIRECTS + 1):
             if robots:
                 self._ask_robots(address, limits)

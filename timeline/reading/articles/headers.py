@@ -161,7 +161,7 @@ def is_kicker(line: str) -> bool:
 
 
 def _second_leads(first: str, second: str) -> bool:
-    """Of two lines, say whether the second is the headline and the first its kicker."""
+    """Return whether the second of two lines is the headline and the first its kicker."""
     said = bool(_SAID.search(first))
     if not said and (_is_quoted_after(first, second) or _is_quoted_after(second, first)):
         return bool(_QUOTED.match(second))

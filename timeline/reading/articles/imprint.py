@@ -38,7 +38,7 @@ _LONGEST_NAME = 14
 
 
 def mark_imprint(blocks: list[Block]) -> None:
-    """Let the paper's name and what stands beside the date line be folio lines."""
+    """Mark the paper's name and what stands beside the date line as folio lines."""
     for index, block in enumerate(blocks[:_TOP]):
         if _is_masthead(block, blocks[index + 1 : index + 3]):
             blocks[index] = replace(block, kind="folio")
@@ -48,7 +48,7 @@ def mark_imprint(blocks: list[Block]) -> None:
 
 
 def _gather(blocks: list[Block], index: int) -> None:
-    """Let the paper's name above a dated folio line, and a page title under it, be folio lines."""
+    """Mark the lines around a dated folio line that name the paper or the page."""
     for step in (-1, 1):
         place = index + step
         while 0 <= place < len(blocks) and (

@@ -37,7 +37,7 @@ _LONGEST_NOTICE = 9
 
 
 def classify(lines: Sequence[Line], style: HouseStyle = PLAIN) -> tuple[Block, ...]:
-    """Say of every line what it is by itself.
+    """Return every line with what the line is.
 
     Header lines are only candidates here; what stands around them decides.
     """
@@ -52,7 +52,7 @@ def classify(lines: Sequence[Line], style: HouseStyle = PLAIN) -> tuple[Block, .
 
 
 def _write(blocks: list[Block], index: int) -> None:
-    """Let a mark over a headline head a column, and one under it name the author."""
+    """Mark a line behind a mark as the head of a column, or as the author under a headline."""
     block, following = blocks[index], blocks[index + 1 : index + 2]
     if block.kind == "text" and _heads(block, blocks[index - 1], following):
         blocks[index] = replace(block, kind="header")
@@ -79,7 +79,7 @@ def _heads(block: Block, above: Block, following: Sequence[Block]) -> bool:
 
 
 def _itemize(blocks: list[Block], index: int) -> None:
-    """Let lines behind the same mark, one under the other, be items of a list and no captions."""
+    """Turn captions behind the same mark, one under the other, into items of a list."""
     above, block = blocks[index - 1], blocks[index]
     mark = block.line.text[0]
     if mark in _MARKS and above.line.text.startswith(mark):
@@ -89,7 +89,7 @@ def _itemize(blocks: list[Block], index: int) -> None:
 
 
 def _sign(blocks: list[Block], index: int) -> None:
-    """Let a date alone under a text, with the body that signs above it, be text."""
+    """Turn a date alone under a text, and the body that signs above the date, into text."""
     block, above = blocks[index], blocks[index - 1]
     if block.kind != "stamp" or not _DATE_ALONE.match(block.line.text):
         return
@@ -103,7 +103,7 @@ def _sign(blocks: list[Block], index: int) -> None:
 
 
 def _sign_undated(blocks: list[Block], index: int) -> None:
-    """Let the body that signs a short notice, with another headline under it, be text."""
+    """Turn the body that signs a short notice, above another headline, into text."""
     block = blocks[index]
     if block.kind != "header" or not is_signature(block.line.text):
         return

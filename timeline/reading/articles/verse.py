@@ -26,7 +26,7 @@ def _is_verse_line(block: Block) -> bool:
 def split_verse(
     run: Sequence[Block], *, followed: bool
 ) -> Iterator[tuple[Sequence[Block], Sequence[Block]]]:
-    """Cut a run of header lines after every poem in it; give each head and the verse under it.
+    """Cut a run of header lines after every poem into pairs of header lines and verse.
 
     A poem ends above the headline of what follows, which is the last line of its stretch.
 

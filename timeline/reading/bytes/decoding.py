@@ -51,7 +51,7 @@ def decode(data: bytes, *, declared: str | None, given: str | None, name: str) -
 
 
 def clean(text: str) -> str:
-    r"""Take NUL out, replace lone surrogates, and end every line with ``\n``.
+    r"""Remove NUL, replace lone surrogates, and end every line with ``\n``.
 
     >>> clean("县\x00长\r\n书记\ud800")
     '县长\n书记�'

@@ -92,12 +92,12 @@ def tokens_of(text: str) -> frozenset[str]:
 
 
 def _may_hold(text: str, name: str) -> bool:
-    """Say at little cost whether a line can hold a part."""
+    """Return at little cost whether a line can hold a part."""
     return name not in _NEEDS or any(sign in text for sign in _NEEDS[name])
 
 
 def _weigh(text: str) -> Furniture | None:
-    """Take the known tokens out of the line and judge by what is left."""
+    """Remove the known tokens from a line and sort the line by what is left."""
     if not _HINT.search(text):
         return None
     rest, weight, names = text, 0, set()

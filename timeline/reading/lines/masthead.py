@@ -54,7 +54,7 @@ class Folios:
         return self._fact(self.days, line) if several else None
 
     def _fact(self, facts: Sequence[tuple[int, str]], line: int) -> str | None:
-        """Take the fact on the side where folio lines stand; at the edge the only one there is."""
+        """Return the fact on the side where folio lines stand; at the edge the nearest fact."""
         if not facts:
             return None
         index = bisect_right(facts, line, key=lambda fact: fact[0]) - (not self.below)

@@ -38,10 +38,9 @@ def part(lines: Iterable[str]) -> Iterator[str]:
 def _beginning(lines: Iterable[str]) -> re.Pattern[str]:
     """Make the pattern of a dateline; the paper is called what it is called where lines begin."""
     names = {match[1] for line in lines if (match := _LED.match(line))}
-    papers = "|".join(
-        ["本报", "本网", "本台", *sorted(names or {cue_source("byline", "reporting-paper")})]
-    )
-    return late_pattern(f"(?:{papers}){cue_source('byline', 'signed-dateline')}")
+    papers = sorted(names or {cue_source("byline", "reporting-paper")})
+    writer = cue_source("byline", "signed-dateline")
+    return late_pattern(f"(?:{'|'.join(['本报', '本网', '本台', *papers])}){writer}")
 
 
 def _is_dateline(before: str) -> bool:
@@ -50,7 +49,7 @@ def _is_dateline(before: str) -> bool:
 
 
 def _parted(before: str) -> Iterator[str]:
-    """Tell the last sentences of the article before from the headline of the next."""
+    """Split a line into the end of one article and the headline of the next."""
     end = max((match.end() for match in _STOP.finditer(before)), default=0)
     text, headline = before[:end].rstrip(), before[end:].strip()
     if text:

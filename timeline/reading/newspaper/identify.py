@@ -34,7 +34,7 @@ def newspaper_of(
 
 
 def with_newspapers(page: Page, source: str | None) -> Page:
-    """Say of a page and its articles what the profiles say of their newspapers.
+    """Return a page and its articles with what the profiles say of their newspapers.
 
     Args:
         page: what was read.
@@ -56,7 +56,7 @@ def _by_host(url: str | None) -> Profile | None:
 
 
 def _by_name(imprint: str) -> Profile | None:
-    """Take the profile whose name stands first in the imprint, the longest of those."""
+    """Return the profile whose name stands first in the imprint; of several the longest name."""
     imprint = _SPACED.sub("", imprint)
     places = (
         (imprint.find(name), -len(name), profile.slug, profile)

@@ -95,7 +95,7 @@ def _disagreement(given: str, printed: str | None) -> tuple[Problem, ...]:
 
 
 def _inferred(text: str) -> Publication:
-    """Take the day after the latest past day that the page tells of with its year."""
+    """Return the day after the latest past day that the page tells of with its year."""
     latest = latest_past_day(text[:_SEARCHED])
     if latest is None:
         return Publication()

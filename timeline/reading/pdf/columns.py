@@ -61,7 +61,7 @@ def _across(box: Box) -> tuple[float, float]:
 def _split(
     lines: Sequence[Box], side: Callable[[Box], tuple[float, float]], least: float
 ) -> tuple[list[list[Box]], float]:
-    """Split a region at every gap of its projection that is so wide; give the widest too."""
+    """Split a region at every gap of its projection that is so wide; return the widest, too."""
     ordered = sorted(lines, key=side)
     parts: list[list[Box]] = [[]]
     reach, widest = side(ordered[0])[0], 0.0

@@ -22,7 +22,7 @@ _EAST_ASIAN = {128, 129, 134, 136}
 
 
 def limit() -> None:
-    """Take the memory, processor time and file rights away that reading does not need."""
+    """Limit memory, processor time and file rights to what reading needs."""
     try:
         import resource  # noqa: PLC0415 - not on every platform
     except ImportError:
@@ -61,7 +61,7 @@ def square_font() -> bytes:
 
 
 def lend_font(raw: Any) -> object:
-    """Let squares stand for East Asian fonts that a PDF names and does not hold.
+    """Use squares for East Asian fonts that a PDF names and does not hold.
 
     A character without a shape has no width and would be left out; with the fonts of the
     machine, a page would be read in another way on another machine. The callbacks that are

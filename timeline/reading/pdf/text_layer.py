@@ -34,7 +34,7 @@ def pdf_regions(data: bytes, name: str) -> tuple[str, ...]:
 
 
 def _ask_child(data: bytes, name: str) -> dict[str, Any]:
-    """Let the child read the PDF within its limits."""
+    """Read the PDF in a child process with limits."""
     try:
         done = subprocess.run(  # noqa: S603 - our own program, the PDF on its stdin
             [sys.executable, "-I", str(_CHILD)],

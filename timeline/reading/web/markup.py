@@ -101,7 +101,7 @@ def _tidy(line: str) -> str:
 
 
 def _cleaned(text: str | None) -> str | None:
-    """Take control characters out, and close the line breaks of the source inside Chinese text."""
+    """Remove control characters and the line breaks of the source inside Chinese text."""
     if not text:
         return text
     text = _CONTROL.sub("", text)
