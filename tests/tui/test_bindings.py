@@ -11,20 +11,17 @@ from textual.dom import DOMNode
 
 import timeline.tui
 from timeline.tui.add.add_screen import AddScreen
-from timeline.tui.add.pending_page import Draft
+from timeline.tui.add.pending_page import PendingPage
 from timeline.tui.add.preview_list import PreviewList
 from timeline.tui.app import TimelineApp
-from timeline.tui.articles.article_decisions import ArticleDecisions
 from timeline.tui.articles.article_list import ArticleList
+from timeline.tui.articles.articles_screen import ArticlesScreen
+from timeline.tui.browse.browse_screen import BrowseScreen
 from timeline.tui.detail.detail_pane import DetailPane
 from timeline.tui.filters.empty_pane import EmptyPane
 from timeline.tui.filters.facets_pane import FacetsPane
 from timeline.tui.filters.filter_input import FilterInput
-from timeline.tui.screens.articles_screen import ArticlesScreen
-from timeline.tui.screens.browse_screen import BrowseScreen
-from timeline.tui.screens.deciding_screen import DecidingScreen
-from timeline.tui.screens.help_screen import HelpScreen
-from timeline.tui.screens.sharing_screen import SharingScreen
+from timeline.tui.help.help_screen import HelpScreen
 from timeline.tui.timeline.density_bar import DensityBar
 from timeline.tui.timeline.timeline_view import TimelineView
 from timeline.tui.widgets.menu import Menu
@@ -38,8 +35,6 @@ WAYS = {
     # place: keys that lead there, and what is focused then
     TimelineApp: ((), "timeline"),
     BrowseScreen: ((), "timeline"),
-    DecidingScreen: ((), "timeline"),
-    SharingScreen: ((), "timeline"),
     TimelineView: ((), "timeline"),
     DetailPane: (("j", "j", "enter"), "detail"),
     Prose: (("j", "j", "enter"), "detail"),
@@ -50,7 +45,6 @@ WAYS = {
     Prompt: (("d",), "prompt-input"),
     EmptyPane: (("slash", "z", "z", "enter"), "empty"),
     ArticlesScreen: (("A",), "articles"),
-    ArticleDecisions: (("A",), "articles"),
     ArticleList: (("A",), "articles"),
     HelpScreen: (("question_mark",), "help"),
     TextScreen: (("C",), "text"),
@@ -112,7 +106,7 @@ async def test_key(small_town, app_on, monkeypatch, place, key, action):
         if place is PreviewList:
             app.screen.add_class("read")
             preview = app.screen.query_one(PreviewList)
-            preview.show_draft(Draft((), frozenset()))
+            preview.show_page(PendingPage((), frozenset()))
             preview.focus()
             await settled(pilot, lambda: app.focused is preview)
         done.clear()

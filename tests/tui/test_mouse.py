@@ -36,7 +36,7 @@ async def test_a_click_moves_the_cursor_and_opens(small_town, app_on):
     async with app_on(small_town).run_test(size=(80, 24)) as pilot:
         await shown(pilot, "8 条")
         await pilot.click("#timeline", offset=(10, 5))
-        view = pilot.app.browse.timeline
+        view = pilot.app.browse.panes.timeline
         assert view.rank == 1
         await pilot.click("#timeline", offset=(10, 5))
         await shown(pilot, "原文")
@@ -46,7 +46,7 @@ async def test_a_click_on_a_heading_goes_to_its_first_event(small_town, app_on):
     """Months and days lead to their first event and open nothing."""
     async with app_on(small_town).run_test(size=(120, 40)) as pilot:
         await shown(pilot, "2024年2月")
-        view = pilot.app.browse.timeline
+        view = pilot.app.browse.panes.timeline
         await click(pilot, "2024年2月")
         assert view.rank == 7
         await click(pilot, "12日 周五")
@@ -87,13 +87,13 @@ async def test_the_density_bar_is_clicked_and_dragged(small_town, app_on):
         await settled(pilot, lambda: bar._density is not None)
         right = bar._left + len(bar._density.counts) - 1
         await pilot.click(DensityBar, offset=(right, 0))
-        assert pilot.app.browse.timeline.rank == 7
+        assert pilot.app.browse.panes.timeline.rank == 7
         first = bar._left + bar._density.cell_of("2024-01-12")
         await pilot.mouse_down(DensityBar, offset=(first, 0))
         await pilot.hover(DensityBar, offset=(right - 3, 0))
         await pilot.mouse_up(DensityBar, offset=(right - 3, 0))
         await shown(pilot, "自:2024-01-12 ✕", "至:2024-01-")
-        assert pilot.app.focused is pilot.app.browse.timeline
+        assert pilot.app.focused is pilot.app.browse.panes.timeline
 
 
 async def test_the_wheel_scrolls_and_zooms(small_town, app_on):
@@ -101,8 +101,8 @@ async def test_the_wheel_scrolls_and_zooms(small_town, app_on):
     async with app_on(small_town).run_test(size=(80, 12)) as pilot:
         await shown(pilot, "8 条")
         browse = pilot.app.browse
-        await wheel(pilot, browse.timeline, events.MouseScrollDown)
-        await settled(pilot, lambda: browse.timeline.scroll_y > 0)
+        await wheel(pilot, browse.panes.timeline, events.MouseScrollDown)
+        await settled(pilot, lambda: browse.panes.timeline.scroll_y > 0)
         bar = browse.query_one(DensityBar)
         await settled(pilot, lambda: bar._density is not None)
         days = bar._density.days
@@ -118,7 +118,7 @@ async def test_a_menu_is_clicked_and_scrolled(small_town, app_on):
         await shown(pilot, "8 条")
         await pilot.press("G", "e", "1")
         await shown(pilot, "1  会议")
-        menu = pilot.app.browse.menu
+        menu = pilot.app.browse.panes.menu
         for _ in range(13):
             await wheel(pilot, menu, events.MouseScrollDown)
         await shown(pilot, "其他")
@@ -147,7 +147,7 @@ async def test_a_name_in_the_detail_is_clicked(small_town, app_on):
         x, y = cell_of(pilot.app, "地点  云溪县")
         await pilot.click(offset=(x + 5, y))
         await pilot.click(offset=(x + 12, y))
-        assert not pilot.app.browse.filter.conditions
+        assert not pilot.app.browse.session.query.conditions
         await pilot.click(offset=(x + 6, y))
         await shown(pilot, "地点:云溪县 ✕", "1 / 8")
 

@@ -9,9 +9,9 @@ from textual.widgets import Input
 
 from timeline.store import open_store
 
+from .add.test_add_screen import PAGE, paste
+from .articles.test_articles_screen import add_doubtful
 from .screens import settled, shown
-from .test_add_screen import PAGE, paste
-from .test_articles_screen import add_doubtful
 
 SIZES = ((80, 24), (120, 40), (200, 60))
 READY = {"zh": "8 条", "en": "8 events"}
@@ -77,9 +77,9 @@ def test_screen(small_town, app_on, snap_compare, name, lang, size):
             await shown(pilot, READY[lang])
         bar = pilot.app.browse.query_one("#filter-bar")
         await settled(pilot, lambda: bool(bar.known))
-        await settled(pilot, lambda: pilot.app.browse.timeline._name_day is not None)
+        await settled(pilot, lambda: pilot.app.browse.panes.timeline._name_day is not None)
         await shown(pilot, "2023-12-31 – 2024-02-29")
-        pilot.app.browse.path = Path("town.db")  # the folder is another one in every run
+        pilot.app.browse.session.path = Path("town.db")  # the folder is another one in every run
         for key in keys:
             await pilot.press(key)
             await pilot.pause(0.1)
@@ -162,7 +162,7 @@ def test_no_colour(small_town, app_on, snap_compare, monkeypatch, name):
 
     async def before(pilot):
         await shown(pilot, READY["zh"], "2023-12-31 – 2024-02-29")
-        await settled(pilot, lambda: pilot.app.browse.timeline._name_day is not None)
+        await settled(pilot, lambda: pilot.app.browse.panes.timeline._name_day is not None)
         await pilot.press(*keys)
         for widget in pilot.app.screen.query(Input):
             widget.cursor_blink = False
@@ -178,7 +178,7 @@ def test_light_theme(small_town, app_on, snap_compare, keys):
 
     async def before(pilot):
         await shown(pilot, READY["zh"], "2023-12-31 – 2024-02-29")
-        await settled(pilot, lambda: pilot.app.browse.timeline._name_day is not None)
+        await settled(pilot, lambda: pilot.app.browse.panes.timeline._name_day is not None)
         await pilot.press(*keys)
         await shown(pilot, "十件实事" if keys else "春节前走访企业")
         await pilot.pause(0.2)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from timeline.cli.settings import Settings
     from timeline.store.base.rows import Row
-    from timeline.tui.timeline.row_lines import Piece
+    from timeline.tui.timeline.row_lines import StyledText
 
 
 def print_timeline(rows: Iterable[Row], settings: Settings) -> int:
@@ -53,7 +53,7 @@ def _print_day(day: str, rows: list[Row], width: int) -> None:
         _print([*event_line(row, columns, under=under), (f" {row.id}", "id")])
 
 
-def _print(pieces: list[Piece]) -> None:
+def _print(pieces: list[StyledText]) -> None:
     """Print styled pieces as one line."""
     line = "".join(_styled(text, style) for text, style in pieces)
     sys.stdout.write(line.rstrip() + "\n")

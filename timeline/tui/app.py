@@ -16,14 +16,12 @@ from textual.binding import Binding, BindingType
 from timeline.errors import TimelineError
 from timeline.inert import inert
 from timeline.query import Query, parse_query
+from timeline.tui.browse.browse_screen import BrowseScreen
 from timeline.tui.language.catalogue import translate as _
 from timeline.tui.language.catalogue import use_language
-from timeline.tui.messages import StoreChanged
-from timeline.tui.queries.questions import Place
+from timeline.tui.queries.answers import StoreChanged
+from timeline.tui.queries.questions import Position
 from timeline.tui.queries.resume import Left, read_left, write_left
-from timeline.tui.screens.browse_screen import BrowseScreen
-from timeline.tui.screens.deciding_screen import DecidingScreen
-from timeline.tui.screens.sharing_screen import SharingScreen
 from timeline.tui.themes import DARK, LIGHT
 from timeline.tui.widgets.keys import key_names
 
@@ -69,8 +67,8 @@ class TimelineApp(App[None]):
         self._collected = 0.0
         self._collecting = True  # not before the app has settled
         self._seen: tuple[int, int] | None = None
-        place = Place(self._left.day, self._left.event_id) if self._left.event_id else None
-        self._first_screen = BrowseScreen(path, self._query, self.today, place)
+        position = Position(self._left.day, self._left.event_id) if self._left.event_id else None
+        self._first_screen = BrowseScreen(path, self._query, self.today, position)
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = self._left.theme if self._left.theme in self.available_themes else DARK.name
@@ -93,12 +91,17 @@ class TimelineApp(App[None]):
         yield SystemCommand(_("Theme"), _("choose the colours"), self.action_change_theme)
         if screen is not self.browse:
             return
-        for place in (BrowseScreen, DecidingScreen, SharingScreen):
-            for binding in place.BINDINGS:
-                if isinstance(binding, Binding) and binding.key != "escape":
-                    run = partial(self.run_action, binding.action, self.browse)
-                    shown = _(binding.description)
-                    yield SystemCommand(shown, key_names(binding.key), run)
+        for binding in BrowseScreen.BINDINGS:
+            if isinstance(binding, Binding) and binding.key != "escape":
+                run = partial(self.run_action, binding.action, self.browse)
+                yield SystemCommand(_(binding.description), key_names(binding.key), run)
+
+    def action_help(self) -> None:
+        """List all keys."""
+        from timeline.tui.help.help_screen import HelpScreen  # noqa: PLC0415 - not needed to start
+        from timeline.tui.help.key_places import key_sections  # noqa: PLC0415
+
+        self.push_screen(HelpScreen(key_sections()))
 
     def action_command_palette(self) -> None:
         """Open the command palette in the language of the screen."""
@@ -118,8 +121,8 @@ class TimelineApp(App[None]):
     def on_ready(self) -> None:
         """Do what the first frame could not wait for."""
         self._seen = self._stamp()
-        if not self.browse.connected:
-            self.browse.show_welcome()
+        if not self.browse.session.connected:
+            self.browse.panes.show_welcome()
         self.set_interval(_LOOK_SECONDS, self._look_for_changes)
         gc.disable()
         self.set_timer(_IDLE_SECONDS, self._settle)
@@ -131,7 +134,7 @@ class TimelineApp(App[None]):
         if monotonic() - self._last_key < _IDLE_SECONDS:
             self.set_timer(_IDLE_SECONDS, self._settle)
             return
-        self.browse.make_ready()
+        self.browse.panes.make_ready()
         self.run_worker(self._name_days, thread=True)
         gc.collect()
         gc.freeze()
@@ -143,7 +146,7 @@ class TimelineApp(App[None]):
         from timeline.tui.timeline.almanac import name_of_day  # noqa: PLC0415 - not needed to start
 
         name_of_day(self.today.isoformat())
-        self.call_from_thread(self.browse.timeline.name_days, name_of_day)
+        self.call_from_thread(self.browse.panes.timeline.name_days, name_of_day)
 
     @on(StoreChanged)
     def _look_for_changes(self) -> None:
@@ -152,10 +155,10 @@ class TimelineApp(App[None]):
         if stamp == self._seen:
             return
         self._seen = stamp
-        if not self.browse.connected:
-            self.browse.connect(self.browse.wanted_place)
+        if not self.browse.session.connected:
+            self.browse.session.connect(self.browse.session.wanted)
         else:
-            self.browse.refresh_rows()
+            self.browse.filter.refresh()
 
     def _stamp(self) -> tuple[int, int] | None:
         """Return what changes when the file is written; None while there is none."""
@@ -167,9 +170,9 @@ class TimelineApp(App[None]):
 
     def remember(self) -> None:
         """Write down where the reader is."""
-        if self.path is None or not self.browse.connected:
+        if self.path is None or not self.browse.session.connected:
             return
-        query, row = self.browse.filter, self.browse.timeline.row
+        query, row = self.browse.session.query, self.browse.panes.timeline.row
         day, event_id = (row.start_day or "", row.id) if row else ("", "")
         write_left(self.path, Left(query.text(), query.order, day, event_id, self.theme))
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.store import Added
-    from timeline.tui.add.pending_page import Draft
+    from timeline.tui.add.pending_page import PendingPage
 
 
 def said_of(added: Sequence[Added]) -> str:
@@ -24,12 +24,12 @@ def said_of(added: Sequence[Added]) -> str:
     return f"{said} {told_before}" if further else said
 
 
-def summary_of(draft: Draft) -> str:
+def summary_of(page: PendingPage) -> str:
     """Say in one line what was read."""
-    readings = draft.readings
+    readings = page.readings
     ids = [event.id for reading in readings for event in reading.events]
     doubts = sum(len(reading.problems) + len(reading.article.problems) for reading in readings)
-    known = sum(event_id in draft.known for event_id in ids)
+    known = sum(event_id in page.known for event_id in ids)
     return _(
         "{articles} articles, {events} events, {doubts} doubts; {known} known already",
         articles=len(readings), events=len(ids), doubts=doubts, known=known,

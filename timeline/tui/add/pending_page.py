@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from timeline.errors import UnknownEvent
 from timeline.model import Document
-from timeline.tui.queries.questions import Place
+from timeline.tui.queries.questions import Position
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class PendingPage:
     """Everything that was read at once, and the ids of events that the store has already."""
 
     sheets: tuple[Sheet, ...]
@@ -69,7 +69,7 @@ def names_something(text: str) -> bool:
         return False
 
 
-def read_draft(text: str, published: str | None, source: str | None, store: Path) -> Draft:
+def read_pending(text: str, published: str | None, source: str | None, store: Path) -> PendingPage:
     """Read a pasted page, or what a path or an address names; slow, so run it in a thread."""
     from timeline.pipeline import read  # noqa: PLC0415 - the whole extraction
 
@@ -78,11 +78,11 @@ def read_draft(text: str, published: str | None, source: str | None, store: Path
         page, readings = read(document, published=published, source=source)
         sheets.append(Sheet(document, page, readings))
     ids = [event.id for sheet in sheets for reading in sheet.readings for event in reading.events]
-    return Draft(tuple(sheets), _known(ids, store))
+    return PendingPage(tuple(sheets), _known(ids, store))
 
 
-def save_draft(
-    draft: Draft, left_out: frozenset[str], store: Path, corrections: Corrections
+def save_pending(
+    page: PendingPage, left_out: frozenset[str], store: Path, corrections: Corrections
 ) -> list[Added]:
     """Add what was read, but for the events that were left out, and correct what was corrected."""
     from timeline.store import open_store  # noqa: PLC0415 - only when writing
@@ -90,7 +90,7 @@ def save_draft(
     with open_store(store) as opened:
         added = [
             opened.add(sheet.page, [_without(r, left_out) for r in sheet.readings], sheet.document)
-            for sheet in draft.sheets
+            for sheet in page.sheets
         ]
         for event_id, fields in corrections.items():
             for field, value in fields.items() if event_id not in left_out else ():
@@ -98,15 +98,15 @@ def save_draft(
         return added
 
 
-def first_new(draft: Draft, left_out: frozenset[str]) -> Place | None:
+def first_new(page: PendingPage, left_out: frozenset[str]) -> Position | None:
     """Return the day and the id of the earliest event that was not in the store before."""
-    events = (event for reading in draft.readings for event in reading.events)
-    places = [
-        Place(event.timex.period.start_day or "", event.id)
+    events = (event for reading in page.readings for event in reading.events)
+    positions = [
+        Position(event.timex.period.start_day or "", event.id)
         for event in events
-        if event.id not in left_out | draft.known and event.timex and event.timex.period
+        if event.id not in left_out | page.known and event.timex and event.timex.period
     ]
-    return min(places, key=lambda place: place.day, default=None)
+    return min(positions, key=lambda position: position.day, default=None)
 
 
 def _documents(text: str) -> Iterator[Document]:

@@ -15,7 +15,7 @@ from textual.strip import Strip
 
 from timeline.inert import inert_line
 from timeline.lexicon.event_types import load_event_types
-from timeline.tui.decisions.corrections import CORRECTABLE, change_value, drafted_value
+from timeline.tui.decisions.corrections import CORRECTABLE, change_value, pending_value
 from timeline.tui.language.catalogue import translate as _
 from timeline.tui.language.problem_text import problem_text
 from timeline.tui.timeline.row_lines import type_label, type_width
@@ -28,14 +28,14 @@ if TYPE_CHECKING:
     from textual import events
 
     from timeline.model import Event, Reading
-    from timeline.tui.add.pending_page import Corrections, Draft
+    from timeline.tui.add.pending_page import Corrections, PendingPage
 
 _OF_PAGE = frozenset(("publication-inferred", "publication-mismatch"))
 """Doubts that every article shares with its page; they are told once, on top."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class _PreviewRow:
     """A headline, an event or a doubt."""
 
     text: str
@@ -71,20 +71,20 @@ class PreviewList(Painted, ScrollView, can_focus=True):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._lines: list[_Line] = []
+        self._lines: list[_PreviewRow] = []
         self._known: frozenset[str] = frozenset()
         self._left_out: set[str] = set()
         self._cursor = 0
         self._corrected: dict[str, dict[str, str]] = {}
 
-    def show_draft(self, draft: Draft) -> None:
+    def show_page(self, page: PendingPage) -> None:
         """Show what was read; events that are the same as before keep their corrections."""
-        self._known = draft.known
+        self._known = page.known
         self._left_out = set()
-        ids = {event.id for reading in draft.readings for event in reading.events}
+        ids = {event.id for reading in page.readings for event in reading.events}
         self._corrected = {name: v for name, v in self._corrected.items() if name in ids}
-        self._lines = _page_lines(draft.readings)
-        self._lines += [line for reading in draft.readings for line in _lines_of(reading)]
+        self._lines = _page_lines(page.readings)
+        self._lines += [line for reading in page.readings for line in _lines_of(reading)]
         self._cursor = 0
         self.action_move(0)
         self.virtual_size = Size(max(1, self.size.width), len(self._lines))
@@ -102,7 +102,7 @@ class PreviewList(Painted, ScrollView, can_focus=True):
             segments = [Segment(s.text, (s.style or Style()) + cursor) for s in segments]
         return Strip(segments).adjust_cell_length(width, self.style())
 
-    def _segments(self, line: _Line, width: int) -> list[Segment]:
+    def _segments(self, line: _PreviewRow, width: int) -> list[Segment]:
         """Draw the parts of a line."""
         if line.event is None:
             return [Segment(clip(line.text, width - 1), self.style(line.style))]
@@ -159,7 +159,7 @@ class PreviewList(Painted, ScrollView, can_focus=True):
 
     def value_of(self, event: Event, field: str) -> str:
         """Return a field of an event as it would be saved."""
-        return self._corrected.get(event.id, {}).get(field, drafted_value(event, field))
+        return self._corrected.get(event.id, {}).get(field, pending_value(event, field))
 
     def correct(self, event: Event, field: str, value: str) -> None:
         """Show a field of an event corrected."""
@@ -182,23 +182,23 @@ class PreviewList(Painted, ScrollView, can_focus=True):
         self.refresh()
 
 
-def _page_lines(readings: Sequence[Reading]) -> list[_Line]:
+def _page_lines(readings: Sequence[Reading]) -> list[_PreviewRow]:
     """Write the doubts of the whole page."""
     problems = (p for r in readings for p in (*r.article.problems, *r.problems))
     told = dict.fromkeys(problem_text(p) for p in problems if p.kind in _OF_PAGE)
-    return [_Line(f" ⚑ {text}", "doubt") for text in told]
+    return [_PreviewRow(f" ⚑ {text}", "doubt") for text in told]
 
 
-def _lines_of(reading: Reading) -> list[_Line]:
+def _lines_of(reading: Reading) -> list[_PreviewRow]:
     """Write an article: its headline, its events, its doubts."""
     article = reading.article
     headline = inert_line(article.headline or article.text[:40] or _("no headline"))
-    lines = [_Line(f" {headline}", "strong")]
-    lines += [_Line(_event_text(event), "title", event) for event in reading.events]
+    lines = [_PreviewRow(f" {headline}", "strong")]
+    lines += [_PreviewRow(_event_text(event), "title", event) for event in reading.events]
     if not reading.events:
-        lines.append(_Line("     " + _("no event"), "muted"))
+        lines.append(_PreviewRow("     " + _("no event"), "muted"))
     problems = (p for p in (*article.problems, *reading.problems) if p.kind not in _OF_PAGE)
-    lines += [_Line(f"   ⚑ {problem_text(problem)}", "doubt") for problem in problems]
+    lines += [_PreviewRow(f"   ⚑ {problem_text(problem)}", "doubt") for problem in problems]
     return lines
 
 

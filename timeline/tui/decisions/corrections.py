@@ -9,6 +9,7 @@ from timeline.lexicon.event_types import load_event_types
 from timeline.query.words import ORGANIZATION_ROLES, ROLES, STATUSES
 from timeline.tui.filters.condition_text import value_label
 from timeline.tui.language.catalogue import present_language
+from timeline.tui.language.catalogue import translate as _
 from timeline.tui.widgets.menu import Choice
 
 if TYPE_CHECKING:
@@ -33,6 +34,11 @@ FORMS = {
 _LABELLED = frozenset(("type", "status"))
 
 
+def field_name(field: str) -> str:
+    """Name a field in the language in use."""
+    return next(_(label) for name, label in (*CORRECTABLE, PUBLISHED) if name == field)
+
+
 def present_value(detail: EventDetail, field: str) -> str:
     """Write a field in the form in which a correction is typed."""
     row = detail.row
@@ -49,7 +55,7 @@ def present_value(detail: EventDetail, field: str) -> str:
     return (row.title if field == "title" else row.place) or ""
 
 
-def drafted_value(event: Event, field: str) -> str:
+def pending_value(event: Event, field: str) -> str:
     """Write a field of an event that is not saved yet, in the form in which it is typed."""
     if field == "people":
         return _people(event.participants)
@@ -83,6 +89,18 @@ def value_choices(field: str) -> list[Choice]:
     """Offer the values that a type or a status can have; none for other fields."""
     known = {"type": [kind.id for kind in load_event_types()], "status": list(STATUSES)}
     return [Choice(value_label(field, v), field, v) for v in known.get(field, ())]  # type: ignore[arg-type]
+
+
+def report_choices(detail: EventDetail) -> list[Choice]:
+    """Offer the reports of an event by paper and headline."""
+    return [
+        Choice(
+            inert_line(f"{report.source_name or report.source or '?'} {report.headline or ''}"),
+            detail.row.id,
+            report.id,
+        )
+        for report in detail.reports
+    ]
 
 
 def change_value(field: str, value: str | None) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 
-from timeline.tui.messages import CompletionChosen
 from timeline.tui.widgets.cells import fit, fit_right
 
 if TYPE_CHECKING:
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
 
 class CompletionList(Widget):
     """Floats over the timeline while a filter is being typed."""
+
+    @dataclass
+    class Chosen(Message):
+        """A completion was clicked."""
+
+        completion: Completion
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -73,4 +80,4 @@ class CompletionList(Widget):
     def on_click(self, event: events.Click) -> None:
         """Take the completion under the mouse."""
         if event.y < len(self._options):
-            self.post_message(CompletionChosen(self._options[event.y]))
+            self.post_message(self.Chosen(self._options[event.y]))

@@ -1,17 +1,18 @@
-"""What is shown before there is any event: how to add the first page."""
+"""What stands in the place of the timeline: how to begin, or why nothing matches."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 
 from timeline.inert import inert_line
 from timeline.tui.filters.condition_text import condition_label
 from timeline.tui.language.catalogue import translate as _
-from timeline.tui.messages import FilterProposed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,13 +30,19 @@ class EmptyPane(Widget, can_focus=True):
         *(Binding(f"{n}", f"take({n})", "take a proposed filter", show=False) for n in range(1, 5)),
     ]
 
+    @dataclass
+    class Proposed(Message):
+        """A filter that is proposed here was taken."""
+
+        query: Query
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._content = Content("")
         self._proposed: list[Query] = []
 
     def show_welcome(self) -> None:
-        """Return how to add the first page."""
+        """Show how to add the first page."""
         self._content = Content("\n").join(
             [
                 Content.styled(_("Nothing yet."), "bold $accent"),
@@ -56,7 +63,7 @@ class EmptyPane(Widget, can_focus=True):
     def show_nothing(
         self, reasons: Sequence[tuple[str, int]], instead: Sequence[tuple[Query, int]] = ()
     ) -> None:
-        """Return which condition keeps every event out, and propose filters that do not."""
+        """Show which condition keeps every event out, and propose filters that do not."""
         self._proposed = [query for query, _count in instead]
         lines = [Content.styled(_("Nothing matches."), "bold $accent"), Content("")]
         for number, (query, count) in enumerate(instead, 1):
@@ -76,7 +83,7 @@ class EmptyPane(Widget, can_focus=True):
     def action_take(self, number: int) -> None:
         """Take a proposed filter."""
         if number <= len(self._proposed):
-            self.post_message(FilterProposed(self._proposed[number - 1]))
+            self.post_message(self.Proposed(self._proposed[number - 1]))
 
     def render(self) -> Content:
         """Draw the text."""

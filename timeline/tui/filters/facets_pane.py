@@ -38,7 +38,7 @@ _SHOWN = {"type": 14, "who": 12, "place": 8, "org": 8, "source": 6}
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class _FacetRow:
     """A heading (without value) or a value of a facet."""
 
     field: Facet
@@ -72,13 +72,13 @@ class FacetsPane(Painted, ScrollView, can_focus=True):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._lines: list[_Line] = []
+        self._lines: list[_FacetRow] = []
         self._cursor = 1
 
     def show_facets(self, facets: Mapping[Facet, Sequence[tuple[str, int]]]) -> None:
         """Show other counts; the cursor stays on its value where that is still there."""
         before = self._lines[self._cursor] if self._cursor < len(self._lines) else None
-        lines = [line for field, name in FACETS for line in _lines(field, name, facets)]
+        lines = [line for field, name in FACETS for line in _facet_rows(field, name, facets)]
         if lines == self._lines:
             return
         self._lines = lines
@@ -102,7 +102,7 @@ class FacetsPane(Painted, ScrollView, can_focus=True):
         line = self._lines[number]
         return Strip(self._segments(line, number, width)).adjust_cell_length(width, self.style())
 
-    def _segments(self, line: _Line, number: int, width: int) -> list[Segment]:
+    def _segments(self, line: _FacetRow, number: int, width: int) -> list[Segment]:
         """Draw the parts of one line."""
         if line.value is None:
             name = _(next(name for field, name in FACETS if field == line.field))
@@ -170,15 +170,15 @@ class FacetsPane(Painted, ScrollView, can_focus=True):
         self.refresh()
 
 
-def _lines(
+def _facet_rows(
     field: Facet, name: str, facets: Mapping[Facet, Sequence[tuple[str, int]]]
-) -> list[_Line]:
+) -> list[_FacetRow]:
     """Return the heading of a facet and its most frequent values."""
     counted = facets.get(field, ())[: _SHOWN[field]]
     if not counted:
         return []
     most = max(count for _value, count in counted)
     return [
-        _Line(field, None, 0, name),
-        *(_Line(field, v, n, BLOCKS[max(1, 8 * n // most)]) for v, n in counted),
+        _FacetRow(field, None, 0, name),
+        *(_FacetRow(field, v, n, BLOCKS[max(1, 8 * n // most)]) for v, n in counted),
     ]

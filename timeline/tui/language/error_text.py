@@ -47,8 +47,8 @@ def patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(english), chinese) for english, chinese in _CHINESE)
 
 
-def told(error: Exception) -> str:
-    """Say in one line what went wrong; what nobody foresaw says its kind."""
+def error_text(error: Exception) -> str:
+    """Write in one line what went wrong; an unforeseen error by its kind."""
     text = inert_line(str(error))
     if isinstance(error, TimelineError):
         return _in_chinese(text) if present_language() == "zh" else text

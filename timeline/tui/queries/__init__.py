@@ -1,1 +1,1 @@
-"""Questions of the screens in, answers of the store out, in a thread of their own."""
+"""What the store knows, asked for one filter at a time: questions in, answers out."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.message import Message
-    from textual.screen import Screen
+    from textual.message_pump import MessagePump
 
     from timeline.store import Reader
 
@@ -24,25 +24,30 @@ if TYPE_CHECKING:
 
 
 class Mailbox:
-    """Keeps answers that come before the screen is there to take them."""
+    """Keeps answers that come before there is a widget to take them."""
 
     def __init__(self) -> None:
         self._kept: list[Message] = []
-        self._screen: Screen[Any] | None = None
+        self._taker: MessagePump | None = None
         self._lock = threading.Lock()
 
     def post(self, answer: Message) -> None:
         """Pass an answer on, or keep it; may be called in any thread."""
         with self._lock:
-            if self._screen is None:
+            if self._taker is None:
                 self._kept.append(answer)
                 return
-        self._screen.post_message(answer)
+        self._taker.post_message(answer)
 
-    def deliver_to(self, screen: Screen[Any]) -> list[Message]:
-        """Return what came so far; later answers are posted to the screen."""
+    def call(self, then: Callable[[Any], Any], found: object) -> None:
+        """Hand a value to a function on the thread of the widget that takes the answers."""
+        if self._taker is not None:
+            self._taker.call_later(then, found)
+
+    def deliver_to(self, taker: MessagePump) -> list[Message]:
+        """Return what came so far; later answers are posted to the widget."""
         with self._lock:
-            self._screen = screen
+            self._taker = taker
             kept, self._kept = self._kept, []
         return kept
 

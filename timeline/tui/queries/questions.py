@@ -10,44 +10,37 @@ from typing import TYPE_CHECKING
 
 from timeline.errors import BadFilter, UnreadableDate
 from timeline.query import Query, parse_query
-from timeline.store import open_reader
-from timeline.store.base.key import first_key, shifted
 from timeline.tui.filters.condition_text import condition_label, is_date
 from timeline.tui.filters.facets_pane import FACETS
-from timeline.tui.language.error_text import told
-from timeline.tui.messages import (
+from timeline.tui.language.error_text import error_text
+from timeline.tui.queries.answers import (
     BoundsArrived,
     CountArrived,
-    DetailArrived,
     FacetsArrived,
-    FieldsArrived,
     KeptView,
-    NoFurther,
     NothingFound,
     OutlineArrived,
     PageArrived,
-    PersonArrived,
     RowsArrived,
-    ViewsArrived,
 )
-from timeline.tui.timeline.outline import Outline, outline_of
+from timeline.tui.queries.ranks import PAGE, counts_of_days, full_outline, rows_of
+from timeline.tui.timeline.outline import outline_of
 
 if TYPE_CHECKING:
     from datetime import date
-    from pathlib import Path
 
     from textual.message import Message
 
     from timeline.query import Condition
     from timeline.query.conditions import Field
     from timeline.store import Reader
-    from timeline.store.base.rows import Key, Row, SavedView
+    from timeline.store.base.rows import EventDetail, Key, SavedView
     from timeline.store.search.facets import Facet
+    from timeline.tui.timeline.outline import Outline
 
 Question = Callable[["Reader"], None]
 Post = Callable[["Message"], object]
 
-PAGE = 200
 FIRST_PAGE = 80
 """Events that any screen can show at once; the others come while they are looked at."""
 _ELSEWHERE: tuple[Field, ...] = ("title", "who", "org", "place")
@@ -57,8 +50,8 @@ _COMPLETED = 400
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where the cursor should stand: a day, and the event if it is still there."""
+class Position:
+    """Where the cursor should stand: on a day, on the event if it is still there."""
 
     day: str
     event_id: str = ""
@@ -70,25 +63,25 @@ def page(query: Query, number: int, post: Post) -> Question:
     def question(reader: Reader) -> None:
         started = perf_counter()
         rows = reader.window(query, limit=FIRST_PAGE)
-        outline = outline_of(_counts_of(rows), complete=len(rows) < FIRST_PAGE)
+        outline = outline_of(counts_of_days(rows), complete=len(rows) < FIRST_PAGE)
         elapsed = 1000 * (perf_counter() - started)
         post(PageArrived(number, outline, 0, rows, "", elapsed))
 
     return question
 
 
-def page_at(query: Query, number: int, place: Place, post: Post) -> Question:
+def page_at(query: Query, number: int, position: Position, post: Post) -> Question:
     """Ask for the page around a place, laid out among all days."""
 
     def question(reader: Reader) -> None:
         started = perf_counter()
         outline = full_outline(reader, query)
-        rank = outline.rank_of_day(place.day) if outline.event_count else 0
+        rank = outline.rank_of_day(position.day) if outline.event_count else 0
         day = outline.day_of(rank)
         first = outline.ranks[max(0, day - 20)] if outline.ranks else 0
-        rows = _window(reader, query, outline, first, rank - first + PAGE)
+        rows = rows_of(reader, query, outline, first, rank - first + PAGE)
         elapsed = 1000 * (perf_counter() - started)
-        post(PageArrived(number, outline, first, rows, place.event_id, elapsed, rank))
+        post(PageArrived(number, outline, first, rows, position.event_id, elapsed, rank))
 
     return question
 
@@ -181,7 +174,7 @@ def rows_at(
 
     def question(reader: Reader) -> None:
         rows = (
-            _window(reader, query, outline, rank, count)
+            rows_of(reader, query, outline, rank, count)
             if before is None
             else reader.window(query, after=before, limit=count)
         )
@@ -190,52 +183,19 @@ def rows_at(
     return question
 
 
-def detail(event_id: str, post: Post) -> Question:
-    """Ask for everything about one event."""
+def next_event(query: Query, key: Key) -> Callable[[Reader], EventDetail | None]:
+    """Return what finds the first event after a key, whole."""
 
-    def question(reader: Reader) -> None:
-        post(DetailArrived(reader.event(event_id)))
-
-    return question
-
-
-def fields(event_id: str, post: Post) -> Question:
-    """Ask for everything about one event in order to correct it."""
-
-    def question(reader: Reader) -> None:
-        post(FieldsArrived(reader.event(event_id)))
-
-    return question
-
-
-def following(query: Query, key: Key, post: Post) -> Question:
-    """Ask for everything about the first event after a key."""
-
-    def question(reader: Reader) -> None:
+    def find(reader: Reader) -> EventDetail | None:
         rows = reader.window(query, after=key, limit=1)
-        post(DetailArrived(reader.event(rows[0].id)) if rows else NoFurther())
+        return reader.event(rows[0].id) if rows else None
 
-    return question
-
-
-def person(name: str, post: Post) -> Question:
-    """Ask for what the store knows of a person."""
-
-    def question(reader: Reader) -> None:
-        from timeline.tui.detail.person_text import read_person  # noqa: PLC0415 - not needed to start
-
-        post(PersonArrived(read_person(reader, name)))
-
-    return question
+    return find
 
 
-def views(today: date, post: Post) -> Question:
-    """Ask for the filters that are kept under a name."""
-
-    def question(reader: Reader) -> None:
-        post(ViewsArrived([_kept_view(view, today) for view in reader.saved_views()]))
-
-    return question
+def kept_views(today: date) -> Callable[[Reader], list[KeptView]]:
+    """Return what finds the filters that are kept under a name."""
+    return lambda reader: [_kept_view(view, today) for view in reader.saved_views()]
 
 
 def _kept_view(view: SavedView, today: date) -> KeptView:
@@ -243,56 +203,5 @@ def _kept_view(view: SavedView, today: date) -> KeptView:
     try:
         query = parse_query(view.query, today=today)
     except (BadFilter, UnreadableDate) as problem:
-        return KeptView(view.name, told(problem), None)
+        return KeptView(view.name, error_text(problem), None)
     return KeptView(view.name, "  ".join(map(condition_label, query.conditions)), query)
-
-
-def all_rows(path: Path | None, query: Query) -> Iterator[Row]:
-    """Return every event of a filter, page by page, from a reader of its own."""
-    if path is None:
-        return
-    with open_reader(path) as reader:
-        after: Key | None = None
-        while rows := reader.window(query, after=after, limit=PAGE * 5):
-            yield from rows
-            after = max(row.key for row in rows)
-
-
-def full_outline(reader: Reader, query: Query, count: int | None = None) -> Outline:
-    """Count all days under a filter, in its order; what nothing dates is the oldest."""
-    days: list[tuple[str | None, int]] = list(reader.density(query, "day"))
-    everything = reader.count(query) if count is None else count
-    undated = everything - sum(number for _day, number in days)
-    if undated > 0:
-        days.insert(0, (None, undated))
-    return outline_of(reversed(days) if query.order == "newest" else days)
-
-
-def _window(reader: Reader, query: Query, outline: Outline, rank: int, count: int) -> list[Row]:
-    """Fetch events by rank, beginning where their day begins."""
-    if not outline.event_count:
-        return []
-    day = outline.day_of(rank)
-    skipped = rank - outline.ranks[day]
-    after = key_before(outline.days[day], query)
-    while skipped >= PAGE * 4:
-        passed = reader.window(query, after=after, limit=PAGE * 4)
-        if not passed:
-            return []
-        after, skipped = passed[-1].key, skipped - len(passed)
-    return list(reader.window(query, after=after, limit=skipped + count))[skipped:]
-
-
-def key_before(day: str, query: Query) -> Key:
-    """Return the key after which the events of a day begin, in the order of a filter."""
-    if query.order == "newest":
-        return first_key(shifted(day, 1)) if day else first_key("0001-01-01")
-    return first_key(day or None) - 1
-
-
-def _counts_of(rows: list[Row]) -> list[tuple[str | None, int]]:
-    """Count the days of rows that stand in order."""
-    counts: dict[str | None, int] = {}
-    for row in rows:
-        counts[row.start_day] = counts.get(row.start_day, 0) + 1
-    return list(counts.items())

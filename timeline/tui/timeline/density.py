@@ -72,3 +72,32 @@ def density_of(
             break
         totals[((number_of(day).toordinal() - before) * cells - 1) // days] += count
     return Density(start, days, tuple(totals))
+
+
+def around(counts: Sequence[tuple[str, int]], here: str, days: int) -> tuple[str, str]:
+    """Return so many days around a day, none before the first or after the last that counts.
+
+    >>> around([("2024-01-01", 1), ("2024-01-31", 1)], "2024-01-30", 10)
+    ('2024-01-22', '2024-01-31')
+    """
+    whole = density_of(counts, 1)
+    if whole is None:
+        return here, here
+    ahead = (date.fromisoformat(here) - whole.first).days - days // 2
+    first = whole.first + timedelta(days=max(0, min(ahead, whole.days - days)))
+    return first.isoformat(), (first + timedelta(days=days - 1)).isoformat()
+
+
+def wider(counts: Sequence[tuple[str, int]], here: str, days: int) -> tuple[str, str] | None:
+    """Return so many days around a day; None where that is all of them."""
+    whole = density_of(counts, 1)
+    return around(counts, here, days) if whole and days + 1 < whole.days else None
+
+
+def cell_style(cell: int, bar: str, chosen: range, seen: range) -> str:
+    """Return the style of a cell: selected, on the screen, a bar or nothing."""
+    if cell in chosen:
+        return "chosen"
+    if cell in seen:
+        return "seen" if bar != " " else "between"
+    return "height" if bar != " " else "nothing"

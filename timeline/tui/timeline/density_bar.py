@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,9 +13,8 @@ from textual.message import Message
 from textual.strip import Strip
 
 from timeline.tui.language.catalogue import count_of_events
-from timeline.tui.messages import DayChosen
 from timeline.tui.timeline.day_text import short_day
-from timeline.tui.timeline.density import Density, density_of
+from timeline.tui.timeline.density import Density, around, cell_style, density_of, wider
 from timeline.tui.widgets.palette import Painted
 
 if TYPE_CHECKING:
@@ -42,13 +41,18 @@ class DensityBar(Painted, can_focus=True):
         Binding("enter", "choose", "filter by the selected days", show=False),
     ]
 
+    @dataclass
+    class DayChosen(Message):
+        """The days of a cell were gone to."""
+
+        day: str
+
+    @dataclass
     class PeriodChosen(Message):
         """Days were selected; the timeline should show only them."""
 
-        def __init__(self, first: str, last: str) -> None:
-            super().__init__()
-            self.first = first
-            self.last = last
+        first: str
+        last: str
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -99,20 +103,11 @@ class DensityBar(Painted, can_focus=True):
         label = self.style("label")
         segments = [Segment(f" {first} ", label)]
         cells = enumerate(density.bars)
-        for name, run in groupby(cells, lambda cell: self._kind(cell[0], cell[1], chosen, seen)):
+        for name, run in groupby(cells, lambda cell: cell_style(*cell, chosen, seen)):
             bars = "".join(bar if bar != " " else "·" for _, bar in run)
             segments.append(Segment(bars, self.style(name)))
         segments.append(Segment(f" {last} ", label))
         return Strip(segments).adjust_cell_length(self.size.width, plain)
-
-    @staticmethod
-    def _kind(cell: int, bar: str, chosen: range, seen: range) -> str:
-        """Return what a cell is: selected, on the screen, a bar or nothing."""
-        if cell in chosen:
-            return "chosen"
-        if cell in seen:
-            return "seen" if bar != " " else "between"
-        return "height" if bar != " " else "nothing"
 
     def _chosen_cells(self) -> range:
         """Return the cells under the cursor or the selection, while the bar is used."""
@@ -159,7 +154,7 @@ class DensityBar(Painted, can_focus=True):
         first, last = self._density.days_of(self._cursor)
         self.tooltip = first if first == last else f"{first} – {short_day(last, first)}"
         self.refresh()
-        self.post_message(DayChosen(first))
+        self.post_message(self.DayChosen(first))
 
     def action_zoom(self, step: int) -> None:
         """Show half or twice as many days around the cursor."""
@@ -168,27 +163,12 @@ class DensityBar(Painted, can_focus=True):
             return
         here = density.days_of(self._cursor)[0]
         if step < 0:
-            self._window = self._wider(density.days, here)
+            self._window = wider(self._counts, here, 2 * density.days)
         elif density.days > _FEWEST:
-            self._window = self._around(here, density.days // 2)
+            self._window = around(self._counts, here, density.days // 2)
         self._draw()
         if self._density:
             self._cursor = self._density.cell_of(here)
-
-    def _wider(self, days: int, here: str) -> tuple[str, str] | None:
-        """Return twice as many days around one; None where that is all of them."""
-        whole = density_of(self._counts, 1)
-        return self._around(here, 2 * days) if whole and 2 * days + 1 < whole.days else None
-
-    def _around(self, here: str, days: int) -> tuple[str, str]:
-        """Return so many days around one, none before the first or after the last."""
-        whole = density_of(self._counts, 1)
-        if whole is None:
-            return here, here
-        last = whole.days - days
-        ahead = (date.fromisoformat(here) - whole.first).days - days // 2
-        first = whole.first + timedelta(days=max(0, min(ahead, last)))
-        return first.isoformat(), (first + timedelta(days=days - 1)).isoformat()
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """Zoom in where the mouse is."""

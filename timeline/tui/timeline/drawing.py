@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual.geometry import Size
+from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from timeline.lexicon.event_types import load_event_types
-from timeline.tui.messages import RowsWanted
 from timeline.tui.timeline.columns import columns_for
 from timeline.tui.timeline.outline import Outline
 from timeline.tui.timeline.row_lines import (
@@ -31,9 +32,10 @@ if TYPE_CHECKING:
     from rich.style import Style
     from textual.geometry import Region
 
+    from timeline.store.base.rows import Key
     from timeline.tui.timeline.columns import Columns, Needs
-    from timeline.tui.timeline.outline import Line
-    from timeline.tui.timeline.row_lines import Piece
+    from timeline.tui.timeline.outline import OutlineLine
+    from timeline.tui.timeline.row_lines import StyledText
 
 _KEPT = 200
 
@@ -42,6 +44,15 @@ class TimelineLines(Painted, ScrollView):
     """Draws the lines around the screen and asks for the events that they lack."""
 
     ALLOW_SELECT = False
+
+    @dataclass(eq=False, repr=False)
+    class RowsWanted(Message):
+        """Lines are about to be shown whose events are not here."""
+
+        rank: int
+        count: int
+        before: Key | None
+        """Key of the event just before the first, where it is known."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -126,37 +137,37 @@ class TimelineLines(Painted, ScrollView):
         found = None if chosen else self._strips.get(line)
         if found is not None:
             return found
-        place = self.outline.at(line)
-        strip = self._strip(self._pieces(place, width), width, chosen=chosen)
+        shown = self.outline.at(line)
+        strip = self._strip(self._pieces(shown, width), width, chosen=chosen)
         if not chosen:
-            self._keep(line, place, strip)
+            self._keep(line, shown, strip)
         return strip
 
-    def _keep(self, line: int, place: Line, strip: Strip) -> None:
+    def _keep(self, number: int, line: OutlineLine, strip: Strip) -> None:
         """Keep a line that nothing is missing from."""
-        if place.kind == "month" or place.rank in self._rows:
+        if line.kind == "month" or line.rank in self._rows:
             if len(self._strips) > _KEPT:
                 self._strips = {}
-            self._strips[line] = strip
+            self._strips[number] = strip
 
-    def _pieces(self, place: Line, width: int) -> list[Piece]:
+    def _pieces(self, line: OutlineLine, width: int) -> list[StyledText]:
         """Write what a line shows."""
         outline = self.outline
-        day = outline.days[place.day]
-        if place.kind == "month":
+        day = outline.days[line.day]
+        if line.kind == "month":
             count = outline.month_counts[day[:7]]
             return month_line(day[:7], count, width - 1, exact=outline.complete)
-        if place.kind == "day":
+        if line.kind == "day":
             name = self._name_day(day) if self._name_day and day else ""
-            return day_line(day, self._rows.first_of_day(outline, place.day), festival=name)
-        row = self._rows.get(place.rank)
+            return day_line(day, self._rows.first_of_day(outline, line.day), festival=name)
+        row = self._rows.get(line.rank)
         if row is None:
             self._waiting = True
-            self._want(place.rank)
+            self._want(line.rank)
             return [("   ·", "waiting")]
         if self._columns is None:
             self._columns = columns_for(width - 1, self._type_width, self._needs)
-        under = self._span_of_day(place.day)
+        under = self._span_of_day(line.day)
         return event_line(row, self._columns, under=under, wanted=self.wanted_people)
 
     def _span_of_day(self, day: int) -> str | None:
@@ -170,7 +181,7 @@ class TimelineLines(Painted, ScrollView):
         self._strips = {}
         self._headed = (-1, None)
 
-    def _strip(self, pieces: Sequence[Piece], width: int, *, chosen: bool) -> Strip:
+    def _strip(self, pieces: Sequence[StyledText], width: int, *, chosen: bool) -> Strip:
         """Turn pieces into a line of exactly the width of the screen."""
         row = "-row" if chosen else ""
         segments = [Segment("▐", self.style("bar-row")) if chosen else Segment(" ", self.style())]
@@ -188,4 +199,4 @@ class TimelineLines(Painted, ScrollView):
         count = self.outline.event_count
         wanted = self._rows.missing(rank, max(10, self.size.height), count)
         if wanted is not None:
-            self.post_message(RowsWanted(*wanted))
+            self.post_message(self.RowsWanted(*wanted))

@@ -17,7 +17,7 @@ UNDATED = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class OutlineLine:
     """One line of the timeline: what it is, of which day, and which event of all."""
 
     kind: Literal["month", "day", "event"]
@@ -46,7 +46,7 @@ class Outline:
         """Return whether a day is the first of its month on the screen."""
         return day == 0 or self.days[day][:7] != self.days[day - 1][:7]
 
-    def at(self, line: int) -> Line:
+    def at(self, line: int) -> OutlineLine:
         """Return what a line shows.
 
         >>> outline = outline_of([("2024-01-12", 2), ("2024-01-13", 1)])
@@ -57,11 +57,11 @@ class Outline:
         inside = line - self.tops[day]
         if self.opens_month(day):
             if inside == 0:
-                return Line("month", day, self.ranks[day])
+                return OutlineLine("month", day, self.ranks[day])
             inside -= 1
         if inside == 0:
-            return Line("day", day, self.ranks[day])
-        return Line("event", day, self.ranks[day] + inside - 1)
+            return OutlineLine("day", day, self.ranks[day])
+        return OutlineLine("event", day, self.ranks[day] + inside - 1)
 
     def day_of(self, rank: int) -> int:
         """Return the index of the day that holds the event of this rank."""

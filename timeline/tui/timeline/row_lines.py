@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["common_span", "day_line", "event_line", "heading_date", "month_line", "type_width"]
 
-Piece = tuple[str, str]
+StyledText = tuple[str, str]
 """A text and the name of its style."""
 
 MARKS = {"occurred": "●", "planned": "○", "ongoing": "◐"}
@@ -88,11 +88,11 @@ def flags(row: Row) -> str:
 
 def event_line(
     row: Row, columns: Columns, *, under: str | None = None, wanted: Sequence[str] = ()
-) -> list[Piece]:
+) -> list[StyledText]:
     """Write one event under the date of its heading, the wanted people first."""
     headed = under is not None and heading_date(row) == under
     dated = "" if headed else when(row, brief=columns.brief)
-    pieces: list[Piece] = [
+    pieces: list[StyledText] = [
         (f" {MARKS.get(row.status, '?')} ", f"mark-{row.type}"),
         (fit(type_label(row.type), columns.type) + " ", f"type-{row.type}"),
     ]
@@ -121,7 +121,7 @@ def needs_of(rows: Sequence[Row], wanted: Sequence[str] = ()) -> Needs:
     )
 
 
-def month_line(month: str, count: int, width: int, *, exact: bool = True) -> list[Piece]:
+def month_line(month: str, count: int, width: int, *, exact: bool = True) -> list[StyledText]:
     """Write a month heading with its rule and its number of events."""
     name = month_heading(month)
     total = count_of_events(count, about=not exact)
@@ -129,12 +129,12 @@ def month_line(month: str, count: int, width: int, *, exact: bool = True) -> lis
     return [(f"── {name} ", "month"), (f"{rule} ", "rule"), (f"{total} ", "count")]
 
 
-def day_line(day: str, rows: Sequence[Row], *, festival: str = "") -> list[Piece]:
+def day_line(day: str, rows: Sequence[Row], *, festival: str = "") -> list[StyledText]:
     """Write a day heading; rows that all fill the same longer span are headed by that span."""
     span = common_span(rows)
     if not day or span:
         return [(f" {span or _('no date')}", "day")]
-    pieces: list[Piece] = [(f" {day_number(day)} ", "day"), (weekday(day), "weekday")]
+    pieces: list[StyledText] = [(f" {day_number(day)} ", "day"), (weekday(day), "weekday")]
     return [*pieces, (f" · {festival}", "festival")] if festival else pieces
 
 

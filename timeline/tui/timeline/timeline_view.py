@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.message import Message
 
-from timeline.tui.messages import CursorMoved, EventChosen
 from timeline.tui.timeline.drawing import TimelineLines
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from textual import events
 
     from timeline.store.base.rows import Row
-    from timeline.tui.messages import PageArrived
     from timeline.tui.timeline.outline import Outline
 
 
@@ -34,13 +34,32 @@ class TimelineView(TimelineLines, can_focus=True):
         Binding("enter", "open", "details", show=False),
     ]
 
-    def show_page(self, page: PageArrived) -> None:
-        """Begin anew with another outline, at the event that the page asks for."""
-        self._rows.begin(page.first, page.rows)
+    @dataclass(eq=False, repr=False)
+    class CursorMoved(Message):
+        """Another event is under the cursor."""
+
+        row: Row
+
+    @dataclass(eq=False, repr=False)
+    class EventChosen(Message):
+        """An event was opened: Enter or a second click."""
+
+        row: Row
+
+    def show_page(
+        self,
+        outline: Outline,
+        first: int,
+        rows: Sequence[Row],
+        *,
+        event_id: str = "",
+        rank: int = 0,
+    ) -> None:
+        """Begin anew with another outline, on an event if it is there, else at a rank."""
+        self._rows.begin(first, rows)
         self._measure()
-        here = (rank for rank, row in self._rows if row.id == page.event_id)
-        self.rank = next(here, page.rank)
-        self._lay_out(page.outline)
+        self.rank = next((number for number, row in self._rows if row.id == event_id), rank)
+        self._lay_out(outline)
         if self.rank == 0:
             self.scroll_to(y=0, animate=False)
         self._show_cursor()
@@ -137,7 +156,7 @@ class TimelineView(TimelineLines, can_focus=True):
     def _tell(self) -> None:
         """Tell which event is under the cursor."""
         if self.row is not None:
-            self.post_message(CursorMoved(self.row))
+            self.post_message(self.CursorMoved(self.row))
 
     def action_move(self, step: int) -> None:
         """Go to the next or the previous event."""
@@ -171,16 +190,16 @@ class TimelineView(TimelineLines, can_focus=True):
     def action_open(self) -> None:
         """Open the event under the cursor."""
         if self.row is not None:
-            self.post_message(EventChosen(self.row))
+            self.post_message(self.EventChosen(self.row))
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse is; on the cursor or twice, open."""
         line = self._top + event.y
         if line >= self.outline.line_count:
             return
-        place = self.outline.at(line)
-        again = place.kind == "event" and place.rank == self.rank
-        self._move_to(place.rank)
+        under = self.outline.at(line)
+        again = under.kind == "event" and under.rank == self.rank
+        self._move_to(under.rank)
         if again or event.chain > 1:
             self.action_open()
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
 
-from timeline.tui.messages import ChoicePicked, NothingChosen
 from timeline.tui.widgets.cells import fit
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual import events
 
@@ -42,19 +42,32 @@ class Menu(Widget, can_focus=True):
         *(Binding(f"{n}", f"number({n})", "choose by number", show=False) for n in range(1, 10)),
     ]
 
+    class Cancelled(Message):
+        """The menu was left without a choice."""
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.display = False
-        self._purpose = ""
+        self.hints = "choices"
+        """The hints that fit what is offered."""
+        self._picked: Callable[[Choice], object] | None = None
+        self._excluded: Callable[[Choice], object] | None = None
         self._title = ""
         self._choices: Sequence[Choice] = ()
         self._index = 0
         self._top = 0
         """The first choice on the screen."""
 
-    def offer(self, purpose: str, title: str, choices: Sequence[Choice]) -> None:
-        """Show choices and take the keyboard."""
-        self._purpose, self._title, self._choices, self._index = purpose, title, choices, 0
+    def offer(
+        self, title: str, choices: Sequence[Choice], picked: Callable[[Choice], object], *,
+        excluded: Callable[[Choice], object] | None = None, hints: str = "choices",
+    ) -> None:  # fmt: skip
+        """Show choices and take the keyboard.
+
+        ``picked`` takes the choice; ``excluded`` takes a choice that x leaves out, where x does.
+        """
+        self._picked, self._excluded, self.hints = picked, excluded, hints
+        self._title, self._choices, self._index = title, choices, 0
         room = self.app.size.width
         labels = [cell_len(choice.label) + 8 for choice in choices]
         widest = max([*labels, cell_len(title) + 4, 24])
@@ -78,11 +91,6 @@ class Menu(Widget, can_focus=True):
             lines.append(Content.styled(text, cursor if index == self._index else ""))
         return Content("\n").join(lines)
 
-    @property
-    def hints(self) -> str:
-        """Name the hints that fit: only filters can leave a value out."""
-        return {"filter": "menu", "view": "views"}.get(self._purpose, "choices")
-
     def action_move(self, step: int) -> None:
         """Go to the next or the previous choice."""
         self._index = (self._index + step) % max(1, len(self._choices))
@@ -100,16 +108,16 @@ class Menu(Widget, can_focus=True):
             self.action_pick(negated=False)
 
     def action_pick(self, negated: bool) -> None:
-        """Pick the choice under the cursor."""
-        if self._choices:
+        """Hand the choice under the cursor over."""
+        take = self._excluded if negated else self._picked
+        if self._choices and take is not None:
             self.display = False
-            choice = self._choices[self._index]
-            self.post_message(ChoicePicked(self._purpose, choice, negated))
+            take(self._choices[self._index])
 
     def action_cancel(self) -> None:
         """Go back without a choice."""
         self.display = False
-        self.post_message(NothingChosen())
+        self.post_message(self.Cancelled())
 
     def on_click(self, event: events.Click) -> None:
         """Pick the choice under the mouse; with Ctrl, leave it out."""

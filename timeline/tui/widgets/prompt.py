@@ -8,14 +8,14 @@ from rich.cells import cell_len
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.message import Message
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
 from timeline.inert import inert_line
-from timeline.tui.messages import Answered, NothingChosen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual.app import ComposeResult
 
@@ -27,10 +27,13 @@ class Prompt(Vertical):
         Binding("escape", "cancel", "back", show=False, priority=True)
     ]
 
+    class Cancelled(Message):
+        """The line was left without an answer."""
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.display = False
-        self._purpose = ""
+        self._answered: Callable[[str], object] | None = None
         self._label = Static("", id="prompt-label", markup=False)
         self._answer = Input(id="prompt-input", compact=True, select_on_focus=False)
         self._error = Static("", id="prompt-error", markup=False)
@@ -47,14 +50,14 @@ class Prompt(Vertical):
             self._answer.focus()
 
     def ask(
-        self, purpose: str, question: str, value: str = "", *, known: Sequence[str] = (),
-        form: str = "",
+        self, question: str, answered: Callable[[str], object], value: str = "", *,
+        known: Sequence[str] = (), form: str = "",
     ) -> None:  # fmt: skip
-        """Ask a question and take the keyboard.
+        """Ask a question and take the keyboard; ``answered`` takes what is typed.
 
         An answer that is ``known`` is offered behind what is typed; ``form`` shows how to write it.
         """
-        self._purpose = purpose
+        self._answered = answered
         self._label.update(f" {question} ")
         self._label.styles.width = cell_len(question) + 2
         self._say("")
@@ -67,7 +70,7 @@ class Prompt(Vertical):
             self._answer.focus()
 
     def explain(self, error: str) -> None:
-        """Return why an answer cannot be; the question stays."""
+        """Show why an answer cannot be; the question stays."""
         self._say(f" ⚠ {inert_line(error)} ")
 
     def close(self) -> None:
@@ -76,9 +79,10 @@ class Prompt(Vertical):
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
-        """Pass the answer on."""
+        """Hand the answer over."""
         event.stop()
-        self.post_message(Answered(self._purpose, event.value.strip()))
+        if self._answered is not None:
+            self._answered(event.value.strip())
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
@@ -89,7 +93,7 @@ class Prompt(Vertical):
     def action_cancel(self) -> None:
         """Go back without an answer."""
         self.close()
-        self.post_message(NothingChosen())
+        self.post_message(self.Cancelled())
 
     def _say(self, error: str) -> None:
         """Show an error on a line of its own, or take it away."""

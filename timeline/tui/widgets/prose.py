@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.segment import Segment
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
+from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from timeline.tui.messages import NameChosen
 from timeline.tui.widgets.cells import cells_of, wrap
 from timeline.tui.widgets.palette import Painted
 
@@ -46,7 +46,7 @@ class Paragraph:
 
 
 @dataclass(slots=True)
-class _Line:
+class _ProseLine:
     """One line of the screen: pieces as they were cut."""
 
     pieces: list[Piece] = field(default_factory=list)
@@ -67,10 +67,16 @@ class Prose(Painted, ScrollView, can_focus=True):
     ]
     ALLOW_SELECT = False
 
+    @dataclass
+    class NameChosen(Message):
+        """A name in the text was chosen: a field and a value."""
+
+        target: Target
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._paragraphs: Sequence[Paragraph] = ()
-        self._lines: list[_Line] = []
+        self._lines: list[_ProseLine] = []
         self._target: Target | None = None
 
     def show(self, paragraphs: Sequence[Paragraph]) -> None:
@@ -105,7 +111,7 @@ class Prose(Painted, ScrollView, can_focus=True):
     def _lay_out(self) -> None:
         """Cut all paragraphs into lines."""
         width = max(10, self.size.width - 2)
-        self._lines = [line for p in self._paragraphs for line in _lines_of(p, width)]
+        self._lines = [line for p in self._paragraphs for line in _prose_lines(p, width)]
         self.virtual_size = Size(max(1, self.size.width), len(self._lines))
         self.refresh()
 
@@ -146,7 +152,7 @@ class Prose(Painted, ScrollView, can_focus=True):
     def action_choose(self) -> None:
         """Choose the name under the keys."""
         if self._target is not None:
-            self.post_message(NameChosen(self._target))
+            self.post_message(self.NameChosen(self._target))
 
     def on_click(self, event: events.Click) -> None:
         """Choose the name under the mouse."""
@@ -160,18 +166,18 @@ class Prose(Painted, ScrollView, can_focus=True):
             right += Segment(piece.text).cell_length
             if place.x < right:
                 if piece.target is not None:
-                    self.post_message(NameChosen(piece.target))
+                    self.post_message(self.NameChosen(piece.target))
                 return
 
 
-def _lines_of(paragraph: Paragraph, width: int) -> list[_Line]:
+def _prose_lines(paragraph: Paragraph, width: int) -> list[_ProseLine]:
     """Wrap one paragraph and cut its pieces at the line ends."""
     text = "".join(piece.text for piece in paragraph.pieces)
     if not text:
-        return [_Line()]
+        return [_ProseLine()]
     if paragraph.fill:
         filling = paragraph.fill * max(0, width - cells_of(text))
-        return [_Line([*paragraph.pieces, Piece(filling, paragraph.pieces[-1].style)])]
+        return [_ProseLine([*paragraph.pieces, Piece(filling, paragraph.pieces[-1].style)])]
     first = wrap(text, width)[:1]
     rest = [
         (start + first[0][1], end + first[0][1])
@@ -179,7 +185,7 @@ def _lines_of(paragraph: Paragraph, width: int) -> list[_Line]:
         if start != end
     ]
     return [
-        _Line(_cut(paragraph.pieces, start, end), paragraph.hang if number else 0)
+        _ProseLine(_cut(paragraph.pieces, start, end), paragraph.hang if number else 0)
         for number, (start, end) in enumerate([*first, *rest])
     ]
 

@@ -8,7 +8,6 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
-from timeline.tui.messages import NameChosen
 from timeline.tui.widgets.prose import Prose, Target
 
 if TYPE_CHECKING:
@@ -45,8 +44,8 @@ class TextScreen(ModalScreen[Target | None]):
         prose.show(self._paragraphs)
         prose.focus()
 
-    @on(NameChosen)
-    def _chosen(self, message: NameChosen) -> None:
+    @on(Prose.NameChosen)
+    def _chosen(self, message: Prose.NameChosen) -> None:
         """End with a chosen name."""
         self.dismiss(message.target)
 

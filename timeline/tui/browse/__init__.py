@@ -1,0 +1,1 @@
+"""The main screen: its panes, what they show of one filter, what is decided about an event."""

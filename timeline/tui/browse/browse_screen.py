@@ -1,0 +1,207 @@
+"""The main screen: gives the keyboard to the panes and hands on what they tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.screen import Screen
+
+from timeline.tui.browse.event_decisions import EventDecisions
+from timeline.tui.browse.keys import DECISION_KEYS, PANE_HINTS, SCREEN_KEYS, SHARING_KEYS
+from timeline.tui.browse.open_event import OpenEvent
+from timeline.tui.browse.openings import Openings
+from timeline.tui.browse.panes import Panes
+from timeline.tui.browse.results_pane import ResultsPane
+from timeline.tui.browse.sharing import Sharing
+from timeline.tui.browse.shown_filter import ShownFilter
+from timeline.tui.filters.completion_list import CompletionList
+from timeline.tui.filters.empty_pane import EmptyPane
+from timeline.tui.filters.facets_pane import FacetsPane
+from timeline.tui.filters.filter_bar import FilterBar
+from timeline.tui.language.catalogue import translate as _
+from timeline.tui.queries.filter_session import FilterSession
+from timeline.tui.timeline.density_bar import DensityBar
+from timeline.tui.timeline.timeline_view import TimelineView
+from timeline.tui.widgets.header import Header
+from timeline.tui.widgets.hints import Hints
+from timeline.tui.widgets.menu import Menu
+from timeline.tui.widgets.prompt import Prompt
+from timeline.tui.widgets.prose import Prose
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from timeline.query import Query
+    from timeline.tui.queries.questions import Position
+
+_NARROW = 100
+
+
+class BrowseScreen(Screen[None]):
+    """Wires the panes; what they ask for is done by the parts that this screen holds."""
+
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it
+        (0, "-narrow"), (_NARROW, "-wide"), (160, "-huge"),
+    ]  # fmt: skip
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [*SCREEN_KEYS, *DECISION_KEYS, *SHARING_KEYS]
+
+    def __init__(
+        self, path: Path | None, query: Query, today: date, position: Position | None = None
+    ) -> None:
+        super().__init__()
+        self.session = FilterSession(path, query, today)
+        self.panes = panes = Panes(self)
+        self.open_event = OpenEvent(panes, self.session)
+        self.filter = ShownFilter(panes, self.session)
+        self._decisions = EventDecisions(panes, self.session, self.open_event)
+        self._sharing = Sharing(panes, self.session, self.open_event, self._decisions, self.filter)
+        self._openings = Openings(panes, self.session, self.open_event)
+        if path is not None and path.exists():
+            self.session.connect(position)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the screen, from the first frame on for the size that the terminal has."""
+        width, height = self.app.size
+        for extent, steps in (
+            (width, self.HORIZONTAL_BREAKPOINTS),
+            (height, self.VERTICAL_BREAKPOINTS),
+        ):
+            self.add_class([name for least, name in steps if extent >= least][-1])
+        path = self.session.path
+        yield Header(path.name if path else "", id="header")
+        yield FilterBar(self.session.today, id="filter-bar")
+        yield DensityBar(id="density")
+        yield ResultsPane(self.session, self.panes, id="main")
+        yield Hints(id="hints")
+
+    def on_mount(self) -> None:
+        """Begin with the keyboard in the timeline."""
+        self.panes.timeline.focus()
+        self.watch(self.panes.timeline, "scroll_y", self.panes.show_days, init=False)
+        self.panes.filter_bar.show_query(self.session.query)
+
+    def on_unmount(self) -> None:
+        """End the threads that ask the store."""
+        self.session.close()
+
+    @on(FilterBar.Changed)
+    def _filter_changed(self, message: FilterBar.Changed) -> None:
+        """Follow the filter bar."""
+        self.filter.follow(message.query, typing=message.typing)
+
+    @on(CompletionList.Chosen)
+    def _completion_chosen(self, message: CompletionList.Chosen) -> None:
+        """Pass a clicked completion to the filter bar."""
+        self.panes.filter_bar.take_completion(message.completion)
+
+    @on(EmptyPane.Proposed)
+    def _filter_proposed(self, message: EmptyPane.Proposed) -> None:
+        """Show the timeline under a filter that was proposed where nothing matched."""
+        self.filter.show(message.query)
+
+    @on(FacetsPane.Picked)
+    def _facet_picked(self, message: FacetsPane.Picked) -> None:
+        """Filter by a facet."""
+        self.filter.add(message.field, message.value, negated=message.negated)
+
+    @on(DensityBar.DayChosen)
+    def _day_chosen(self, message: DensityBar.DayChosen) -> None:
+        """Go to a day."""
+        self.panes.timeline.go_to_day(message.day)
+
+    @on(DensityBar.PeriodChosen)
+    def _period_chosen(self, message: DensityBar.PeriodChosen) -> None:
+        """Filter by the selected days."""
+        self.filter.show_period(message.first, message.last)
+        self.panes.focus_main()
+
+    @on(Prose.NameChosen)
+    def _name_chosen(self, message: Prose.NameChosen) -> None:
+        """Filter by a name in the detail."""
+        self.filter.add(*message.target)
+
+    @on(FilterBar.Left)
+    @on(Menu.Cancelled)
+    @on(Prompt.Cancelled)
+    def _take_keyboard(self) -> None:
+        """Return the keyboard to the pane that had it."""
+        self.panes.focus_main()
+
+    @on(TimelineView.EventChosen)
+    def _event_chosen(self, message: TimelineView.EventChosen) -> None:
+        """Open the detail of an event."""
+        self.open_event.open(message.row.id, followed=message.row.id)
+
+    @on(TimelineView.CursorMoved)
+    def _cursor_moved(self, message: TimelineView.CursorMoved) -> None:
+        """Follow the cursor in the detail."""
+        self.open_event.follow(message.row)
+
+    def action_decide(self, decision: str) -> None:
+        """Decide something about the present event."""
+        getattr(self._decisions, decision)()
+
+    def action_share(self, what: str) -> None:
+        """Copy, export, keep or show something elsewhere."""
+        getattr(self._sharing, what)()
+
+    def action_open(self, what: str) -> None:
+        """Ask for a day, or open another screen."""
+        getattr(self._openings, what)()
+
+    def action_step(self, step: int) -> None:
+        """Show the next or the previous event of the timeline."""
+        self.panes.timeline.action_move(step)
+
+    def action_same_person(self, step: int) -> None:
+        """Show the next or the previous event of the chosen person."""
+        self.open_event.same_person(step)
+
+    def action_back(self) -> None:
+        """Close what lies over the timeline, else forget what waits to be merged."""
+        if self.has_class("facets"):
+            self.remove_class("facets")
+        elif self.panes.detail_open:
+            self.open_event.close()
+        elif self._decisions.unmark():
+            self.panes.say(_("Unmarked."), 2)
+        self.panes.focus_main()
+
+    def action_filter(self) -> None:
+        """Type a filter."""
+        if not self.has_class("welcome"):
+            self.panes.filter_bar.input.focus()
+
+    def action_filter_by_value(self) -> None:
+        """Offer the values of the event under the cursor."""
+        self.filter.offer_values()
+
+    def action_facets(self) -> None:
+        """Go from the timeline to the facets and back; on a narrow screen they lie over it."""
+        if self.panes.facets.has_focus:
+            self.action_back()
+            return
+        self.add_class("facets")
+        self.panes.facets.focus()
+
+    def action_density(self) -> None:
+        """Go to the density bar."""
+        self.panes.density.focus()
+
+    def action_turn(self) -> None:
+        """Turn the order round, keeping the event under the cursor."""
+        self.filter.turn()
+
+    def on_descendant_focus(self) -> None:
+        """Show the hints of the pane that has the keyboard."""
+        name = (self.focused.id if self.focused else None) or ""
+        if name != "facets":
+            self.remove_class("facets")
+        hints = self.panes.menu.hints if name == "menu" else PANE_HINTS.get(name, "timeline")
+        self.panes.hints.show_place(hints)

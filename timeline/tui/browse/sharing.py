@@ -1,0 +1,206 @@
+"""What leaves the screen: copies, files, commands, saved views, people's pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline.inert import inert_line
+from timeline.tui.language.catalogue import count_of_events
+from timeline.tui.language.catalogue import translate as _
+from timeline.tui.language.error_text import error_text
+from timeline.tui.queries.questions import kept_views
+from timeline.tui.queries.ranks import all_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from timeline.tui.browse.event_decisions import EventDecisions
+    from timeline.tui.browse.open_event import OpenEvent
+    from timeline.tui.browse.panes import Panes
+    from timeline.tui.browse.shown_filter import ShownFilter
+    from timeline.tui.detail.person_text import Person
+    from timeline.tui.queries.answers import KeptView
+    from timeline.tui.queries.filter_session import FilterSession
+    from timeline.tui.widgets.menu import Choice
+    from timeline.tui.widgets.prose import Target
+
+
+class Sharing:
+    """Copies, exports and keeps what is shown."""
+
+    def __init__(
+        self,
+        panes: Panes,
+        session: FilterSession,
+        event: OpenEvent,
+        decisions: EventDecisions,
+        shown: ShownFilter,
+    ) -> None:
+        self._panes = panes
+        self._session = session
+        self._event = event
+        self._decisions = decisions
+        self._filter = shown
+        self._kept: Mapping[str, KeptView] = {}
+        self._overwriting = ""
+        """Name of a file that is there already and was told to be."""
+
+    def copy_quote(self) -> None:
+        """Copy the quote of the present event."""
+        row = self._event.row
+        if row is not None:
+            self._copy(inert_line(row.quote))
+
+    def copy_line(self) -> None:
+        """Copy the present event as a line."""
+        from timeline.tui.browse.present_view import row_line  # noqa: PLC0415 - not needed to start
+
+        row = self._event.row
+        if row is not None:
+            self._copy(row_line(row))
+
+    def copy_citation(self) -> None:
+        """Copy quote and source of the present event."""
+        from timeline.tui.browse.present_view import citation  # noqa: PLC0415 - not needed to start
+
+        row, detail = self._event.row, self._event.detail
+        if row is not None:
+            whole = detail is not None and detail.reports
+            cited = citation(detail) if whole and detail else f"“{row.quote}”({row.sources or ''})"
+            self._copy(inert_line(cited))
+
+    def _copy(self, text: str) -> None:
+        """Put a text into the clipboard of the terminal."""
+        self._panes.screen.app.copy_to_clipboard(text)
+        self._panes.say(_("Copied."), 1)
+
+    def export(self) -> None:
+        """Ask for the file to write."""
+        from timeline.export import formats  # noqa: PLC0415 - only when exporting
+
+        known = " ".join(formats())
+        self._overwriting = ""
+        question = _("Export to ({formats}):", formats=known)
+        self._panes.prompt.ask(question, self._export, "timeline.csv")
+
+    def _export(self, name: str) -> None:
+        """Write the present view in a thread; over a file that is there only when asked twice."""
+        from timeline.export import formats  # noqa: PLC0415 - only when exporting
+
+        prompt, target = self._panes.prompt, Path(name).expanduser()
+        if target.suffix.removeprefix(".") not in formats():
+            known = " ".join(f".{known}" for known in formats())
+            prompt.explain(_("The file's name must end in {formats}", formats=known))
+            return
+        if target.exists() and name != self._overwriting:
+            self._overwriting = name
+            prompt.explain(_("The file is there already; Enter writes over it."))
+            return
+        self._overwriting = ""
+        prompt.close()
+        self._panes.focus_main()
+        self._panes.screen.run_worker(lambda: self._write(target), thread=True, group="export")
+
+    def _write(self, target: Path) -> None:
+        """Write every event of the present view; runs in a thread."""
+        from timeline.export import exporter, write_atomically  # noqa: PLC0415 - only when exporting
+        from timeline.tui.browse.present_view import Counted  # noqa: PLC0415 - not needed to start
+
+        screen = self._panes.screen
+        query = self._session.query.ordered("oldest")
+        try:
+            rows = Counted(all_rows(self._session.path, query))
+            with write_atomically(target) as stream:
+                exporter(target.suffix.removeprefix("."))(rows, stream)
+        except Exception as error:  # noqa: BLE001 - the screen tells, it never falls
+            screen.call_later(self._panes.show_failure, error_text(error))
+        else:
+            said = _("Written: {path}", path=target.absolute())
+            shown = inert_line(f"{said} · {count_of_events(rows.number)}")
+            screen.call_later(self._panes.say, shown, 4)
+
+    def command(self) -> None:
+        """Show the present view as a command and as SQL."""
+        from timeline.tui.browse.present_view import command_of, sharing_paragraphs  # noqa: PLC0415
+        from timeline.tui.widgets.text_screen import TextScreen  # noqa: PLC0415 - not needed to start
+
+        query, path = self._session.query, self._session.path
+        if path is not None:
+            text, command = sharing_paragraphs(query, path), command_of(query, path)
+            screen = TextScreen(_("This view elsewhere"), text, command)
+            self._panes.screen.app.push_screen(screen)
+
+    def save_view(self) -> None:
+        """Ask for a name for the present filter."""
+        if self._session.query.conditions:
+            self._panes.prompt.ask(_("Name of the view:"), self._keep_view)
+        else:
+            self._panes.say(_("Filter first; then s saves the filter."))
+
+    def _keep_view(self, name: str) -> None:
+        """Keep the present filter under a name."""
+        query = self._session.query.text()
+        self._panes.prompt.close()
+        self._panes.focus_main()
+        if name:
+            said = _("Kept; v shows the saved views.")
+            self._decisions.write(said, lambda store: store.save_view(name, query))
+
+    def views(self) -> None:
+        """Ask for the saved views."""
+        self._session.ask("views", kept_views(self._session.today), self._offer_views)
+
+    def _offer_views(self, views: Sequence[KeptView]) -> None:
+        """Offer the saved views."""
+        from timeline.tui.widgets.menu import Choice  # noqa: PLC0415 - not needed to start
+
+        if not views:
+            self._panes.say(_("No saved views yet; s saves one."))
+            return
+        self._kept = {view.name: view for view in views}
+        choices = [
+            Choice(f"{inert_line(view.name)}   {inert_line(view.label)}", view.name, "")
+            for view in views
+        ]
+        title = _("Saved views (x deletes)")
+        self._panes.menu.offer(
+            title, choices, self._show_view, excluded=self._delete_view, hints="views"
+        )
+
+    def _show_view(self, choice: Choice) -> None:
+        """Show a saved view."""
+        self._panes.focus_main()
+        view = self._kept[choice.field]
+        if view.query is None:
+            self._panes.show_failure(inert_line(view.label))
+        else:
+            self._filter.show(view.query.ordered(self._session.query.order))
+
+    def _delete_view(self, choice: Choice) -> None:
+        """Delete a saved view."""
+        self._panes.focus_main()
+        self._decisions.write(_("Deleted."), lambda store: store.delete_view(choice.field))
+
+    def person(self) -> None:
+        """Open the page of the person in the detail, or of the first of the event."""
+        from timeline.tui.detail.person_text import read_person  # noqa: PLC0415 - not needed to start
+
+        name = self._event.person
+        if name is None:
+            self._panes.say(_("This event names no person."))
+        else:
+            self._session.ask("person", lambda reader: read_person(reader, name), self._show_person)
+
+    def _show_person(self, person: Person) -> None:
+        """Show the page of a person."""
+        from timeline.tui.detail.person_text import person_paragraphs  # noqa: PLC0415
+        from timeline.tui.widgets.text_screen import TextScreen  # noqa: PLC0415 - not needed to start
+
+        screen = TextScreen(inert_line(person.name), person_paragraphs(person))
+        self._panes.screen.app.push_screen(screen, self._target_chosen)
+
+    def _target_chosen(self, target: Target | None) -> None:
+        """Filter by a name that was chosen in a text."""
+        if target is not None:
+            self._filter.add(*target)

@@ -1,0 +1,1 @@
+"""The classes that declare keys in, a page that lists the keys out."""

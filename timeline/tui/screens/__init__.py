@@ -1,1 +1,0 @@
-"""The screens: panes put together, and the keys that act on them."""
