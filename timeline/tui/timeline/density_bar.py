@@ -103,7 +103,7 @@ class DensityBar(Painted, can_focus=True):
         label = self.style("label")
         segments = [Segment(f" {first} ", label)]
         cells = enumerate(density.bars)
-        for name, run in groupby(cells, lambda cell: cell_style(*cell, chosen, seen)):
+        for name, run in groupby(cells, lambda cell: cell_style(cell[0], cell[1], chosen, seen)):
             bars = "".join(bar if bar != " " else "·" for _, bar in run)
             segments.append(Segment(bars, self.style(name)))
         segments.append(Segment(f" {last} ", label))
