@@ -22,7 +22,7 @@ from bench.store_data import fill
 from bench.store_queries import compare, measure, search_equals_like
 from timeline.coreference import EventReport
 from timeline.store import open_store
-from timeline.store.adding.assembly import EVENT, event_row
+from timeline.store.adding.event_rows import EVENT, event_row
 from timeline.store.adding.indexing import merge_index, rebuild_indexes
 from timeline.store.base.database import transaction
 from timeline.store.base.key import event_key

@@ -7,7 +7,7 @@ import itertools
 import random
 from dataclasses import dataclass, field
 
-from timeline.store.adding.assembly import (
+from timeline.store.adding.event_rows import (
     EVENT,
     ORGANIZATION,
     PARTICIPATION,

@@ -11,7 +11,7 @@ from timeline.cli.settings import Settings, examples, pass_settings, settings_op
 from timeline.cli.store_session import by_option, open_session
 
 if TYPE_CHECKING:
-    from timeline.store.decisions import NewEvent
+    from timeline.store.writing.new_event import NewEvent
 
 _PLAIN = ("type", "title", "date", "status", "place")
 _FIELDS = (*_PLAIN, "people", "organizations")
@@ -52,8 +52,8 @@ def new_event(article_id: str, quote: str, values: tuple[str, ...]) -> NewEvent:
     """
     from timeline.lexicon.roles import role_with
     from timeline.model import Participant
-    from timeline.store.decisions import NewEvent
     from timeline.store.events.typed import read_organizations, read_people
+    from timeline.store.writing.new_event import NewEvent
 
     typed = {field: value for field, _, value in (value.partition("=") for value in values)}
     if "type" not in typed or not typed.keys() <= set(_FIELDS) or "=" not in "".join(values):

@@ -19,7 +19,7 @@ from timeline.store.opening import open_reader, open_store
 from timeline.store.reader import Reader
 
 if TYPE_CHECKING:
-    from timeline.store.writer import Store
+    from timeline.store.writing.writer import Store
 
 __all__ = [
     "Added", "ArticleDetail", "ArticleRow", "Correction", "EventDetail", "Key", "Reader",
@@ -31,6 +31,6 @@ def __getattr__(name: str) -> type[Store]:
     """Import the writing side when somebody asks for it."""
     if name != "Store":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from timeline.store.writer import Store  # noqa: PLC0415
+    from timeline.store.writing.writer import Store  # noqa: PLC0415
 
     return Store

@@ -15,7 +15,7 @@ from timeline.store.reader import Reader
 
 if TYPE_CHECKING:
     from timeline.store.base.copies import Telling
-    from timeline.store.writer import Store
+    from timeline.store.writing.writer import Store
 
 _PATIENCE = 10.0
 
@@ -28,7 +28,7 @@ def open_store(path: Path | str, *, timeout: float = _PATIENCE, tell: Telling = 
         timeout: seconds to wait for another process that writes.
         tell: takes a line for the person who waits while an older store is copied.
     """
-    from timeline.store.writer import Store  # noqa: PLC0415 - readers do without
+    from timeline.store.writing.writer import Store  # noqa: PLC0415 - readers do without
 
     path = Path(path)
     try:

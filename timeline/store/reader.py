@@ -13,8 +13,8 @@ from timeline.store.conditions.bounds import found_bounds, kept_bounds
 from timeline.store.conditions.lookup import known_words, source_names
 from timeline.store.search.counting import in_order, kept_count, kept_counts
 from timeline.store.search.facets import count_facets, kept_facets
+from timeline.store.search.fetching import rows_of
 from timeline.store.search.query_plan import answer
-from timeline.store.search.rows_of_keys import rows_of
 
 if TYPE_CHECKING:
     import sqlite3

@@ -6,10 +6,20 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from timeline.coreference import EventReport, lead_report
+from timeline.store.adding.event_rows import (
+    CHANGE,
+    EVENT,
+    ORGANIZATION,
+    PARTICIPATION,
+    PLACE,
+    REPORT,
+    TAG,
+    event_row,
+    report_row,
+)
 from timeline.store.adding.indexing import index_events, unindex_events
 from timeline.store.adding.ordering import put_in_order
 from timeline.store.adding.shown_people import first_of_each
-from timeline.store.base.inserting import statement
 from timeline.store.base.key import event_key
 from timeline.store.events.overlay import Overlay, overlays
 
@@ -19,32 +29,6 @@ if TYPE_CHECKING:
 
     from timeline.store.base.names import Names
 
-_EVENT_COLUMNS = (
-    "key, id, starts, ends, start_day, end_day, precision, basis, edtf, date_text, type, title,"
-    " status, place_id, review"
-)
-EVENT = statement("event", _EVENT_COLUMNS)
-REPORT = statement(
-    "report",
-    "id, event_key, number, article_id, source_id, quote, quote_start, quote_end, starts, ends,"
-    " start_day, end_day, precision, basis, edtf, date_text, why, type, title, status, place_id,"
-    " extractor",
-)
-PARTICIPATION = statement(
-    "participation",
-    "event_key, ordinal, person_id, role, title_id, organization_id, title_basis, report_number,"
-    " shown, by_hand",
-)
-ORGANIZATION = statement(
-    "event_organization", "event_key, ordinal, organization_id, role, report_number, shown, by_hand"
-)
-PLACE = statement("event_place", "event_key, ordinal, place_id, report_number, shown, by_hand")
-_TAG = statement("event_tag", "event_key, tag")
-_CHANGE = (
-    "UPDATE event SET "
-    + ", ".join(f"{name.strip()} = ?" for name in _EVENT_COLUMNS.split(","))
-    + " WHERE key = ?"
-)
 _PARTS = ("participation", "event_organization", "event_place", "event_tag")
 
 
@@ -92,7 +76,7 @@ class Assembly:
 
     def write(self, connection: sqlite3.Connection) -> None:
         """Change the tables; afterwards nothing is left of the events that were joined."""
-        connection.executemany(_CHANGE, self.changed)
+        connection.executemany(CHANGE, self.changed)
         connection.executemany(EVENT, self.inserted)
         connection.executemany(
             "UPDATE report SET event_key = ?, number = ? WHERE id = ?", self.moved
@@ -104,7 +88,7 @@ class Assembly:
         connection.executemany(PARTICIPATION, self.people)
         connection.executemany(ORGANIZATION, self.bodies)
         connection.executemany(PLACE, self.places)
-        connection.executemany(_TAG, self.tags)
+        connection.executemany(TAG, self.tags)
 
     def _key(self, shown: EventReport, event_id: str) -> int:
         key = event_key(shown.start_day, shown.type, event_id)
@@ -200,26 +184,6 @@ def _take_apart(connection: sqlite3.Connection, keys: Sequence[int]) -> dict[str
     connection.executemany("UPDATE report SET number = -number WHERE event_key = ?", column)
     sql = "SELECT id FROM event WHERE key = ?"
     return {connection.execute(sql, (key,)).fetchone()[0]: key for key in keys}
-
-
-def event_row(
-    key: int, event_id: str, shown: EventReport, places: dict[str, int], review: str
-) -> tuple[Any, ...]:
-    """Return the row of an event that shows a report."""
-    return (
-        key, event_id, shown.starts, shown.ends, shown.start_day, shown.end_day, shown.precision,
-        shown.basis, shown.edtf, shown.date_text, shown.type, shown.title, shown.status,
-        places[shown.place] if shown.place else None, review,
-    )  # fmt: skip
-
-
-def report_row(key: int, number: int, a: EventReport, places: dict[str, int]) -> tuple[Any, ...]:
-    """Return the row of a report."""
-    return (
-        a.id, key, number, a.article_id, a.source, a.quote, a.quote_start, a.quote_end, a.starts,
-        a.ends, a.start_day, a.end_day, a.precision, a.basis, a.edtf, a.date_text, a.why, a.type,
-        a.title, a.status, places[a.place] if a.place else None, a.extractor,
-    )  # fmt: skip
 
 
 def _learn_names(names: Names, reports: list[EventReport], applied: dict[str, Overlay]) -> None:

@@ -6,8 +6,8 @@ import itertools
 from typing import TYPE_CHECKING
 
 from timeline.store.adding.assembly import assemble
-from timeline.store.adding.link_candidates import Links, decided, groups, links_of
 from timeline.store.events.reports import load_reports
+from timeline.store.linking.candidates import Links, decided, groups, links_of
 
 if TYPE_CHECKING:
     import sqlite3

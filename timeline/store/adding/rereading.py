@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Literal
 from timeline.coreference import likeness
 from timeline.model import Article, Byline, Newspaper, Problem, Span
 from timeline.store.adding.assembly import assemble
-from timeline.store.adding.link_candidates import decided, groups, links_of
 from timeline.store.adding.regrouping import chains, keys_of, report_ids_of
 from timeline.store.base.validation import Vocabulary, fault
 from timeline.store.events.overlay import overlays, undone
 from timeline.store.events.reports import load_reports, reports_of
+from timeline.store.linking.candidates import decided, groups, links_of
 
 if TYPE_CHECKING:
     import sqlite3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from timeline.store.writer import Store
+    from timeline.store.writing.writer import Store
 
 
 def article_addresses(store: Store) -> set[str]:

@@ -9,8 +9,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline.store.adding.indexing import count_rows, day_rows, facet_rows
-from timeline.store.adding.near_duplicates import article_id, digest
 from timeline.store.base.database import connect, explained
+from timeline.store.linking.near_duplicates import article_id, digest
 from timeline.store.maintenance.invariants import ASSEMBLED, COPIED, EVIDENCE, misplaced
 from timeline.store.maintenance.search_check import missing_words, stale_words
 from timeline.store.search.block_writer import wrong_blocks

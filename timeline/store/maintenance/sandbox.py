@@ -1,4 +1,4 @@
-"""The child process of ``asking``: reads a task as JSON, answers with rows or an error.
+"""The child process of ``user_sql``: reads a task as JSON, answers with rows or an error.
 
 The connection is read-only, an authorizer allows reading and nothing else, and the process
 itself may write no file, take little memory and run for a short time.

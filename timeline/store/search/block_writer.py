@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.store.base.bigrams import phrase
 from timeline.store.base.bits import as_bytes, packed
 from timeline.store.base.inserting import statement
 from timeline.store.base.key import DAY_SHIFT
-from timeline.store.search.blocks import BLOCK_DAYS, BLOCK_SHIFT, SHARE_OF_TEXTS
+from timeline.store.search.block_choice import is_small
+from timeline.store.search.blocks import BLOCK_DAYS, BLOCK_SHIFT
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Sequence
 
-FEWEST_EVENTS = 20_000
-"""Below this the indexes are quick enough, and the file stays small."""
-_FEWEST_OF_A_VALUE, _SHARE = 100, 10_000
-"""What so many events have, or one in so many, is frequent."""
-_SAMPLE = 3000
-"""So many events say which pairs of characters are frequent."""
-_GROWTH, _CHOSEN = 1.25, "events when frequent values were chosen"
 _WHOLE = {
     "type": "SELECT type, key FROM event WHERE key >= ? AND key < ?",
     "status": "SELECT status, key FROM event WHERE key >= ? AND key < ?",
@@ -53,20 +45,7 @@ _NAMESAKES = """
 SELECT n.id, (SELECT min(s.id) FROM person AS s WHERE s.name = n.name) FROM person AS n
 WHERE n.name IN (SELECT name FROM person WHERE label <> '')
 """
-_CHOICE = """
-INSERT INTO block_value (facet, value)
-SELECT 'who', person_id FROM participation WHERE shown = 1
-    GROUP BY person_id HAVING count(*) >= ?1
-UNION ALL SELECT 'title', title_id FROM participation WHERE shown = 1 AND title_id IS NOT NULL
-    GROUP BY title_id HAVING count(*) >= ?1
-UNION ALL SELECT 'org', organization_id FROM event_organization WHERE shown = 1
-    GROUP BY organization_id HAVING count(*) >= ?1
-UNION ALL SELECT 'place', place_id FROM event WHERE place_id IS NOT NULL
-    GROUP BY place_id HAVING count(*) >= ?1
-"""
-_TEXT = "SELECT headline, title, quote, people FROM event_text WHERE key = ?"
 _FOUND = "SELECT rowid FROM event_search WHERE event_search MATCH ? AND rowid >= ? AND rowid < ?"
-_VALUES = "INSERT INTO block_value (facet, value) VALUES ('text', ?)"
 _BLOCK = statement("block", "id, events, day_ranks, keys")
 _BITS = statement("block_bits", "facet, value, block_id, bits")
 _NAMES = statement("block_names", "facet, block_id, ranks, ids")
@@ -85,7 +64,7 @@ def drop_blocks(connection: sqlite3.Connection, keys: Iterable[int]) -> None:
 
 def missing_blocks(connection: sqlite3.Connection) -> list[int]:
     """Return the blocks that are not there though they have events; none for a small store."""
-    if _events(connection) < FEWEST_EVENTS:
+    if is_small(connection):
         return []
     kept = {name for (name,) in connection.execute("SELECT id FROM block")}
     found = []
@@ -95,28 +74,6 @@ def missing_blocks(connection: sqlite3.Connection) -> list[int]:
         found.append(block)
         row = connection.execute(_NEXT_KEY, (block + 1 << BLOCK_SHIFT,)).fetchone()
     return [block for block in found if block not in kept]
-
-
-def choice_is_old(connection: sqlite3.Connection) -> bool:
-    """Return whether the store has grown so much that other values are frequent."""
-    events = _events(connection)
-    row = connection.execute("SELECT value FROM meta WHERE name = ?", (_CHOSEN,)).fetchone()
-    chosen_at = int(row[0]) if row else 0
-    return events >= FEWEST_EVENTS and not chosen_at <= events <= chosen_at * _GROWTH
-
-
-def choose_values(connection: sqlite3.Connection) -> None:
-    """Choose anew what is frequent, and take all blocks away; used inside a transaction."""
-    for table in ("block", "block_bits", "block_names", "block_value"):
-        connection.execute(f"DELETE FROM {table}")
-    events = _events(connection)
-    connection.execute(_CHOICE, (max(_FEWEST_OF_A_VALUE, events // _SHARE),))
-    connection.executemany(_VALUES, _frequent_pairs(connection))
-    connection.execute(
-        "INSERT INTO meta (name, value) VALUES (?, ?)"
-        " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        (_CHOSEN, str(events)),
-    )
 
 
 def make_block(connection: sqlite3.Connection, block: int) -> None:
@@ -199,22 +156,6 @@ def _marks(
 def _kept_values(connection: sqlite3.Connection, facet: str) -> set[str]:
     rows = connection.execute("SELECT value FROM block_value WHERE facet = ?", (facet,))
     return {value for (value,) in rows}
-
-
-def _frequent_pairs(connection: sqlite3.Connection) -> list[tuple[str]]:
-    """Ask some events, from all over, which pairs of characters are frequent."""
-    step = max(1, _events(connection) // _SAMPLE)
-    rows = connection.execute("SELECT id, key FROM event ORDER BY id").fetchall()[::step]
-    counts: Counter[str] = Counter()
-    for _, key in rows:
-        texts = connection.execute(_TEXT, (key,)).fetchone() or ()
-        counts.update({a + b for text in texts for a, b in pairwise(text or "")})
-    return [(pair,) for pair, events in counts.items() if events * SHARE_OF_TEXTS >= len(rows)]
-
-
-def _events(connection: sqlite3.Connection) -> int:
-    sql = "SELECT coalesce(sum(events), 0) FROM month_count WHERE facet = 'all'"
-    return int(connection.execute(sql).fetchone()[0])
 
 
 def _day_ranks(keys: Sequence[int], block: int) -> list[int]:

@@ -41,8 +41,7 @@ SELECT v.value FROM json_each(?) AS v CROSS JOIN block_value AS b
 WHERE b.facet = ? AND b.value = v.value
 """
 _ANY_EVENT = "SELECT 1 FROM event AS e"
-Bits = dict[int, int]
-"""Events of some blocks; a block without any may be left out."""
+Bits = dict[int, int]  # events of some blocks; a block without any may be left out
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,7 @@ class ArticleDecisions:
 
     def _add(self, article_id: str, passage: str, kind: str, typed: str) -> None:
         """Add an event by hand."""
-        from timeline.store.decisions import NewEvent  # noqa: PLC0415 - only when writing
+        from timeline.store.writing.new_event import NewEvent  # noqa: PLC0415 - only when writing
 
         day, _space, title = typed.partition(" ")
         if not title.strip():

@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
-from timeline.coreference import EventReport
 from timeline.errors import UnknownEvent
 from timeline.store.adding.assembly import assemble
 from timeline.store.adding.people import join_people, part_people, rejoin_person, split_person
 from timeline.store.adding.regrouping import join_reports, keys_of, regroup, report_ids_of
 from timeline.store.adding.rereading import correct_article, published_day
 from timeline.store.base.inserting import statement
-from timeline.store.base.validation import Vocabulary, fault
 from timeline.store.events.detail import UnknownArticle, key_of
-from timeline.store.events.overlay import CORRECTABLE, undone
-from timeline.store.events.typed import BadCorrection, read_bounds, read_organizations, read_people
+from timeline.store.events.overlay import undone
+from timeline.store.events.typed import BadCorrection, read_bounds
+from timeline.store.writing.new_event import check_value, report_by_hand
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
-    from timeline.model import EventOrganization, Participant, Status
     from timeline.store.adding.rereading import Change, Reread
     from timeline.store.base.names import Names
+    from timeline.store.writing.new_event import NewEvent
 
 _CORRECTION = statement(
     "correction", "kind, report_id, article_id, quote, field, old, new, by, at, undoes"
@@ -38,21 +36,6 @@ _PRESENT = {
     "people": "SELECT (SELECT people FROM timeline AS v WHERE v.id = event.id)",
     "organizations": "SELECT (SELECT organizations FROM timeline AS v WHERE v.id = event.id)",
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class NewEvent:
-    """An event that a person adds, with its evidence in a stored article."""
-
-    article_id: str
-    quote: str
-    type: str
-    title: str
-    date: str = ""
-    status: str = "occurred"
-    place: str | None = None
-    participants: tuple[Participant, ...] = ()
-    organizations: tuple[EventOrganization, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +54,7 @@ class Decisions:
     def correct(self, event_id: str, field: str, value: str) -> str:
         """Set a field of an event; gives the event's id."""
         key = self._key(event_id)
-        self._check(field, value)
+        check_value(self.connection, field, value)
         old = self.connection.execute(f"{_PRESENT[field]} FROM event WHERE key = ?", (key,))
         self._write("correct", key, field=field, old=old.fetchone()[0], new=value)
         return regroup(self.names, [key], relink=False)[0]
@@ -114,7 +97,7 @@ class Decisions:
 
     def add(self, event: NewEvent) -> str:
         """Add an event by hand; gives its id."""
-        report = self._report(event)
+        report = report_by_hand(self.connection, event)
         self._insert("add", (report.id, report.article_id, report.quote), new=report.title)
         join_reports(self.names, [report])
         return report.id
@@ -216,43 +199,3 @@ class Decisions:
     ) -> None:  # fmt: skip
         row = (kind, *evidence, field, old, new, self.by, self.at, undoes)
         self.connection.execute(_CORRECTION, row)
-
-    def _check(self, field: str, value: str) -> None:
-        if field not in CORRECTABLE:
-            raise BadCorrection(f"no field {field!r}; fields: {' '.join(CORRECTABLE)}")
-        types = Vocabulary.of(self.connection).types
-        known = {"type": types, "status": {"occurred", "ongoing", "planned"}}.get(field)
-        if known is not None and value not in known:
-            raise BadCorrection(f"no {field} {value!r}; known: {' '.join(sorted(known))}")
-        if field == "title" and not value.strip():
-            raise BadCorrection("a title cannot be empty")
-        readers = {"date": read_bounds, "people": read_people, "organizations": read_organizations}
-        if field in readers:
-            readers[field](value)
-
-    def _report(self, event: NewEvent) -> EventReport:
-        article = self.connection.execute(
-            "SELECT source_id, published, headline, text FROM article WHERE id = ?",
-            (event.article_id,),
-        ).fetchone()
-        if article is None or event.quote not in article[3] or not event.quote:
-            raise BadCorrection(f"the quote is not in the article {event.article_id!r}")
-        source, published, headline, text = article
-        bounds = read_bounds(event.date)
-        start = text.index(event.quote)
-        seed = f"{event.article_id}\x1f{event.type}\x1f{event.quote}\x1fhand"
-        report = EventReport(
-            id=hashlib.sha256(seed.encode()).hexdigest()[:12], article_id=event.article_id,
-            source=source, published=published, headline=headline, quote=event.quote,
-            quote_start=start, quote_end=start + len(event.quote), starts=bounds.starts,
-            ends=bounds.ends, start_day=bounds.start_day, end_day=bounds.end_day,
-            precision=bounds.precision, basis="explicit" if event.date else None,
-            edtf=bounds.edtf, date_text=event.date or None, why="given by hand", type=event.type,
-            title=event.title, status=cast("Status", event.status), place=event.place,
-            participants=event.participants, organizations=event.organizations, extractor="hand",
-        )  # fmt: skip
-        reason = fault(report, text, Vocabulary.of(self.connection))
-        taken = key_of(self.connection, report.id) is not None
-        if reason or taken:
-            raise BadCorrection(reason or "this event is there already")
-        return report

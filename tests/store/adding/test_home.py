@@ -5,11 +5,10 @@ from dataclasses import replace
 
 import pytest
 
+from tests.store.papers import event, page, reading
 from timeline.model import Newspaper
 from timeline.query import parse_query
 from timeline.store import open_reader, open_store
-
-from .papers import event, page, reading
 
 TEXT = "1月12日,全市教育工作会议在市文化馆召开。"
 QUOTE = "1月12日,全市教育工作会议在市文化馆召开"
@@ -85,8 +84,8 @@ def test_shortened_places_are_found_in_full(towns, words, expected):
 
 def test_shortened_places_of_many(tmp_path, monkeypatch):
     """Sets of bits give the same answer as the tables."""
-    monkeypatch.setattr("timeline.store.search.block_writer.FEWEST_EVENTS", 1)
-    monkeypatch.setattr("timeline.store.search.block_writer._FEWEST_OF_A_VALUE", 1)
+    monkeypatch.setattr("timeline.store.search.block_choice.FEWEST_EVENTS", 1)
+    monkeypatch.setattr("timeline.store.search.block_choice._FEWEST_OF_A_VALUE", 1)
     path = tmp_path / "timeline.db"
     with open_store(path) as store:
         for day in range(1, 29):

@@ -15,7 +15,7 @@ from timeline.query import Query
 from timeline.store import open_reader, open_store
 from timeline.store.maintenance.doctor import examine
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parents[3]
 MOMENTS = int(os.environ.get("TIMELINE_KILLS", "50"))
 
 

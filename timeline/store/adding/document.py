@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from timeline.errors import MissingPublicationDate
 from timeline.store.adding.namesakes import part_doubles, part_namesakes, unit_of
-from timeline.store.adding.near_duplicates import article_id, digest, repeated, sketch
 from timeline.store.adding.regrouping import join_reports
 from timeline.store.base.inserting import statement
 from timeline.store.base.rows import Added
 from timeline.store.base.validation import Vocabulary, fault
 from timeline.store.events.reports import reports_of
+from timeline.store.linking.near_duplicates import article_id, digest, repeated, sketch
 
 if TYPE_CHECKING:
     import sqlite3

@@ -7,8 +7,8 @@ from timeline.errors import UnknownEvent
 from timeline.model import Participant
 from timeline.query import Condition, Query
 from timeline.store import open_reader, open_store
-from timeline.store.decisions import NewEvent
 from timeline.store.events.typed import BadCorrection
+from timeline.store.writing.new_event import NewEvent
 
 ME = {"by": "编辑", "at": "2024-01-20T08:00:00Z"}
 

@@ -90,8 +90,8 @@ def fill(path, count, seed):
 def few_are_frequent():
     """Blocks are made of small stores, and what three events have is frequent."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("timeline.store.search.block_writer.FEWEST_EVENTS", 1)
-        patch.setattr("timeline.store.search.block_writer._FEWEST_OF_A_VALUE", 35)
+        patch.setattr("timeline.store.search.block_choice.FEWEST_EVENTS", 1)
+        patch.setattr("timeline.store.search.block_choice._FEWEST_OF_A_VALUE", 35)
         patch.setattr("timeline.store.search.facets._FEW", 3)
         patch.setattr("timeline.store.search.query_plan.effort", lambda *_: -1)
         yield patch
@@ -252,7 +252,7 @@ def test_blocks_follow_what_changes(tmp_path, few_are_frequent):
     """After adding and deciding, the blocks are those that would be made anew."""
     path = tmp_path / "timeline.db"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("timeline.store.search.block_writer._FEWEST_OF_A_VALUE", 5)
+        patch.setattr("timeline.store.search.block_choice._FEWEST_OF_A_VALUE", 5)
         for seed in (1, 2, 3):
             fill(path, 20, seed)
             with open_store(path) as store, open_reader(path) as reader:

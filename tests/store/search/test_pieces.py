@@ -96,7 +96,7 @@ def test_read_only_store():
     """A file that may not be written is still read; writing says so in one line, exit 5."""
     with tempfile.TemporaryDirectory() as folder:
         Path(folder).chmod(0o755)
-        root = str(Path(__file__).parents[2])
+        root = str(Path(__file__).parents[3])
         code = [sys.executable, "-c", READ_ONLY, str(Path(folder, "t.db")), root]
         done = subprocess.run(code, capture_output=True, text=True, check=False)
         Path(folder).chmod(0o755)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from timeline.coreference import clusters, likely, pairs
-from timeline.store.adding.near_duplicates import repeats_of
 from timeline.store.base.key import shifted
 from timeline.store.events.overlay import undone
 from timeline.store.events.reports import load_reports
+from timeline.store.linking.near_duplicates import repeats_of
 
 if TYPE_CHECKING:
     import sqlite3

@@ -9,7 +9,7 @@ from tests.store.papers import event, page, reading
 from timeline.query import Query
 from timeline.store import open_reader, open_store
 
-CORPUS = Path(__file__).parent.parent / "corpus" / "same_event.toml"
+CORPUS = Path(__file__).parents[2] / "corpus" / "same_event.toml"
 PAIRS = tomllib.loads(CORPUS.read_text("utf-8"))["pair"]
 
 

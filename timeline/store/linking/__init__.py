@@ -1,0 +1,1 @@
+"""Reports in, pairs of the same event out: near-duplicates, candidates, groups."""

@@ -1,0 +1,1 @@
+"""Calls of people and programs in, transactions out: the store to write to, and its log."""

@@ -1,0 +1,113 @@
+"""The store to write to: adding what was read, and reading it again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.store.adding.document import Adding
+from timeline.store.adding.rereading import apply_changes, changes_of, load_article
+from timeline.store.base.database import explained
+from timeline.store.base.validation import Vocabulary
+from timeline.store.events import detail
+from timeline.store.writing.deciding import Deciding
+from timeline.store.writing.session import now
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from timeline.model import Document, Page, Reading, Tenure
+    from timeline.store.adding.rereading import Change, Reread
+    from timeline.store.base.rows import Added
+
+
+@dataclass(slots=True)
+class Store(Deciding):
+    """A store to write to; every call is one transaction."""
+
+    _roster: tuple[Tenure, ...] | None = None
+    _documents: tuple[set[str], set[str]] | None = None
+
+    def add(
+        self, page: Page, readings: Sequence[Reading], document: Document, *, at: str | None = None
+    ) -> Added:
+        """Add the articles of a page that are new, with their events; change nothing else."""
+        return self.add_all([(page, readings, document)], at=at)[0]
+
+    def add_all(
+        self, items: Iterable[tuple[Page, Sequence[Reading], Document]], *, at: str | None = None
+    ) -> list[Added]:
+        """Add several documents in one transaction: all of them are there then, or none."""
+        numbers, known = [], []
+        with self._writing():
+            words = Vocabulary.of(self.connection)
+            for page, readings, document in items:
+                adding = Adding(self.names, document, at or now(), words)
+                numbers.append(adding.add_page(page, readings))
+                known.append((adding.document_id, document.url))
+        if self._documents is not None:
+            self._documents[0].update(digest for digest, _ in known)
+            self._documents[1].update(url for _, url in known if url)
+        return numbers
+
+    def roster(self) -> tuple[Tenure, ...]:
+        """Return who is known to hold which title, as it was when this store was first asked.
+
+        It stays the same while the store is open, so that the order of what is added does not
+        change how it is read.
+        """
+        if self._roster is None:
+            with explained(self.path):
+                self._roster = detail.read_roster(self.connection)
+        return self._roster
+
+    def documents(self) -> tuple[set[str], set[str]]:
+        """Return what was added before: the digests of documents, and web addresses.
+
+        Both sets are read once and grow with what this store adds.
+        """
+        if self._documents is None:
+            with explained(self.path):
+                rows = self.connection.execute("SELECT id, url FROM document").fetchall()
+            self._documents = {digest for digest, _ in rows}, {url for _, url in rows if url}
+        return self._documents
+
+    def save_view(self, name: str, query: str) -> None:
+        """Keep a filter under a name, in the place of what the name stood for."""
+        with self._writing():
+            self.connection.execute(
+                "INSERT INTO saved_view (name, query) VALUES (?, ?)"
+                " ON CONFLICT (name) DO UPDATE SET query = excluded.query",
+                (name, query),
+            )
+
+    def delete_view(self, name: str) -> bool:
+        """Forget a kept filter; says whether there was one."""
+        with self._writing():
+            sql = "DELETE FROM saved_view WHERE name = ?"
+            return self.connection.execute(sql, (name,)).rowcount > 0
+
+    def rereading(self, reread: Reread, *, articles: Sequence[str] = ()) -> Iterator[Change]:
+        """Return what reading stored articles again would change; changes nothing."""
+        for article_id in articles or self._article_ids():
+            with explained(self.path):
+                reading = reread(load_article(self.connection, article_id))
+                changes = changes_of(self.connection, article_id, reading)
+            yield from changes
+
+    def reread(self, reread: Reread, *, articles: Sequence[str] = ()) -> int:
+        """Read stored articles again and keep the result; gives how many changed."""
+        changed = 0
+        for article_id in articles or self._article_ids():
+            reading = reread(load_article(self.connection, article_id))
+            with self._writing():
+                changes = changes_of(self.connection, article_id, reading)
+                if changes:
+                    apply_changes(self.names, changes)
+            changed += bool(changes)
+        return changed
+
+    def _article_ids(self) -> list[str]:
+        with explained(self.path):
+            rows = self.connection.execute("SELECT id FROM article ORDER BY published, id")
+            return [name for (name,) in rows]
