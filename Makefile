@@ -1,6 +1,6 @@
 # Two commands suffice on a new machine: `make demo` and `make test`.
 .DEFAULT_GOAL := default
-.PHONY: default demo test lint check fix eval bench snapshots docs wheel clean
+.PHONY: default demo quick test lint check fix eval bench snapshots docs wheel clean
 
 PYTHON := $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$p; break; }; done)
@@ -9,6 +9,7 @@ READY := .venv/.ready
 WHEEL_BIN := .venv-wheel/bin
 PIP := -m pip --disable-pip-version-check -qq install -c constraints.txt
 WORKERS := 2
+PURE := coreference evaluation extract inert lexicon mentions patterns query reading temporal
 
 default: test lint  ## Tests and linters
 
@@ -21,6 +22,9 @@ $(READY): pyproject.toml constraints.txt
 
 demo: $(READY)  ## Add the shipped invented page to a temporary database and open the timeline
 	@$(BIN)/timeline demo
+
+quick: $(READY)  ## The tests of the pure packages, and the examples in docstrings
+	@$(BIN)/pytest -n $(WORKERS) timeline $(wildcard $(foreach part,$(PURE),tests/$(part) tests/test_$(part).py))
 
 test: $(READY)  ## Run the tests on the checkout
 	@$(BIN)/pytest -n $(WORKERS)
