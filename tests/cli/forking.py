@@ -12,13 +12,14 @@ import os
 import pkgutil
 import sys
 import time
+import traceback
 from importlib import import_module
 
 import timeline
 
 PROGRAMS = (".__main__", "_child")
 """Modules that run when they are imported."""
-PAGE = "云溪县召开座谈会\n\n1月12日,县委书记林向东在云溪宾馆主持召开座谈会。\n"
+TEXT = "1月12日,县委书记林向东在云溪宾馆主持召开座谈会。"
 
 
 def import_all() -> None:
@@ -29,11 +30,11 @@ def import_all() -> None:
 
 
 def read_tables() -> None:
-    """Read a page, so that the tables of words and rules need not be read again."""
-    from timeline.model import Document
-    from timeline.pipeline import read
+    """Read an article, so that the tables of words and rules need not be read again."""
+    from timeline.extract import extract
+    from timeline.model import Article
 
-    read(Document("page.txt", PAGE.encode()), published="2024-01-14")
+    extract(Article(text=TEXT, published="2024-01-14", published_basis="given"))
     gc.freeze()
 
 
@@ -62,11 +63,13 @@ def run(request: dict) -> None:
         os.dup2(os.open(path, flags), number)
     sys.stdin, sys.stdout, sys.stderr = (os.fdopen(n, "w" if n else "r") for n in range(3))
     sys.stderr.reconfigure(line_buffering=True, errors="backslashreplace")
-    status = 70
+    status = 1
     try:
         main(request["arguments"])
     except SystemExit as end:
         status = end.code or 0
+    except Exception:  # noqa: BLE001 - the interpreter would print it, too
+        traceback.print_exc()
     finally:
         sys.stdout.flush()
         sys.stderr.flush()
