@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 
 def _compiles(pattern: str) -> str:
-    re.compile(pattern)
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise ValueError(str(error)) from error
     return pattern
 
 
