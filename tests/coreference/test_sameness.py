@@ -1,33 +1,15 @@
-import time
+"""Which reports are of one event."""
+
 import tomllib
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.coreference import EventReport, clusters, lead_report, likeness, pairs, same_event
-from timeline.coreference.differences import places_differ
-from timeline.coreference.wording import filled_otherwise
+from tests.coreference.reports import OTHER, day, report, signing, survey
+from timeline.coreference import same_event
 from timeline.model import EventOrganization, Participant
-
-
-def report(name, quote="1月12日，临江市春季招商推介会在会展中心举行。", **more):
-    """An report of a meeting in article ``name``."""
-    usual = {
-        "id": name, "article_id": name, "source": name, "published": "2024-01-13", "headline": None,
-        "quote": quote, "quote_start": 0, "quote_end": len(quote), "starts": "2024-01-12",
-        "ends": "2024-01-12", "start_day": "2024-01-12", "end_day": "2024-01-12", "precision": "day",
-        "basis": "explicit", "edtf": "2024-01-12", "date_text": "1月12日", "why": "", "type": "meeting",
-        "title": "临江市春季招商推介会", "status": "occurred", "place": "会展中心", "places_also": (),
-        "participants": (Participant("郑树辉", "speak"),), "organizations": (),
-    }  # fmt: skip
-    return EventReport(**{**usual, **more})
-
-
-def day(text):
-    return {"starts": text, "ends": text, "start_day": text, "end_day": text}
 
 
 def told(number, name, said):
@@ -43,9 +25,9 @@ def told(number, name, said):
     )  # fmt: skip
 
 
-PAIRS = tomllib.loads((Path(__file__).parent / "corpus" / "same_event.toml").read_text("utf-8"))[
-    "pair"
-]
+PAIRS = tomllib.loads(
+    (Path(__file__).parents[1] / "corpus" / "same_event.toml").read_text("utf-8")
+)["pair"]
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=[f"{p['what']}: {p['why']}" for p in PAIRS])
@@ -55,9 +37,6 @@ def test_pairs(pair):
 
     assert bool(same_event(left, right)) == pair["same"]
     assert bool(same_event(right, left)) == pair["same"]
-
-
-OTHER = "12日上午，在临江会展中心，春季招商推介会吸引了两百名客商。"
 
 
 @pytest.mark.parametrize(
@@ -103,22 +82,6 @@ def test_different(other):
     )
 
     assert not same_event(first, other)
-
-
-SURVEYED = "1月13日，副市长林向东到白沙镇调研。"
-LIN = (Participant("林向东", "lead"),)
-
-
-def survey(name, title, **more):
-    """An report of a survey by one person at one place."""
-    usual = {"type": "survey", "title": title, "place": "白沙镇", "participants": LIN}
-    return report(name, SURVEYED, **{**usual, **more})
-
-
-def signing(name, title, quote, *bodies):
-    """An report of a signing, without a place."""
-    parties = tuple(EventOrganization(body, "signatory") for body in bodies)
-    return report(name, quote, type="signing", title=title, place=None, organizations=parties)
 
 
 @pytest.mark.parametrize(
@@ -176,86 +139,20 @@ def test_undated_reports_need_the_same_month():
     assert not same_event(report("a"), report("b", **undated))
 
 
-def test_pairs_are_one_to_one():
-    """Every report of one article finds at most one partner in another, the best."""
-    left = [
-        report("a1", article_id="a"),
-        report("a2", OTHER, article_id="a", title="推介会签约环节座谈会"),
-    ]
-    right = [report("b1", article_id="b")]
-
-    assert pairs(left, right) == [("a1", "b1")]
-
-
-def test_lead_is_best_supported():
-    """The date that most reports give is shown, from the fullest of them."""
-    wrong = report("a", **day("2024-01-11"))
-    one = report("b")
-    full = report("c", participants=(Participant("郑树辉", "speak"), Participant("林向东", "host")))
-
-    assert lead_report([wrong, one, full]) == full
-    assert lead_report([full, wrong, one]) == full
-
-
 TEXTS = st.text("临江市会议推介签约调研12", max_size=12)
 
 
-@given(TEXTS, TEXTS)
-def test_likeness(one, other):
-    """Likeness is symmetric and between 0 and 1."""
-    assert likeness(one, other) == likeness(other, one)
-    assert 0.0 <= likeness(one, other) <= 1.0
-
-
-ACCOUNTS = st.builds(
+REPORTS = st.builds(
     report, st.sampled_from("abcd"), TEXTS.filter(bool), title=TEXTS, place=st.sampled_from([None, "会展中心", "白沙镇"]),
     type=st.sampled_from(["meeting", "signing"]), start_day=st.sampled_from([None, "2024-01-12"]),
     organizations=st.sampled_from([(), (EventOrganization("商务局"),)]),
 )  # fmt: skip
 
 
-@given(ACCOUNTS, ACCOUNTS)
+@given(REPORTS, REPORTS)
 def test_same_event_is_symmetric(one, other):
     """Which of two reports came first does not matter."""
     assert same_event(one, other) == pytest.approx(same_event(other, one))
-
-
-@given(st.lists(ACCOUNTS, max_size=4), st.lists(ACCOUNTS, max_size=4))
-def test_pairs_do_not_depend_on_order(left, right):
-    """Pairing gives the same pairs from either side."""
-    left = [replace(a, id=f"l{n}", article_id="l") for n, a in enumerate(left)]
-    right = [replace(a, id=f"r{n}", article_id="r") for n, a in enumerate(right)]
-
-    assert sorted(pairs(left, right)) == sorted(pairs(right[::-1], left[::-1]))
-
-
-@given(
-    st.permutations("abcdef"),
-    st.lists(st.tuples(st.sampled_from("abcdef"), st.sampled_from("abcdef"))),
-)
-def test_clusters_do_not_depend_on_order(ids, links):
-    """Clusters are the same in any order of ids and links."""
-    assert clusters(ids, links) == clusters(sorted(ids), [(b, a) for a, b in reversed(links)])
-
-
-def test_home_completes_what_a_paper_leaves_out():
-    """市文化馆 of the paper of one town is no hall of another town; its full name is the same."""
-    own = report("a", place="市文化馆", home="临江市")
-    whole = report("b", place="临江市文化馆", home="云溪县")
-    elsewhere = report("c", place="市文化馆", home="南屏市")
-
-    assert own.full_place == "临江市文化馆"
-    assert not places_differ(own, whole)
-    assert places_differ(own, elsewhere)
-
-
-def test_bodies_are_compared_in_full():
-    """市卫健委 in the paper of Linjiang and 临江市卫生健康委 are one body; print keeps its form."""
-    short = report("a", home="临江市", organizations=(EventOrganization("市卫健委", "speaker"),))
-    whole = report("b", organizations=(EventOrganization("临江市卫生健康委", "speaker"),))
-
-    assert short.bodies == whole.bodies
-    assert short.printed_bodies == {"市卫健委"}
 
 
 @pytest.mark.parametrize(
@@ -288,12 +185,3 @@ def test_a_province_is_the_same_in_the_papers_of_two_counties():
     assert same_event(
         report("a", quote, **told, home="云溪县"), report("b", quote, **told, home="青石县")
     )
-
-
-@pytest.mark.parametrize("text", ["会议" * 50_000, "临江市春季招商推介会议题" * 10_000])
-def test_endless_sentences_are_compared_in_time(text):
-    """Only the beginning of two texts is compared in order, so that none takes for ever."""
-    started = time.process_time()
-
-    assert not filled_otherwise(text, text[::-1] + "完")
-    assert time.process_time() - started < 2
