@@ -18,7 +18,7 @@ def test_only_the_first_part_is_searched():
 def test_endless_line_is_read_at_once():
     """Millions of characters take no more time than the limit's worth."""
     article = Article(text="云溪县召开会议。2024年3月12日，" * 100_000, published="2024-03-14")
-    start = time.perf_counter()
+    start = time.process_time()
     extract(article)
 
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10

@@ -97,7 +97,7 @@ def test_hostile_folder_costs_only_its_bad_files(tmp_path):
     """Every trap in a folder is refused with its reason, and the good page is read."""
     hostile_folder(tmp_path)
     refused = []
-    start = time.perf_counter()
+    start = time.process_time()
 
     assert names(tmp_path, refused=refused.append) == ["good.txt"]
     reasons = {str(err).rsplit("/", 1)[-1] for err in refused}
@@ -108,7 +108,7 @@ def test_hostile_folder_costs_only_its_bad_files(tmp_path):
         "missing.txt: no such file",
         "zero.txt: not a regular file",
     }
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 @pytest.mark.parametrize(

@@ -170,7 +170,7 @@ def test_clean_text_has_no_nul_surrogate_or_foreign_line_end():
 def test_large_file_is_read_fast(charset):
     """Ten million characters are decoded in a few seconds."""
     data = ("云溪县召开会议，研究部署工作。" * 200_000).encode(charset)
-    start = time.perf_counter()
+    start = time.process_time()
 
     assert len(read(data).text) == 3_000_000
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

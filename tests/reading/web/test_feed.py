@@ -136,8 +136,8 @@ def test_feed_that_is_refused(feed, reason):
 )
 def test_hostile_feed_is_bounded(feed):
     """Absurd feeds are read or refused within seconds."""
-    start = time.perf_counter()
+    start = time.process_time()
     with contextlib.suppress(UnreadableInput):
         read(feed)
 
-    assert time.perf_counter() - start < 15
+    assert time.process_time() - start < 15

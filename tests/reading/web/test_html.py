@@ -204,8 +204,8 @@ def test_page_without_article_is_refused(page):
 )
 def test_hostile_page_is_bounded(page):
     """Absurd markup is read or refused within seconds."""
-    start = time.perf_counter()
+    start = time.process_time()
     with contextlib.suppress(UnreadableInput):
         read(page)
 
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
