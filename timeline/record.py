@@ -36,6 +36,14 @@ class ParticipantRecord(_Record):
     role: Role
 
 
+class AbsenceRecord(_Record):
+    """A person whom the text says to be absent, or excused."""
+
+    name: str
+    title: str | None
+    reason: str | None
+
+
 class OrganizationRecord(_Record):
     """An organization that acted."""
 
@@ -65,6 +73,7 @@ class EventRecord(_Record):
     edtf: str | None
     date_text: str | None
     place: str | None
+    absent: tuple[AbsenceRecord, ...] = ()
     participants: tuple[ParticipantRecord, ...]
     organizations: tuple[OrganizationRecord, ...]
     quote: str
@@ -102,6 +111,9 @@ def event_record(event: Event) -> EventRecord:
         edtf=timex.edtf if timex else None,
         date_text=timex.text if timex else None,
         place=event.place,
+        absent=tuple(
+            AbsenceRecord(name=a.name, title=a.title, reason=a.reason) for a in event.absent
+        ),
         participants=tuple(
             ParticipantRecord(name=p.name, title=p.title, organization=p.organization, role=p.role)
             for p in event.participants

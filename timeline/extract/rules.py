@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.extract.bodies.acting_bodies import acting
 from timeline.extract.events.dating import dates_news, judge_status
 from timeline.extract.events.from_sentences import draft_events
 from timeline.extract.events.naming import event_id, quote_span, short_title
+from timeline.extract.people.absences import absences
 from timeline.extract.people.appearances import appearances, best_titles
 from timeline.extract.people.participants import assign
 from timeline.extract.people.roster import contradictions
@@ -34,7 +36,11 @@ def extract_by_rules(
     drafts = draft_events(scene)
     seen = appearances(scene) if drafts else ()
     people = assign(drafts, seen, roster=roster)
-    events = (_event(draft, drafts, who, scene) for draft, who in zip(drafts, people, strict=True))
+    away = absences(drafts, seen)
+    events = (
+        replace(_event(draft, drafts, who, scene), absent=absent)
+        for draft, who, absent in zip(drafts, people, away, strict=True)
+    )
     named = [person for party in people for person in party]
     problems = (*scene.problems, *contradictions(named, best_titles(seen), roster))
     return Reading(article, tuple(events), problems)

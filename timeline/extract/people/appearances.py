@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.extract.people.role_words import Acts, acts_of
+from timeline.extract.sentences.name_lists import start_of
 from timeline.lexicon.cues import cue
 from timeline.lexicon.roles import role_with
 
@@ -36,9 +37,12 @@ class Appearance:
     @property
     def start(self) -> int:
         """Offset in the sentence at which the person is named: name or title, what comes first."""
-        title = self.person.title_span
-        first = min(self.person.span.start, title.start if title else self.person.span.start)
-        return first - self.sentence.span.start
+        return start_of(self.person) - self.sentence.span.start
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the person takes part in what the sentence tells."""
+        return self.acts.presence.kind == "there"
 
     @property
     def end(self) -> int:

@@ -80,6 +80,8 @@ def _own(
     draft, on_list = drafts[index], not names_candidates(seen)
     roles: dict[str, list[Role]] = {}
     for item, owner in zip(seen, home, strict=True):
+        if not item.is_there:
+            continue
         same = _in_segment(item, draft)
         if has_won(draft, item):
             roles.setdefault(item.name, []).append(draft.kind.default_role or role_with("rest"))
@@ -121,7 +123,7 @@ def _named(draft: EventDraft, seen: Sequence[Appearance]) -> dict[str, list[Role
     """Signers, winners and appointees: only who is named in such a sentence."""
     roles: dict[str, list[Role]] = {}
     for item in seen:
-        if item.sentence.index < draft.sentence.index:
+        if item.sentence.index < draft.sentence.index or not item.is_there:
             continue
         found = any(t.type == draft.type for t in item.sentence.follow_ups)
         if draft.has("pact") and item.sentence.says_at(item.end, "people", "witnessed"):
@@ -132,7 +134,9 @@ def _named(draft: EventDraft, seen: Sequence[Appearance]) -> dict[str, list[Role
 
 
 def _roles_in(draft: EventDraft, item: Appearance) -> list[Role]:
-    """The roles that a sentence gives a person, as the kind of event reads them."""
+    """Return the roles that a sentence gives a person, as the kind of event reads them."""
+    if item.acts.presence.role:
+        return [item.acts.presence.role]
     if item.acts.own:
         return [adapt(role, draft, item) for role in item.acts.own]
     if item.acts.only:

@@ -34,7 +34,9 @@ def party_of(
     if draft.span or not draft.has("shares-party"):
         return found
     for item, owner in zip(seen, home, strict=True):
-        if owner is None or owner == index or not drafts[owner].has("shares-party"):
+        if owner is None or owner == index or not item.is_there:
+            continue
+        if not drafts[owner].has("shares-party"):
             continue
         first = drafts[owner]
         closing = _closes(item, draft) and item.sentence.index > draft.sentence.index

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from timeline.extract.sentences.name_lists import end_of
+from timeline.extract.people.presence import THERE, Presence, presence_of
+from timeline.extract.sentences.name_lists import end_of, start_of
 from timeline.lexicon.cues import cue
 from timeline.lexicon.roles import load_roles, role_rank, roles_with
 
@@ -46,6 +47,7 @@ class Acts:
     own: tuple[Role, ...] = ()
     only: tuple[Role, ...] = ()
     borrowed: tuple[Role, ...] = ()
+    presence: Presence = THERE
 
 
 def acts_of(sentence: Sentence, groups: Sequence[Sequence[PersonMention]]) -> list[Acts]:
@@ -55,16 +57,16 @@ def acts_of(sentence: Sentence, groups: Sequence[Sequence[PersonMention]]) -> li
     found = []
     for index, group in enumerate(groups):
         after = end_of(group[-1]) - base
+        presence = presence_of(sentence, start_of(group[0]) - base, after)
         until = starts[index + 1] if index + 1 < len(groups) else end
         if _POSSESSIVE.match(sentence.masked, after):
-            found.append(Acts())
+            found.append(Acts(presence=presence))
             continue
         own = _roles_between(sentence.masked, after, until)
         only = _roles_between(sentence.masked, after, until, _slight())
         shared = () if own or only else _roles_between(sentence.masked, until, end)
-        found.append(
-            Acts(own, only, tuple(role for role in shared[:1] if role in roles_with("shared")))
-        )
+        borrowed = tuple(role for role in shared[:1] if role in roles_with("shared"))
+        found.append(Acts(own, only, borrowed, presence))
     return found
 
 

@@ -41,6 +41,12 @@ def _begin(person: PersonMention, ended: int) -> int:
     return title.start if title and own else person.span.start
 
 
+def start_of(person: PersonMention) -> int:
+    """Return where a mention begins, a title in front of the name included."""
+    title = person.title_span
+    return min(person.span.start, title.start) if title else person.span.start
+
+
 def end_of(person: PersonMention) -> int:
     """Return where a mention ends, a title behind the name included."""
     title = person.title_span
