@@ -12,8 +12,6 @@ from timeline.lexicon.cues import cue
 from timeline.lexicon.roles import role_with
 
 if TYPE_CHECKING:
-    import re
-
     from timeline.extract.sentences.sentence import Sentence
     from timeline.model import Role
 
