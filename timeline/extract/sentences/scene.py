@@ -26,7 +26,10 @@ FOLD = {0xFF01 + n: 0x21 + n for n in range(94)} | {0x3000: 0x20}
 """Full-width forms to their plain ones, one for one, so that patterns need one spelling."""
 _QUOTED = re.compile(r"《[^《》\n]*》|“[^“”\n]*[。!?,;][^“”\n]*”|“[^“”\n]{13,}”")
 _SPEECH = cue("speech", "speech")
+_AT_THEIR_WORD = cue("speech", "at-their-word")
 _NEWS_MARK = cue("speech", "news-mark")
+_CLAUSE = 40
+"""How far in front of a verb of speech its clause is looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,8 @@ def _masks(text: str, people: Sequence[PersonMention]) -> Iterable[Span]:
     for match in _QUOTED.finditer(text):
         yield Span(match.start() + 1, match.end() - 1)
     for match in _SPEECH.finditer(text):
-        yield Span(*match.span("said"))
+        if not _AT_THEIR_WORD.search(text, max(0, match.start() - _CLAUSE), match.start()):
+            yield Span(*match.span("said"))
     for person in people:
         yield person.span
         if person.title_span:
