@@ -1,0 +1,60 @@
+"""Who is there, who only stands behind what happens, and who stays away."""
+
+import pytest
+
+from timeline.extract import extract
+from timeline.model import Absence, Article
+
+
+def events_of(text):
+    return extract(Article(text, published="2024-03-15")).events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月14日,受县长郭远委托,常务副县长许安澜主持召开县政府常务会议。",
+        "3月14日,按照县长郭远的安排,副县长许安澜到白沙镇检查防汛工作。",
+        "3月14日,经县长郭远提议,副县长许安澜到白沙镇走访企业。",
+        "3月14日,全县供水会议召开。副县长许安澜主持,县长郭远作出批示。",
+        "3月14日,副县长许安澜主持召开会议,学习县委书记郭远在全县大会上的讲话精神。",
+        "3月14日,全县茶叶大会召开,县长郭远致信祝贺,副县长许安澜出席。",
+        "3月14日,副县长许安澜代表县长郭远到白沙镇看望困难群众。",
+    ],
+)
+def test_who_stands_behind_an_event_takes_no_part(text):
+    """In whose name, at whose wish or by whose order something is done is not there."""
+    (event,) = events_of(text)
+
+    assert [person.name for person in event.participants] == ["许安澜"]
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("县长郭远因公出差请假", "因公出差请假"),
+        ("县长郭远缺席会议", "缺席"),
+        ("县长郭远因病未能到会", "因病未能到会"),
+    ],
+)
+def test_who_is_excused_is_kept_as_absent(words, reason):
+    """The absent stand in a list of their own, with the words that tell it."""
+    (event,) = events_of(f"3月14日,县政府常务会议召开,副县长许安澜主持,{words}。")
+
+    assert [person.name for person in event.participants] == ["许安澜"]
+    assert event.absent == (Absence("郭远", "县长", reason),)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("3月14日,在县长郭远的陪同下,省长高峰到云溪县调研。", "accompany"),
+        ("3月14日,省长高峰率县长郭远到白沙镇调研。", "attend"),
+        ("3月14日,在县长郭远带领下,县直单位负责人到白沙镇调研。", "lead"),
+    ],
+)
+def test_words_around_a_name_give_its_role(text, role):
+    """在…陪同下 accompanies, 率… is led, 在…带领下 leads."""
+    (event,) = events_of(text)
+
+    assert [p.role for p in event.participants if p.name == "郭远"] == [role]
