@@ -10,21 +10,9 @@ from timeline.coreference.differences import (
     dates_agree,
     numbers_differ,
     parties_differ,
-    places_differ,
     quoted_names_differ,
 )
 from timeline.model import Participant
-
-
-def test_home_completes_what_a_paper_leaves_out():
-    """市文化馆 of the paper of one town is no hall of another town; its full name is the same."""
-    own = report("a", place="市文化馆", home="临江市")
-    whole = report("b", place="临江市文化馆", home="云溪县")
-    elsewhere = report("c", place="市文化馆", home="南屏市")
-
-    assert own.full_place == "临江市文化馆"
-    assert not places_differ(own, whole)
-    assert places_differ(own, elsewhere)
 
 
 def test_days_of_reports_must_meet():

@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 from timeline.coreference.differences import (
     actors_differ,
     dates_agree,
-    homes_differ,
     numbers_differ,
     occasions_differ,
     parties_differ,
-    places_are_printed_apart,
-    places_contained,
-    places_differ,
     quoted_names,
     quoted_names_differ,
     same_company,
     strangers,
     subject_of,
+)
+from timeline.coreference.place_differences import (
+    homes_differ,
+    places_are_printed_apart,
+    places_contained,
+    places_differ,
 )
 from timeline.coreference.wording import filled_otherwise, likeness, towns_differ
 
@@ -64,7 +66,7 @@ def same_event(left: EventReport, right: EventReport) -> float:
 
 
 def likely(report: EventReport, title: str, quote: str) -> bool:
-    """Say cheaply whether a closer look at another report is worth it."""
+    """Return whether another report is near enough to be compared in full; cheap."""
     return not numbers_differ(report.title, title) and (
         sum(name in quote for name in report.people | report.printed_bodies) >= _ENOUGH
         or likeness(report.title, title) >= _NEAR_TITLE

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from timeline.errors import BadEventTypes
-from timeline.lexicon.event_types import load_traits
 from timeline.lexicon.roles import load_organization_roles, load_roles
+from timeline.lexicon.traits import load_traits
 
 if TYPE_CHECKING:
     from pathlib import Path

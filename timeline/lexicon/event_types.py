@@ -6,12 +6,12 @@ type of the user's own table works as well.
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
-from timeline.resources import lexicon, own_event_types
+from timeline.lexicon.traits import load_traits, shipped_table
+from timeline.resources import own_event_types
 
 
 class RankedWords(NamedTuple):
@@ -75,17 +75,6 @@ def load_event_types() -> tuple[EventType, ...]:
 
         rows |= {row["id"]: row for row in read_own_types(own)}
     return tuple(EventType(**_frozen(row)) for row in rows.values())
-
-
-def shipped_table() -> dict[str, Any]:
-    """Return the table of the lexicon as it is."""
-    return tomllib.loads(lexicon("event_types.toml").read_text("utf-8"))
-
-
-@cache
-def load_traits() -> dict[str, str]:
-    """Return the name and the meaning of every trait."""
-    return dict(shipped_table()["traits"])
 
 
 @cache
