@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from time import monotonic
+
+PATIENCE = 120
+"""Seconds after which what has not happened will not happen."""
 
 
 def lines(app):
@@ -18,15 +22,33 @@ def text(app):
     return "\n".join(lines(app))
 
 
-async def settled(pilot, condition, *, turns=400):
-    """Wait until a condition holds; fail when it never does."""
-    for _ in range(turns):
+async def settled(pilot, condition):
+    """Wait until a condition holds, however slow the machine is; fail when it never does."""
+    until = monotonic() + PATIENCE
+    await pilot.pause()
+    while not condition():
+        if monotonic() > until:
+            raise AssertionError(f"never happened; the screen is\n{text(pilot.app)}")
+        await asyncio.sleep(0.005)  # let the threads that answer have their turn
         await pilot.pause()
-        if condition():
-            await pilot.pause()
-            return
-        await asyncio.sleep(0.005)
-    raise AssertionError(f"never happened; the screen is\n{text(pilot.app)}")
+    await pilot.pause()
+
+
+def idle(app):
+    """Return whether no worker runs and every question to the store is answered."""
+    return app.browse.session.idle and all(worker.is_finished for worker in app.workers)
+
+
+async def still(pilot):
+    """Wait until nothing is under way and the picture stays as it is."""
+    pictures = [None]
+
+    def stays():
+        strips = pilot.app.screen._compositor.render_strips()
+        pictures.append([list(strip) for strip in strips])
+        return idle(pilot.app) and pictures[-1] == pictures[-2]
+
+    await settled(pilot, stays)
 
 
 async def shown(pilot, *words):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .screens import shown
+from .screens import gone, shown, still
 
 
 async def test_the_palette_does_what_keys_do(small_town, app_on):
@@ -10,9 +10,10 @@ async def test_the_palette_does_what_keys_do(small_town, app_on):
     async with app_on(small_town).run_test(size=(100, 30)) as pilot:
         await shown(pilot, "8 条")
         await pilot.press("ctrl+p")
-        await pilot.pause()
+        await shown(pilot, "选取配色")
         await pilot.press(*"跳到日期")
-        await pilot.pause(0.5)
+        await gone(pilot, "选取配色")
+        await still(pilot)
         await pilot.press("down", "enter")
         await shown(pilot, "跳到日期:")
 

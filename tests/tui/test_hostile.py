@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from .screens import shown, text
+from .screens import shown, still, text
 
 _ACTIVE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -24,7 +24,7 @@ async def test_no_active_character_is_shown(hostile, app_on, keys):
     async with app_on(hostile).run_test(size=(120, 40)) as pilot:
         await shown(pilot, "2 条", "[red]王某[/]")
         await pilot.press(*keys)
-        await pilot.pause(0.1)
+        await still(pilot)
         screen = text(pilot.app)
 
         assert not _ACTIVE.search(screen.replace("\n", ""))

@@ -14,6 +14,8 @@ import pytest
 pty = pytest.importorskip("pty")
 
 BROWSE = "import sys; from pathlib import Path; from timeline.tui import run; run(Path(sys.argv[1]), lang='zh')"
+ESCAPE = b"\x1b[27u"
+"""The key Esc in a form that a byte behind it cannot change."""
 PASTED = (
     "云溪县\x9b31m召开\u202e会议\n\n本报讯 1月12日,云溪县春耕\x1b]0;标题\x07现场会在[red]白沙镇\x9b2J召开,"
     "县长郑\u2066树辉主持会议。\n"
@@ -62,7 +64,7 @@ class Terminal:
 
     def end(self):
         """Quit and give the exit status; a program that does not end is killed."""
-        for key in (b"\x1b", b"\x1b", b"\x1b", b"q"):
+        for key in (ESCAPE, ESCAPE, ESCAPE, b"q"):
             os.write(self.fd, key)
             self.read(0.4)
         self.read(2.0)
@@ -80,16 +82,14 @@ def test_no_hostile_byte_reaches_the_terminal(hostile, tmp_path):
     """Outside the sequences that draw the screen, no control byte and no bidi mark is written."""
     terminal = Terminal(hostile, tmp_path / "state")
     terminal.until("王某".encode())
-    terminal.press(
-        b"\r", b"\t", b"\x1b", b"f", b"\x1b", b"A", b"\r", b"+", b"\x1b", b"\x1b", b"\x1b"
-    )
-    terminal.press(b"e", b"4", b"!", b"\r", b"u", b"y", b"w", b"P", b"\x1b", b"?", b"\x1b")
-    terminal.press(b"/", b"\x1b[200~" + PASTED.encode() + b"\x1b[201~", b"\x1b")
+    terminal.press(b"\r", b"\t", ESCAPE, b"f", ESCAPE, b"A", b"\r", b"+", ESCAPE, ESCAPE, b"\x1b")
+    terminal.press(b"e", b"4", b"!", b"\r", b"u", b"y", b"w", b"P", ESCAPE, b"?", ESCAPE)
+    terminal.press(b"/", b"\x1b[200~" + PASTED.encode() + b"\x1b[201~", ESCAPE)
     terminal.press(b"t", b"\x1b[200~" + PASTED.encode() + b"\x1b[201~", b"\r")
-    terminal.press(b"\x10", b"\x1b[200~" + PASTED.encode() + b"\x1b[201~", b"\x1b")
+    terminal.press(b"\x10", b"\x1b[200~" + PASTED.encode() + b"\x1b[201~", ESCAPE)
     terminal.press(b"a", b"\x1b[200~" + PASTED.encode() + b"\x1b[201~")
     terminal.until("春耕".encode())
-    terminal.press(b"e", b"\x1b", b"d", b"2024-01-14", b"\r", b"\x1b", b"\x1b")
+    terminal.press(b"e", ESCAPE, b"d", b"2024-01-14", b"\r", ESCAPE, ESCAPE)
     assert terminal.end() == 0
     left = _ALLOWED.sub(b"", terminal.written)
     shown = left.decode("utf-8", "replace")

@@ -41,6 +41,8 @@ class FilterSession:
         self.mailbox = Mailbox()
         self._summed = 0
         """Number of the filter whose counts were asked for."""
+        self._faceted = 0
+        """Number of the filter whose facets were asked for."""
         self._pages: Lookups | None = None
         self._sums: Lookups | None = None
 
@@ -48,6 +50,13 @@ class FilterSession:
     def connected(self) -> bool:
         """Whether there is a store to ask."""
         return self._pages is not None
+
+    @property
+    def idle(self) -> bool:
+        """Whether everything that belongs to the present filter was asked and answered."""
+        if self._pages is None or self._sums is None:
+            return True
+        return self._faceted == self.number and not (self._pages.busy or self._sums.busy)
 
     @property
     def lookups(self) -> Lookups | None:
@@ -126,6 +135,7 @@ class FilterSession:
     def ask_facets(self, number: int) -> None:
         """Ask for the facets, unless the filter has changed by now."""
         if self._sums is not None and number == self.number:
+            self._faceted = number
             present = lambda: number == self.number  # noqa: E731
             self._sums.ask("facets", questions.values(self.query, number, present, self._post))
 

@@ -77,6 +77,12 @@ class Lookups:
             if self._thread.ident is None:
                 self._thread.start()
 
+    @property
+    def busy(self) -> bool:
+        """Whether a question waits for its answer."""
+        with self._wake:
+            return bool(self._questions or self._answering)
+
     def forget(self, kind: str) -> None:
         """Leave a question without an answer."""
         with self._wake:
