@@ -25,7 +25,7 @@ def renamed_table():
     """Return the table of the lexicon with every id changed, references included."""
     table = SHIPPED()
     for row in table["type"]:
-        for key in {"id", "by_guests"} & row.keys():
+        for key in {"id", "by_guests", "without_office"} & row.keys():
             row[key] += MARK
     return table
 

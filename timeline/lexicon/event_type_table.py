@@ -80,6 +80,7 @@ class EventTypeRow(_Row):
     named: RankedWordsRow | None = None
     lasting: RankedWordsRow | None = None
     by_guests: TypeId | None = None
+    without_office: TypeId | None = None
     default_role: RoleId | None = None
     subject_role: RoleId | None = None
     inside_role: RoleId | None = None

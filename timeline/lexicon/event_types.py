@@ -43,6 +43,7 @@ class EventType:
     named: RankedWords | None = None
     lasting: RankedWords | None = None
     by_guests: str | None = None
+    without_office: str | None = None
     default_role: str | None = None
     subject_role: str | None = None
     inside_role: str | None = None

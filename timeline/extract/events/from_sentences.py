@@ -10,6 +10,7 @@ from timeline.extract.events.dating import choose_timex
 from timeline.extract.events.draft import EventDraft, Segment
 from timeline.extract.events.durations import lengthened
 from timeline.extract.events.follow_ups import MAX_GAP, following_drafts
+from timeline.extract.events.office import typed_by_office
 from timeline.extract.events.same_draft import same_happening
 from timeline.extract.events.segments import segments
 from timeline.extract.events.untriggered import announced_draft, begun_draft, plain_draft
@@ -37,7 +38,7 @@ def draft_events(scene: Scene) -> tuple[EventDraft, ...]:
         found = list(_drafts_of(sentence, drafts, published)) or list(
             begun_draft(sentence, before, drafts, published)
         )
-        for draft in found:
+        for draft in (typed_by_office(each, scene) for each in found):
             if not any(same_happening(draft, earlier) for earlier in drafts):
                 drafts.append(draft)
         before = sentence

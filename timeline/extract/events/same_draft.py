@@ -66,7 +66,13 @@ def _told_again(new: EventDraft, old: EventDraft) -> bool:
         return alike(new.trigger.occasion, old.trigger.occasion)
     if new.has("outing"):
         return not other_party(new, old)
-    return True
+    return not (new.has("own-people") and _nobody_in_common(new, old))
+
+
+def _nobody_in_common(new: EventDraft, old: EventDraft) -> bool:
+    """Return whether both sentences name people, and none in both."""
+    first, second = ({p.person or p.name for p in d.sentence.people} for d in (new, old))
+    return bool(first and second) and not first & second
 
 
 def _hours_differ(a: Timex | None, b: Timex | None) -> bool:
