@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 
 import pytest
 
@@ -20,14 +21,24 @@ def _own_state(tmp_path, monkeypatch):
     monkeypatch.delenv("NO_COLOR", raising=False)
 
 
-@pytest.fixture
-def small_town(tmp_path):
-    return fill(tmp_path / "town.db", SMALL_TOWN)
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory):
+    """Fill the two stores once; every test gets copies of them."""
+    folder = tmp_path_factory.mktemp("stores")
+    return {
+        name: fill(folder / f"{name}.db", articles)
+        for name, articles in (("town", SMALL_TOWN), ("hostile", HOSTILE))
+    }
 
 
 @pytest.fixture
-def hostile(tmp_path):
-    return fill(tmp_path / "hostile.db", HOSTILE)
+def small_town(tmp_path, filled):
+    return shutil.copy(filled["town"], tmp_path / "town.db")
+
+
+@pytest.fixture
+def hostile(tmp_path, filled):
+    return shutil.copy(filled["hostile"], tmp_path / "hostile.db")
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import shutil
 
 import pytest
 from textual.binding import Binding
@@ -29,7 +30,7 @@ from timeline.tui.widgets.prompt import Prompt
 from timeline.tui.widgets.prose import Prose
 from timeline.tui.widgets.text_screen import TextScreen
 
-from .screens import settled, shown
+from .screens import settled, shown, still
 
 WAYS = {
     # place: keys that lead there, and what is focused then
@@ -72,22 +73,29 @@ def places_with_keys():
                 yield place
 
 
-KEYS = [
-    pytest.param(place, key, binding.action, id=f"{place.__name__}-{key}")
-    for place in WAYS
-    for binding in declared(place)
-    for key in binding.key.split(",")
-]
-
-
 def test_every_place_is_known():
     """No part of the screen declares keys that this file does not press."""
     assert set(places_with_keys()) == set(WAYS)
 
 
-@pytest.mark.parametrize(("place", "key", "action"), KEYS)
-async def test_key(small_town, app_on, monkeypatch, place, key, action):
-    """The key runs the action of its place, and the program goes on or ends as it should."""
+async def go_to(pilot, place):
+    """Press the keys that lead to a place."""
+    app, (keys, focused) = pilot.app, WAYS[place]
+    await shown(pilot, "8 条")
+    await still(pilot)
+    await pilot.press(*keys)
+    await settled(pilot, lambda: getattr(app.focused, "id", "") == focused)
+    if place is PreviewList:
+        app.screen.add_class("read")
+        preview = app.screen.query_one(PreviewList)
+        preview.show_page(PendingPage((), frozenset()))
+        preview.focus()
+        await settled(pilot, lambda: app.focused is preview)
+
+
+@pytest.mark.parametrize("place", WAYS)
+async def test_keys(filled, tmp_path, app_on, monkeypatch, place):
+    """Every key runs the action of its place, and the program goes on or ends as it should."""
     done = []
     original = TimelineApp.run_action
 
@@ -96,19 +104,15 @@ async def test_key(small_town, app_on, monkeypatch, place, key, action):
         return await original(self, wanted, *args, **kwargs)
 
     monkeypatch.setattr(TimelineApp, "run_action", run_action)
-    keys, focused = WAYS[place]
-    app = app_on(small_town)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await shown(pilot, "8 条")
-        await settled(pilot, lambda: bool(app.browse.query_one("#filter-bar").known))
-        await pilot.press(*keys)
-        await settled(pilot, lambda: getattr(app.focused, "id", "") == focused)
-        if place is PreviewList:
-            app.screen.add_class("read")
-            preview = app.screen.query_one(PreviewList)
-            preview.show_page(PendingPage((), frozenset()))
-            preview.focus()
-            await settled(pilot, lambda: app.focused is preview)
-        done.clear()
-        await pilot.press(key)
-        await settled(pilot, lambda: action in done)
+    keys = [(key, b.action) for b in declared(place) for key in b.key.split(",")]
+    while keys:
+        app = app_on(shutil.copy(filled["town"], tmp_path / "town.db"))
+        async with app.run_test(size=(100, 30)) as pilot:
+            await go_to(pilot, place)
+            here = app.focused
+            while keys and app.focused is here and app.is_running:
+                key, action = keys.pop(0)
+                done.clear()
+                await pilot.press(key)
+                await settled(pilot, lambda action=action: action in done)
+                await still(pilot)
