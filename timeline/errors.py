@@ -54,6 +54,13 @@ class UnknownSource(TimelineError):
         super().__init__(f"unknown source {slug!r}; known: {', '.join(known)}")
 
 
+class OutputFailed(TimelineError):
+    """What was to be printed could not be: the disk behind it is full, say."""
+
+    def __init__(self, stream: str, reason: str) -> None:
+        super().__init__(f"{stream}: {reason}")
+
+
 class BadProfile(TimelineError):
     """A profile.toml that does not say what it should."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -61,7 +60,9 @@ def add_command(
 
         def told(name: str, added: Added) -> None:
             sums.include(added)
-            report_numbers(name, added, as_json=as_json)
+            if as_json:
+                with outcome.printing():
+                    print_numbers(name, added)
 
         with Intake(store, options, outcome, told) as intake:
             for argument in arguments:
@@ -76,17 +77,16 @@ def add_command(
                     for document in documents:
                         intake.take(document)
             intake.flush()
-    status = outcome.status
+    outcome.progress.clear()
     if not as_json and outcome.read:
-        print_text(summary(sums, settings.language))
-    return status
+        with outcome.printing():
+            print_text(summary(sums, settings.language))
+    return outcome.status
 
 
-def report_numbers(name: str, added: Added, *, as_json: bool) -> None:
-    """Print at once what one input changed, where --json asks for it."""
-    if as_json:
-        print_record({"input": name, **{each: getattr(added, each) for each in _COUNTED}})
-        sys.stdout.flush()
+def print_numbers(name: str, added: Added) -> None:
+    """Print what one input changed."""
+    print_record({"input": name, **{each: getattr(added, each) for each in _COUNTED}})
 
 
 def summary(sums: Added, language: str = "en") -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
 
 from timeline.cli.filters import FilterCommand, query_argument, read_query, rows_of
-from timeline.cli.output import say
+from timeline.cli.output import say, writing_output
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
 from timeline.export import exporter, formats, write_atomically
 
@@ -37,7 +36,8 @@ def export_command(settings: Settings, form: str, query: str, output: Path | Non
     with open_reader(settings.database, tell=say) as reader:
         rows = rows_of(reader, selection)
         if output is None or str(output) == "-":
-            write_events(rows, sys.stdout)
+            with writing_output() as stream:
+                write_events(rows, stream)
         else:
             with write_atomically(output) as stream:
                 write_events(rows, stream)

@@ -6,9 +6,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from timeline.cli.output import say
+from timeline.cli.output import flush_output, say
 from timeline.cli.progress import Progress
-from timeline.errors import DatabaseLocked, TimelineError, UnusableDatabase
+from timeline.cli.streams import silence_output
+from timeline.errors import DatabaseLocked, OutputFailed, TimelineError, UnusableDatabase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,8 @@ class Outcome:
     read: int = 0
     refused: int = 0
     worst: int = FAILED
+    printed: bool = True
+    """Whether all that was to be printed was."""
     progress: Progress = field(default_factory=Progress)
 
     @contextmanager
@@ -32,7 +35,7 @@ class Outcome:
         """Read one of many inputs: print what is wrong with the input, and go on with the next."""
         try:
             yield
-        except (DatabaseLocked, UnusableDatabase):
+        except (DatabaseLocked, UnusableDatabase, OutputFailed):
             raise
         except TimelineError as error:
             self.refuse(error)
@@ -40,6 +43,19 @@ class Outcome:
             if self.debug or isinstance(error, BrokenPipeError):
                 raise
             self.refuse(TimelineError(f"{name}: {type(error).__name__}: {error} (try --debug)"))
+
+    @contextmanager
+    def printing(self) -> Iterator[None]:
+        """Print about what is kept: when that fails, say so once, and go on keeping."""
+        try:
+            yield
+            flush_output()
+        except BrokenPipeError:
+            silence_output()
+        except OutputFailed as error:
+            silence_output()
+            self.say(f"timeline: {error}")
+            self.printed = False
 
     def done(self) -> None:
         """Count an input that was read."""
@@ -70,6 +86,8 @@ class Outcome:
         (0, 1, 3)
         """
         self.progress.clear()
+        if not self.printed:
+            return FAILED
         if not self.refused:
             return DONE
         return SOME_QUARANTINED if self.read else self.worst

@@ -4,32 +4,63 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
+from timeline.errors import OutputFailed
 from timeline.inert import inert, inert_json, inert_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+
+
+STDOUT = "standard output"
 
 
 def print_record(record: Mapping[str, object]) -> None:
     """Print one object as a line of JSON."""
-    sys.stdout.write(inert_json(json.dumps(record, ensure_ascii=False)) + "\n")
+    _print(inert_json(json.dumps(record, ensure_ascii=False)))
 
 
 def print_text(text: str) -> None:
     """Print text that may hold anything."""
-    sys.stdout.write(inert(text) + "\n")
+    _print(inert(text))
 
 
 def print_columns(*values: object) -> None:
     r"""Print one line of tab-separated columns; null is an empty column."""
-    line = "\t".join("" if value is None else inert_line(str(value)) for value in values)
-    sys.stdout.write(line + "\n")
+    _print("\t".join("" if value is None else inert_line(str(value)) for value in values))
+
+
+@contextmanager
+def writing_output() -> Iterator[TextIO]:
+    """Write to standard output.
+
+    Raises:
+        OutputFailed: standard output takes nothing; a reader that went away is no failure.
+    """
+    try:
+        yield sys.stdout
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputFailed(STDOUT, error.strerror or "cannot be written") from error
+
+
+def flush_output() -> None:
+    """Print at once what is still held back."""
+    with writing_output() as stream:
+        stream.flush()
 
 
 def say(message: str) -> None:
-    """Tell the person at the terminal one line, on stderr."""
-    click.echo(inert_line(message), err=True)
+    """Tell the person at the terminal one line, on stderr; where nobody listens, go on."""
+    with suppress(OSError):
+        click.echo(inert_line(message), err=True)
+
+
+def _print(line: str) -> None:
+    with writing_output() as stream:
+        stream.write(line + "\n")

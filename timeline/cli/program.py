@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
@@ -11,9 +10,10 @@ import click
 
 from timeline import __version__
 from timeline.cli.outcome import INTERRUPTED
+from timeline.cli.output import STDOUT, say
 from timeline.cli.settings import examples, settings_options
-from timeline.errors import TimelineError
-from timeline.inert import inert_line
+from timeline.cli.streams import open_streams, readable_arguments, silence_output
+from timeline.errors import OutputFailed, TimelineError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,8 +90,7 @@ def program(context: click.Context) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and exit with its status."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    open_streams()
     given = list(sys.argv[1:] if arguments is None else arguments)
     sys.exit(run(given, debug="--debug" in given))
 
@@ -99,6 +98,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 def run(arguments: list[str], *, debug: bool) -> int:
     """Run the command line and return its exit status; an error is one line on stderr."""
     try:
+        arguments = readable_arguments(arguments)
         outcome = program.main(arguments, prog_name="timeline", standalone_mode=False)
         sys.stdout.flush()
     except click.UsageError as error:
@@ -108,7 +108,7 @@ def run(arguments: list[str], *, debug: bool) -> int:
     except (click.Abort, KeyboardInterrupt):
         return _refuse("interrupted", INTERRUPTED)
     except (BrokenPipeError, SystemExit):  # click exits where the reader has gone away
-        _silence_output()
+        silence_output()
         return 0
     except Exception as error:
         if debug:
@@ -119,21 +119,18 @@ def run(arguments: list[str], *, debug: bool) -> int:
 
 def _refuse_error(error: Exception) -> int:
     """Print what went wrong in one line and return the exit status."""
+    if isinstance(error, OutputFailed):
+        silence_output()
     if isinstance(error, TimelineError):
         return _refuse(str(error), error.exit_code)
     if isinstance(error, OSError):
-        _silence_output()
-        return _refuse(f"{error.filename or 'output'}: {error.strerror}", 1)
+        silence_output()
+        return _refuse(f"{error.filename or STDOUT}: {error.strerror}", 1)
     return _refuse(f"{type(error).__name__}: {error} (--debug shows where)", 1)
-
-
-def _silence_output() -> None:
-    """Send what is still to be printed nowhere, so that the end of the program is quiet."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def _refuse(message: str, status: int, *, hint: click.Context | None = None) -> int:
     """Print one line on stderr and return the status."""
     asked = f" ({hint.command_path} --help)" if hint else ""
-    click.echo(inert_line(f"timeline: {message}{asked}"), err=True)
+    say(f"timeline: {message}{asked}")
     return status

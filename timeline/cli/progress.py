@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from contextlib import suppress
 
 _PATIENCE = 0.5
 """Seconds before anything is shown, and between two looks."""
@@ -26,8 +27,7 @@ class Progress:
         """Show how far things are, not more often than a person can read."""
         if self.wanted and time.monotonic() >= self.next:
             self.clear()
-            sys.stderr.write(text)
-            sys.stderr.flush()
+            _write(text)
             self.shown = len(text)
             self.next = time.monotonic() + _PATIENCE
 
@@ -40,6 +40,12 @@ class Progress:
     def clear(self) -> None:
         """Take the line away."""
         if self.shown:
-            sys.stderr.write("\r" + " " * self.shown + "\r")
-            sys.stderr.flush()
+            _write("\r" + " " * self.shown + "\r")
             self.shown = 0
+
+
+def _write(text: str) -> None:
+    """Write to the terminal; one that is gone keeps nothing from being done."""
+    with suppress(OSError):
+        sys.stderr.write(text)
+        sys.stderr.flush()

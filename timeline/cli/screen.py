@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 import click
 
+from timeline.cli.output import writing_output
 from timeline.lexicon.event_types import load_event_types
 from timeline.tui.language.catalogue import use_language
 from timeline.tui.timeline.columns import columns_for
@@ -56,7 +56,8 @@ def _print_day(day: str, rows: list[Row], width: int) -> None:
 def _print(pieces: list[StyledText]) -> None:
     """Print styled pieces as one line."""
     line = "".join(_styled(text, style) for text, style in pieces)
-    sys.stdout.write(line.rstrip() + "\n")
+    with writing_output() as stream:
+        stream.write(line.rstrip() + "\n")
 
 
 def _styled(text: str, style: str) -> str:

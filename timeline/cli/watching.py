@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline.cli.adding import report_numbers, summary
+from timeline.cli.adding import print_numbers, summary
 from timeline.cli.intake import Intake
 from timeline.cli.options import reading_options
 from timeline.cli.outcome import DONE, INTERRUPTED, Outcome
@@ -57,10 +57,11 @@ def watch_command(
 
         def told(name: str, added: Added) -> None:
             sums.include(added)
-            report_numbers(name, added, as_json=as_json)
-            if not as_json and added.articles_new:
-                print_text(f"{name}: {added.articles_new} new articles")
-            sys.stdout.flush()
+            with outcome.printing():
+                if as_json:
+                    print_numbers(name, added)
+                elif added.articles_new:
+                    print_text(f"{name}: {added.articles_new} new articles")
 
         intake = Intake(store, options, outcome, told)
         digests, urls = store.documents()
@@ -73,7 +74,8 @@ def watch_command(
                 intake.flush()
     outcome.progress.clear()
     if not as_json:
-        print_text(summary(sums, settings.language))
+        with outcome.printing():
+            print_text(summary(sums, settings.language))
     return INTERRUPTED if signal.SIGINT in received else DONE
 
 

@@ -32,11 +32,11 @@ class _Fields(BaseModel):
 
     model_config = ConfigDict(strict=True, extra="ignore")
 
-    id: str | int | None = None
+    id: _Cleaned | int | None = None
     text: str
     published: _Day | None = None
     headline: _Cleaned | None = None
-    source: str | None = None
+    source: _Cleaned | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,8 @@ def read_stream(
 ) -> Iterator[JsonArticle | BadLine]:
     """Return the article or the fault of every line as it comes, each decoded by itself."""
     for number, data in enumerate(lines, 1):
-        for line in read_lines(data.rstrip(b"\r\n"), given=given, empty=empty):
+        text = data.strip(b"\r\n")
+        for line in read_lines(text, given=given, empty=empty) if text.strip() else ():
             yield replace(line, line=number)
 
 
@@ -132,12 +133,18 @@ def _read_line(number: int, line: str) -> JsonArticle | BadLine:
         return BadLine(number, None, "no JSON: nested too deep or a number too long")
     if not isinstance(value, dict):
         return BadLine(number, None, "not a JSON object")
-    identity = value.get("id") if isinstance(value.get("id"), str | int) else None
     try:
         fields = _Fields.model_validate(value)
     except ValidationError as err:
-        return BadLine(number, identity, _first_fault(err))
+        return BadLine(number, _identity(value.get("id")), _first_fault(err))
     return JsonArticle(number, **fields.model_dump())
+
+
+def _identity(value: object) -> str | int | None:
+    """Return the id of a line, where there is one."""
+    if isinstance(value, str):
+        return clean(value)
+    return value if isinstance(value, int) else None
 
 
 def _told(line: JsonArticle | BadLine) -> JsonArticle | BadLine:

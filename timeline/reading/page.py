@@ -9,6 +9,7 @@ from timeline.model import Document, Page
 from timeline.reading.articles.text_page import join_pages, read_text
 from timeline.reading.bytes.decoding import clean, decode
 from timeline.reading.bytes.media import media_of
+from timeline.reading.bytes.surrogates import without_surrogates
 from timeline.reading.newspaper.identify import day_of_address, newspaper_of, with_newspapers
 from timeline.reading.newspaper.publication import publication
 
@@ -41,7 +42,7 @@ def read_page(
     """
     read = _reader(media_of(document, media))
     page = read(document, published=published, source=source, encoding=encoding)
-    return with_newspapers(page, source)
+    return without_surrogates(with_newspapers(page, source))
 
 
 def _reader(media: Media) -> Reader:

@@ -12,7 +12,7 @@ import feedparser
 
 from timeline.errors import UnreadableInput
 from timeline.model import Article, Page, Problem
-from timeline.reading.bytes.decoding import decode
+from timeline.reading.bytes.decoding import clean, decode
 from timeline.reading.lines.masthead import day_in
 from timeline.reading.newspaper.identify import newspaper_of
 from timeline.reading.newspaper.publication import publication
@@ -87,7 +87,7 @@ def _article(entry: Any) -> Article:
 
 
 def _lines(markup: str) -> list[str]:
-    tree = parse_html(markup) if markup.strip() else None
+    tree = parse_html(clean(markup)) if markup.strip() else None
     return [] if tree is None else paragraphs(tree)
 
 
