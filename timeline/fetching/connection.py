@@ -12,6 +12,7 @@ from urllib3.exceptions import TimeoutError as SlowServer
 
 from timeline import __version__
 from timeline.errors import UnreadableInput
+from timeline.fetching.deadline import Deadline
 from timeline.fetching.names import shown_name
 
 if TYPE_CHECKING:
@@ -54,9 +55,21 @@ class Limits:
 
 def get(address: Address, ip: IpAddress, limits: Limits) -> Response:
     """Fetch one page from one network address without following redirects."""
-    name = shown_name(address.url)
     try:
-        with _pool(address, ip, limits.seconds_left(address)) as pool:
+        return _answer(address, ip, limits)
+    except UnreadableInput as err:
+        if limits.deadline <= time.monotonic():
+            raise _too_slow(address) from err
+        raise
+
+
+def _answer(address: Address, ip: IpAddress, limits: Limits) -> Response:
+    """Ask, and read the answer; the connection ends at the deadline."""
+    name = shown_name(address.url)
+    seconds = limits.seconds_left(address)
+    try:
+        with Deadline(limits.deadline) as deadline, _pool(address, ip, seconds) as pool:
+            deadline.hold(pool)
             answer = pool.urlopen(
                 "GET",
                 address.target,
@@ -120,6 +133,7 @@ def _body(address: Address, answer: urllib3.BaseHTTPResponse, limits: Limits) ->
             reason = f"is larger than {limits.size // 1_000_000} MB"
             raise UnreadableInput(shown_name(address.url), reason)
         limits.seconds_left(address)
+    limits.seconds_left(address)  # what ends at the deadline may not be the whole
     return bytes(body)
 
 
