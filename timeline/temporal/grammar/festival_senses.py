@@ -123,6 +123,11 @@ def _spread(
     return sense._replace(name=sense.name + edge, at=around, precision="approx", soft=True)
 
 
+def read_every_year(_: re.Match[str]) -> Sense:
+    """Read a festival that comes round every year (年年端午)."""
+    return Sense("每逢", outcome="recurring", precision="day")
+
+
 def read_double_festival(m: re.Match[str]) -> Sense:
     """Read the holiday that two festivals share (中秋国庆假期)."""
     sense = Sense("假期", "year", festival=True, nearest=True)

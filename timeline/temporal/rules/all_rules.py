@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from timeline.temporal.rules.day_and_week import DAYS, NUMERIC
+from timeline.temporal.rules.day_and_week import DAYS, NUMERIC, SAME_DAYS
 from timeline.temporal.rules.era import ERAS
 from timeline.temporal.rules.festival import festival_rules, named_year_festival_rules
 from timeline.temporal.rules.lunar_dates import LUNAR_DATES
@@ -23,7 +23,7 @@ from timeline.temporal.rules.year import YEARS
 def heads() -> Table:
     """Return the rules that an expression can begin with, by its first character."""
     return Table((
-        *NUMERIC, *plan_rules(), *ERAS, *SCHOOL_YEARS, *YEARS, *festival_rules(), *LUNAR_DATES,
+        *NUMERIC, *SAME_DAYS, *plan_rules(), *ERAS, *SCHOOL_YEARS, *YEARS, *festival_rules(), *LUNAR_DATES,
         *RECURRING, *MONTHS, *NEAR, *SCHOOL, *SEASONS, *IN_YEAR, *BARE_EDGES, *DAYS, *DURATIONS,
     ))  # fmt: skip
 

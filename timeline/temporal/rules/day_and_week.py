@@ -6,12 +6,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from timeline.temporal.calendar.days import Days, day, whole
+from timeline.temporal.calendar.days import Days, day, months_later, whole
 from timeline.temporal.grammar.fragments import (
     CLOCK,
     DAY,
     MONTH,
     PART,
+    SMALL,
     TO,
     WEEKDAY,
     WEEKDAYS,
@@ -63,6 +64,22 @@ def _relative(m: re.Match[str]) -> Sense:
     if word in "今本":
         return Sense("今天", given=Given("today", 0))
     return Sense("昨日", given=Given("publication", _DAYS[word]))
+
+
+def _same_day(m: re.Match[str]) -> Sense | None:
+    """Read the day of the page some years before or after (去年的今天, 五年前的今天)."""
+    years = {"去年": -1, "前年": -2, "明年": 1}.get(m["word"] or "")
+    if years is None:
+        count = read_number(m["count"])
+        if count is None:
+            return None
+        years = -count if m["side"] == "前" else count
+
+    def at(ordinal: int) -> Days | None:
+        when = months_later(date.fromordinal(ordinal), 12 * years)
+        return when and Days(when, when)
+
+    return Sense("去年今天", given=Given("today", 0), at=at)
 
 
 def _previous(m: re.Match[str]) -> Sense:
@@ -172,6 +189,10 @@ _BESIDE_CLOCK = "之前|之后|以前|以后|的时候|[至到-](?:明|次|翌|�
 _PARTS_ALONE = "上午|下午|中午|午后|傍晚|黄昏|晚上|晚间|夜里|夜晚|深夜|清晨|凌晨"
 _COUNTED = r"(?<!第)(?<!日复)(?<!连续)(?<!为期)(?<!历时)(?<!持续)(?<!最近)(?<!未来)(?<!接下来)(?<!平均)(?<!工作)(?<![如某终])(?<![前后这那每各共满超约隔几数逾达短仅])(?<!(?<!附)近)"
 
+SAME_DAYS = (
+    Rule("去年今天", "去前明", r"(?P<word>去年|(?<![目以之])前年|明年)的?(?:这个时候的)?今[天日](?P<count>(?!))?(?P<side>(?!))?", _same_day, ("去年的今天=2023-01-14",)),
+    Rule("去年今天", "#年", rf"(?P<count>{SMALL})年(?P<side>前|后)的?今[天日](?P<word>(?!))?", _same_day, ("五年前的今天=2019-01-14",)),
+)  # fmt: skip
 DAYS = (
     Rule("昨日", "昨今明前后大本",
          r"(?P<word>昨|(?<![如当现即])今|(?<!文)明|(?<![目以之年节会日空生史饭])大?前(?=[天日])|(?<!先)大?后(?=天))"
@@ -190,10 +211,10 @@ DAYS = (
     Rule("第N天", "第", r"(?:(?<=[,。;!?、到在\n“])|^)第(?P<nth>[三四五六七八九十])[天日](?![课站])", _nth_day, ("1月11日出发,[第三天]=2024-01-13",)),
     Rule("周X", "周", r"(?:(?<=[,。;、!?“])|^)周(?P<weekday>末)(?=[,上下晚]|两天|期间)(?:两天|期间)?", _bare_weekday, ("[周末],游人如织=2024-01-13/2024-01-14",), ("周末",)),
     Rule("上周X", "上本这下",
-         rf"(?P<which>上上|下下|(?<![以晚街楼])上|本|这|下)一?个?(?:周(?![边围年岁期恩报刊某转])|星期|礼拜)(?P<weekday>[{WEEKDAYS}末])?",
+         rf"(?P<which>上上|下下|(?<![以晚街楼])上|本|这|下)一?个?(?:周(?![边围年岁期恩报刊某转])|星期|礼拜)(?:(?:的?(?:周|星期|礼拜))?(?P<weekday>[{WEEKDAYS}末]))?",
          _week,
          ("本周三=2024-01-10", "上周=2024-01-01/2024-01-07", "下周一=2024-01-15", "上周末=2024-01-06/2024-01-07",
-          "上上个周三=2023-12-27")),
+          "上上个周三=2023-12-27", "下周周六=2024-01-20", "上星期的星期二=2024-01-02")),
     Rule("半周", "上下", r"(?P<half>上|下)半周(?!年|岁|期)", _half_week, ("下半周=2024-01-11/2024-01-14",)),
     Rule("周X", "星礼", rf"{WEEKDAY}", _bare_weekday, ("星期一=2024-01-08",)),
     Rule("周X", "周",

@@ -9,6 +9,7 @@ from timeline.temporal.calendar.tables import festivals, term_names
 from timeline.temporal.grammar.festival_senses import (
     alternatives,
     read_double_festival,
+    read_every_year,
     read_festival,
     read_sessions,
     read_term,
@@ -17,6 +18,29 @@ from timeline.temporal.grammar.festival_senses import (
 from timeline.temporal.grammar.fragments import LUNAR, LUNAR_WORDS, PART, SMALL
 from timeline.temporal.grammar.senses import Rule
 
+_FIRM_TERMS = (
+    "立春",
+    "立夏",
+    "立秋",
+    "立冬",
+    "春分",
+    "秋分",
+    "夏至",
+    "冬至",
+    "惊蛰",
+    "谷雨",
+    "芒种",
+    "小暑",
+    "大暑",
+    "处暑",
+    "霜降",
+    "寒露",
+    "小寒",
+    "大寒",
+    "白露",
+    "小满",
+)
+"""The terms that are nothing else behind a year, as 大雪 and 小雪 may be."""
 _COUNTED = "一二三五六七八十"
 _AROUND = r"期间|假期|假日|长假|小长假|黄金周|放假|前夕|前后|前(?![往来去进期景途锋方沿身任])|后(?![来续面期方勤备者台])|当天|当日|当晚|之前|之后|之夜|以来|以前|以后|次日|翌日|第二天|将至|临近|来临|将近|到来|刚过|刚刚过|过后|时节|这天|那天|那晚|这一天|节当|[,。、;!?)]|$|至(?!今)|-"
 _SPAN = r"(?P<span>(?:小?长假|假期|假日|黄金周|放假)(?:期间|里|中)?|期间)?(?P<edge>前夕|前后|来临之际|前一[天日]|前两天|次日|翌日|后一天|第二天|首日|第一天|第[二三四五六七]天|最后一天|末日)?"
@@ -32,6 +56,7 @@ def named_year_festival_rules() -> tuple[Rule, ...]:
              rf"“?(?P<name>{alternatives(short)})”?(?!月|日|届|次|路|街|广场|大道|社区|村|小学|中学|勋章|奖章|精神|运动){_SPAN}", read_festival,
              ("今年五一=2024-05-01", "去年“十一”假期=2023-09-29/2023-10-06", "去年五一假期第二天=2023-04-30"),
              (*short, "“")),
+        Rule("节气", "", rf"“?(?P<term>{'|'.join(_FIRM_TERMS)})”?(?:节气|时节|当[天日])?(?P<edge>前夕|前后|前一[天日]|次日|翌日|第二天)?(?![天日节季]|会(?:议|场)|种|路|街)", read_term, ("2024年冬至=2024-12-21", "去年夏至前后=2023-06-14/2023-06-28"), (*_FIRM_TERMS, *(f"“{term}" for term in _FIRM_TERMS))),
         Rule("春运", "", rf"春运(?P<edge>首日|第一天|末日|最后一天|(?:进入)?的?第(?P<nth>{SMALL})天)?", read_travel_season, ("2024年春运=2024-01-26/2024-03-05",), ("春运",)),
         Rule("全国两会", "", r"全国“?两会”?", read_sessions, ("2023年全国两会=2023-03-04/2023-03-13",), ("全国两会", "全国“两会")),
     )  # fmt: skip
@@ -52,10 +77,11 @@ def festival_rules() -> tuple[Rule, ...]:
     terms = "|".join(names)
     return (
         Rule("节日", "",
-             rf"(?P<name>{quoted}|(?:{known})(?!十|日|月|路|街|大街|小区|大道|目|奏|约|快|俗|气|育|能|电|水|拍|点|文化|晚会|联欢|大舞台)){_SPAN}", read_festival,
-             ("元宵节=2024-02-24", "去年中秋节=2023-09-29", "“五一”国际劳动节=2023-05-01", "今年除夕=2024-02-09",
+             rf"(?P<name>{quoted}|(?:{known})(?!十|日|号|月|路|街|大街|小区|大道|目|奏|约|快|俗|气|育|能|电|水|拍|点|文化|晚会|联欢|大舞台)){_SPAN}", read_festival,
+             ("元宵节=2024-02-24", "三月三号=2023-03-03", "去年中秋节=2023-09-29", "“五一”国际劳动节=2023-05-01", "今年除夕=2024-02-09",
               "2024年春节假期=2024-02-10/2024-02-17"),
              (*inner, *firm)),
+        Rule("每逢", "年岁历往", rf"(?:年年|岁岁|历年|往年)的?(?:{alternatives([*firm, *worded, *names])})(?!年年)(?:期间|前夕|前后|当[天日晚]|假期|时节)?", read_every_year, ("年年端午=recurring", "岁岁重阳=recurring"), ("年年", "岁岁", "历年", "往年")),
         Rule("节日", "第", rf"第(?:{SMALL})个“?(?P<name>{known})”?{_SPAN}", read_festival, ("第39个教师节=2023-09-10",)),
         Rule("节日", "", rf"(?:{LUNAR})(?P<name>{alternatives([*firm, *worded])})(?!月){_SPAN}", read_festival, ("农历小年=2024-02-02",), LUNAR_WORDS),
         Rule("节日", "",

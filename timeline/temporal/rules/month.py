@@ -152,6 +152,16 @@ def _week(m: re.Match[str]) -> Sense | None:
     return Sense("第N周", "month", at=at, precision="week")
 
 
+def _edge_day(m: re.Match[str]) -> Sense:
+    last = m["which"].startswith("最后")
+
+    def at(index: int) -> Days | None:
+        month = whole("month", index)
+        return month and Days(month[last], month[last])
+
+    return Sense("第N天", "month", at=at)
+
+
 def _nth_weekday(m: re.Match[str]) -> Sense | None:
     number = None if m["nth"] == "最后一" else read_number(m["nth"].removeprefix("第"))
     weekday = weekday_number(m["weekday"])
@@ -179,8 +189,9 @@ IN_MONTH = (
          ("12月下旬=2023-12-21/2023-12-31", "本月中旬=2024-01-11/2024-01-20")),
     Rule("月底", "月初底末中", r"月?(?P<edge>初(?![一二三四五六七八九十级中])|底|末(?!梢)|中(?![国共央心期小学考华秋]))", _edge,
          ("12月底=2023-12-21/2023-12-31", "本月初=2024-01-01/2024-01-10")),
-    Rule("半月", "上下", r"(?P<half>上|下)半月", _half, ("12月上半月=2023-12-01/2023-12-15",)),
+    Rule("半月", "上下", r"(?P<half>上|下)半月(?!刊|板)", _half, ("12月上半月=2023-12-01/2023-12-15",)),
     Rule("第N周", "第首", rf"第(?P<week>{SMALL})个?(?:周|星期)(?![一二三四五六日天年])", _week, ("10月的第一周=2023-10-02/2023-10-08",)),
+    Rule("第N天", "第最头", r"(?P<which>第一|头一|首|最后一)天", _edge_day, ("三月的第一天=2023-03-01", "去年5月最后一天=2023-05-31")),
     Rule("第N个周X", "第最", rf"(?P<nth>第[一二三四五]|最后一)个{WEEKDAY}", _nth_weekday,
          ("5月第二个星期日=2023-05-14", "去年5月最后一个周一=2023-05-29")),
 )  # fmt: skip
