@@ -107,6 +107,15 @@ def dated_span(table: str, name: str, year: int | None = None) -> Days | None:
     return Days(date.fromisoformat(first), date.fromisoformat(last))
 
 
+def span_of_years(table: str, name: str) -> tuple[str, str] | None:
+    """Return the first and the last year of a reign or a dynasty, written as in EDTF."""
+    found = _toml("calendar_spans.toml")[table].get(name)
+    if found is None:
+        return None
+    first, last = found.split("/")
+    return first, last
+
+
 def dated_names(table: str) -> tuple[str, ...]:
     """Return the names of one table of dated spans, the longest first."""
     return tuple(sorted(_toml("calendar_spans.toml")[table], key=len, reverse=True))

@@ -32,7 +32,12 @@ CLOCK = (
     r"|(?P<half>半)(?![个年月])|(?P<quarter>[一三])刻)?)"
     r"(?:许(?!多|可)|左右|前后|多钟?(?=[,。;、]|$))?"
 )
-QUOTE_OPEN = '[“"《]?'
+CLAUSE_START = r"(?:(?<=[。;!?,\n])|(?<=[。;!?,\n] )|^)"
+CLOCK_ALONE = (
+    rf"{CLAUSE_START}(?:(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?![0-9:比胜负获击战领、])"
+    r"|(?:[01]?[0-9]|2[0-4])(?:时(?![间段区差装代尚])|点(?=[,许整半])))"
+)
+"""A clock time that opens a clause and has neither a day nor a part of the day before."""
 
 
 @cache

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _AHEAD, _MAYBE_AHEAD = cue("time", "ahead"), cue("time", "maybe-ahead")
 _PLANNED, _OVER = cue("time", "planned-date"), cue("time", "is-over")
+_WILL, _MAYBE_WILL = cue("time", "will-alone"), cue("time", "will-or-object")
+_CITED, _WEATHER = cue("time", "cited-plan"), cue("time", "weather")
 _UP_TO, _FROM = cue("time", "up-to"), cue("time", "starting-from")
 _STOP = r"[。!?;!?\n]"
 _COMMA = r"[,:]"
@@ -68,7 +70,16 @@ class Stretch(NamedTuple):
 class Context:
     """The anchors of one text; mentions are pushed in reading order."""
 
-    __slots__ = ("ahead", "dateline", "mentions", "own_year", "published", "stretch", "text")
+    __slots__ = (
+        "ahead",
+        "dateline",
+        "forecast",
+        "mentions",
+        "own_year",
+        "published",
+        "stretch",
+        "text",
+    )
 
     def __init__(self, text: str, published: date | None) -> None:
         self.text = text
@@ -76,6 +87,8 @@ class Context:
         self.ahead: int | None = None
         """Where the last date ends that the words around it put into the future."""
         self.dateline: date | None = None
+        self.forecast: int | None = None
+        """Where the last date ends that counts forward from the page (明天, 未来三天)."""
         self.mentions: list[Mention] = []
         self.own_year: OwnYear | None = None
         self.stretch: Stretch | None = None
@@ -154,16 +167,34 @@ class Context:
             return Cue("deadline", "前")
         if effect in ("after", "from", "around"):
             return Cue("nearest", "后")
+        return self._unworded(start, after, ranged=ranged)
+
+    def _unworded(self, start: int, after: str, *, ranged: bool) -> Cue:
         over = _OVER.search(after)
-        return Cue("soon", "起止") if ranged and not over else Cue("past", over[0] if over else "")
+        if over or not (ranged or self._is_forecast(start, after)):
+            return Cue("past", over[0] if over else "")
+        return Cue("soon", "起止" if ranged else "预报")
+
+    def _is_forecast(self, start: int, after: str) -> bool:
+        """Return whether a date stands in a forecast: of the weather, or behind 明天 and its kin."""
+        told = self.forecast is not None and self.same_sentence(self.forecast, start)
+        return told or bool(_WEATHER.search(after))
 
     def _worded(self, before: str, after: str, end: int) -> Cue | None:
-        strong = _AHEAD.search(before) or _AHEAD.search(after)
+        cited = _CITED.search(before) or _CITED.search(after)
+        if cited:
+            before, after = _CITED.sub("", before), _CITED.sub("", after)
+        strong = _AHEAD.search(before) or _AHEAD.search(after) or _WILL.search(after)
         if strong:
             planned = _PLANNED.search(before)
             return Cue("planned" if planned else "future", strong[0])
         last = self.text[max(0, end - 1) : end]
-        weak = _MAYBE_AHEAD.search(before) or _MAYBE_AHEAD.search(last + after)
+        weak = (
+            _MAYBE_AHEAD.search(before)
+            or _MAYBE_AHEAD.search(last + after)
+            or _MAYBE_WILL.search(after)
+            or cited
+        )
         return Cue("nearest", weak[0]) if weak else None
 
     def _clause(self, start: int, end: int) -> tuple[str, str]:

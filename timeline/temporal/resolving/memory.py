@@ -20,6 +20,8 @@ _FORGOTTEN = ("before", "since", "after", "from", "to-now")
 def remember(expression: Expression, context: Context, days: Days, printed: str) -> None:
     """Keep the days that 当天 or 次月 can refer to, and the year that later months share."""
     sense = expression.first.sense
+    if _looks_forward(sense, expression, context, days):
+        context.forecast = expression.end
     if expression.effect in _FORGOTTEN:
         return
     if expression.effect == "until" and (sense.given or sense.cycle not in ("year", "month")):
@@ -30,6 +32,17 @@ def remember(expression: Expression, context: Context, days: Days, printed: str)
         )
     if sense.cycle == "year" and sense.given and not (sense.festival or sense.lunar):
         _remember_year(sense, days, expression, context)
+
+
+def _looks_forward(sense: Sense, expression: Expression, context: Context, days: Days) -> bool:
+    """Return whether a date counts forward from the page: 明天, 未来三天, 今晚起."""
+    given, published = sense.given, context.published
+    if given is None or given.anchor not in ("publication", "today") or published is None:
+        return False
+    begins = context.text.startswith("起", expression.end) or expression.effect == "from"
+    return sense.cycle in ("day", "week") and (
+        days.last > published or (begins and days.last == published)
+    )
 
 
 def _remember_year(sense: Sense, days: Days, expression: Expression, context: Context) -> None:

@@ -23,8 +23,9 @@ from timeline.temporal.rules.year import YEARS
 def heads() -> Table:
     """Return the rules that an expression can begin with, by its first character."""
     return Table((
-        *NUMERIC, *SAME_DAYS, *plan_rules(), *ERAS, *SCHOOL_YEARS, *YEARS, *festival_rules(), *LUNAR_DATES,
-        *RECURRING, *MONTHS, *NEAR, *SCHOOL, *SEASONS, *IN_YEAR, *BARE_EDGES, *DAYS, *DURATIONS,
+        *NUMERIC, *SAME_DAYS, *plan_rules(), *ERAS, *SCHOOL_YEARS, *YEARS, *festival_rules(),
+        *LUNAR_DATES, *RECURRING, *MONTHS, *NEAR, *SCHOOL, *SEASONS, *IN_YEAR, *BARE_EDGES, *DAYS,
+        *DURATIONS,
     ))  # fmt: skip
 
 

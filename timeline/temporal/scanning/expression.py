@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from timeline.temporal.grammar.modifiers import Effect
 
 _NOON = 720
-_BEFORE_SUFFIX = frozenset("以来之前后为间期这及或至迄到过左")
+_BEFORE_SUFFIX = frozenset("刚以来之前后为间期这及或至迄到过左")
 _FROM = frozenset("自从")
 _WHOLE = ("year", "half-year", "quarter", "month")
 _BEFORE_SECOND = frozenset("起-至到直一持延开、和与及0123456789年")
@@ -95,7 +95,7 @@ def _second(text: str, first: Point) -> Point | None:
         return None
     found = pattern(modifiers.CONNECTOR).match(text, first.end)
     if found:
-        second = read_point(text, found.end()) or _clock_end(text, found.end(), first.sense)
+        second = _clock_end(text, found.end(), first.sense) or read_point(text, found.end())
         return second if second and _can_end(first.sense, second.sense) else None
     if first.sense.name.endswith(("月底", "年底")):
         second = read_point(text, first.end)
