@@ -34,3 +34,12 @@ def test_before_the_common_era() -> None:
     (found,) = find_dates("公元前221年", "2024-01-14").timexes
 
     assert found.edtf == "-0220"
+
+
+@pytest.mark.parametrize("published", ["2023-03-05", "2023-12-05", "2025-03-10"])
+def test_leap_day_of_a_common_year(published: str) -> None:
+    """29 February of a year without one is a problem, never the day of another year."""
+    dates = find_dates("2月29日,会议召开。", published)
+
+    assert dates.timexes[0].period.starts is None
+    assert [problem.kind for problem in dates.problems] == ["impossible-date"]

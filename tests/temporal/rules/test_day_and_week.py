@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.temporal.rules.day_and_week import DAYS, NUMERIC, SAME_DAYS
+from timeline.temporal.rules.day_and_week import DAYS, SAME_DAYS
 
-ROWS = (*NUMERIC, *SAME_DAYS, *DAYS)
+ROWS = (*SAME_DAYS, *DAYS)
 
 
 @pytest.mark.parametrize("example", [example for row in ROWS for example in row.examples])

@@ -8,13 +8,18 @@ from typing import TYPE_CHECKING
 from timeline.temporal.calendar.days import Days, index_of
 from timeline.temporal.grammar.senses import month_run
 from timeline.temporal.resolving.anchoring import Found, Place
-from timeline.temporal.resolving.resolver import candidates, nearest_to, resolve
+from timeline.temporal.resolving.candidates import candidates, nearest_to
+from timeline.temporal.resolving.resolver import resolve
 
 if TYPE_CHECKING:
     from timeline.temporal.grammar.senses import Sense
     from timeline.temporal.resolving.context import Context
     from timeline.temporal.scanning.expression import Expression
     from timeline.temporal.scanning.point import Point
+
+
+_LONGEST = 45
+"""Days that a stretch may last whose start has no month of its own."""
 
 
 class Unresolved(Exception):
@@ -44,7 +49,9 @@ def find_ends(expression: Expression, context: Context) -> tuple[Found, Found | 
         run = month_run(first.sense.month or 0, second.sense.month or 0)
         return _point(first._replace(sense=run), context, place), None
     if _leans_on_end(first.sense, second.sense):
-        end = _point(second, context, place._replace(last=None))
+        end = _running_end(first.sense, second.sense, context) or _point(
+            second, context, place._replace(last=None)
+        )
         near = _running(first.sense, second.sense, end, context)
         return near or _point(first, context, place._replace(ceiling=end.days)), end
     start = _point(first, context, place)
@@ -65,6 +72,20 @@ def _leans_on_end(first: Sense, second: Sense) -> bool:
     if second.given and second.given.anchor in ("text", "publication"):
         return first.cycle in ("year", "month")
     return first.cycle == "month" and second.cycle == "year" and not second.given
+
+
+def _running_end(first: Sense, second: Sense, context: Context) -> Found | None:
+    """Return the end of a stretch that runs on the publication day (5日至2月3日)."""
+    published = context.published
+    if published is None or first.given or second.given or first.cycle != "month":
+        return None
+    ahead = next((days for days in candidates(second, published) if days.last >= published), None)
+    if ahead is None:
+        return None
+    starts = [days for days in candidates(first, published) if days.first <= published]
+    if not starts or (ahead.last - starts[-1].first).days > _LONGEST:
+        return None
+    return Found(ahead, "year-inferred", published.isoformat(), "跨发表日的时段")
 
 
 def _running(first: Sense, second: Sense, end: Found, context: Context) -> Found | None:
@@ -130,15 +151,9 @@ def _reason(sense: Sense, context: Context) -> str:
     if sense.clock_only:
         return ""
     if given is None:
-        near = context.published or date(2000, 6, 1)
-        known = any(True for _ in candidates(sense, near))
-        return (
-            ""
-            if known
-            else "outside-tables"
-            if sense.lunar or sense.festival
-            else "impossible-date"
-        )
+        if not context.published and any(True for _ in candidates(sense, date(2000, 6, 1))):
+            return ""
+        return "outside-tables" if sense.lunar or sense.festival else "impossible-date"
     anchored = (
         given.anchor == "text"
         or (given.anchor in ("publication", "today", "either") and context.published)

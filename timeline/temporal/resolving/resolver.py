@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 from timeline.temporal.calendar.days import Days, index_of
 from timeline.temporal.resolving.anchoring import Found, Place, anchored, found
+from timeline.temporal.resolving.candidates import (
+    candidates,
+    first_future,
+    latest_past,
+    leaves_out_a_year,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
     from timeline.temporal.grammar.senses import Sense
     from timeline.temporal.resolving.context import Context, Cue
     from timeline.timex import Basis
 
-_REACH = {"day": 1, "week": 2, "month": 4, "year": 9}
-_CENTURY = 61
 _RECENT = 30
 _FAR = 60
 _YEARLY = 300
@@ -36,29 +39,11 @@ def resolve(sense: Sense, context: Context, place: Place) -> Found | None:
     return _from_sentence(sense, context, place) or _from_publication(sense, context, place)
 
 
-def candidates(sense: Sense, near: date) -> Iterable[Days]:
-    """Return the days that a sense can mean around a day, in order of time."""
-    centre, reach = index_of(sense.cycle, near), _REACH[sense.cycle]
-    for index in range(centre - reach, centre + reach + 1):
-        days = sense.days(index)
-        if days:
-            yield days
-
-
-def nearest_to(sense: Sense, near: date) -> Days | None:
-    """Return the days of a sense that lie nearest to a day."""
-    centre = index_of(sense.cycle, near)
-    for reach in (1, _REACH[sense.cycle]):
-        around = range(centre - reach, centre + reach + 1)
-        found = [days for days in map(sense.days, around) if days]
-        if found:
-            return min(found, key=lambda days: abs((days.first - near).days))
-    return None
-
-
 def _after_floor(sense: Sense, floor: Days) -> Found | None:
     for days in candidates(sense, floor.first):
         if days.last >= floor.first:
+            if leaves_out_a_year(sense, days, floor.first):
+                return None
             return Found(days, "year-inferred", floor.first.isoformat(), "承接起点")
     return None
 
@@ -119,8 +104,9 @@ def _from_publication(sense: Sense, context: Context, place: Place) -> Found | N
     if past and (told or _still_runs(past, place.last, published)):
         chosen: Days | None = past
     else:
-        chosen = _choose(sense, past, _first_future(sense, published), cue, published)
-    if chosen is None:
+        ended = _range_end(past, place.last)
+        chosen = _choose(sense, past, first_future(sense, published), cue, (published, ended))
+    if chosen is None or leaves_out_a_year(sense, chosen, published):
         return None
     basis: Basis = (
         "year-inferred"
@@ -146,39 +132,31 @@ def _still_runs(start: Days, last: Sense | None, published: date) -> bool:
     return end is not None and end.days.last >= published
 
 
-def latest_past(sense: Sense, published: date) -> Days | None:
-    """Find the last days that are over, or have at least begun."""
-    centre = index_of(sense.cycle, published)
-    for index in range(centre + sense.festival, centre - _CENTURY, -1):
-        days = sense.days(index)
-        if days and _is_over(sense, days, published):
-            return days
-    return None
-
-
-def _first_future(sense: Sense, published: date) -> Days | None:
-    centre = index_of(sense.cycle, published)
-    for index in range(centre - sense.lunar, centre + _CENTURY):
-        days = sense.days(index)
-        if days and not _is_over(sense, days, published):
-            return days
-    return None
-
-
-def _is_over(sense: Sense, days: Days, published: date) -> bool:
-    return (days.last.replace(day=1) if sense.closed else days.first) <= published
+def _range_end(past: Days | None, last: Sense | None) -> date | None:
+    """Return the day on which a range that begins in the past is over."""
+    if past is None:
+        return None
+    end = _after_floor(last, past) if last and not last.given else None
+    return max(past.last, end.days.last) if end else past.last
 
 
 def _choose(
-    sense: Sense, past: Days | None, future: Days | None, cue: Cue, published: date
+    sense: Sense,
+    past: Days | None,
+    future: Days | None,
+    cue: Cue,
+    when: tuple[date, date | None],
 ) -> Days | None:
+    published, ended = when
     if past is None or future is None:
         return past or future
     if past.first <= published <= past.last:
         return past
     if sense.check is not None and sense.check(past) is False and sense.check(future):
         return future
-    behind, ahead = (published - past.last).days, (future.first - published).days
+    over = ended if ended and cue.side == "nearest" else past.last
+    behind = (published - over).days
+    ahead = (future.first - published).days
     return future if _looks_ahead(sense, cue, behind, ahead) else past
 
 

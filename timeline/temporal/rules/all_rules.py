@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from timeline.temporal.rules.day_and_week import DAYS, NUMERIC, SAME_DAYS
+from timeline.temporal.rules.day_and_week import DAYS, SAME_DAYS
 from timeline.temporal.rules.era import ERAS
 from timeline.temporal.rules.festival import festival_rules, named_year_festival_rules
 from timeline.temporal.rules.lunar_dates import LUNAR_DATES
 from timeline.temporal.rules.month import IN_MONTH, MONTHS
+from timeline.temporal.rules.numeric_date import NUMERIC
 from timeline.temporal.rules.plan import plan_rules
 from timeline.temporal.rules.recurrence import DURATIONS, RECURRING
 from timeline.temporal.rules.relative import NEAR

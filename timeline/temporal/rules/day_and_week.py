@@ -1,4 +1,4 @@
-"""Rules for single days and weeks: numeric dates, relative days, weekdays, anaphora."""
+"""Rules for single days and weeks: relative days, weekdays, days told before."""
 # ruff: noqa: E501
 
 from __future__ import annotations
@@ -36,30 +36,6 @@ _PREVIOUS = {
 _WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2}
 
 
-def _numeric(m: re.Match[str]) -> Sense:
-    year, month, number = int(m["year"]), int(m["month"]), int(m["day"])
-    found = day(year, month, number)
-    if found is None:
-        return Sense("YYYY-MM-DD", outcome="impossible")
-    return Sense("YYYY-MM-DD", given=Given("text", found.first.toordinal()))
-
-
-def _numeric_run(m: re.Match[str]) -> Sense:
-    year, month = int(m["year"]), int(m["month"])
-    first = day(year, month, int(m["day"]))
-    last = day(year, int(m["to"] or month), int(m["last"]))
-    if first is None or last is None or last < first:
-        return Sense("YYYY.M.D—D", outcome="impossible")
-    days = Days(first.first, last.last)
-    return Sense("YYYY.M.D—D", given=Given("text", days.first.toordinal()), at=lambda _: days)
-
-
-def _day_first(m: re.Match[str]) -> Sense | None:
-    year, month, number = int(m["year"]), int(m["month"]), int(m["day"])
-    found = day(year, month, number)
-    return Sense("DD.MM.YYYY", given=Given("text", found.first.toordinal())) if found else None
-
-
 def _relative(m: re.Match[str]) -> Sense:
     word = m["word"]
     if word in "今本":
@@ -74,7 +50,7 @@ def _same_day(m: re.Match[str]) -> Sense | None:
         count = read_number(m["count"])
         if count is None:
             return None
-        years = -count if m["side"] == "前" else count
+        years = -count
 
     def at(ordinal: int) -> Days | None:
         when = months_later(date.fromordinal(ordinal), 12 * years)
@@ -168,19 +144,6 @@ def _clock_only(_: re.Match[str]) -> Sense | None:
     return Sense("时刻", given=Given("previous", 0), clock_only=True)
 
 
-NUMERIC = (
-    Rule("YYYY-MM-DD", "# ", r"(?P<year>(?:19|20)[0-9]{2}) (?P<month>[0-9]{2}) (?P<day>[0-9]{2})(?![0-9 ])", _numeric, ("2010 01 29=2010-01-29",)),
-    Rule("YYYY.M.D—D", "#-./",
-         r"(?P<year>[0-9]{4})(?P<s>[./])(?P<month>[0-9]{1,2})(?P=s)(?P<day>[0-9]{1,2})-(?:(?P<to>[0-9]{1,2})(?P=s))?(?P<last>[0-9]{1,2})(?![0-9]|[./][0-9])",
-         _numeric_run, ("2024.1.5-9=2024-01-05/2024-01-09", "2024.1.28-2.3=2024-01-28/2024-02-03")),
-    Rule("YYYY-MM-DD", "#-./",
-         r"(?P<year>[0-9]{4})(?P<s>[-./])(?P<month>[0-9]{1,2})(?P=s)(?P<day>[0-9]{1,2})(?![0-9]|(?P=s)[0-9]{1,3}(?![0-9]))日?",
-         _numeric, ("2024-01-12=2024-01-12", "2024.1.12=2024-01-12", "2024/1/12=2024-01-12", "2024-02-30=?")),
-    Rule("DD.MM.YYYY", "#-./",
-         r"(?P<day>[0-9]{1,2})(?P<s>[-./])(?P<month>[0-9]{1,2})(?P=s)(?P<year>(?:19|20)[0-9]{2})(?![0-9]|(?P=s)[0-9]{1,3}(?![0-9]))",
-         _day_first, ("13.5.2015=2015-05-13",)),
-)  # fmt: skip
-
 _NO_DAY = (
     r"(?!之计|年化|内|游|以内|之内|均|龄|元|线|报(?![道告送名警请批])|本(?![月报届次场市县区校台轮])|语|以上|以下|无理由|隔离|间(?!断)|期(?!间)|票|谈|三餐|千里|后|之后|的假"
     r"|历|(?<=一日)[三两多数千]|常(?![务委])|用|光|照|夜[以不]|子(?!夜)|趋|益|渐|积|复一日|记(?!者)|程|假|行程)"
@@ -191,8 +154,8 @@ _PARTS_ALONE = "上午|下午|中午|午后|傍晚|黄昏|晚上|晚间|夜里|�
 _COUNTED = r"(?<!第)(?<!日复)(?<!连续)(?<!为期)(?<!历时)(?<!持续)(?<!最近)(?<!未来)(?<!接下来)(?<!平均)(?<!工作)(?<![如某终])(?<![前后这那每各共满超约隔几数逾达短仅])(?<!(?<!附)近)"
 
 SAME_DAYS = (
-    Rule("去年今天", "去前明", r"(?P<word>去年|(?<![目以之])前年|明年)的?(?:这个时候的)?今[天日](?P<count>(?!))?(?P<side>(?!))?", _same_day, ("去年的今天=2023-01-14",)),
-    Rule("去年今天", "#年", rf"(?P<count>{SMALL})年(?P<side>前|后)的?今[天日](?P<word>(?!))?", _same_day, ("五年前的今天=2019-01-14",)),
+    Rule("去年今天", "去前明", r"(?P<word>去年|(?<![目以之])前年|明年)的?(?:这个时候的)?今[天日](?P<count>(?!))?", _same_day, ("去年的今天=2023-01-14",)),
+    Rule("去年今天", "#年", rf"(?P<count>{SMALL})年前的?今[天日](?P<word>(?!))?", _same_day, ("五年前的今天=2019-01-14",)),
 )  # fmt: skip
 DAYS = (
     Rule("昨日", "昨今明前后大本",
