@@ -54,7 +54,7 @@ def _same_day(m: re.Match[str]) -> Sense | None:
 
     def at(ordinal: int) -> Days | None:
         when = months_later(date.fromordinal(ordinal), 12 * years)
-        return when and Days(when, when)
+        return Days(when, when) if when else None
 
     return Sense("去年今天", given=Given("today", 0), at=at)
 

@@ -157,7 +157,7 @@ def _edge_day(m: re.Match[str]) -> Sense:
 
     def at(index: int) -> Days | None:
         month = whole("month", index)
-        return month and Days(month[last], month[last])
+        return Days(month[last], month[last]) if month else None
 
     return Sense("第N天", "month", at=at)
 
