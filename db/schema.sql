@@ -55,7 +55,7 @@ CREATE TABLE article (
     external_id TEXT,               -- id that a JSON Lines input gave
     digest TEXT NOT NULL CHECK (length(digest) = 32), -- hash of the text; doctor compares it
     same_as TEXT REFERENCES article (id) -- the earlier article that this one repeats
-) STRICT;
+, reader TEXT, seal TEXT) STRICT;
 
 CREATE INDEX article_published ON article (published, source_id);
 
@@ -121,7 +121,8 @@ CREATE TABLE event (
     status TEXT NOT NULL CHECK (status = 'occurred' OR status IN ('occurred', 'ongoing', 'planned')),
     place_id INTEGER REFERENCES place (id), -- first place
     review TEXT NOT NULL DEFAULT 'unreviewed'
-        CHECK (review = 'unreviewed' OR review IN ('unreviewed', 'confirmed', 'rejected', 'corrected')),
+        CHECK (review = 'unreviewed' OR review IN ('unreviewed', 'confirmed', 'rejected', 'corrected')), part TEXT
+    CHECK (part IS NULL OR part IN ('early', 'morning', 'noon', 'afternoon', 'evening', 'night')),
     CHECK (start_day IS NULL OR end_day IS NULL OR start_day <= end_day)
 ) STRICT;
 
@@ -157,7 +158,7 @@ CREATE TABLE report (
     title TEXT NOT NULL,
     status TEXT NOT NULL,
     place_id INTEGER REFERENCES place (id),
-    extractor TEXT NOT NULL DEFAULT 'rules', -- rules, or hand for an event added by a person
+    extractor TEXT NOT NULL DEFAULT 'rules', part TEXT, -- rules, or hand for an event added by a person
     UNIQUE (event_key, number)
 ) STRICT;
 
@@ -230,27 +231,6 @@ CREATE TABLE event_tag (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX event_tag_by_event ON event_tag (event_key);
-
-CREATE TABLE correction (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    kind TEXT NOT NULL CHECK (kind IN ('correct', 'confirm', 'reject', 'note', 'tag', 'untag', 'add',
-        'merge', 'split', 'merge-people', 'split-person', 'undo')),
-    report_id TEXT,                 -- evidence it is keyed to; kept when the report is gone
-    article_id TEXT,                -- article it is about
-    quote TEXT,                     -- evidence in words, so that an orphan can be understood
-    field TEXT,                     -- what was corrected
-    old TEXT,                       -- value before
-    new TEXT,                       -- value after; the other report of a merge or split
-    by TEXT NOT NULL,               -- who decided
-    at TEXT NOT NULL,               -- when, UTC
-    undoes INTEGER REFERENCES correction (id) -- the decision that an undo takes back
-) STRICT;
-
-CREATE INDEX correction_by_report ON correction (report_id);
-
-CREATE INDEX correction_by_article ON correction (article_id);
-
-CREATE INDEX correction_by_undone ON correction (undoes) WHERE undoes IS NOT NULL;
 
 CREATE TABLE problem (
     id INTEGER PRIMARY KEY,
@@ -360,11 +340,80 @@ CREATE TABLE source_home (
     home TEXT NOT NULL CHECK (home <> '') -- its town or province: 市委 is the committee of that
 ) STRICT, WITHOUT ROWID;
 
-CREATE TRIGGER correction_is_never_changed BEFORE UPDATE ON correction
+CREATE TABLE event_absence (
+    event_key INTEGER NOT NULL REFERENCES event (key) ON UPDATE CASCADE,
+    ordinal INTEGER NOT NULL,       -- order in the event
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    title_id INTEGER REFERENCES title (id),
+    reason TEXT,                    -- the words that tell the absence
+    report_number INTEGER NOT NULL,
+    shown INTEGER NOT NULL DEFAULT 1 CHECK (shown IN (0, 1)),
+    PRIMARY KEY (event_key, ordinal),
+    FOREIGN KEY (event_key, report_number) REFERENCES report (event_key, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX event_absence_by_person ON event_absence (person_id, shown, event_key);
+
+CREATE TABLE left_out (
+    document_id TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
+    line INTEGER NOT NULL,          -- line of the page, from one
+    kind TEXT NOT NULL,             -- caption, intertitle, furniture, jump, advertisement, navigation …
+    text TEXT NOT NULL,             -- the line
+    PRIMARY KEY (document_id, line)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX report_ending ON report (type, end_day) WHERE start_day IS NULL AND end_day IS NOT NULL;
+
+CREATE INDEX participation_untitled ON participation (person_id, event_key)
+    WHERE title_id IS NULL OR title_basis = 'roster';
+
+CREATE TABLE former_reading (
+    correction_id INTEGER NOT NULL REFERENCES correction (id), -- the decision that replaced the reading
+    article_id TEXT NOT NULL,       -- the article that was read again
+    reports TEXT NOT NULL,          -- what was read before, as JSON
+    PRIMARY KEY (correction_id, article_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "correction" (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL CHECK (kind IN ('correct', 'confirm', 'reject', 'note', 'tag', 'untag', 'add',
+        'merge', 'split', 'merge-people', 'split-person', 'undo', 'reread', 'remove')),
+    report_id TEXT,                 -- evidence it is keyed to; kept when the report is gone
+    article_id TEXT,                -- article it is about
+    quote TEXT,                     -- evidence in words, so that an orphan can be understood
+    field TEXT,                     -- what was corrected
+    old TEXT,                       -- value before
+    new TEXT,                       -- value after; the other report of a merge or split
+    by TEXT NOT NULL,               -- who decided
+    at TEXT NOT NULL,               -- when, UTC
+    undoes INTEGER REFERENCES "correction" (id), -- the decision that an undo takes back
+    command INTEGER NOT NULL,       -- id of the first decision of the same command; an undo takes back all
+    digest TEXT NOT NULL            -- hash of this row and of the digest before it
+) STRICT;
+
+CREATE INDEX correction_by_report ON correction (report_id);
+
+CREATE INDEX correction_by_article ON correction (article_id);
+
+CREATE INDEX correction_by_undone ON correction (undoes) WHERE undoes IS NOT NULL;
+
+CREATE INDEX correction_by_command ON correction (command);
+
+CREATE TRIGGER correction_is_never_changed BEFORE UPDATE ON correction WHEN old.digest <> ''
 BEGIN SELECT raise(ABORT, 'corrections are kept for ever: undo instead'); END;
 
 CREATE TRIGGER correction_is_never_deleted BEFORE DELETE ON correction
 BEGIN SELECT raise(ABORT, 'corrections are kept for ever: undo instead'); END;
+
+CREATE VIEW absence AS
+-- One row per person and event: who was absent or excused, and why.
+SELECT e.id AS event_id, coalesce(c.name, n.name) AS person, t.name AS title, a.reason
+FROM event_absence AS a
+JOIN event AS e ON e.key = a.event_key
+JOIN person AS n ON n.id = a.person_id
+LEFT JOIN person AS c ON c.id = n.same_as
+LEFT JOIN title AS t ON t.id = a.title_id
+WHERE a.shown = 1 AND e.review <> 'rejected';
 
 CREATE VIEW appearance AS
 -- One row per person and event: who took part, in which office and role.
@@ -460,7 +509,7 @@ SELECT
     (SELECT group_concat(name, '、') FROM (
         SELECT DISTINCT coalesce(s.name, s.id) AS name FROM report AS c JOIN source AS s ON s.id = c.source_id
         WHERE c.event_key = e.key ORDER BY s.id)) AS sources,
-    t.headline, r.quote, t.published, e.review
+    t.headline, r.quote, t.published, e.review, e.part
 FROM event AS e
 JOIN report AS r ON r.event_key = e.key AND r.number = 1
 JOIN article AS t ON t.id = r.article_id;

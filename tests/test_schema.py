@@ -10,7 +10,8 @@ from timeline.store.maintenance.dictionary import data_dictionary, datasette_con
 
 CONTRACT = {
     "timeline": "id starts ends start_day end_day precision basis edtf date_text type title status"
-    " place people organizations reports sources headline quote published review",
+    " place people organizations reports sources headline quote published review part",
+    "absence": "event_id person title reason",
     "appearance": "event_id starts ends type person title organization role place event_title",
 }
 

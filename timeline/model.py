@@ -205,6 +205,9 @@ class Report:
     place: str | None
     participants: tuple[Participant, ...]
     organizations: tuple[EventOrganization, ...]
+    part: str | None = None
+    """The part of the day that is printed."""
+    absent: tuple[Absence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ SELECT
     (SELECT group_concat(name, '、') FROM (
         SELECT DISTINCT coalesce(s.name, s.id) AS name FROM report AS c JOIN source AS s ON s.id = c.source_id
         WHERE c.event_key = e.key ORDER BY s.id)) AS sources,
-    t.headline, r.quote, t.published, e.review
+    t.headline, r.quote, t.published, e.review, e.part
 FROM event AS e
 JOIN report AS r ON r.event_key = e.key AND r.number = 1
 JOIN article AS t ON t.id = r.article_id

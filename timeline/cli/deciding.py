@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from timeline.cli.inputs import publication_day
 from timeline.cli.output import print_text, say
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
 from timeline.cli.store_session import by_option, open_session
+
+if TYPE_CHECKING:
+    from timeline.store import Store
 
 
 @click.command(
@@ -37,28 +42,23 @@ def correct_command(
     wrong = next((field for field, mark, _ in pairs if not mark), None)
     if wrong is not None or not (pairs or published):
         raise click.UsageError("say what to correct: FIELD=VALUE or --published DATE")
-    if published:
-        _correct_published(settings, event_id, published, by)
-    with open_session(settings) as store:
+    with open_session(settings) as store, store.command(by=by):
+        if published:
+            event_id = _correct_published(store, event_id, published, by)
         for field, _, value in pairs:
             event_id = store.correct(event_id, field, value, by=by)
     print_text(event_id)
     return 0
 
 
-def _correct_published(settings: Settings, event_id: str, published: str, by: str) -> None:
-    """Set the day of printing of the article that an event comes from."""
+def _correct_published(store: Store, event_id: str, published: str, by: str) -> str:
+    """Set the day of printing of the article that an event comes from; gives the event's id."""
     from timeline.extract import extract
-    from timeline.store import open_reader
 
-    with open_reader(settings.database, tell=say) as reader:
-        article_id = reader.event(event_id).reports[0].article_id
-    with open_session(settings) as store:
-        roster = store.roster()
-        changes = store.correct_article(
-            article_id, published, by=by, reread=lambda article: extract(article, roster=roster)
-        )
+    report = store.lead_report(event_id)
+    changes = store.correct_article(report.article_id, published, by=by, reread=extract)
     say(f"{len(changes)} events read anew")
+    return report.id
 
 
 @click.command("confirm")
@@ -68,7 +68,7 @@ def _correct_published(settings: Settings, event_id: str, published: str, by: st
 @pass_settings
 def confirm_command(settings: Settings, event_ids: tuple[str, ...], by: str) -> int:
     """Confirm that events are right."""
-    with open_session(settings) as store:
+    with open_session(settings) as store, store.command(by=by):
         for event_id in event_ids:
             print_text(store.confirm(event_id, by=by))
     return 0
@@ -81,7 +81,7 @@ def confirm_command(settings: Settings, event_ids: tuple[str, ...], by: str) -> 
 @pass_settings
 def reject_command(settings: Settings, event_ids: tuple[str, ...], by: str) -> int:
     """Reject what is no event: each leaves the timeline; undo brings each back."""
-    with open_session(settings) as store:
+    with open_session(settings) as store, store.command(by=by):
         for event_id in event_ids:
             print_text(store.reject(event_id, by=by))
     return 0
@@ -111,7 +111,7 @@ def tag_command(
     settings: Settings, event_id: str, tags: tuple[str, ...], remove: bool, by: str
 ) -> int:
     """Add tags to EVENT, by which filters find it (tag:…)."""
-    with open_session(settings) as store:
+    with open_session(settings) as store, store.command(by=by):
         change = store.untag if remove else store.tag
         for tag in tags:
             event_id = change(event_id, tag, by=by)

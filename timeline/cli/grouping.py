@@ -72,7 +72,7 @@ def undo_command(settings: Settings, decision: int | None, by: str) -> int:
         def reread(article: Article) -> Reading:
             from timeline.extract import extract
 
-            return extract(article, roster=store.roster())
+            return extract(article)
 
         for found in store.undo(decision, by=by, reread=reread):
             print_text(found)

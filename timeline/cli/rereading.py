@@ -29,10 +29,9 @@ def reread_command(settings: Settings, apply: bool) -> int:
     from timeline.extract import extract
 
     with open_session(settings) as store:
-        roster = store.roster()
 
         def reread(article: Article) -> Reading:
-            return extract(article, roster=roster)
+            return extract(article)
 
         if apply:
             say(f"{store.reread(reread)} articles changed")

@@ -39,7 +39,7 @@ def open_store(path: Path | str, *, timeout: float = _PATIENCE, tell: Telling = 
         version = check_file(path, newest=len(migration_files()))
         connection = connect(path, write=True, timeout=timeout)
         try:
-            migrate(connection, path, version=version, tell=tell)
+            migrate(connection, path, version=version, tell=tell, renew=_renew)
         except BaseException:
             connection.close()
             raise
@@ -72,6 +72,13 @@ def open_reader(
             connection.close()
             raise
     return Reader(connection, path)
+
+
+def _renew(connection: sqlite3.Connection) -> None:
+    """Make anew what follows from the tables of an older store."""
+    from timeline.store.adding.renewing import renew  # noqa: PLC0415 - rarely needed
+
+    renew(connection)
 
 
 def _recover(path: Path, timeout: float) -> None:

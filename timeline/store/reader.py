@@ -62,7 +62,7 @@ class Reader:
             keys = self._keys(query, after, before, limit)
             found = rows_of(self.connection, keys)
         newest = query.order == "newest"
-        return sorted(found, key=lambda r: (r.start_day or "", r.type, r.id), reverse=newest)
+        return sorted(found, key=lambda row: row.key, reverse=newest)
 
     def count(self, query: Query) -> int:
         """Count the events of a query, exactly."""

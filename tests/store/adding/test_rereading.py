@@ -90,7 +90,7 @@ def test_orphaned_corrections_are_listed(path):
         store.correct(signing.id, "title", "签约", **ME)
         store.reread(better)
     with open_reader(path) as reader:
-        (orphan,) = reader.corrections()
+        _, orphan = reader.corrections()
 
     assert (orphan.orphaned, orphan.event_id, orphan.quote) == (True, None, SIGNING)
 

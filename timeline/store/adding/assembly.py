@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.coreference import EventReport, lead_report
 from timeline.store.adding.event_rows import (
+    ABSENCE,
     CHANGE,
     EVENT,
     ORGANIZATION,
@@ -18,9 +19,10 @@ from timeline.store.adding.event_rows import (
     report_row,
 )
 from timeline.store.adding.indexing import index_events, unindex_events
+from timeline.store.adding.offices import fill_offices, people_of
 from timeline.store.adding.ordering import put_in_order
 from timeline.store.adding.shown_people import first_of_each
-from timeline.store.base.key import event_key
+from timeline.store.base.key import event_key, time_of_day
 from timeline.store.events.overlay import Overlay, overlays
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 
     from timeline.store.base.names import Names
 
-_PARTS = ("participation", "event_organization", "event_place", "event_tag")
+_PARTS = ("participation", "event_organization", "event_place", "event_absence", "event_tag")
 
 
 @dataclass(slots=True)
@@ -52,6 +54,7 @@ class Assembly:
     people: list[tuple[Any, ...]] = field(default_factory=list)
     bodies: list[tuple[Any, ...]] = field(default_factory=list)
     places: list[tuple[Any, ...]] = field(default_factory=list)
+    absent: list[tuple[Any, ...]] = field(default_factory=list)
     tags: list[tuple[Any, ...]] = field(default_factory=list)
 
     def add(self, group: Sequence[EventReport]) -> None:
@@ -72,6 +75,7 @@ class Assembly:
         self._add_people(key, ordered, shown)
         self._add_bodies(key, ordered, shown)
         self._add_places(key, ordered)
+        self._add_absent(key, ordered)
         self.tags.extend((key, tag) for tag in overlay.tags)
 
     def write(self, connection: sqlite3.Connection) -> None:
@@ -88,10 +92,13 @@ class Assembly:
         connection.executemany(PARTICIPATION, self.people)
         connection.executemany(ORGANIZATION, self.bodies)
         connection.executemany(PLACE, self.places)
+        connection.executemany(ABSENCE, self.absent)
         connection.executemany(TAG, self.tags)
 
     def _key(self, shown: EventReport, event_id: str) -> int:
-        key = event_key(shown.start_day, shown.type, event_id)
+        key = event_key(
+            shown.start_day, shown.type, event_id, time_of_day(shown.starts, shown.part)
+        )
         own = self.old.get(event_id)
         sql = "SELECT 1 FROM event WHERE key = ?"
         while key in self.keys or (
@@ -143,6 +150,17 @@ class Assembly:
             self.places.append((key, ordinal, place[name], number, int(name not in seen), 0))
             seen.add(name)
 
+    def _add_absent(self, key: int, ordered: list[EventReport]) -> None:
+        title = self.names.ids("title", [])
+        entries = [(n, each) for n, a in enumerate(ordered, 1) for each in a.absent]
+        seen: set[str] = set()
+        for ordinal, (number, each) in enumerate(entries):
+            person = self.names.person(each.name, each.title)
+            office = title[each.title] if each.title else None
+            shown = int(each.name not in seen)
+            self.absent.append((key, ordinal, person, office, each.reason, number, shown))
+            seen.add(each.name)
+
 
 def assemble(
     names: Names,
@@ -165,6 +183,7 @@ def assemble(
     ordered = [sorted(group, key=lambda a: a.id) for group in groups]
     applied = overlays(connection, [a.id for group in ordered for a in group])
     _learn_names(names, [a for group in ordered for a in group], applied)
+    people = people_of(connection, old)
     apart = _take_apart(connection, old)
     assembly = Assembly(names, applied, apart, frozenset(new), frozenset(gone))
     for group in ordered:
@@ -172,6 +191,7 @@ def assemble(
     assembly.write(connection)
     index_events(connection, assembly.keys)
     put_in_order(connection, assembly.keys)
+    fill_offices(connection, people | {row[2] for row in assembly.people})
     return [group[0].id for group in ordered]
 
 
@@ -192,8 +212,10 @@ def _learn_names(names: Names, reports: list[EventReport], applied: dict[str, Ov
         overlay.apply(a) for overlay in applied.values() for a in reports if a.id in applied
     ]
     people = [p for a in reports for p in a.participants]
-    names.ids("person", (p.name for p in people))
-    names.ids("title", (p.title for p in people if p.title))
+    absent = [each for a in reports for each in a.absent]
+    names.ids("person", [*(p.name for p in people), *(p.name for p in absent)])
+    names.ids("title", [p.title for p in people if p.title])
+    names.ids("title", [p.title for p in absent if p.title])
     names.ids("organization", (p.organization for p in people if p.organization))
     names.ids("organization", (o.name for a in reports for o in a.organizations))
     names.ids("place", (a.place for a in reports if a.place))

@@ -6,14 +6,15 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from timeline import __version__
 from timeline.errors import MissingPublicationDate
+from timeline.store.adding.joining import join_reports
 from timeline.store.adding.namesakes import part_doubles, part_namesakes, unit_of
-from timeline.store.adding.regrouping import join_reports
 from timeline.store.base.inserting import statement
 from timeline.store.base.rows import Added
 from timeline.store.base.validation import Vocabulary, fault
 from timeline.store.events.reports import reports_of
-from timeline.store.linking.near_duplicates import article_id, digest, repeated, sketch
+from timeline.store.linking.near_duplicates import article_id, digest, relate, seal_article, sketch
 
 if TYPE_CHECKING:
     import sqlite3
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 _ARTICLE = statement(
     "article",
     "id, document_id, source_id, published, published_basis, kicker, headline, subheadline, text,"
-    " page_number, url, external_id, digest, same_as",
+    " page_number, url, external_id, digest, reader",
 )
 _DOCUMENT = statement(
     "document",
@@ -155,10 +156,9 @@ class Adding:
     def _add_article(self, name: str, a: Article) -> None:
         self._add_source(a.source, a.newspaper)
         bands = sketch(a.text)
-        same_as = repeated(self.connection, a.text, bands)
         row = (
             name, self.document_id, a.source, a.published, a.published_basis, a.kicker, a.headline,
-            a.subheadline, a.text, a.page_number, a.url, a.external_id, digest(a.text), same_as,
+            a.subheadline, a.text, a.page_number, a.url, a.external_id, digest(a.text), __version__,
         )  # fmt: skip
         self.connection.execute(_ARTICLE, row)
         self.connection.executemany(_BAND, [(*band, name) for band in bands])
@@ -166,6 +166,8 @@ class Adding:
             _BYLINE,
             [(name, ordinal, b.name, b.role) for ordinal, b in enumerate(a.byline)],
         )
+        seal_article(self.connection, name)
+        relate(self.connection, name)
         self.added.articles_new += 1
 
     def _add_problems(self, problems: Iterable[Problem], article: str | None) -> None:

@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 
 _EVENT_COLUMNS = (
     "key, id, starts, ends, start_day, end_day, precision, basis, edtf, date_text, type, title,"
-    " status, place_id, review"
+    " status, place_id, review, part"
 )
 EVENT = statement("event", _EVENT_COLUMNS)
 REPORT = statement(
     "report",
     "id, event_key, number, article_id, source_id, quote, quote_start, quote_end, starts, ends,"
     " start_day, end_day, precision, basis, edtf, date_text, why, type, title, status, place_id,"
-    " extractor",
+    " extractor, part",
 )
 PARTICIPATION = statement(
     "participation",
@@ -29,6 +29,9 @@ ORGANIZATION = statement(
     "event_organization", "event_key, ordinal, organization_id, role, report_number, shown, by_hand"
 )
 PLACE = statement("event_place", "event_key, ordinal, place_id, report_number, shown, by_hand")
+ABSENCE = statement(
+    "event_absence", "event_key, ordinal, person_id, title_id, reason, report_number, shown"
+)
 TAG = statement("event_tag", "event_key, tag")
 CHANGE = (
     "UPDATE event SET "
@@ -44,7 +47,7 @@ def event_row(
     return (
         key, event_id, shown.starts, shown.ends, shown.start_day, shown.end_day, shown.precision,
         shown.basis, shown.edtf, shown.date_text, shown.type, shown.title, shown.status,
-        places[shown.place] if shown.place else None, review,
+        places[shown.place] if shown.place else None, review, shown.part,
     )  # fmt: skip
 
 
@@ -53,5 +56,5 @@ def report_row(key: int, number: int, a: EventReport, places: dict[str, int]) ->
     return (
         a.id, key, number, a.article_id, a.source, a.quote, a.quote_start, a.quote_end, a.starts,
         a.ends, a.start_day, a.end_day, a.precision, a.basis, a.edtf, a.date_text, a.why, a.type,
-        a.title, a.status, places[a.place] if a.place else None, a.extractor,
+        a.title, a.status, places[a.place] if a.place else None, a.extractor, a.part,
     )  # fmt: skip

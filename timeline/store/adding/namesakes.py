@@ -7,7 +7,7 @@ from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
 from timeline.store.adding.people import split_person
-from timeline.store.base.inserting import statement
+from timeline.store.events.decision_log import Command, Entry, append
 
 if TYPE_CHECKING:
     import sqlite3
@@ -30,7 +30,6 @@ WHERE n.name = ? AND n.label = '' AND e.start_day IS NOT NULL AND e.review <> 'r
 """
 _DECIDED = "SELECT 1 FROM correction WHERE kind = 'split-person' AND field = ? AND new = ?"
 _LABELS = "SELECT label FROM person WHERE name = ? AND label <> ''"
-_DECISION = statement("correction", "kind, field, new, by, at")
 
 
 def unit_of(*offices: str | None) -> str | None:
@@ -106,7 +105,7 @@ def _tells(label: str, person: Participant) -> bool:
 
 def _split(connection: sqlite3.Connection, name: str, label: str, at: str) -> str:
     split_person(connection, name, label)
-    connection.execute(_DECISION, ("split-person", name, label, BY_ITSELF, at))
+    append(connection, Entry("split-person", field=name, new=label), Command(BY_ITSELF, at))
     return f"{name}: in {label} somebody else of that name; timeline undo joins them"
 
 

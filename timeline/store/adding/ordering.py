@@ -1,4 +1,4 @@
-"""Keys in the order of (start_day, type, id), also where several events want the same one."""
+"""Keys in the order of (start_day, time, type, id), also where several events want the same one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _ORDERED = """
-SELECT key FROM event WHERE key BETWEEN ? AND ? ORDER BY coalesce(start_day, ''), type, id
+SELECT key FROM event WHERE key BETWEEN ? AND ? ORDER BY key >> 27, type, id
 """
 _TAKEN = "SELECT 1 FROM event WHERE key = ?"
 _MOVE = "UPDATE event SET key = ? WHERE key = ?"

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from timeline import __version__
 from timeline.coreference import likeness
 from timeline.model import Article, Byline, Newspaper, Problem, Span
 from timeline.store.adding.assembly import assemble
-from timeline.store.adding.regrouping import chains, keys_of, report_ids_of
+from timeline.store.adding.settling import settle
 from timeline.store.base.validation import Vocabulary, fault
 from timeline.store.events.overlay import overlays, undone
 from timeline.store.events.reports import load_reports, reports_of
-from timeline.store.linking.candidates import decided, groups, links_of
+from timeline.store.linking.membership import keys_of, report_ids_of
+from timeline.store.linking.near_duplicates import relate, seal_article
 
 if TYPE_CHECKING:
     import sqlite3
@@ -77,10 +79,21 @@ def _doublings(connection: sqlite3.Connection, article_id: str) -> tuple[Problem
     )
 
 
+def note_reader(connection: sqlite3.Connection, article_id: str) -> None:
+    """Note that this version of the program read an article."""
+    connection.execute("UPDATE article SET reader = ? WHERE id = ?", (__version__, article_id))
+
+
 def changes_of(connection: sqlite3.Connection, article_id: str, reading: Reading) -> list[Change]:
     """Compare what is stored of an article with a new reading of it."""
+    return changes_between(connection, article_id, _sound(connection, reading, article_id))
+
+
+def changes_between(
+    connection: sqlite3.Connection, article_id: str, new: Sequence[EventReport]
+) -> list[Change]:
+    """Compare what is stored of an article with other reports of it."""
     old = stored_reports(connection, article_id)
-    new = _sound(connection, reading, article_id)
     partner = _partners(old, new)
     touched = overlays(connection, [a.id for a in old])
     changes = []
@@ -101,46 +114,44 @@ def apply_changes(names: Names, changes: Sequence[Change]) -> None:
     arriving = {c.new.id: c.new for c in changes if c.new}
     _rename(connection, {old: new.id for old, new in replaced.items() if new and new.id != old})
     keys = keys_of(connection, replaced)
-    links = {(_now(one, replaced), _now(two, replaced)) for one, two in chains(connection, keys)}
-    links |= links_of(connection, list(arriving.values()))
-    joined, apart = decided(connection)
-    partners = {name for pair in links | joined for name in pair if set(pair) & set(arriving)}
-    keys = sorted({*keys, *keys_of(connection, partners - set(arriving))})
-    staying = [name for name in report_ids_of(connection, keys) if name not in replaced]
-    links |= chains(connection, keys)
-    known = {a.id: a for a in load_reports(connection, staying)} | arriving
-    found = groups(sorted(known), links, joined, apart)
-    whole = [[known[name] for name in group] for group in found]
-    assemble(names, whole, old=keys, new=arriving, gone=replaced)
+    staying = [[n for n in report_ids_of(connection, [key]) if n not in replaced] for key in keys]
+    groups = [load_reports(connection, group) for group in staying if group]
+    groups += [[report] for report in arriving.values()]
+    assemble(names, groups, old=keys, new=arriving, gone=replaced)
+    settle(names, [*arriving, *(name for group in staying for name in group)])
 
 
 def correct_article(
-    names: Names, article_id: str, published: str, reread: Reread | None
+    names: Names, article_id: str, published: str, reread: Reread | None, *, basis: str = "given"
 ) -> list[Change]:
     """Set the day of publication, and read the article again with it."""
     connection = names.connection
-    connection.execute(
-        "UPDATE article SET published = ?, published_basis = 'given' WHERE id = ?",
-        (published, article_id),
-    )
-    if reread is None:
-        return []
-    reading = reread(load_article(connection, article_id))
-    changes = changes_of(connection, article_id, reading)
-    apply_changes(names, changes)
+    sql = "UPDATE article SET published = ?, published_basis = ? WHERE id = ?"
+    connection.execute(sql, (published, basis, article_id))
+    seal_article(connection, article_id)
+    relate(connection, article_id)
+    changes = []
+    if reread is not None:
+        reading = reread(load_article(connection, article_id))
+        changes = changes_of(connection, article_id, reading)
+        apply_changes(names, changes)
+    rows = connection.execute("SELECT id FROM report WHERE article_id = ?", (article_id,))
+    settle(names, [name for (name,) in rows.fetchall()])
     return changes
 
 
-def published_day(connection: sqlite3.Connection, article_id: str, before: str) -> str:
-    """Return the day of publication that stands: the last decision's, else that of ``before``."""
+def published_day(connection: sqlite3.Connection, article_id: str, before: str) -> tuple[str, str]:
+    """Return the day of publication that stands, and how the day is known."""
     taken_back = undone(connection)
     rows = connection.execute(
-        "SELECT id, old, new FROM correction WHERE article_id = ? AND kind = 'correct'"
+        "SELECT id, old, new, quote FROM correction WHERE article_id = ? AND kind = 'correct'"
         " AND report_id IS NULL ORDER BY id",
         (article_id,),
     ).fetchall()
-    standing = [new for number, _, new in rows if number not in taken_back]
-    return str(standing[-1] if standing else rows[0][1] if rows else before)
+    standing = [new for number, _, new, _ in rows if number not in taken_back]
+    if standing:
+        return str(standing[-1]), "given"
+    return (str(rows[0][1]), rows[0][3] or "given") if rows else (before, "given")
 
 
 def stored_reports(connection: sqlite3.Connection, article_id: str) -> list[EventReport]:
@@ -188,8 +199,3 @@ def _rename(connection: sqlite3.Connection, renamed: dict[str, str]) -> None:
         connection.execute("UPDATE report_alias SET report_id = ? WHERE report_id = ?", (new, old))
         connection.execute("INSERT OR REPLACE INTO report_alias VALUES (?, ?)", (old, new))
         connection.execute("DELETE FROM report_alias WHERE id = ?", (new,))
-
-
-def _now(name: str, replaced: dict[str, EventReport | None]) -> str:
-    report = replaced.get(name)
-    return report.id if report else name

@@ -1,6 +1,7 @@
-"""The number that puts events in the order (start_day, type, id), so that every index has it too.
+"""The number that puts events in the order (start_day, time, type, id), as every index has it.
 
-47 bits: the day, two letters of the type, the first 17 bits of the id. Undated events are first.
+58 bits: the day, the minute of the day, two letters of the type, the first 17 bits of the id.
+Undated events are first, and of a day the events without a time.
 """
 
 from __future__ import annotations
@@ -8,18 +9,36 @@ from __future__ import annotations
 import datetime as dt
 from functools import lru_cache
 
-TYPE_SHIFT, DAY_SHIFT = 17, 27
+TYPE_SHIFT, TIME_SHIFT, DAY_SHIFT = 17, 27, 38
 _LAST_DAY = (1 << 20) - 1
 _DAYS_AT_HAND = 1 << 14
 
 
-def event_key(start_day: str | None, event_type: str, event_id: str) -> int:
+PARTS = {"early": 0, "morning": 6, "noon": 11, "afternoon": 13, "evening": 18, "night": 21}
+"""Parts of the day, and the hour at which each begins."""
+
+
+def time_of_day(starts: str | None, part: str | None) -> int:
+    """Return the place of a time within its day; 0 where no time is told.
+
+    >>> time_of_day("2024-01-12", None), time_of_day("2024-01-12T00:05", "early")
+    (0, 6)
+    >>> time_of_day("2024-01-12", "morning") == time_of_day("2024-01-12T06:00", None)
+    True
+    """
+    if starts and "T" in starts:
+        return int(starts[11:13]) * 60 + int(starts[14:16]) + 1
+    return PARTS[part] * 60 + 1 if part in PARTS else 0
+
+
+def event_key(start_day: str | None, event_type: str, event_id: str, time: int = 0) -> int:
     """Return the key of an event; two events may want the same one.
 
     >>> event_key("2024-01-12", "award", "ff") < event_key("2024-01-12", "meeting", "00")
     True
     """
-    return first_key(start_day) | type_letters(event_type) << TYPE_SHIFT | _head(event_id)
+    within = time << TIME_SHIFT if start_day else 0
+    return first_key(start_day) | within | type_letters(event_type) << TYPE_SHIFT | _head(event_id)
 
 
 @lru_cache(maxsize=_DAYS_AT_HAND)

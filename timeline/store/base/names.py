@@ -42,7 +42,9 @@ class Names:
         """Return the id of a person; a namesake is known by a part of the office."""
         if self._namesakes is None:
             self._namesakes = {}
-            rows = self.connection.execute("SELECT name, label, id FROM person WHERE label <> ''")
+            rows = self.connection.execute(
+                "SELECT name, label, id FROM person WHERE label <> '' ORDER BY label"
+            )
             for namesake, label, person_id in rows.fetchall():
                 self._namesakes.setdefault(namesake, []).append((label, person_id))
         for label, person_id in self._namesakes.get(name, ()):

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from timeline.model import Report
 
 if TYPE_CHECKING:
-    from timeline.model import Byline, EventOrganization, Participant, Problem
+    from timeline.model import Absence, Byline, EventOrganization, Participant, Problem
 
 Key = int
-"""Place of an event in the order (start_day, type, id); opaque, good for keyset pages."""
+"""Place of an event in the order (start_day, time, type, id); opaque, good for keyset pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,8 @@ class Row:
     published: str | None
     review: str
     """``unreviewed``, ``confirmed``, ``rejected`` or ``corrected``."""
+    part: str | None
+    """The part of the day that is printed."""
     key: Key
     problems: int = 0
     """Problems in the words that the event was read from; no column of the view."""
@@ -98,6 +100,7 @@ class EventDetail:
     problems: tuple[Problem, ...]
     tags: tuple[str, ...]
     notes: tuple[str, ...]
+    absent: tuple[Absence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from timeline.store.base.copies import keep_former, silent
 from timeline.store.base.database import APPLICATION_ID, transaction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     import sqlite_utils
@@ -32,9 +32,12 @@ def view_files() -> list[Path]:
 
 def migrate(
     connection: sqlite3.Connection, path: Path, *, version: int, folder: Path | None = None,
-    tell: Telling = silent,
+    tell: Telling = silent, renew: Callable[[sqlite3.Connection], None] | None = None,
 ) -> None:  # fmt: skip
-    """Bring a file to the newest schema in one transaction, after a copy of what was there."""
+    """Bring a file to the newest schema in one transaction, after a copy of what was there.
+
+    ``renew`` makes what follows from the tables anew, where the tables are changed.
+    """
     files = migration_files(folder)
     if version == len(files) and not _stale_views(connection) and not _missing_words(connection):
         return
@@ -44,6 +47,8 @@ def migrate(
             keep_former(path, files[version].stem, tell)
         if version < len(files):
             _apply(connection, files)
+            if version and renew:
+                renew(connection)
         _renew_views(connection)
         _seed(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import TimelineError
-from timeline.model import Byline, EventOrganization, Participant, Problem, Span, Tenure
+from timeline.model import Absence, Byline, EventOrganization, Participant, Problem, Span, Tenure
 from timeline.store.base.rows import (
     ArticleDetail,
     ArticleRow,
@@ -88,6 +88,7 @@ def read_event(connection: sqlite3.Connection, row: Row) -> EventDetail:
         problems=tuple(dict.fromkeys(problems)),
         tags=overlay.tags,
         notes=overlay.notes,
+        absent=_absent(connection, row.key),
     )
 
 
@@ -100,9 +101,9 @@ def _report(connection: sqlite3.Connection, a: EventReport) -> ReportDetail:
         subheadline=subheadline, byline=_byline(connection, a.article_id), text=text,
         quote=a.quote, quote_start=a.quote_start, quote_end=a.quote_end, starts=a.starts,
         ends=a.ends, precision=a.precision, basis=a.basis, edtf=a.edtf, date_text=a.date_text,
-        why=a.why, type=a.type, title=a.title, status=a.status, place=a.place,
-        participants=a.participants, organizations=a.organizations, page_number=page, url=url,
-        document=document,
+        part=a.part, absent=a.absent, why=a.why, type=a.type, title=a.title, status=a.status,
+        place=a.place, participants=a.participants, organizations=a.organizations, page_number=page,
+        url=url, document=document,
     )  # fmt: skip
 
 
@@ -136,6 +137,15 @@ def _organizations(connection: sqlite3.Connection, key: int) -> tuple[EventOrgan
         " WHERE a.event_key = ? AND a.shown = 1 ORDER BY a.ordinal"
     )
     return tuple(EventOrganization(*row) for row in connection.execute(sql, (key,)))
+
+
+def _absent(connection: sqlite3.Connection, key: int) -> tuple[Absence, ...]:
+    sql = (
+        "SELECT n.name, t.name, a.reason FROM event_absence AS a"
+        " JOIN person AS n ON n.id = a.person_id LEFT JOIN title AS t ON t.id = a.title_id"
+        " WHERE a.event_key = ? AND a.shown = 1 ORDER BY a.ordinal"
+    )
+    return tuple(Absence(*row) for row in connection.execute(sql, (key,)))
 
 
 def _problems(connection: sqlite3.Connection, article_id: str) -> list[Problem]:

@@ -73,6 +73,18 @@ class Overlay:
         """Notes that stand."""
         return tuple(d.new for d in self.decisions if d.kind == "note" and d.new)
 
+    def last(self, field: str) -> str | None:
+        """Return the value that a field was corrected to last."""
+        told = [d.new for d in self.decisions if d.kind == "correct" and d.field == field]
+        return told[-1] if told else None
+
+    def has(self, kind: str, text: str | None) -> bool:
+        """Return whether a decision would change nothing."""
+        if kind in {"confirm", "reject"}:
+            said = [d.kind for d in self.decisions if d.kind in {"confirm", "reject"}]
+            return said[-1:] == [kind]
+        return {"tag": text in self.tags, "untag": text not in self.tags}.get(kind, False)
+
     def apply(self, report: EventReport) -> EventReport:
         """Return the report as people corrected it."""
         for decision in self.decisions:
@@ -122,6 +134,7 @@ def _corrected(report: EventReport, name: str, value: str) -> EventReport:
             precision=bounds.precision,
             basis="explicit" if bounds.starts or bounds.ends else None,
             edtf=bounds.edtf,
+            part=None,
         )
     if name == "people":
         return replace(report, participants=_people(report, value))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from timeline.coreference import EventReport
-from timeline.model import EventOrganization, Participant, Period, Reading
+from timeline.model import Absence, EventOrganization, Participant, Period, Reading
 
 if TYPE_CHECKING:
     import sqlite3
@@ -20,6 +20,7 @@ _COLUMNS = {
     "ends": "r.ends", "start_day": "r.start_day", "end_day": "r.end_day",
     "precision": "r.precision", "basis": "r.basis", "edtf": "r.edtf", "date_text": "r.date_text",
     "why": "r.why", "type": "r.type", "title": "r.title", "status": "r.status", "place": "p.name",
+    "part": "r.part",
     "extractor": "r.extractor", "home": "s.home",
 }  # fmt: skip
 """Fields of a report, and where they are kept."""
@@ -30,7 +31,8 @@ LEFT JOIN source_home AS s ON s.source_id = r.source_id
 WHERE r.id = ?
 """
 _PARTICIPANTS = """
-SELECT n.name, a.role, t.name, o.name, a.title_basis
+SELECT n.name, a.role, iif(a.title_basis = 'printed', t.name, NULL),
+    iif(a.title_basis = 'printed', o.name, NULL)
 FROM participation AS a JOIN report AS r ON r.event_key = a.event_key
 JOIN person AS n ON n.id = a.person_id LEFT JOIN title AS t ON t.id = a.title_id
 LEFT JOIN organization AS o ON o.id = a.organization_id
@@ -46,6 +48,12 @@ SELECT p.name FROM event_place AS a JOIN report AS r ON r.event_key = a.event_ke
 JOIN place AS p ON p.id = a.place_id
 WHERE r.id = ?1 AND a.report_number = r.number AND a.by_hand = 0 ORDER BY a.ordinal
 """
+_ABSENT = """
+SELECT n.name, t.name, a.reason FROM event_absence AS a
+JOIN report AS r ON r.event_key = a.event_key
+JOIN person AS n ON n.id = a.person_id LEFT JOIN title AS t ON t.id = a.title_id
+WHERE r.id = ?1 AND a.report_number = r.number ORDER BY a.ordinal
+"""
 _NOTHING = Period(None, None, "unknown", None, None)
 
 
@@ -59,12 +67,14 @@ def _load(connection: sqlite3.Connection, report_id: str) -> EventReport:
     people = connection.execute(_PARTICIPANTS, (report_id,)).fetchall()
     bodies = connection.execute(_ORGANIZATIONS, (report_id,)).fetchall()
     places = connection.execute(_PLACES, (report_id,)).fetchall()
+    absent = connection.execute(_ABSENT, (report_id,)).fetchall()
     values: dict[str, Any] = dict(zip(_COLUMNS, row, strict=True))
     return EventReport(
         **values,
         places_also=tuple(name for (name,) in places),
         participants=tuple(Participant(*person) for person in people),
         organizations=tuple(EventOrganization(*body) for body in bodies),
+        absent=tuple(Absence(*each) for each in absent),
     )
 
 
@@ -101,6 +111,8 @@ def report_of(
         title=event.title,
         status=event.status,
         place=event.place,
+        part=getattr(timex, "part", None),
+        absent=event.absent,
         places_also=event.places_also,
         participants=event.participants,
         organizations=event.organizations,

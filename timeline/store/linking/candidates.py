@@ -24,7 +24,13 @@ WHERE r.type = ?1 AND r.start_day = ?2 AND r.article_id <> ?3
 """
 _WINDOW = """
 SELECT r.article_id, r.title, r.quote, r.event_key, r.number FROM report AS r
-WHERE r.type = ?1 AND r.start_day BETWEEN ?4 AND ?5 AND r.end_day >= ?2 AND r.article_id <> ?3
+WHERE r.type = ?1 AND r.start_day BETWEEN ?4 AND ?5 AND r.article_id <> ?3
+    AND coalesce(r.end_day, date(r.start_day, '+31 days')) >= ?2
+"""
+_ENDING = """
+SELECT r.article_id, r.title, r.quote, r.event_key, r.number FROM report AS r
+WHERE r.type = ?1 AND r.start_day IS NULL AND r.end_day IS NOT NULL AND r.end_day = ?2
+    AND r.article_id <> ?3
 """
 _ROUGH = f"{_WINDOW} AND r.precision NOT IN {_PRECISE}"
 _UNDATED = """
@@ -43,27 +49,17 @@ _COMPANY = 2
 Links = set[tuple[str, str]]
 
 
-def links_of(
-    connection: sqlite3.Connection, reports: Sequence[EventReport], *, latest: bool = False
-) -> Links:
-    """Return the pairs of same reports between one article and all others, decisions respected.
-
-    Args:
-        connection: the store.
-        reports: what the article tells.
-        latest: nothing was added after the article, so that nothing can repeat it.
-    """
+def links_of(connection: sqlite3.Connection, reports: Sequence[EventReport]) -> Links:
+    """Return the pairs of same reports between one article and all others."""
     found: Links = set()
-    for article_id in sorted(_articles_near(connection, reports, latest)):
+    for article_id in sorted(_articles_near(connection, reports)):
         rows = connection.execute("SELECT id FROM report WHERE article_id = ?", (article_id,))
         others = load_reports(connection, [name for (name,) in rows.fetchall()])
         found.update(pairs(reports, others))
     return found
 
 
-def _articles_near(
-    connection: sqlite3.Connection, reports: Sequence[EventReport], latest: bool
-) -> set[str]:
+def _articles_near(connection: sqlite3.Connection, reports: Sequence[EventReport]) -> set[str]:
     near: set[str] = set()
     for report in reports:
         for article_id, title, quote, *place in _rows_near(connection, report):
@@ -72,8 +68,6 @@ def _articles_near(
             ):
                 near.add(article_id)
     if reports:
-        near |= _repeated(connection, reports[0].article_id)
-    if reports and not latest:
         near |= repeats_of(connection, reports[0].article_id)
     return near
 
@@ -93,17 +87,14 @@ def _rows_near(connection: sqlite3.Connection, a: EventReport) -> Iterable[tuple
         values = (a.type, None, a.article_id, month, f"{month}-99")
         return connection.execute(_UNDATED, values).fetchall()
     start = a.start_day or a.end_day or ""
-    end = a.end_day or shifted(start, _WINDOW_DAYS)
+    farthest = shifted(start, _WINDOW_DAYS)
+    end = min(a.end_day or farthest, farthest)
     rough = a.precision not in {"day", "part-of-day", "hour", "minute"}
-    same = connection.execute(_SAME_DAY, (a.type, start, a.article_id)).fetchall()
+    own = (a.type, start, a.article_id)
+    same = connection.execute(_SAME_DAY, own).fetchall()
+    same += connection.execute(_ENDING, own).fetchall()
     window = (a.type, start, a.article_id, shifted(start, -_WINDOW_DAYS), end)
     return same + connection.execute(_WINDOW if rough else _ROUGH, window).fetchall()
-
-
-def _repeated(connection: sqlite3.Connection, article_id: str) -> set[str]:
-    """Return the article that this one repeats."""
-    sql = "SELECT same_as FROM article WHERE id = ? AND same_as IS NOT NULL"
-    return {name for (name,) in connection.execute(sql, (article_id,)).fetchall()}
 
 
 def decided(connection: sqlite3.Connection) -> tuple[Links, Links]:
@@ -135,8 +126,11 @@ def current_id(connection: sqlite3.Connection, report_id: str) -> str:
 def groups(ids: Sequence[str], links: Links, joined: Links, apart: Links) -> list[list[str]]:
     """Cluster reports by links, never putting two together that people keep apart."""
     known = set(ids)
+    apart = {pair for pair in apart if set(pair) <= known}
     inside = {p for p in joined if set(p) <= known}
     chosen: list[tuple[str, str]] = sorted(inside)
+    if not apart:
+        return clusters(ids, [*chosen, *(p for p in links if set(p) <= known)])
     for link in sorted(p for p in links - apart if set(p) <= known):
         trial = [*chosen, link]
         if not _broken(clusters(ids, trial), apart):

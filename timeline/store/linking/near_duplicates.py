@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     import sqlite3
 
 _BANDS = ((0x9E3779B1, 0x7F4A7C15), (0x85EBCA77, 0x165667B1), (0xC2B2AE3D, 0x27D4EB2F), (1, 0))
+_SEALED = """
+SELECT id, source_id, published, published_basis, kicker, headline, subheadline, page_number, url,
+    external_id, digest FROM article WHERE id = ?
+"""
+_REPEATS = "UPDATE article SET same_as = ?1 WHERE id = ?2 AND same_as IS NOT ?1"
+_BANDS_OF = "SELECT band, value FROM article_band WHERE article_id = ?"
 _MASK = 0xFFFFFFFF
 _NEARLY_ALL = 0.85
 _SHORTEST = 40
@@ -28,6 +34,19 @@ def article_id(source: str | None, headline: str | None, text: str) -> str:
     return hashlib.sha256(whole.encode()).hexdigest()[:16]
 
 
+def seal_article(connection: sqlite3.Connection, article: str) -> None:
+    """Keep a hash of all that is noted of an article beside its text."""
+    seal = seal_of(connection, article)
+    connection.execute("UPDATE article SET seal = ? WHERE id = ?", (seal, article))
+
+
+def seal_of(connection: sqlite3.Connection, article: str) -> str:
+    """Return the hash of day, header, addresses and sketch of an article."""
+    row = connection.execute(_SEALED, (article,)).fetchone()
+    bands = connection.execute(_BANDS_OF, (article,)).fetchall()
+    return hashlib.sha256(repr((row, sorted(bands))).encode()).hexdigest()[:32]
+
+
 def sketch(text: str) -> list[tuple[int, int]]:
     """Return four numbers of which similar texts share at least one; none for a short text."""
     kept = "".join(char for char in text if char.isalnum())
@@ -40,24 +59,35 @@ def sketch(text: str) -> list[tuple[int, int]]:
     ]
 
 
-def repeated(connection: sqlite3.Connection, text: str, bands: list[tuple[int, int]]) -> str | None:
-    """Find the first article that says nearly the same."""
-    found = []
-    for candidate in _sharing(connection, bands, "LIMIT 50"):
-        row = connection.execute(
-            "SELECT text, published, same_as FROM article WHERE id = ?", (candidate,)
-        ).fetchone()
-        if row[2] is None and likeness(text, row[0]) >= _NEARLY_ALL:
-            found.append((row[1] or "9999", candidate))
-    return min(found)[1] if found else None
+def relate(connection: sqlite3.Connection, article: str) -> None:
+    """Note of an article and of its repeats which is the first that says nearly the same."""
+    near = repeats_of(connection, article)
+    for name in sorted({article, *near}):
+        others = near if name == article else repeats_of(connection, name)
+        own = _place(connection, name)
+        earlier = [place for place in (_place(connection, each) for each in others) if place < own]
+        connection.execute(_REPEATS, (min(earlier)[1] if earlier else None, name))
 
 
 def repeats_of(connection: sqlite3.Connection, article: str) -> set[str]:
-    """Find the articles that were added later and say nearly the same as one."""
+    """Find the articles that say nearly the same as an article, earlier and later ones."""
     row = connection.execute("SELECT text FROM article WHERE id = ?", (article,)).fetchone()
-    sql = "SELECT 1 FROM article WHERE id = ? AND same_as = ?"
-    near = _sharing(connection, sketch(row[0])) if row else set()
-    return {name for name in near if connection.execute(sql, (name, article)).fetchone()}
+    near = _sharing(connection, sketch(row[0]), "LIMIT 50") if row else set()
+    return {name for name in near - {article} if _says(connection, name, row[0])}
+
+
+def _says(connection: sqlite3.Connection, article: str, text: str) -> bool:
+    (other,) = connection.execute("SELECT text FROM article WHERE id = ?", (article,)).fetchone()
+    longest = max(len(text), len(other))
+    if min(len(text), len(other)) * 2 < longest:
+        return False
+    return likeness(*sorted((text, other))) >= _NEARLY_ALL
+
+
+def _place(connection: sqlite3.Connection, article: str) -> tuple[str, str]:
+    """Return the place of an article in the order of publication."""
+    sql = "SELECT coalesce(published, '9999') FROM article WHERE id = ?"
+    return connection.execute(sql, (article,)).fetchone()[0], article
 
 
 def _sharing(

@@ -28,6 +28,9 @@ _TABLES = {
     "organization": "Bodies that act in events or stand in titles.", "place": "Places of events.",
     "event": "What happened; query the view timeline instead.",
     "report": "What one article says of an event, with its evidence.",
+    "event_absence": "Who was absent; query the view absence instead.",
+    "left_out": "Lines of pages that are in no article.",
+    "former_reading": "What was read of articles before they were read again.",
     "report_alias": "Ids that reports had before their article was read again.",
     "participation": "Who took part; query the view appearance instead.",
     "event_organization": "Which bodies acted in an event.",
@@ -67,12 +70,15 @@ _USUAL = {
     "starts": "first moment, inclusive", "ends": "last moment, inclusive",
     "start_day": "day of starts", "end_day": "day of ends", "edtf": "the same days in ISO 8601-2",
     "date_text": "the date as printed", "key": "event.key", "source": "the newspaper",
+    "part": "part of the day that is printed", "reason": "why",
     "review": "unreviewed, confirmed, rejected or corrected",
-    "digest": "hash", "reason": "why", "added_at": "when, UTC",
+    "digest": "hash", "added_at": "when, UTC",
 }  # fmt: skip
 
 
 _OWN = {
+    "article.reader": "version of the program that read the events",
+    "article.seal": "hash of day, header and sketch; doctor compares it",
     "timeline.title": "what happened, in a few words",
     "signing.title": "what was signed, in a few words",
     "event_text.title": "what happened, in a few words",

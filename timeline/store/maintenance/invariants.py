@@ -7,7 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.store.base.key import DAY_SHIFT, TYPE_SHIFT, first_key, type_letters
+from timeline.store.base.key import (
+    DAY_SHIFT,
+    TIME_SHIFT,
+    TYPE_SHIFT,
+    first_key,
+    time_of_day,
+    type_letters,
+)
 
 if TYPE_CHECKING:
     import sqlite3
@@ -15,7 +22,7 @@ if TYPE_CHECKING:
 
 _SHOWN = (
     "starts", "ends", "start_day", "end_day", "precision", "basis", "edtf", "date_text", "type",
-    "title", "status", "place_id",
+    "title", "status", "place_id", "part",
 )  # fmt: skip
 _DIFFERS = " OR ".join(f"e.{name} IS NOT r.{name}" for name in _SHOWN)
 EVIDENCE = {
@@ -25,8 +32,6 @@ EVIDENCE = {
     " WHERE NOT EXISTS (SELECT 1 FROM report AS r WHERE r.id = a.report_id)",
     "chain of names": "SELECT n.name FROM person AS n JOIN person AS c ON c.id = n.same_as"
     " WHERE c.same_as IS NOT NULL",
-    "chain of repeats": "SELECT t.id FROM article AS t JOIN article AS f ON f.id = t.same_as"
-    " WHERE f.same_as IS NOT NULL",
 }
 """What only people, or reading again, can put right."""
 ASSEMBLED = {
@@ -50,18 +55,21 @@ COPIED = {
     " WHERE r.source_id IS NOT t.source_id",
 }
 """What stands twice for the sake of an index."""
-_KEYS = "SELECT key, id, start_day, type FROM event ORDER BY key"
+_KEYS = "SELECT key, id, start_day, type, starts, part FROM event ORDER BY key"
 
 
 def misplaced(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
-    """Return the events whose keys are not in the order (start_day, type, id), and why."""
-    before = ("", "", "")
-    for key, name, day, kind in connection.execute(_KEYS):
-        place = (day or "", kind, name)
+    """Return the events whose keys are not in the order (start_day, time, type, id), and why."""
+    before = ("", 0, "", "")
+    for key, name, day, kind, starts, part in connection.execute(_KEYS):
+        time = time_of_day(starts, part) if day else 0
+        place = (day or "", time, kind, name)
         if key >> DAY_SHIFT != first_key(day) >> DAY_SHIFT:
             yield name, f"is kept under another day than {day}"
         elif (key >> TYPE_SHIFT) & 1023 != type_letters(kind):
             yield name, f"is kept under another type than {kind}"
+        elif (key >> TIME_SHIFT) & 2047 != time:
+            yield name, "is kept under another time of the day"
         elif place < before:
             yield name, "is kept behind an event that it comes before"
         before = place

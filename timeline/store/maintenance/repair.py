@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.store.adding.indexing import rebuild_indexes
-from timeline.store.adding.regrouping import regroup
+from timeline.store.adding.settling import settle
 from timeline.store.base.copies import keep_former
 from timeline.store.base.database import explained, transaction
-from timeline.store.base.key import event_key
+from timeline.store.base.key import event_key, time_of_day
 from timeline.store.maintenance.invariants import ASSEMBLED, COPIED, misplaced
 from timeline.store.opening import open_store
 
@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
     from timeline.store.base.names import Names
 
+_NUMBERED = ("participation", "event_organization", "event_place", "event_absence", "report")
 _KEY_OF = "SELECT key FROM event WHERE id = ?"
-_HAS_REPORTS = "SELECT 1 FROM report WHERE event_key = ?"
-_ORDERED = "SELECT key, id, start_day, type FROM event ORDER BY coalesce(start_day, ''), type, id"
+_REPORTS = "SELECT id FROM report WHERE event_key = ?"
+_ORDERED = "SELECT start_day, starts, part, type, id, key FROM event"
 _MOVE = "UPDATE event SET key = ? WHERE key = ?"
 _COPY = (
     "UPDATE report SET source_id = (SELECT t.source_id FROM article AS t WHERE t.id = article_id)"
@@ -47,7 +48,7 @@ def _renumber(connection: sqlite3.Connection) -> None:
     names = [name for (name,) in connection.execute(ASSEMBLED["number"])]
     for name in names:
         key = connection.execute(_KEY_OF, (name,)).fetchone()[0]
-        for table in ("participation", "event_organization", "event_place", "report"):
+        for table in _NUMBERED:
             column = "number" if table == "report" else "report_number"
             sql = f"UPDATE {table} SET {column} = -{column} WHERE event_key = ?"
             connection.execute(sql, (key,))
@@ -58,7 +59,7 @@ def _renumber(connection: sqlite3.Connection) -> None:
 
 
 def _set_number(connection: sqlite3.Connection, key: int, old: int, new: int) -> None:
-    for table in ("participation", "event_organization", "event_place", "report"):
+    for table in _NUMBERED:
         column = "number" if table == "report" else "report_number"
         sql = f"UPDATE {table} SET {column} = ? WHERE event_key = ? AND {column} = ?"
         connection.execute(sql, (new, key, old))
@@ -70,10 +71,12 @@ def _assemble(names: Names) -> None:
     wrong = {name for sql in ASSEMBLED.values() for (name,) in connection.execute(sql)}
     if wrong:
         rebuild_indexes(connection)  # taking an event apart needs counts that are right
-    for name in sorted(wrong):
-        (key,) = connection.execute(_KEY_OF, (name,)).fetchone()
-        if connection.execute(_HAS_REPORTS, (key,)).fetchone():
-            regroup(names, [key], relink=False)
+    settle(names, [name for each in sorted(wrong) for name in _reports(connection, each)])
+
+
+def _reports(connection: sqlite3.Connection, event_id: str) -> list[str]:
+    (key,) = connection.execute(_KEY_OF, (event_id,)).fetchone()
+    return [name for (name,) in connection.execute(_REPORTS, (key,)).fetchall()]
 
 
 def _put_in_order(connection: sqlite3.Connection) -> None:
@@ -81,8 +84,12 @@ def _put_in_order(connection: sqlite3.Connection) -> None:
     if next(misplaced(connection), None) is None:
         return
     moves, last = [], -1
-    for key, name, day, kind in connection.execute(_ORDERED).fetchall():
-        last = max(event_key(day, kind, name), last + 1)
+    rows = [
+        (day or "", time_of_day(starts, part) if day else 0, kind, name, key)
+        for day, starts, part, kind, name, key in connection.execute(_ORDERED)
+    ]
+    for day, time, kind, name, key in sorted(rows):
+        last = max(event_key(day or None, kind, name, time), last + 1)
         moves.append((key, last))
     moves = [(old, new) for old, new in moves if old != new]
     connection.executemany(_MOVE, [(-1 - old, old) for old, _ in moves])

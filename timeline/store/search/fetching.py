@@ -17,7 +17,7 @@ _PART = 500
 _EVENTS = """
 SELECT e.id, e.starts, e.ends, e.start_day, e.end_day, e.precision, e.basis, e.edtf, e.date_text,
     e.type, e.title, e.status, (SELECT p.name FROM place AS p WHERE p.id = e.place_id),
-    t.headline, r.quote, t.published, e.review, e.key
+    t.headline, r.quote, t.published, e.review, e.part, e.key
 FROM event AS e JOIN report AS r ON r.event_key = e.key AND r.number = 1
 JOIN article AS t ON t.id = r.article_id WHERE e.key IN ({marks})
 """
@@ -39,7 +39,7 @@ SELECT r.event_key, p.id FROM report AS r JOIN problem AS p ON p.article_id = r.
 WHERE r.event_key IN ({marks}) AND (p.span_start < r.quote_end AND p.span_end > r.quote_start
     OR p.span_start IS NULL AND p.quote <> '' AND instr(r.quote, p.quote))
 """
-_WIDTHS = {_EVENTS: 18, _PEOPLE: 2, _BODIES: 2, _SOURCES: 3, _PROBLEMS: 2}
+_WIDTHS = {_EVENTS: 19, _PEOPLE: 2, _BODIES: 2, _SOURCES: 3, _PROBLEMS: 2}
 """Columns of each statement."""
 
 

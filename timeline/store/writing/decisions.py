@@ -1,19 +1,22 @@
-"""What people decide about events: written down first, then laid over the reports."""
+"""What people decide about events, names and articles: written down first, then carried out."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from timeline.errors import UnknownEvent
-from timeline.store.adding.assembly import assemble
-from timeline.store.adding.people import join_people, part_people, rejoin_person, split_person
-from timeline.store.adding.regrouping import join_reports, keys_of, regroup, report_ids_of
-from timeline.store.adding.rereading import correct_article, published_day
-from timeline.store.base.inserting import statement
+from timeline.store.adding.former_readings import keep_reading
+from timeline.store.adding.joining import join_reports
+from timeline.store.adding.people import join_people, names_as_decided
+from timeline.store.adding.removing import remove_article
+from timeline.store.adding.rereading import apply_changes, correct_article
+from timeline.store.adding.settling import settle
+from timeline.store.events.decision_log import Entry, append
 from timeline.store.events.detail import UnknownArticle, key_of
-from timeline.store.events.overlay import undone
+from timeline.store.events.overlay import Overlay, overlays
 from timeline.store.events.typed import BadCorrection, read_bounds
+from timeline.store.linking.membership import report_ids_of
 from timeline.store.writing.new_event import check_value, report_by_hand
 
 if TYPE_CHECKING:
@@ -22,13 +25,11 @@ if TYPE_CHECKING:
 
     from timeline.store.adding.rereading import Change, Reread
     from timeline.store.base.names import Names
+    from timeline.store.events.decision_log import Command
     from timeline.store.writing.new_event import NewEvent
 
-_CORRECTION = statement(
-    "correction", "kind, report_id, article_id, quote, field, old, new, by, at, undoes"
-)
 _EVIDENCE = "SELECT id, article_id, quote FROM report WHERE event_key = ? AND number = 1"
-_NO_EVIDENCE = (None, None, None)
+_REPORT = "SELECT id, article_id, quote FROM report WHERE id = ?"
 _PRESENT = {
     "date": "SELECT trim(coalesce(starts, '..') || '/' || coalesce(ends, '..'))",
     "type": "SELECT type", "title": "SELECT title", "status": "SELECT status",
@@ -40,11 +41,10 @@ _PRESENT = {
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """Decisions of one person at one moment; used inside a transaction."""
+    """Decisions of one command; used inside a transaction."""
 
     names: Names
-    by: str
-    at: str
+    command: Command
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -55,23 +55,28 @@ class Decisions:
         """Set a field of an event; gives the event's id."""
         key = self._key(event_id)
         check_value(self.connection, field, value)
+        overlay = self._overlay(key)
+        if overlay.last(field) == value:
+            return self._id(key)
         old = self.connection.execute(f"{_PRESENT[field]} FROM event WHERE key = ?", (key,))
-        self._write("correct", key, field=field, old=old.fetchone()[0], new=value)
-        return regroup(self.names, [key], relink=False)[0]
+        return self._tell("correct", key, field=field, old=old.fetchone()[0], new=value)
 
     def say(self, kind: str, event_id: str, text: str | None = None) -> str:
         """Confirm, reject, note, tag or untag an event; gives its id."""
         key = self._key(event_id)
-        self._write(kind, key, new=text)
-        return regroup(self.names, [key], relink=False)[0]
+        if self._overlay(key).has(kind, text):
+            return self._id(key)
+        return self._tell(kind, key, new=text)
 
     def merge(self, event_ids: Sequence[str]) -> str:
         """Make events one, for good; gives its id."""
-        first, *others = [self._key(event_id) for event_id in event_ids]
-        for other in others:
-            if other != first:
-                self._write("merge", first, new=self._evidence(other)[0])
-        return regroup(self.names, [first, *others], relink=False)[0]
+        first, *others = dict.fromkeys(self._key(event_id) for event_id in event_ids)
+        evidence = [self._evidence(key) for key in (first, *others)]
+        for other in evidence[1:]:
+            self._write("merge", evidence[0], new=other[0])
+        if not others:
+            return self._id(first)
+        return settle(self.names, [name for name, *_ in evidence])[0]
 
     def split(self, event_id: str, report_id: str) -> list[str]:
         """Take one report out of an event, for good; gives the ids of what comes out."""
@@ -81,24 +86,25 @@ class Decisions:
             known = " ".join(reports)
             raise BadCorrection(f"{event_id} cannot be split by {report_id!r}; reports: {known}")
         others = " ".join(name for name in reports if name != report_id)
-        self._write("split", key, new=others, evidence=report_id)
-        return regroup(self.names, [key])
+        evidence = self.connection.execute(_REPORT, (report_id,)).fetchone()
+        self._write("split", evidence, new=others)
+        return settle(self.names, reports)
 
     def merge_people(self, name: str, other: str) -> None:
         """Let two names stand for one person."""
         join_people(self.connection, name, other)
-        self._insert("merge-people", _NO_EVIDENCE, field=name, new=other)
+        append(self.connection, Entry("merge-people", field=name, new=other), self.command)
 
     def split_person(self, name: str, label: str) -> None:
         """Keep a namesake apart by a part of the office."""
-        split_person(self.connection, name, label)
-        self.names.forget()
-        self._insert("split-person", _NO_EVIDENCE, field=name, new=label)
+        append(self.connection, Entry("split-person", field=name, new=label), self.command)
+        if not names_as_decided(self.names, [name]):
+            raise BadCorrection(f"{name!r} is kept apart by {label!r} already")
 
     def add(self, event: NewEvent) -> str:
         """Add an event by hand; gives its id."""
         report = report_by_hand(self.connection, event)
-        self._insert("add", (report.id, report.article_id, report.quote), new=report.title)
+        self._write("add", (report.id, report.article_id, report.quote), new=report.title)
         join_reports(self.names, [report])
         return report.id
 
@@ -106,72 +112,37 @@ class Decisions:
         self, article_id: str, published: str, reread: Reread | None
     ) -> list[Change]:
         """Set the day on which an article was published."""
-        row = self.connection.execute(
-            "SELECT published FROM article WHERE id = ?", (article_id,)
-        ).fetchone()
-        if row is None:
-            raise UnknownArticle(article_id)
+        before, basis = self._published(article_id)
         day = read_bounds(published)
         if day.precision != "day" or day.start_day != day.end_day:
             raise BadCorrection(f"{published!r} is no day; write 2024-01-12")
-        values = (None, article_id, None)
-        self._insert("correct", values, field="published", old=row[0], new=published)
+        if before == published:
+            return []
+        entry = Entry(
+            "correct", None, article_id, basis, field="published", old=before, new=published
+        )
+        append(self.connection, entry, self.command)
         return correct_article(self.names, article_id, published, reread)
 
-    def undo(self, decision: int | None = None, reread: Reread | None = None) -> list[str]:
-        """Take back a decision, or the latest that stands; gives the ids of what came out."""
-        number, kind, report_id, article_id, quote, field, old, new = self._standing(decision)
-        if report_id is None and article_id is not None and reread is None:
-            raise BadCorrection(f"a day of printing is taken back by timeline undo {number}")
-        self._insert("undo", (report_id, article_id, quote), undoes=number)
-        if kind in {"merge-people", "split-person"}:
-            self._undo_people(kind, field or "", new or "")
-            return []
-        if report_id is None and article_id is not None:
-            day = published_day(self.connection, article_id, old)
-            changes = correct_article(self.names, article_id, day, reread)
-            return sorted({c.new.id for c in changes if c.new})
-        partners = (new or "").split() if kind in {"merge", "split"} else []
-        keys = [key for name in (report_id, *partners) for key in self._keys(name)]
-        if kind == "add":
-            return self._withdraw(report_id, keys)
-        return regroup(self.names, sorted(set(keys)), relink=kind in {"merge", "split", "undo"})
+    def reread(self, article_id: str, changes: Sequence[Change]) -> None:
+        """Write down that an article was read again, and keep the reading of before."""
+        number = append(self.connection, Entry("reread", article_id=article_id), self.command)
+        keep_reading(self.connection, number, article_id)
+        apply_changes(self.names, changes)
 
-    def _undo_people(self, kind: str, name: str, other: str) -> None:
-        if kind == "merge-people":
-            part_people(self.connection)
-        else:
-            rejoin_person(self.connection, name, other)
-            self.names.forget()
+    def remove(self, article_id: str, reason: str) -> None:
+        """Take an article and its text out of the store, for good."""
+        self._published(article_id)
+        entry = Entry("remove", article_id=article_id, new=reason)
+        append(self.connection, entry, self.command)
+        remove_article(self.names, article_id)
 
-    def _withdraw(self, report_id: str, keys: list[int]) -> list[str]:
-        """Remove a report that a person had added."""
-        from timeline.store.events.reports import load_reports  # noqa: PLC0415
-
-        rest = [name for name in report_ids_of(self.connection, keys) if name != report_id]
-        groups = [load_reports(self.connection, rest)] if rest else []
-        return assemble(self.names, groups, old=keys, gone=[report_id])
-
-    def _standing(self, decision: int | None) -> tuple[Any, ...]:
-        taken_back = undone(self.connection)
-        sql = (
-            "SELECT id, kind, report_id, article_id, quote, field, old, new FROM correction"
-            " WHERE (?1 IS NULL AND kind <> 'undo') OR id = ?1 ORDER BY id DESC"
-        )
-        for row in self.connection.execute(sql, (decision,)).fetchall():
-            if row[0] not in taken_back:
-                return tuple(row)
-        raise BadCorrection(
-            "there is nothing to undo"
-            if decision is None
-            else f"there is no standing decision {decision}; see timeline log"
-        )
-
-    def _keys(self, report_id: str) -> list[int]:
-        key = key_of(self.connection, report_id)
-        return (
-            [] if key is None else keys_of(self.connection, report_ids_of(self.connection, [key]))
-        )
+    def _published(self, article_id: str) -> tuple[str | None, str]:
+        sql = "SELECT published, published_basis FROM article WHERE id = ?"
+        row = self.connection.execute(sql, (article_id,)).fetchone()
+        if row is None:
+            raise UnknownArticle(article_id)
+        return row[0], row[1]
 
     def _key(self, event_id: str) -> int:
         key = key_of(self.connection, event_id)
@@ -179,23 +150,29 @@ class Decisions:
             raise UnknownEvent(event_id)
         return key
 
+    def _id(self, key: int) -> str:
+        sql = "SELECT id FROM event WHERE key = ?"
+        return str(self.connection.execute(sql, (key,)).fetchone()[0])
+
+    def _overlay(self, key: int) -> Overlay:
+        reports = report_ids_of(self.connection, [key])
+        return Overlay.joined(overlays(self.connection, reports), reports)
+
     def _evidence(self, key: int) -> tuple[str, str, str]:
-        row = self.connection.execute(_EVIDENCE, (key,)).fetchone()
-        return row[0], row[1], row[2]
+        name, article, quote = self.connection.execute(_EVIDENCE, (key,)).fetchone()
+        return name, article, quote
+
+    def _tell(
+        self, kind: str, key: int, *, field: str | None = None, old: str | None = None,
+        new: str | None = None,
+    ) -> str:  # fmt: skip
+        """Write a decision about an event down, and show the event so."""
+        evidence = self._evidence(key)
+        self._write(kind, evidence, field=field, old=old, new=new)
+        return settle(self.names, [evidence[0]])[0]
 
     def _write(
-        self, kind: str, key: int, *, field: str | None = None, old: str | None = None,
-        new: str | None = None, evidence: str | None = None,
+        self, kind: str, evidence: tuple[str, str, str], *, field: str | None = None,
+        old: str | None = None, new: str | None = None,
     ) -> None:  # fmt: skip
-        shown = self._evidence(key)
-        if evidence is not None:
-            sql = "SELECT id, article_id, quote FROM report WHERE id = ?"
-            shown = self.connection.execute(sql, (evidence,)).fetchone()
-        self._insert(kind, shown, field=field, old=old, new=new)
-
-    def _insert(
-        self, kind: str, evidence: tuple[str | None, ...], *, field: str | None = None,
-        old: str | None = None, new: str | None = None, undoes: int | None = None,
-    ) -> None:  # fmt: skip
-        row = (kind, *evidence, field, old, new, self.by, self.at, undoes)
-        self.connection.execute(_CORRECTION, row)
+        append(self.connection, Entry(kind, *evidence, field, old, new), self.command)

@@ -5,17 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.errors import UnknownEvent
 from timeline.store.adding.document import Adding
-from timeline.store.adding.rereading import apply_changes, changes_of, load_article
+from timeline.store.adding.namesakes import BY_ITSELF
+from timeline.store.adding.rereading import changes_of, load_article, note_reader
 from timeline.store.base.database import explained
 from timeline.store.base.validation import Vocabulary
 from timeline.store.events import detail
+from timeline.store.events.decision_log import Command
+from timeline.store.events.reports import load_reports
 from timeline.store.writing.deciding import Deciding
+from timeline.store.writing.decisions import Decisions
 from timeline.store.writing.session import now
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from timeline.coreference import EventReport
     from timeline.model import Document, Page, Reading, Tenure
     from timeline.store.adding.rereading import Change, Reread
     from timeline.store.base.rows import Added
@@ -95,17 +101,32 @@ class Store(Deciding):
                 changes = changes_of(self.connection, article_id, reading)
             yield from changes
 
-    def reread(self, reread: Reread, *, articles: Sequence[str] = ()) -> int:
-        """Read stored articles again and keep the result; gives how many changed."""
-        changed = 0
+    def reread(
+        self, reread: Reread, *, articles: Sequence[str] = (), by: str = BY_ITSELF,
+        at: str | None = None,
+    ) -> int:  # fmt: skip
+        """Read stored articles again and keep the result; gives how many changed.
+
+        All articles together are one command, each a transaction.
+        """
+        changed, command = 0, Command(by, at or now())
         for article_id in articles or self._article_ids():
             reading = reread(load_article(self.connection, article_id))
             with self._writing():
                 changes = changes_of(self.connection, article_id, reading)
                 if changes:
-                    apply_changes(self.names, changes)
+                    Decisions(self.names, command).reread(article_id, changes)
+                note_reader(self.connection, article_id)
             changed += bool(changes)
         return changed
+
+    def lead_report(self, event_id: str) -> EventReport:
+        """Return the report that an event shows."""
+        key = detail.key_of(self.connection, event_id)
+        if key is None:
+            raise UnknownEvent(event_id)
+        sql = "SELECT id FROM report WHERE event_key = ? AND number = 1"
+        return load_reports(self.connection, self.connection.execute(sql, (key,)).fetchone())[0]
 
     def _article_ids(self) -> list[str]:
         with explained(self.path):

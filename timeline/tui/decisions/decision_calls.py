@@ -24,13 +24,13 @@ KINDS = {
 """Kinds of decisions as the store names them, as messages."""
 
 
-def _reader(store: Store) -> Callable[[Article], Reading]:
+def _reader() -> Callable[[Article], Reading]:
     """Return what reads an article of a store again."""
 
     def reread(article: Article) -> Reading:
         from timeline.extract import extract  # noqa: PLC0415 - only when reading
 
-        return extract(article, roster=store.roster())
+        return extract(article)
 
     return reread
 
@@ -38,7 +38,7 @@ def _reader(store: Store) -> Callable[[Article], Reading]:
 def take_back(store: Store) -> str:
     """Take back the latest decision and say which; its article is read again where it must be."""
     decision = _latest(store)
-    store.undo(decision.id if decision else None, by=getuser(), reread=_reader(store))
+    store.undo(decision.id if decision else None, by=getuser(), reread=_reader())
     return _("Undone: {decision}", decision=decision_text(decision)) if decision else _("Undone.")
 
 
@@ -53,7 +53,7 @@ def _latest(store: Store) -> Correction | None:
 
 def correct_published(store: Store, article_id: str, day: str) -> None:
     """Set the day on which an article was published, and read its dates anew."""
-    store.correct_article(article_id, day, by=getuser(), reread=_reader(store))
+    store.correct_article(article_id, day, by=getuser(), reread=_reader())
 
 
 def decision_text(decision: Correction) -> str:

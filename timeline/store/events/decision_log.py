@@ -1,0 +1,95 @@
+"""The log of decisions: rows are appended, grouped by command, and chained by a hash."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from timeline.store.base.inserting import statement
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Sequence
+
+_COLUMNS = "kind, report_id, article_id, quote, field, old, new, by, at, undoes"
+_INSERT = statement("correction", f"{_COLUMNS}, command, digest")
+_CHAINED = f"SELECT id, {_COLUMNS}, command, digest FROM correction ORDER BY id"
+_LAST = "SELECT digest FROM correction WHERE id < ? ORDER BY id DESC LIMIT 1"
+_ROW = f"SELECT id, {_COLUMNS}, command FROM correction WHERE id = ?"
+_HEAD = "log"
+"""Name of the fact that tells the last decision and its digest."""
+
+
+@dataclass(slots=True)
+class Command:
+    """The decisions of one command: an undo takes back all of them."""
+
+    by: str
+    at: str
+    id: int = 0
+    """Id of the first decision; 0 while nothing is decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a decision says."""
+
+    kind: str
+    report_id: str | None = None
+    article_id: str | None = None
+    quote: str | None = None
+    field: str | None = None
+    old: str | None = None
+    new: str | None = None
+    undoes: int | None = None
+
+
+def append(connection: sqlite3.Connection, entry: Entry, command: Command) -> int:
+    """Write a decision down; gives its id."""
+    e = entry
+    row = (e.kind, e.report_id, e.article_id, e.quote, e.field, e.old, e.new, command.by,
+           command.at, e.undoes, command.id, "")  # fmt: skip
+    number = connection.execute(_INSERT, row).lastrowid or 0
+    command.id = command.id or number
+    connection.execute("UPDATE correction SET command = ? WHERE id = ?", (command.id, number))
+    _seal(connection, number)
+    return number
+
+
+def seal_all(connection: sqlite3.Connection) -> None:
+    """Chain the decisions of a log that was kept without digests."""
+    rows = connection.execute("SELECT id FROM correction WHERE digest = '' ORDER BY id").fetchall()
+    for (number,) in rows:
+        _seal(connection, number)
+
+
+def broken_links(connection: sqlite3.Connection) -> Iterable[tuple[int, str]]:
+    """Return the decisions that are not what was written down, and what is wrong."""
+    before, last = "", 0
+    for *row, digest in connection.execute(_CHAINED):
+        if digest != _digest(before, row):
+            yield row[0], "is not what was decided"
+        elif row[0] != last + 1:
+            yield last + 1, "is gone from the log"
+        before, last = digest, row[0]
+    head = connection.execute("SELECT value FROM meta WHERE name = ?", (_HEAD,)).fetchone()
+    if (head[0] if head else "0 ") != f"{last} {before}":
+        yield last, "is not the last that was decided"
+
+
+def _seal(connection: sqlite3.Connection, number: int) -> None:
+    before = connection.execute(_LAST, (number,)).fetchone()
+    row = connection.execute(_ROW, (number,)).fetchone()
+    digest = _digest(before[0] if before else "", row)
+    connection.execute("UPDATE correction SET digest = ? WHERE id = ?", (digest, number))
+    connection.execute(
+        "INSERT INTO meta (name, value) VALUES (?, ?)"
+        " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        (_HEAD, f"{number} {digest}"),
+    )
+
+
+def _digest(before: str, row: Sequence[Any]) -> str:
+    words = "\x1f".join("\x00" if value is None else str(value) for value in (before, *row))
+    return hashlib.sha256(words.encode()).hexdigest()[:32]
