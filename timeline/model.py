@@ -76,6 +76,8 @@ class Article:
     """The id that a JSON Lines input gave."""
     problems: tuple[Problem, ...] = ()
     newspaper: Newspaper | None = None
+    published_time: str | None = None
+    """Clock time of publication, where it is printed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,7 @@ class ExtractRecord(_Record):
     source: str | None
     published: str | None
     published_basis: PublishedBasis
+    published_time: str | None
     kicker: str | None
     headline: str | None
     subheadline: str | None
@@ -135,6 +136,7 @@ def extract_record(reading: Reading) -> ExtractRecord:
         source=article.source,
         published=article.published,
         published_basis=article.published_basis,
+        published_time=article.published_time,
         kicker=article.kicker,
         headline=article.headline,
         subheadline=article.subheadline,

@@ -11,7 +11,7 @@ from timeline.reading.bytes.decoding import clean, decode
 from timeline.reading.bytes.media import media_of
 from timeline.reading.bytes.surrogates import without_surrogates
 from timeline.reading.newspaper.identify import day_of_address, newspaper_of, with_newspapers
-from timeline.reading.newspaper.publication import publication
+from timeline.reading.newspaper.publication import publication, witnesses
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -98,8 +98,7 @@ def _read_regions(
         page = join_pages([read_text(region, layout.style) for region in regions])
     when = publication(
         given=published,
-        mastheads=[m.published for m in page.mastheads if m.published],
-        stamps=[m.published for m in page.stamps if m.published],
+        heard=[*witnesses("masthead", page.mastheads), *witnesses("stamp", page.stamps)],
         url=day_of_address(newspaper, document.url),
         name=document.name,
         texts=(article.text for article in page.articles),
@@ -116,11 +115,12 @@ def _read_regions(
 
 
 def _dated(article: Article, when: Publication, **facts: str | None) -> Article:
-    own = article.published if when.basis == "masthead" else None
+    own = article.published if when.basis == article.published_basis else None
     return replace(
         article,
         published=own or when.day,
-        published_basis="masthead" if own else when.basis,
+        published_basis=when.basis,
+        published_time=article.published_time if own else when.time,
         problems=(*article.problems, *when.problems),
         source=facts["source"],
         url=facts["url"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from timeline.model import Article, Byline
 from timeline.reading.articles.briefs import is_column
@@ -189,10 +189,20 @@ def _article(section: Section, labels: set[str], style: HouseStyle, folios: Foli
         kicker=header.kicker,
         subheadline=" ".join(filter(None, (header.subheadline, section.author))) or None,
         byline=_byline(section, style),
-        published=folios.published(section.line),
+        **_release(section, folios),
         page_number=folios.page_number(section.line),
         problems=doubled(text, section.doublings),
     )
+
+
+def _release(section: Section, folios: Folios) -> dict[str, Any]:
+    """Return what folio lines or the article's own stamp say of its publication."""
+    if day := folios.published(section.line):
+        return {"published": day, "published_basis": "masthead"}
+    if section.stamp:
+        day, time = section.stamp.day, section.stamp.time
+        return {"published": day, "published_time": time, "published_basis": "metadata"}
+    return {}
 
 
 def _byline(section: Section, style: HouseStyle) -> tuple[Byline, ...]:

@@ -114,8 +114,8 @@ def _head(sections: list[Section], run: Sequence[Block], usual_gap: int) -> None
         elif block.kind == "author":
             section.author = block.line.text
             section.bylines += joint_authors(block.line.text)
-        elif block.kind in ("stamp", "folio") and section.stamped_at is None and section.stack:
-            section.stamped_at = len(section.stack)
+        elif block.kind in ("stamp", "folio") and section.stack:
+            section.stamp_with(block.line.text)
         section.fresh |= block.kind in ("byline", "author", "marker")
         section.is_advertisement |= block.kind == "advertisement"
 
@@ -138,7 +138,7 @@ def _body(sections: list[Section], blocks: Sequence[Block], index: int, usual_ga
         section.body += [block.line.text] if is_notice_head(section.stack) else []
     elif block.kind in PASSING:
         if block.kind != "drop" and section.stack and not section.body:
-            section.stamped_at = section.stamped_at or len(section.stack)
+            section.stamp_with(block.line.text)
     elif block.kind == "credit":
         _credit(section, block)
     elif not is_picture(section, blocks, index, usual_gap):

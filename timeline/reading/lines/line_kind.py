@@ -14,6 +14,7 @@ from timeline.reading.lines.captions import is_caption
 from timeline.reading.lines.furniture import furniture_of
 from timeline.reading.lines.notice_lines import is_signature_line
 from timeline.reading.lines.text_lines import NOTE, breaks_off, is_item
+from timeline.stamps import is_banner, read_stamp
 
 if TYPE_CHECKING:
     from timeline.reading.lines.block import Kind
@@ -51,20 +52,26 @@ def _folded(text: str) -> str:
 
 
 def _kind(text: str) -> Kind:
+    if read_stamp(text) or is_banner(text):
+        return "drop" if is_banner(text) else "stamp"
     if line_byline(text):
         return "credit" if is_photo_credit(text) else "byline"
     if _MARKER.match(text):
         return "marker"
     signed = is_signature_line(text) and "报" not in text
-    furniture = None if signed else furniture_of(text)
-    furniture = None if furniture == "stamp" and is_item(text) else furniture
-    if furniture in ("folio", "stamp", "advertisement"):
-        return furniture
-    if furniture:
-        return "drop"
+    if kind := _furniture(text, signed=signed):
+        return kind
     if is_caption(text):
         return "caption"
     return "header" if _may_head(text) or _TAGGED.match(text) else "text"
+
+
+def _furniture(text: str, *, signed: bool) -> Kind | None:
+    """Return the kind of a line of furniture; a signature and a dated item are none."""
+    furniture = None if signed else furniture_of(text)
+    if furniture is None or (furniture == "stamp" and is_item(text)):
+        return None
+    return furniture if furniture in ("folio", "stamp", "advertisement") else "drop"
 
 
 def _may_head(text: str) -> bool:

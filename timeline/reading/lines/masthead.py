@@ -13,6 +13,7 @@ from unicodedata import normalize
 from timeline.lexicon.cues import cue
 from timeline.model import Problem
 from timeline.reading.lines.furniture import FULL_DATE
+from timeline.stamps import read_stamp
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +34,7 @@ class Masthead:
     published: str | None = None
     page_number: str | None = None
     problems: tuple[Problem, ...] = ()
+    time: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +81,14 @@ def read_masthead(line: str) -> Masthead:
     """Read the facts that a masthead or stamp line states.
 
     >>> read_masthead("云溪日报 二〇二四年三月十五日 星期五 第A02版")
-    Masthead(published='2024-03-15', page_number='A02', problems=())
+    Masthead(published='2024-03-15', page_number='A02', problems=(), time=None)
     """
     line = normalize("NFKC", line[:_LONGEST])
     problems: list[Problem] = []
-    published = None
-    if match := FULL_DATE.search(line):
+    published = time = None
+    if stamp := read_stamp(line):
+        published, time = stamp.day, stamp.time
+    elif match := FULL_DATE.search(line):
         published = _day(*match.groups())
         if published is None:
             problems.append(Problem("impossible-date", "this date does not exist", match[0]))
@@ -94,7 +98,7 @@ def read_masthead(line: str) -> Masthead:
         problems.append(Problem("weekday-mismatch", message, line))
     page = _PAGE.search(_COUNT.sub("", line))
     number = next((_number(group) for group in page.groups() if group), None) if page else None
-    return Masthead(published, number, tuple(problems))
+    return Masthead(published, number, tuple(problems), time)
 
 
 def day_in(text: str) -> str | None:

@@ -1,10 +1,10 @@
-"""When a page was published: given, masthead, metadata, URL, file name, or inferred."""
+"""When a page was published: what its witnesses say, weighed; at last inferred from its text."""
 
 from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from timeline.lexicon.cues import cue
 from timeline.model import Problem
@@ -14,57 +14,141 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from timeline.model import PublishedBasis
+    from timeline.reading.lines.masthead import Masthead
 
+WitnessKind = Literal[
+    "masthead", "edition", "account", "structured", "meta", "stamp", "feed", "address",
+    "file name", "banner",
+]  # fmt: skip
 _DAY = cue("page", "day-in-name")
-
 _SEARCHED = 100_000
 """A page is inferred from no more characters than a newspaper can print on it."""
-
 _MOST = 200_000
 """Characters of a document that are looked through for the latest day."""
 
 
+class _Weight(NamedTuple):
+    """How much a kind of witness counts, and which basis it gives."""
+
+    weight: int
+    basis: PublishedBasis
+
+
+_WEIGHTS: dict[WitnessKind, _Weight] = {
+    "masthead": _Weight(9, "masthead"),
+    "edition": _Weight(8, "metadata"),
+    "account": _Weight(6, "metadata"),
+    "structured": _Weight(5, "metadata"),
+    "meta": _Weight(5, "metadata"),
+    "stamp": _Weight(5, "metadata"),
+    "feed": _Weight(5, "metadata"),
+    "address": _Weight(3, "url"),
+    "file name": _Weight(1, "filename"),
+    "banner": _Weight(1, "masthead"),
+}
+"""A masthead of print outweighs what a copy of the page adds; two such agree against one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """One place of a page that says when it was published."""
+
+    kind: WitnessKind
+    day: str
+    time: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """A publication day and which step found it."""
+    """A publication day, its time where printed, and what the decision rests on."""
 
     day: str | None = None
     basis: PublishedBasis = "unknown"
     problems: tuple[Problem, ...] = ()
+    time: str | None = None
 
 
 def publication(
     *,
     given: str | None,
-    mastheads: Sequence[str],
-    stamps: Sequence[str],
+    heard: Iterable[Witness],
     url: str | None,
     name: str,
     texts: Iterable[str],
 ) -> Publication:
-    """Decide the publication day of a page; the first step that knows one wins.
+    """Decide the publication day of a page.
 
     Args:
-        given: the day that a person typed.
-        mastheads: days printed in masthead and folio lines.
-        stamps: days of metadata and release stamps.
+        given: the day that a person typed; it wins.
+        heard: what the page says; the first of each kind counts.
         url: where the page came from.
         name: file name of the page.
         texts: the articles, from which a day is inferred at last.
     """
-    printed = _agreed(mastheads)
+    said = _first_of_each([*heard, *_outside(url, name)])
     if given:
-        return Publication(given, "given", _disagreement(given, printed))
-    steps: tuple[tuple[PublishedBasis, str | None], ...] = (
-        ("masthead", printed),
-        ("metadata", _agreed(stamps)),
-        ("url", day_of_name(url or "")),
-        ("filename", day_of_name(name)),
-    )
-    for basis, day in steps:
-        if day:
-            return Publication(day, basis)
-    return _inferred("\n".join(texts)[:_MOST])
+        return Publication(given, "given", _mismatch(given, said), _time(given, said))
+    if not said:
+        return _inferred("\n".join(texts)[:_MOST])
+    day = _weighed(said)
+    best = max((w for w in said if w.day == day), key=lambda w: _WEIGHTS[w.kind].weight)
+    basis = _WEIGHTS[best.kind].basis
+    return Publication(day, basis, _disagreement(best, said), _time(day, said))
+
+
+def witnesses(kind: WitnessKind, lines: Iterable[Masthead]) -> list[Witness]:
+    """Return what masthead or stamp lines say."""
+    return [Witness(kind, line.published, line.time) for line in lines if line.published]
+
+
+def _first_of_each(witnesses: Iterable[Witness]) -> list[Witness]:
+    """Return the first witness of each kind."""
+    first: dict[WitnessKind, Witness] = {}
+    for witness in witnesses:
+        first.setdefault(witness.kind, witness)
+    return list(first.values())
+
+
+def _time(day: str, said: Sequence[Witness]) -> str | None:
+    """Return the time that a witness of the day says."""
+    return next((w.time for w in said if w.day == day and w.time), None)
+
+
+def _outside(url: str | None, name: str) -> Iterable[Witness]:
+    """Return what the address and the file name say."""
+    if day := day_of_name(url or ""):
+        yield Witness("address", day)
+    if day := day_of_name(name) if name != url else None:
+        yield Witness("file name", day)
+
+
+def _weighed(said: Sequence[Witness]) -> str:
+    """Return the day that has the most weight; of equals the one of the weightiest witness."""
+    totals: dict[str, tuple[int, int]] = {}
+    for witness in said:
+        weight = _WEIGHTS[witness.kind].weight
+        total, most = totals.get(witness.day, (0, 0))
+        totals[witness.day] = (total + weight, max(most, weight))
+    return max(totals, key=lambda day: totals[day])
+
+
+def _mismatch(given: str, said: Sequence[Witness]) -> tuple[Problem, ...]:
+    """Return that the page prints another day than the given one."""
+    printed = next((w.day for w in said if w.kind == "masthead"), None)
+    if printed is None or printed == given:
+        return ()
+    message = f"the page prints {printed}, {given} was given"
+    return (Problem("publication-mismatch", message),)
+
+
+def _disagreement(best: Witness, said: Sequence[Witness]) -> tuple[Problem, ...]:
+    """Return which witness says another day; a banner is none that is heard against others."""
+    others = [w for w in said if w.day != best.day and w.kind != "banner"]
+    if not others:
+        return ()
+    other = max(others, key=lambda w: _WEIGHTS[w.kind].weight)
+    message = f"the {best.kind} says {best.day}, the {other.kind} says {other.day}"
+    return (Problem("publication-disagreement", message),)
 
 
 def day_of_name(name: str) -> str | None:
@@ -80,18 +164,6 @@ def day_of_name(name: str) -> str | None:
         except ValueError:
             continue
     return None
-
-
-def _agreed(days: Sequence[str]) -> str | None:
-    """Return the first of several printed days."""
-    return days[0] if days else None
-
-
-def _disagreement(given: str, printed: str | None) -> tuple[Problem, ...]:
-    if printed is None or printed == given:
-        return ()
-    message = f"the page prints {printed}, {given} was given"
-    return (Problem("publication-mismatch", message),)
 
 
 def _inferred(text: str) -> Publication:

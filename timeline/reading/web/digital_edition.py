@@ -8,16 +8,19 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from timeline.reading.newspaper.publication import Witness
+from timeline.reading.web.headline import headline_of, is_channel
 from timeline.reading.web.markup import line_of, paragraphs, parse_html
 from timeline.reading.web.web_article import WebArticle
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
-_PROPERTIES = ("<!--enpproperty", "/enpproperty-->")
+_PROPERTIES = ("<!--enpproperty", "-->")
 _CONTENT = ("<!--enpcontent-->", "<!--/enpcontent-->")
 _FIELD = re.compile(
-    r"<(title|introtitle|subtitle|author|date)>([^\0]{0,2000}?)</\1>", re.IGNORECASE
+    r"<((?:founder-)?)(title|introtitle|subtitle|author|date)>([^\0]{0,2000}?)</\1\2>",
+    re.IGNORECASE,
 )
 _TAG = re.compile(r"<[^<>]{0,200}>")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -57,7 +60,7 @@ def read_edition(text: str, tree: Element) -> WebArticle | None:
         return None
     headline = _headline_element(tree, body)
     above, below = _around(headline) if headline is not None else (None, None)
-    headline_text = properties.get("title") or (line_of(headline) if headline is not None else None)
+    headline_text = properties.get("title") or _headline(tree, headline)
     lines = paragraphs(body) if headline is None else paragraphs(body, without=(headline,))
     return WebArticle(
         paragraphs=tuple(lines),
@@ -65,7 +68,9 @@ def read_edition(text: str, tree: Element) -> WebArticle | None:
         kicker=properties.get("introtitle") or above,
         subheadline=properties.get("subtitle") or below,
         author=properties.get("author"),
-        days=tuple(_DAY.findall(properties.get("date", ""))[:1]),
+        heard=tuple(
+            Witness("edition", day) for day in _DAY.findall(properties.get("date", ""))[:1]
+        ),
         is_print=True,
     )
 
@@ -73,7 +78,7 @@ def read_edition(text: str, tree: Element) -> WebArticle | None:
 def _properties(text: str) -> dict[str, str]:
     """Read the comment in which the publishing system states headline, author and date."""
     comment = _between(text, *_PROPERTIES)
-    fields = ((m[1].lower(), _plain(m[2])) for m in _FIELD.finditer(comment or ""))
+    fields = ((m[2].lower(), _plain(m[3])) for m in _FIELD.finditer(comment or ""))
     return {name: value for name, value in fields if value}
 
 
@@ -88,6 +93,14 @@ def _body(text: str, tree: Element) -> Element | None:
 def _headline_element(tree: Element, body: Element) -> Element | None:
     found = (element for path in _HEADLINES for element in path(tree) if element is not body)
     return next((element for element in found if 2 <= len(line_of(element)) <= 120), None)
+
+
+def _headline(tree: Element, element: Element | None) -> str | None:
+    """Return the headline element's line, unless the page title begins with another line."""
+    shown = line_of(element) if element is not None else None
+    titled = tree.find(".//title") is not None
+    weighed = headline_of(tree) if titled else None
+    return weighed if shown is None or (weighed and is_channel(shown)) else shown
 
 
 def _around(headline: Element) -> tuple[str | None, str | None]:

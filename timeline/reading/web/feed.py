@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from dataclasses import replace
-from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
 import feedparser
@@ -13,9 +11,9 @@ import feedparser
 from timeline.errors import UnreadableInput
 from timeline.model import Article, Page, Problem
 from timeline.reading.bytes.decoding import clean, decode
-from timeline.reading.lines.masthead import day_in
 from timeline.reading.newspaper.identify import newspaper_of
-from timeline.reading.newspaper.publication import publication
+from timeline.reading.newspaper.moment import read_moment
+from timeline.reading.newspaper.publication import Witness, publication
 from timeline.reading.web.markup import paragraphs, parse_html
 from timeline.reading.web.web_article import WebArticle
 
@@ -25,7 +23,6 @@ if TYPE_CHECKING:
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _CHARSET = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,30})""")
 _ROOT = re.compile(r"<(?:rss|feed|rdf:rdf)[\s>]", re.IGNORECASE)
-_NEWSPAPER_TIME = dt.timezone(dt.timedelta(hours=8))
 _MOST_ENTRIES = 5000
 _LONGEST_PROLOGUE = 4096
 
@@ -92,31 +89,19 @@ def _lines(markup: str) -> list[str]:
 
 
 def _dated(article: Article, entry: Any, document: Document, given: str | None) -> Article:
-    day = entry_day(str(entry.get("published") or entry.get("updated") or ""))
+    moment = read_moment(str(entry.get("published") or entry.get("updated") or ""))
     when = publication(
         given=given,
-        mastheads=(),
-        stamps=[day] if day else (),
+        heard=[Witness("feed", *moment)] if moment else [],
         url=article.url or document.url,
         name=document.name,
         texts=[article.text],
     )
     problems = (*article.problems, *when.problems)
-    return replace(article, published=when.day, published_basis=when.basis, problems=problems)
-
-
-def entry_day(text: str) -> str | None:
-    """Read the day of an entry, as it was in China.
-
-    >>> entry_day("Tue, 12 Mar 2024 22:30:00 GMT"), entry_day("2024-03-13T08:00:00+08:00")
-    ('2024-03-13', '2024-03-13')
-    """
-    for read in (dt.datetime.fromisoformat, parsedate_to_datetime):
-        try:
-            moment = read(text.strip())
-        except (ValueError, TypeError, IndexError, OverflowError):
-            continue
-        if moment.tzinfo is not None:
-            moment = moment.astimezone(_NEWSPAPER_TIME)
-        return moment.date().isoformat()
-    return day_in(text)
+    return replace(
+        article,
+        published=when.day,
+        published_basis=when.basis,
+        published_time=when.time,
+        problems=problems,
+    )

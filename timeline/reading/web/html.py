@@ -2,41 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.errors import UnreadableInput
 from timeline.model import Page
-from timeline.reading.articles.line_kinds import classify
 from timeline.reading.bytes.decoding import decode
-from timeline.reading.lines.masthead import Masthead, read_masthead
-from timeline.reading.lines.text_lines import split_lines
 from timeline.reading.newspaper.identify import day_of_address, newspaper_of
 from timeline.reading.newspaper.publication import day_of_name, publication
 from timeline.reading.web.by_selectors import read_marked
 from timeline.reading.web.digital_edition import read_edition
 from timeline.reading.web.markup import declared_charset, paragraphs, parse_html
+from timeline.reading.web.page_head import read_head, read_scripts
+from timeline.reading.web.surroundings import surroundings
 from timeline.reading.web.webpage import read_webpage
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from lxml.html import HtmlElement as Element
 
     from timeline.model import Document
     from timeline.reading.newspaper.profile import Layout
+    from timeline.reading.newspaper.publication import Witness
     from timeline.reading.web.web_article import WebArticle
-
-_LINES_ABOVE = 60
-"""How far down masthead and stamp are looked for where the text does not show its start."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Surroundings:
-    """What the lines above an article say: masthead and stamps."""
-
-    mastheads: tuple[Masthead, ...]
-    stamps: tuple[Masthead, ...]
 
 
 def read_html(
@@ -57,12 +44,11 @@ def read_html(
     shown = _shown(decoded.text, tree, layout)
     if shown is None or not shown.paragraphs:
         raise UnreadableInput(document.name, "there is no article in this HTML page")
-    around = _surroundings(paragraphs(tree), shown)
-    article = shown.article()
+    around = surroundings(paragraphs(tree), shown)
+    article = replace(shown, bylines=around.bylines).article()
     when = publication(
         given=published,
-        mastheads=[m.published for m in around.mastheads if m.published],
-        stamps=[*shown.days, *(m.published for m in around.stamps if m.published)],
+        heard=[*shown.heard, *_machine_witnesses(tree), *around.witnesses],
         url=day_of_address(newspaper, document.url),
         name=document.name,
         texts=[article.text],
@@ -73,7 +59,8 @@ def read_html(
         source=slug,
         published=when.day,
         published_basis=when.basis,
-        page_number=next((m.page_number for m in around.mastheads if m.page_number), None),
+        published_time=when.time,
+        page_number=around.page_number,
         url=document.url,
         problems=when.problems,
     )
@@ -106,12 +93,7 @@ def _shown(text: str, tree: Element | None, layout: Layout | None) -> WebArticle
     return replace(shown, paragraphs=tuple(kept))
 
 
-def _surroundings(lines: Sequence[str], shown: WebArticle) -> _Surroundings:
-    """Read masthead and stamps among the lines that stand above the article's text."""
-    first = shown.paragraphs[0]
-    above = lines[: lines.index(first)] if first in lines else lines[:_LINES_ABOVE]
-    blocks = classify(split_lines("\n".join(above)))
-    return _Surroundings(
-        mastheads=tuple(read_masthead(b.line.text) for b in blocks if b.kind == "folio"),
-        stamps=tuple(read_masthead(b.line.text) for b in blocks if b.kind == "stamp"),
-    )
+def _machine_witnesses(tree: Element) -> tuple[Witness, ...]:
+    """Return what head and scripts say; only accounts write their day into scripts."""
+    is_account = bool(tree.xpath("//*[@id='js_content' or @id='activity-name']"))
+    return (*(read_scripts(tree) if is_account else ()), *read_head(tree))

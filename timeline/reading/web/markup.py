@@ -23,6 +23,8 @@ _BLOCKS = frozenset(
     | {"tr", "td", "th", "table", "section", "article", "header", "footer", "aside", "main"}
     | {"blockquote", "center", "hr", "address", "pre", "founder-content", "founder-title"}
 )
+_SHOWN_BY_SCRIPT = frozenset({"js_content"})
+"""Ids of bodies that are hidden until a script of the page has run."""
 _UNSEEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _BROKEN_LINE = re.compile(
     "(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*\n[ \t\n]*(?=[\u2e80-\u9fff\uff00-\uffef])"
@@ -56,7 +58,8 @@ def parse_html(text: str) -> Element | None:
         element.text = _cleaned(element.text)
         element.tail = _cleaned(element.tail)
         hidden = element.get("hidden") is not None or _UNSEEN.search(element.get("style", ""))
-        if hidden and element.getparent() is not None:
+        shown = not hidden or element.get("id") in _SHOWN_BY_SCRIPT
+        if not shown and element.getparent() is not None:
             element.drop_tree()
     return tree
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.reading.lines.block import Block
+    from timeline.reading.newspaper.publication import Witness
 
 _VERSE = 3
 """So many short lines in a row are verse or a list, not intertitles."""
@@ -29,8 +30,10 @@ class WebArticle:
     kicker: str | None = None
     subheadline: str | None = None
     author: str | None = None
-    days: tuple[str, ...] = ()
-    """Publication days that the markup states."""
+    heard: tuple[Witness, ...] = ()
+    """What the markup says of the day of publication."""
+    bylines: tuple[Byline, ...] = ()
+    """Who is named in lines above the text."""
     is_print: bool = False
     """The page comes from a printed one: paragraphs may be cut by its columns."""
 
@@ -92,6 +95,6 @@ def _is_intertitle(blocks: Sequence[Block], index: int) -> bool:
 
 def _byline(section: Section, shown: WebArticle) -> tuple[Byline, ...]:
     """Gather byline lines and the dateline; failing these the closing credit or the field."""
-    found = [*section.bylines, *inline_byline(section.body[0])]
+    found = [*shown.bylines, *section.bylines, *inline_byline(section.body[0])]
     found = found or [*closing_byline(section.body[-1]), *line_byline(shown.author or "")]
     return tuple({byline.name: byline for byline in reversed(found)}.values())[::-1]

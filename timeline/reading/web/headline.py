@@ -1,0 +1,92 @@
+"""The headline of a web page: its headings, its title and the names beside, weighed."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from timeline.lexicon.cues import cue
+from timeline.reading.web.markup import line_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.html import HtmlElement as Element
+
+_SITE, _SEPARATOR = cue("web", "site"), cue("web", "title-separator")
+_CHANNEL, _TITLED = cue("web", "channel"), cue("web", "title-element")
+_HEADINGS = ("h1", "h2", "h3")
+_SHORTEST, _LONGEST = 4, 120
+_MOST = 400
+"""Elements that are looked at for a headline."""
+
+
+def headline_of(tree: Element) -> str | None:
+    """Return the headline: the longest line that the title begins with, or the title itself.
+
+    >>> from timeline.reading.web.markup import parse_html
+    >>> page = "<title>1-2月增长|云溪_云溪网</title><h1>新闻中心</h1><div class=bt>1-2月增长</div>"
+    >>> headline_of(parse_html(page))
+    '1-2月增长'
+    """
+    titles = [title for title in (_stated(tree), _title(tree)) if title]
+    shown = [line for line in _lines(tree) if not is_channel(line)]
+    repeated = [s for t in titles for s in shown if len(s) >= _SHORTEST and _begins(t, s)]
+    if repeated:
+        return max(repeated, key=len)
+    cut = [title for title in map(without_site, titles) if title]
+    first = next((line_of(h) for h in tree.iter("h1") if len(line_of(h)) >= _SHORTEST), None)
+    named = first if first and not _CHANNEL.match(first) else None
+    return (named if not cut or (named and named in cut[0]) else None) or next(iter(cut), named)
+
+
+def is_channel(line: str) -> bool:
+    """Return whether a heading names a channel of the site and no article."""
+    return _CHANNEL.match(line) is not None
+
+
+def without_site(title: str) -> str:
+    """Return a page title without the names of site and channel at its end.
+
+    >>> without_site("海外学子话家乡_教育频道_临江青年网"), without_site("1-2月投资增长")
+    ('海外学子话家乡', '1-2月投资增长')
+    """
+    pieces = _SEPARATOR.split(title)
+    while len(pieces) > 1 and _SITE.search(pieces[-1].strip()):
+        pieces.pop()
+        title = title[: title.rindex(pieces[-1]) + len(pieces[-1])]
+    return title.strip()
+
+
+def _begins(title: str, line: str) -> bool:
+    """Return whether a page title begins with a line, or with the whole of a longer line."""
+    plain, shown = "".join(title.split()), "".join(line.split())
+    return plain.startswith(shown) or (len(plain) > 8 and shown.startswith(plain))
+
+
+def _stated(tree: Element) -> str | None:
+    found = tree.xpath("//meta[@property='og:title' or @name='og:title']/@content")
+    return next((str(title).strip() for title in found if str(title).strip()), None)
+
+
+def _title(tree: Element) -> str | None:
+    element = tree.find(".//title")
+    return line_of(element) or None if element is not None else None
+
+
+def _lines(tree: Element) -> Iterator[str]:
+    """Return what headings show, and elements whose name says that they are headlines."""
+    for element in islice(tree.iter(*_HEADINGS), _MOST):
+        yield from _line(element)
+    named = (e for e in tree.iter("div", "td", "p", "font", "span", "strong", "b"))
+    for element in islice(named, _MOST):
+        if (len(element) <= 2 and element.tag in ("font", "strong", "b")) or _TITLED.search(
+            f"{element.get('class', '')} {element.get('id', '')}"
+        ):
+            yield from _line(element)
+
+
+def _line(element: Element) -> Iterator[str]:
+    line = line_of(element)
+    if 2 <= len(line) <= _LONGEST:
+        yield line
