@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.reading.newspaper.publication import Witness
 from timeline.reading.web.digital_edition import read_edition
 from timeline.reading.web.markup import parse_html
 
@@ -20,7 +21,8 @@ def test_the_comment_of_the_publishing_system():
     found = read(page)
 
     assert found
-    assert (found.kicker, found.headline, found.days) == ("春耕", "新桥通车", ("2024-03-15",))
+    assert (found.kicker, found.headline) == ("春耕", "新桥通车")
+    assert found.heard == (Witness("edition", "2024-03-15"),)
 
 
 def test_lines_around_the_headline():

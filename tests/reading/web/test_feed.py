@@ -8,7 +8,6 @@ import pytest
 from timeline.errors import UnreadableInput
 from timeline.model import Byline, Document
 from timeline.reading import read_page
-from timeline.reading.web.feed import entry_day
 
 
 def item(number, extra="", text=None):
@@ -83,24 +82,6 @@ def test_given_day_wins():
     page = read(rss(item(12, extra)), published="2024-03-20")
 
     assert page.articles[0].published == "2024-03-20"
-
-
-@pytest.mark.parametrize(
-    ("text", "day"),
-    [
-        ("Wed, 13 Mar 2024 06:00:00 +0800", "2024-03-13"),
-        ("Tue, 12 Mar 2024 22:30:00 GMT", "2024-03-13"),
-        ("2024-03-13", "2024-03-13"),
-        ("2024-03-13 08:00", "2024-03-13"),
-        ("2024年3月13日", "2024-03-13"),
-        ("soon", None),
-        ("", None),
-        ("Wed, 99 Mar 2024 06:00:00 +0800", None),
-    ],
-)
-def test_day_of_an_entry(text, day):
-    """The day of an entry is the day in China."""
-    assert entry_day(text) == day
 
 
 BOMB = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'

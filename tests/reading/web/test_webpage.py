@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.reading.web.markup import parse_html
-from timeline.reading.web.webpage import head_day, read_webpage
+from timeline.reading.web.webpage import read_webpage
 
 
 def test_the_heading_that_the_title_repeats_is_the_headline():
@@ -25,11 +25,3 @@ def test_a_page_without_text_is_none():
 
     assert tree is not None
     assert read_webpage(tree) is None
-
-
-def test_prose_in_the_head_dates_nothing():
-    """A day in the description of a page is no publication day."""
-    tree = parse_html("<head><meta name='description' content='2020-01-01 通车'></head><p>文</p>")
-
-    assert tree is not None
-    assert head_day(tree) is None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.model import Article, Byline
 from timeline.reading.articles.briefs import is_column
-from timeline.reading.articles.cohesion import belongs, is_lead, pairs_of, spread
+from timeline.reading.articles.cohesion import belongs, echo, is_lead, pairs_of, spread
 from timeline.reading.articles.doubling import doubled
 from timeline.reading.articles.headers import is_tagged, read_header
 from timeline.reading.articles.jumps import goes_on, join_jumps
@@ -44,11 +44,16 @@ _TALLEST = 5
 _CAPTION = 2
 """Paragraphs of a photo story."""
 _LONGEST_SERIES = 6
+_QUESTION = re.compile("^问\\s?[:：]")
 _PARTS = re.compile("[\\s,，:：、]+")
 
 
 def merge_sections(sections: Sequence[Section], folios: Folios = NO_FOLIOS) -> list[Section]:
     """Put sections under a mere intertitle back into the article they belong to."""
+    if _is_copy(sections):
+        for section in sections[1:]:
+            _absorb(sections[0], section)
+        return [sections[0]]
     pairs = [pairs_of("".join([*s.stack, *s.body])) for s in sections]
     page = spread(pairs)
     merged: list[Section] = []
@@ -69,6 +74,13 @@ def merge_sections(sections: Sequence[Section], folios: Folios = NO_FOLIOS) -> l
             current, taken = Counter(), set()
         current.update(words)
     return merged
+
+
+def _is_copy(sections: Sequence[Section]) -> bool:
+    """Return whether the sections are one article of a web page: one stamp, and no other sign."""
+    if len(sections) < 2 or sections[0].stamp is None or not sections[0].body:
+        return False
+    return not any(s.stamp or _is_headed(s) or _asks(s) for s in sections[1:])
 
 
 def _series(
@@ -106,9 +118,22 @@ def begins(section: Section, current: Section) -> bool:
         return True
     if is_notice(current):
         return False
+    if _asks(section) and not any(map(_QUESTION.match, current.body)):
+        return True
     if current.is_signed and is_concluded(section.body[-1]):
         return True
-    return _is_stacked(section.stack) or is_lead(section.body[0], "".join(section.stack))
+    return _is_stacked(section.stack) or _is_led(section, current)
+
+
+def _is_led(section: Section, current: Section) -> bool:
+    """Return whether the header lines are told by the text under them, and not by that above."""
+    header, lead = "".join(section.stack), section.body[0]
+    return is_lead(lead, header) and echo(header, current.body[-1]) <= echo(header, lead)
+
+
+def _asks(section: Section) -> bool:
+    """Return whether questions and answers stand under a headline."""
+    return bool(section.stack) and bool(section.body) and bool(_QUESTION.match(section.body[0]))
 
 
 def _hint(section: Section, current: Section, *, inside: bool) -> Hint:
@@ -181,6 +206,7 @@ def _article(section: Section, labels: set[str], style: HouseStyle, folios: Foli
         labels=labels,
         glued=section.glued,
         reported=section.is_signed,
+        told=section.body[0],
     )
     text = "\n".join(section.body)
     return Article(
@@ -199,8 +225,8 @@ def _release(section: Section, folios: Folios) -> dict[str, Any]:
     """Return what folio lines or the article's own stamp say of its publication."""
     if day := folios.published(section.line):
         return {"published": day, "published_basis": "masthead"}
-    if section.stamp:
-        day, time = section.stamp.day, section.stamp.time
+    if section.stamp and section.stamp.published:
+        day, time = section.stamp.published, section.stamp.time
         return {"published": day, "published_time": time, "published_basis": "metadata"}
     return {}
 

@@ -65,6 +65,22 @@ def belongs(
     return relation(section, article, page) >= _SHARED[hint]
 
 
+def echo(header: str, text: str) -> float:
+    """Return the share of a header line's words that a text repeats.
+
+    >>> echo("新桥通车", "新桥今日通车。") > echo("茶山开园", "新桥今日通车。")
+    True
+    """
+    words = pairs_of(header)
+    return len(words & pairs_of(text)) / max(1, len(words))
+
+
+def first_sentence(paragraph: str) -> str:
+    """Return the first sentence of a paragraph without its stop."""
+    match = _SENTENCE.match(paragraph)
+    return match[0] if match else paragraph
+
+
 def is_lead(paragraph: str, header: str) -> bool:
     """Return whether a paragraph reads as the lead of an article under this headline.
 
@@ -75,7 +91,4 @@ def is_lead(paragraph: str, header: str) -> bool:
     """
     if not _DATED.search(paragraph[:_LEAD]):
         return False
-    words = pairs_of(header)
-    first = _SENTENCE.match(paragraph)
-    told = pairs_of(first[0] if first else paragraph)
-    return len(words & told) >= _ECHO * max(1, len(words))
+    return echo(header, first_sentence(paragraph)) >= _ECHO

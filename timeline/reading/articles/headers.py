@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.lexicon.cues import cue
 from timeline.patterns import late_pattern
+from timeline.reading.articles.cohesion import echo, first_sentence
 
 if TYPE_CHECKING:
     import re
@@ -45,6 +46,9 @@ _HELD = cue("header", "held")
 _WHEN = cue("header", "when")
 _LISTING = late_pattern("、")
 _SLOGAN = cue("header", "slogan")
+_LABEL_UNDER = cue("header", "label-under")
+_TOLD, _HARDLY = 0.4, 0.25
+"""Shares of a header line that a sentence repeats."""
 
 _LOUD = ("!", "！")
 _MEANT = ("他", "她")
@@ -74,6 +78,7 @@ def read_header(
     labels: Collection[str] = (),
     glued: Collection[str] = (),
     reported: bool = True,
+    told: str = "",
 ) -> Header:
     """Sort a stack of lines from top to bottom into kicker, headline and subheadline.
 
@@ -82,6 +87,7 @@ def read_header(
         stamped_at: how many lines stand above the date line of a web copy.
         labels: lines printed over several articles of the page.
         reported: a dateline or a byline stands under the lines; an essay has its author there.
+        told: the first paragraph under the lines.
         glued: lines right under another without the blank line that is usual on the page.
 
     >>> header = read_header(["全县春耕现场会召开", "把种子播进春天", "闻笛讲话 米粒主持"])
@@ -101,6 +107,7 @@ def read_header(
     else:
         upper = lines[: stamped_at - len(tags)] if stamped_at and stamped_at > len(tags) else lines
         top = _top(upper, tagged=bool(tags), glued=upper[-1] in glued)
+        top = 0 if len(upper) == 2 and _is_told_after(upper[0], upper[1], told) else top
     return Header(
         headline=lines[top],
         kicker=" ".join(lines[:top]) or None,
@@ -121,6 +128,16 @@ def _top(lines: Sequence[str], *, tagged: bool, glued: bool) -> int:
     if len(lines) == 2 and tagged:
         return int(is_kicker(lines[0]))
     return headline_index(lines)
+
+
+def _is_told_after(first: str, second: str, told: str) -> bool:
+    """Return whether the text tells the first line at once and the second only later, or never."""
+    if _LABEL_UNDER.match(second):
+        return True
+    lead = first_sentence(told)
+    rest = told[len(lead) :]
+    later = echo(second, rest) >= _TOLD and echo(second, lead) < _HARDLY
+    return later and echo(first, lead) >= _TOLD
 
 
 def headline_index(lines: Sequence[str]) -> int:

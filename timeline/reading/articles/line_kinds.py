@@ -12,6 +12,7 @@ from timeline.reading.articles.verse import SHORTEST_VERSE, is_verse
 from timeline.reading.lines.byline import is_photo_credit
 from timeline.reading.lines.house_style import PLAIN
 from timeline.reading.lines.line_kind import block_of
+from timeline.reading.lines.link_lists import drop_link_lists
 from timeline.reading.lines.notice_lines import is_notice_head, is_signature
 from timeline.reading.lines.text_lines import is_closed, is_item
 
@@ -43,6 +44,7 @@ def classify(lines: Sequence[Line], style: HouseStyle = PLAIN) -> tuple[Block, .
     """
     blocks = [block_of(line, style) for line in lines]
     mark_imprint(blocks)
+    drop_link_lists(blocks)
     for index in range(1, len(blocks)):
         _itemize(blocks, index)
         _sign(blocks, index)
@@ -94,12 +96,19 @@ def _sign(blocks: list[Block], index: int) -> None:
     if block.kind != "stamp" or not _DATE_ALONE.match(block.line.text):
         return
     signed = above.kind == "header" and (
-        is_signature(above.line.text) or _is_below_notice(blocks, index - 1)
+        (is_signature(above.line.text) and not _is_headed(blocks, index))
+        or _is_below_notice(blocks, index - 1)
     )
     if signed:
         blocks[index - 1] = replace(above, kind="text")
     if signed or above.kind == "text":
         blocks[index] = replace(block, kind="text")
+
+
+def _is_headed(blocks: Sequence[Block], index: int) -> bool:
+    """Return whether a line over a date heads a text: no text above, and text under the date."""
+    above, following = blocks[: index - 1][-1:], blocks[index + 1 : index + 2]
+    return all(b.kind != "text" for b in above) and any(b.kind == "text" for b in following)
 
 
 def _sign_undated(blocks: list[Block], index: int) -> None:

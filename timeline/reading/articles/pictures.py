@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline.reading.lines.torn_words import tears_word
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -21,9 +23,7 @@ def is_picture(section: Section, blocks: Sequence[Block], index: int, usual_gap:
     """Return whether the line belongs to a picture: a caption between the lines of an article."""
     block, following = blocks[index], next_block(blocks, index + 1)
     if block.kind == "caption":
-        if not section.body:
-            return following is not None and following.leads
-        return section.is_open or section.is_signed
+        return _is_caption(section, block, following)
     if not section.body or len(block.line.text) > _LONGEST_CAPTION:
         return False
     if following is not None and following.kind == "credit":
@@ -31,6 +31,15 @@ def is_picture(section: Section, blocks: Sequence[Block], index: int, usual_gap:
     if not section.is_open and section.is_signed and _is_set_apart(block, following, usual_gap):
         return True
     return section.is_open and is_gap_caption(blocks, index, usual_gap)
+
+
+def _is_caption(section: Section, block: Block, following: Block | None) -> bool:
+    """Return whether what looks like a caption is one, and no line that a column break cut."""
+    if following is not None and tears_word(block.line.text, following.line.text):
+        return False
+    if not section.body:
+        return following is not None and following.leads
+    return section.is_open or section.is_signed
 
 
 def _is_set_apart(block: Block, following: Block | None, usual_gap: int) -> bool:

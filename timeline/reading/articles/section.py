@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from timeline.lexicon.cues import cue
 from timeline.reading.articles.doubling import Doubling, doubling_of
+from timeline.reading.lines.masthead import read_masthead
 from timeline.reading.lines.text_lines import is_closed, is_item, is_row
-from timeline.stamps import read_stamp
 
 if TYPE_CHECKING:
     from timeline.model import Byline
-    from timeline.stamps import Stamp
+    from timeline.reading.lines.masthead import Masthead
 
 _DATE_ALONE = cue("furniture", "date-alone")
 _LONGEST_PARAGRAPH = 5000
@@ -32,7 +32,7 @@ class Section:
     body: list[str] = field(default_factory=list)
     glued: set[str] = field(default_factory=set)
     """Header lines right under another, where the page leaves a blank line between lines."""
-    stamp: Stamp | None = None
+    stamp: Masthead | None = None
     """The release stamp of the article."""
     stamped_at: int | None = None
     """How many header lines stand above a date line of the article."""
@@ -77,10 +77,11 @@ class Section:
         announced = self.body[-1][-1] in _AHEAD or self.body[-1][0] == text[0]
         return is_row(text, wide=not announced) or (announced and is_item(text))
 
-    def stamp_with(self, text: str) -> None:
-        """Keep the first stamp line under the header lines."""
+    def stamp_with(self, text: str, *, is_folio: bool) -> None:
+        """Keep what the first stamp line under the header lines says."""
         self.stamped_at = self.stamped_at or len(self.stack)
-        self.stamp = self.stamp or read_stamp(text)
+        if not is_folio and self.stamp is None:
+            self.stamp = read_masthead(text)
 
     def add(self, text: str) -> None:
         """Append a line: to the paragraph that it continues, or as a new one."""

@@ -10,7 +10,8 @@ from timeline.reading.articles.section import Section
 from timeline.reading.articles.verse import split_verse
 from timeline.reading.lines.byline import joint_authors, line_byline
 from timeline.reading.lines.notice_lines import is_contact, is_notice_head
-from timeline.reading.lines.text_lines import NOTE, reads_on
+from timeline.reading.lines.text_lines import NOTE, is_closed, reads_on
+from timeline.reading.lines.torn_words import tears_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,7 +83,18 @@ def _is_short_item(text: str) -> bool:
 def _is_cut(blocks: Sequence[Block], index: int) -> bool:
     """Return whether a line alone is the first half of a sentence, and no intertitle."""
     following = next_block(blocks, index + 1)
-    return following is not None and reads_on(blocks[index].line.text, following.line.text)
+    if following is None or _is_stamped(blocks, index):
+        return False
+    text, goes_on = blocks[index].line.text, following.line.text
+    return reads_on(text, goes_on) or (following.kind == "text" and tears_word(text, goes_on))
+
+
+def _is_stamped(blocks: Sequence[Block], index: int) -> bool:
+    """Return whether a line that follows no open sentence has its release stamp right under it."""
+    if index + 1 == len(blocks) or blocks[index + 1].kind != "stamp":
+        return False
+    above = blocks[index - 1] if index else None
+    return above is None or above.kind not in ("text", "caption") or is_closed(above.line.text)
 
 
 def opens(blocks: Sequence[Block], start: int, end: int) -> bool:
@@ -115,7 +127,7 @@ def _head(sections: list[Section], run: Sequence[Block], usual_gap: int) -> None
             section.author = block.line.text
             section.bylines += joint_authors(block.line.text)
         elif block.kind in ("stamp", "folio") and section.stack:
-            section.stamp_with(block.line.text)
+            section.stamp_with(block.line.text, is_folio=block.kind == "folio")
         section.fresh |= block.kind in ("byline", "author", "marker")
         section.is_advertisement |= block.kind == "advertisement"
 
@@ -138,7 +150,7 @@ def _body(sections: list[Section], blocks: Sequence[Block], index: int, usual_ga
         section.body += [block.line.text] if is_notice_head(section.stack) else []
     elif block.kind in PASSING:
         if block.kind != "drop" and section.stack and not section.body:
-            section.stamp_with(block.line.text)
+            section.stamp_with(block.line.text, is_folio=block.kind == "folio")
     elif block.kind == "credit":
         _credit(section, block)
     elif not is_picture(section, blocks, index, usual_gap):

@@ -64,6 +64,7 @@ _IN_BRACKETS = cue("furniture", "in-brackets")
 _POINTER = cue("furniture", "pointer")
 """A line of a table of contents: what stands on which page."""
 _RULE = late_pattern("^[\\W_]+$")
+_TOOLS = (_LINK, _RULE, _SLOT, cue("furniture", "site-foot"), cue("furniture", "image-file"))
 _LIMIT = 130
 
 
@@ -79,7 +80,7 @@ def furniture_of(text: str) -> Furniture | None:
         text = bracketed[1]
     if len(text) > _LIMIT or (len(text) > 12 and _SENTENCE.search(text)):
         return "link" if len(text) <= _LIMIT and _LINK.match(text) else None
-    if _LINK.match(text) or _RULE.match(text) or _SLOT.match(text):
+    if any(tool.match(text) for tool in _TOOLS):
         return "link"
     if _ADVERTISEMENT.match(text):
         return "advertisement"

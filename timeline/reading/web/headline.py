@@ -17,6 +17,7 @@ _SITE, _SEPARATOR = cue("web", "site"), cue("web", "title-separator")
 _CHANNEL, _TITLED = cue("web", "channel"), cue("web", "title-element")
 _HEADINGS = ("h1", "h2", "h3")
 _SHORTEST, _LONGEST = 4, 120
+_LONGEST_SITE = 8
 _MOST = 400
 """Elements that are looked at for a headline."""
 
@@ -34,7 +35,7 @@ def headline_of(tree: Element) -> str | None:
     repeated = [s for t in titles for s in shown if len(s) >= _SHORTEST and _begins(t, s)]
     if repeated:
         return max(repeated, key=len)
-    cut = [title for title in map(without_site, titles) if title]
+    cut = [title for title in map(without_site, titles) if title and not _names_site(title)]
     first = next((line_of(h) for h in tree.iter("h1") if len(line_of(h)) >= _SHORTEST), None)
     named = first if first and not _CHANNEL.match(first) else None
     return (named if not cut or (named and named in cut[0]) else None) or next(iter(cut), named)
@@ -56,6 +57,11 @@ def without_site(title: str) -> str:
         pieces.pop()
         title = title[: title.rindex(pieces[-1]) + len(pieces[-1])]
     return title.strip()
+
+
+def _names_site(title: str) -> bool:
+    """Return whether a short page title is nothing but the name of the site."""
+    return len(title) <= _LONGEST_SITE and _SITE.search(title) is not None
 
 
 def _begins(title: str, line: str) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from timeline.reading.newspaper.publication import WitnessKind
     from timeline.reading.web.web_article import WebArticle
 
-_ABOVE, _BELOW = 60, 12
+_ABOVE, _INSIDE, _BELOW = 60, 20, 12
 """How far from the text masthead and stamp are looked for."""
 
 
@@ -41,7 +41,7 @@ def surroundings(lines: Sequence[str], shown: WebArticle) -> Surroundings:
     """
     start, end = _extent(lines, shown.paragraphs)
     above = _blocks(lines[max(0, start - _ABOVE) : start] if start else lines[:_ABOVE])
-    inside, below = _blocks(shown.paragraphs), _blocks(lines[end : end + _BELOW])
+    inside, below = _blocks(shown.paragraphs[:_INSIDE]), _blocks(lines[end : end + _BELOW])
     mastheads = _facts(above, "folio")
     stamps = [*_facts(above, "stamp"), *_facts(inside, "stamp"), *_facts(below, "stamp")]
     print_kind: WitnessKind = "masthead" if shown.is_print or _prints(mastheads) else "banner"

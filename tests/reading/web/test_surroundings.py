@@ -1,0 +1,33 @@
+"""Lines around the article of a web page."""
+
+from __future__ import annotations
+
+from timeline.model import Byline
+from timeline.reading.newspaper.publication import Witness
+from timeline.reading.web.surroundings import surroundings
+from timeline.reading.web.web_article import WebArticle
+
+SHOWN = WebArticle(("新桥通车了。", "两岸往来方便。"), "新桥通车")
+
+
+def test_a_stamp_and_a_byline_above_the_text():
+    """Stamp and byline stand between headline and text."""
+    lines = ["新桥通车", "2024-05-10 08:20 来源：云溪网", "本报记者 闻笛", *SHOWN.paragraphs]
+    around = surroundings(lines, SHOWN)
+
+    assert around.witnesses == (Witness("stamp", "2024-05-10", "08:20"),)
+    assert around.bylines == (Byline("闻笛", "记者"),)
+
+
+def test_a_day_without_a_page_is_a_banner():
+    """A date line that names no printed page may be a banner of today."""
+    around = surroundings(["2024年6月20日 星期四", *SHOWN.paragraphs], SHOWN)
+
+    assert [w.kind for w in around.witnesses] == ["banner"]
+
+
+def test_a_teaser_above_hides_no_stamp():
+    """Where the first paragraph stands twice, the text begins at the second."""
+    lines = [SHOWN.paragraphs[0], "发布时间：2024-05-10", *SHOWN.paragraphs]
+
+    assert surroundings(lines, SHOWN).witnesses == (Witness("stamp", "2024-05-10"),)
