@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 RECORD = {
-    "source", "published", "published_basis", "kicker", "headline", "subheadline", "byline",
+    "source", "published", "published_basis", "published_time", "kicker", "headline", "subheadline", "byline",
     "text", "events", "problems",
 }  # fmt: skip
 EVENT = {

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _CHINESE = {
     "publication-inferred": "报纸没有印出版日期;推断为 {day}(页面最晚日期的次日)",
     "publication-mismatch": "页面印的日期与给定的出版日期不同:{day}",
+    "publication-disagreement": "页面各处说的出版日期不一致,先看{day}",
     "weekday-mismatch": "日期与星期对不上",
     "impossible-date": "日历上没有这个日子",
     "reversed-range": "终点早于起点",
