@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from timeline.mentions import tag_people
 
 
@@ -20,3 +22,29 @@ def test_family_name_with_title():
 
     assert mentions[1].person == "郑树辉"
     assert (mentions[1].name, mentions[1].title) == ("郑", "市长")
+
+
+BEHIND_BODIES = {
+    "县农业局苏晚晴局长讲话。": [("苏晚晴", "局长")],
+    "随我院许清和副院长、市疾控中心江帆主任到社区义诊。": [("许清和", "副院长"), ("江帆", "主任")],
+    "座谈中,许一林校长讲述了办学情况。": [("许一林", "校长")],
+    "县水利局局长江帆、县粮油公司许安澜经理参加。": [("江帆", "县水利局局长"), ("许安澜", "经理")],
+    "青禾集团许安澜副总裁、云溪茶业总经理江帆到场。": [
+        ("许安澜", "副总裁"),
+        ("江帆", "云溪茶业总经理"),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), BEHIND_BODIES.items())
+def test_name_between_body_and_title(text, expected):
+    """A full name between a body and an office is read, and parts the titles around it."""
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["市委农办主任到会。", "县供销社项目经理到会。", "谭笑向客人赠书。"]
+)
+def test_words_before_a_title(text):
+    """A piece of a body, an everyday word and a preposition before a title are no name."""
+    assert [p for p in people(text) if p[1]] == []

@@ -9,6 +9,8 @@ from functools import cache, lru_cache
 from timeline.lexicon.cues import cue
 from timeline.lexicon.words import WordSet, words
 from timeline.mentions.edges.left_edges import left_edge
+from timeline.mentions.names.contexts import right_of
+from timeline.mentions.names.holders import name_before
 from timeline.model import Span
 
 _FILE = "titles.toml"
@@ -17,6 +19,8 @@ _LAST_HEADS = tuple(words(_FILE, "office", "calling"))
 _NOT_TITLES = words(_FILE, "not_titles")
 _SURNAMED = words(_FILE, "surnamed")
 _OF_A_BODY = words(_FILE, "ranks_of_a_body")
+_RANKS_BEHIND_NAMES = words(_FILE, "ranks_behind_names")
+_VERBS = words(_FILE, "verbs_too")
 _PLACE = cue("edges", "place-end")
 
 
@@ -26,6 +30,8 @@ class Title:
 
     span: Span
     head: Span
+    holder: Span | None = None
+    """The name right before the title: 吴萍 before 局长."""
 
 
 @lru_cache(maxsize=4)
@@ -46,14 +52,33 @@ def find_titles(text: str) -> tuple[Title, ...]:
         if titles and titles[-1].span.end == head.start and word in _SURNAMED:
             continue
         start = left_edge(text, head.start)
+        if held := _behind_its_holder(text, head, start):
+            titles.append(held)
+            continue
         if titles and _continues(text, titles[-1], start, head):
             start = min(start, titles.pop().span.start)
         titles.append(Title(Span(start, head.end), head))
     return tuple(titles)
 
 
+def _behind_its_holder(text: str, head: Span, edge: int) -> Title | None:
+    """Return the title, with its rank, if the name of its holder stands before it."""
+    post = is_post(head.of(text))
+    office, following = head.of(text) in words(_FILE, "office"), _HEADS.at(text, head.end)
+    if right_of(text, head.end) <= 0 or (following and not (office and following in _VERBS)):
+        return None
+    for rank in ("", *_RANKS_BEHIND_NAMES):
+        if text.endswith(rank, 0, head.start):
+            start = head.start - len(rank)
+            if holder := name_before(text, start, edge, office=office, post=post):
+                return Title(Span(start, head.end), head, holder)
+    return None
+
+
 def _continues(text: str, before: Title, start: int, head: Span) -> bool:
     """Return whether a title goes on from the one before it: touching, or joined by a 、."""
+    if before.holder:
+        return False
     if before.span.end == head.start:
         return True
     if before.span.end != start - 1 or start > head.start:

@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING
 
 from timeline.lexicon.cues import cue
 from timeline.lexicon.words import WordSet, words
-from timeline.mentions.edges.titles import Title, ends_in_head
-from timeline.mentions.names.contexts import right_of
-from timeline.mentions.names.fluency import is_common_word
+from timeline.mentions.edges.titles import Title
 from timeline.mentions.names.personal_names import Name
-from timeline.mentions.names.shapes import has_surname, is_vouched, is_word
+from timeline.mentions.names.shapes import is_vouched, is_word
 from timeline.model import PersonMention, Span
 
 if TYPE_CHECKING:
@@ -27,23 +25,11 @@ _SURNAMES = WordSet(
 
 
 def find_prefixed(text: str, titles: tuple[Title, ...]) -> Iterator[tuple[Title, tuple[Name, ...]]]:
-    """Find full names that stand before a short title."""
+    """Find full names that stand before their title, unless another title stands before them."""
+    ends = {title.span.end for title in titles}
     for title in titles:
-        before = Span(title.span.start, title.head.start)
-        name = before.of(text)
-        if _is_full_name(name) and right_of(text, title.span.end) > 0:
-            yield Title(title.head, title.head), (Name(before, name, 5.0),)
-
-
-def _is_full_name(name: str) -> bool:
-    return (
-        len(name) > 1
-        and has_surname(name)
-        and not _NO_NAME.search(name, 1)
-        and not _WORDS.at(name)
-        and not is_common_word(name, _RAREST)
-        and not ends_in_head(name)
-    )
+        if title.holder and title.holder.start not in ends:
+            yield title, (Name(title.holder, title.holder.of(text), 5.0),)
 
 
 def find_surnames(

@@ -93,7 +93,7 @@ def _first_named(text: str, titles: tuple[Title, ...]) -> Iterator[tuple[Title |
     """Return the names that the words around them announce, the surest first."""
     listed = tuple(find_enumerations(text, titles))
     before = tuple(find_prefixed(text, titles))
-    spoken_for = {t.head for t, _ in before} | {label.head for label, _ in listed if label}
+    spoken_for = {label.head for label, _ in listed if label}
     for found in (
         find_appointments(text, titles),
         find_rows(text, titles),

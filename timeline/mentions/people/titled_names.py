@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.lexicon.cues import cue
 from timeline.lexicon.words import words
+from timeline.mentions.edges.left_edges import left_edge
 from timeline.mentions.edges.titles import Title, is_office, is_post, organization_of
 from timeline.mentions.names.contexts import SELDOM_LAST, speech_follows
 from timeline.mentions.names.fluency import is_common_word, is_noun, is_unlike_words
@@ -43,9 +44,11 @@ _JOINT = cue("names", "joint")
 
 def read_titled(text: str, titles: tuple[Title, ...]) -> Iterator[tuple[Title, tuple[Name, ...]]]:
     """Read the names that stand right behind each title; a title without one is left out."""
-    starts = {title.span.start: title for title in titles}
+    starts = {start: title for title in titles for start in _starts(text, title)}
     last = 0
     for title in titles:
+        if title.holder:
+            continue
         if title.span.end <= last or (title.span.start < last and title.head.start <= last):
             continue
         rest = Title(Span(max(last, title.span.start), title.span.end), title.head)
@@ -54,6 +57,13 @@ def read_titled(text: str, titles: tuple[Title, ...]) -> Iterator[tuple[Title, t
         if names:
             last = names[-1].span.end
             yield _stretch(text, rest, names[0]), names
+
+
+def _starts(text: str, title: Title) -> tuple[int, ...]:
+    """Return where a title begins; of one behind its holder, where the holder and his body do."""
+    if not title.holder:
+        return (title.span.start,)
+    return title.holder.start, left_edge(text, title.holder.start)
 
 
 def _stretch(text: str, title: Title, name: Name) -> Title:
@@ -197,9 +207,10 @@ def _after_note(text: str, end: int) -> int:
     return note.end() if note else end
 
 
-def _names_a_body(title: str) -> bool:
-    """Return whether a title opens with a body too long for a name: 远帆电子公司经理."""
-    return len(organization_of(title) or "") >= _LONG_BODY
+def _is_anothers(text: str, title: Title) -> bool:
+    """Return whether a title has a holder, or a body too long for a name: 远帆电子公司经理."""
+    body = organization_of(title.span.of(text)) or ""
+    return title.holder is not None or len(body) >= _LONG_BODY
 
 
 def _read_next(text: str, joint: re.Match[str], starts: Mapping[int, Title]) -> Name | None:
@@ -208,7 +219,7 @@ def _read_next(text: str, joint: re.Match[str], starts: Mapping[int, Title]) -> 
     if (
         title
         and not _hides_surname(text, title)
-        and (_names_a_body(title.span.of(text)) or read_first(text, title, listed=True))
+        and (_is_anothers(text, title) or read_first(text, title, listed=True))
     ):
         return None
     if "、" in joint[0]:
