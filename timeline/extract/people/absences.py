@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extract.people.appearances import best_titles, printed_name
-from timeline.extract.people.assignment import home_of
+from timeline.extract.people.story import homes_of
 from timeline.model import Absence
 
 if TYPE_CHECKING:
@@ -22,8 +22,7 @@ def absences(drafts: Sequence[EventDraft], seen: Sequence[Appearance]) -> list[t
     for item in seen:
         if item.acts.presence.kind != "away":
             continue
-        home = home_of(item, drafts)
-        if home is not None:
+        for home in homes_of(item, drafts)[:1]:
             title = item.person.title or (titles[item.name].title if item.name in titles else None)
             absence = Absence(printed_name(item.name), title, item.acts.presence.reason)
             found[home].setdefault(item.name, absence)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.extract.people.role_words import Acts, acts_of
-from timeline.extract.sentences.name_lists import start_of
+from timeline.extract.sentences.name_lists import end_of, start_of
 from timeline.lexicon.cues import cue
 from timeline.lexicon.roles import role_with
 
@@ -33,6 +33,10 @@ class Appearance:
     """Named in an attendance sentence."""
     grouped: bool = False
     """Named together with others."""
+    list_start: int = 0
+    """Offset in the sentence at which the list of names begins."""
+    list_end: int = 0
+    """Offset in the sentence behind the list of names."""
 
     @property
     def start(self) -> int:
@@ -72,9 +76,10 @@ def appearances(scene: Scene) -> tuple[Appearance, ...]:
         groups = sentence.name_lists
         listed = sentence.says("people", "listed")
         for group, acts in zip(groups, acts_of(sentence, groups), strict=True):
-            together = len(group) > 1
+            base = sentence.span.start
+            span = start_of(group[0]) - base, end_of(group[-1]) - base
             found += [
-                Appearance(p, _name(p, namesakes), acts, sentence, listed, grouped=together)
+                Appearance(p, _name(p, namesakes), acts, sentence, listed, len(group) > 1, *span)
                 for p in group
             ]
     return tuple(found)

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.extract.people.appearances import best_titles, printed_name
-from timeline.extract.people.assignment import acts_in_clause, home_of
 from timeline.extract.people.attendance import (
     best_title,
     has_won,
@@ -18,6 +17,7 @@ from timeline.extract.people.party import party_of
 from timeline.extract.people.role_words import strongest
 from timeline.extract.people.roles_by_type import adapt, default_role, is_subject
 from timeline.extract.people.roster import last_held
+from timeline.extract.people.story import acts_in_clause, homes_of
 from timeline.lexicon.cues import cue
 from timeline.lexicon.roles import role_with
 from timeline.model import Participant
@@ -37,7 +37,7 @@ def assign(
 ) -> list[tuple[Participant, ...]]:
     """Return each draft its participants; the roster fills titles that nobody printed."""
     titles, held = best_titles(seen), last_held(roster)
-    home = [home_of(item, drafts) for item in seen]
+    home = [homes_of(item, drafts) for item in seen]
     assigned = [_participants(i, drafts, seen, home, titles) for i in range(len(drafts))]
     return [tuple(_titled(person, held) for person in people) for people in assigned]
 
@@ -56,7 +56,7 @@ def _participants(
     index: int,
     drafts: Sequence[EventDraft],
     seen: Sequence[Appearance],
-    home: Sequence[int | None],
+    home: Sequence[tuple[int, ...]],
     titles: dict[str, PersonMention],
 ) -> tuple[Participant, ...]:
     draft = drafts[index]
@@ -73,21 +73,19 @@ def _own(
     index: int,
     drafts: Sequence[EventDraft],
     seen: Sequence[Appearance],
-    home: Sequence[int | None],
+    home: Sequence[tuple[int, ...]],
     titles: dict[str, PersonMention],
 ) -> dict[str, list[Role]]:
     """People of the sentences that tell about the draft."""
     draft, on_list = drafts[index], not names_candidates(seen)
     roles: dict[str, list[Role]] = {}
-    for item, owner in zip(seen, home, strict=True):
+    for item, owners in zip(seen, home, strict=True):
         if not item.is_there:
             continue
-        same = _in_segment(item, draft)
+        same = item.sentence.index == draft.sentence.index
         if has_won(draft, item):
             roles.setdefault(item.name, []).append(draft.kind.default_role or role_with("rest"))
-        if owner != index and (not same or draft.sub_act or _elsewhere(owner, drafts)):
-            continue
-        if _tells_of(item, draft):
+        if index not in owners or _tells_of(item, draft):
             continue
         told = _tells(draft) and takes_part(draft, item, best_title(titles, item.name))
         if same or told or (on_list and is_on_roll(draft, item)):
@@ -95,23 +93,11 @@ def _own(
     return roles
 
 
-def _in_segment(item: Appearance, draft: EventDraft) -> bool:
-    """Return whether a person stands in the stretch that tells the event."""
-    at = item.person.span.start - draft.sentence.span.start
-    same = item.sentence.index == draft.sentence.index
-    return same and draft.segment.start <= at < draft.segment.end
-
-
 def _tells_of(item: Appearance, draft: EventDraft) -> bool:
     """Return whether a person only tells that the event was or will be: 甲介绍,昨日…开幕."""
     told = _TOLD.match(item.sentence.masked, item.end)
     same = item.sentence.index == draft.sentence.index
     return same and told is not None and told.end() <= draft.trigger.span.start
-
-
-def _elsewhere(owner: int | None, drafts: Sequence[EventDraft]) -> bool:
-    """Return whether a person is bound to an act inside the occasion."""
-    return owner is not None and drafts[owner].sub_act
 
 
 def _tells(draft: EventDraft) -> bool:

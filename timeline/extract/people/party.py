@@ -26,19 +26,23 @@ _LIST_SHARE = 0.5
 
 
 def party_of(
-    index: int, drafts: Sequence[EventDraft], seen: Sequence[Appearance], home: Sequence[int | None]
+    index: int,
+    drafts: Sequence[EventDraft],
+    seen: Sequence[Appearance],
+    home: Sequence[tuple[int, ...]],
 ) -> dict[str, Role]:
     """People of the lead or of a closing list, who belong to every event of the party (P2)."""
     draft = drafts[index]
     found: dict[str, Role] = {}
     if draft.span or not draft.has("shares-party"):
         return found
-    for item, owner in zip(seen, home, strict=True):
-        if owner is None or owner == index or not item.is_there:
+    for item, owners in zip(seen, home, strict=True):
+        if not owners or index in owners or not item.is_there:
             continue
-        if not drafts[owner].has("shares-party"):
-            continue
+        owner = owners[0]
         first = drafts[owner]
+        if not first.has("shares-party"):
+            continue
         closing = _closes(item, draft) and item.sentence.index > draft.sentence.index
         if closing and item.sentence.says("people", "on-each-day"):
             found.setdefault(item.name, _shared_role(item, draft))
