@@ -26,6 +26,8 @@ def takes_part(draft: EventDraft, item: Appearance, title: str | None) -> bool:
     Offices take part; callings take part by what they do; bystanders only if they are met.
     """
     acts = set(item.acts.own)
+    if _only_quoted(draft, item):
+        return False
     if title and is_office(title):
         return not draft.has("accident") or acts != roles_with("speaks")
     if title and item.grouped and not acts:
@@ -35,6 +37,14 @@ def takes_part(draft: EventDraft, item: Appearance, title: str | None) -> bool:
     ):
         return True
     return title is not None and _by_calling(draft, item, title)
+
+
+def _only_quoted(draft: EventDraft, item: Appearance) -> bool:
+    """Return whether somebody only tells of a result, a campaign or a plan that is no occasion."""
+    said = item.end <= 0 or item.sentence.says_at(item.list_end, "speech", "quoted")
+    occasion = draft.trigger.occasion or draft.has("gathering")
+    elsewhere = item.sentence.index != draft.sentence.index
+    return bool(said and elsewhere and not occasion)
 
 
 def has_won(draft: EventDraft, item: Appearance) -> bool:

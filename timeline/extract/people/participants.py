@@ -17,7 +17,7 @@ from timeline.extract.people.party import party_of
 from timeline.extract.people.role_words import strongest
 from timeline.extract.people.roles_by_type import adapt, default_role, is_subject
 from timeline.extract.people.roster import last_held
-from timeline.extract.people.story import acts_in_clause, homes_of
+from timeline.extract.people.story import acts_in_clause, homes
 from timeline.lexicon.cues import cue
 from timeline.lexicon.roles import role_with
 from timeline.model import Participant
@@ -37,7 +37,7 @@ def assign(
 ) -> list[tuple[Participant, ...]]:
     """Return each draft its participants; the roster fills titles that nobody printed."""
     titles, held = best_titles(seen), last_held(roster)
-    home = [homes_of(item, drafts) for item in seen]
+    home = homes(seen, drafts)
     assigned = [_participants(i, drafts, seen, home, titles) for i in range(len(drafts))]
     return [tuple(_titled(person, held) for person in people) for people in assigned]
 

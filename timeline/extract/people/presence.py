@@ -21,6 +21,10 @@ _BEHIND = (
     (cue("presence", "words-of"), cue("presence", "their-words")),
     (cue("presence", "under"), cue("presence", "under-their-care")),
 )
+_BEHIND_NAMES = (
+    (cue("presence", "at-their-home"), "attends"),
+    (cue("presence", "hands-out"), "attends"),
+)
 _WITH = (
     (cue("presence", "in-their-company"), "accompanies"),
     (cue("presence", "before-their-eyes"), "attends"),
@@ -79,4 +83,7 @@ def _given_role(masked: str, since: int, start: int, end: int) -> Role | None:
     """Return the role that 在…陪同下, 率… and the like give a list."""
     if _UNDER.search(masked, since, start):
         return next((role_with(t) for behind, t in _WITH if behind.match(masked, end)), None)
+    given = next((role_with(t) for behind, t in _BEHIND_NAMES if behind.match(masked, end)), None)
+    if given:
+        return given
     return role_with("attends") if _LED.search(masked, since, start) else None

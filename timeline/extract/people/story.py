@@ -6,6 +6,7 @@ else to the act of its sentence whose subject the list is; else to the last occa
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.extract.events.same_draft import days_meet
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from timeline.extract.events.draft import EventDraft
     from timeline.extract.people.appearances import Appearance
+    from timeline.extract.sentences.sentence import Sentence
 
 _MADE = cue("people", "made")
 _OPENS_ON = (
@@ -35,11 +37,47 @@ _NAMES = (
     (cue("story", "names-ceremony"), "rite"),
 )
 """What a clause names in which its people took part: an occasion of this trait."""
+_TOPIC = 2
+"""So many sentences a named occasion is told of, where nothing else is named."""
 _AHEAD = 6
 """So many sentences further on may an occasion be told that a clause names."""
 
 
-def homes_of(item: Appearance, drafts: Sequence[EventDraft]) -> tuple[int, ...]:
+def homes(seen: Sequence[Appearance], drafts: Sequence[EventDraft]) -> list[tuple[int, ...]]:
+    """Return for each appearance the drafts to which the person belongs by its sentence."""
+    found: list[tuple[int, ...]] = []
+    topic: _Topic | None = None
+    for item in seen:
+        running = _running(item, drafts)
+        named = tuple(dict.fromkeys(_named(item, drafts, running)))
+        if named and not _tells_any(item, drafts):
+            topic = _Topic(named[-1], item.sentence, running)
+        found.append(_homes_of(item, drafts, topic))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    """The occasion that a sentence named, which the sentences behind go on to tell of."""
+
+    home: int
+    sentence: Sentence
+    running: list[int]
+
+    def reaches(self, item: Appearance, running: list[int]) -> bool:
+        """Return whether a person stands in the sentences behind, before another occasion."""
+        near = item.sentence.index - self.sentence.index <= _TOPIC
+        same = item.sentence.paragraph == self.sentence.paragraph or item.listed
+        return near and same and running == self.running
+
+
+def _tells_any(item: Appearance, drafts: Sequence[EventDraft]) -> bool:
+    return any(draft.sentence.index == item.sentence.index for draft in drafts)
+
+
+def _homes_of(
+    item: Appearance, drafts: Sequence[EventDraft], topic: _Topic | None
+) -> tuple[int, ...]:
     """Return the drafts to which a person belongs by the words of one sentence."""
     inside = _act_inside(item, drafts)
     if inside is not None:
@@ -54,6 +92,8 @@ def homes_of(item: Appearance, drafts: Sequence[EventDraft]) -> tuple[int, ...]:
         return named
     if here:
         return tuple(_of_subject(item, drafts, here))
+    if topic and topic.reaches(item, running):
+        return (topic.home,)
     return tuple(running[-1:])
 
 
