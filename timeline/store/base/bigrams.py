@@ -6,6 +6,9 @@ PAIR = 2
 _END = "\ue100"
 _SAFE = {code: chr(0xE000 + code) for code in range(128) if not chr(code).isalnum()}
 
+FOLDED = {code: _SAFE.get(code, chr(code).lower()) for code in range(128)}
+"""Characters as the index has them."""
+
 
 def bigrams(text: str | None) -> str:
     r"""Return the tokens of a text for the index.

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x544C4E31
 _MAGIC = b"SQLite format 3\0"
+_BAD_TEXT = "Could not decode to UTF-8"
 _LOCKED = {"SQLITE_BUSY", "SQLITE_LOCKED"}
 _REASONS = {
     "SQLITE_FULL": "cannot be written: the disk is full; free some space and try again",
@@ -34,9 +35,11 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.DatabaseError as err:
-        refused = refusal(path, getattr(err, "sqlite_errorname", ""))
+        bad_text = str(err).startswith(_BAD_TEXT)
+        name = "SQLITE_CORRUPT" if bad_text else getattr(err, "sqlite_errorname", "")
+        refused = refusal(path, name)
         if refused is not None:
-            raise refused from err
+            raise refused from (None if bad_text else err)
         raise
 
 
@@ -120,5 +123,8 @@ def _cut_short(path: Path, header: bytes) -> bool:
 
 
 def journal_of(path: Path) -> Path:
-    """Return the path of the rollback journal, there while a write is under way or was cut off."""
-    return Path(f"{path}-journal")
+    """Return the path of the rollback journal, there while a write is under way or was cut off.
+
+    SQLite keeps the journal of a linked file beside the real file.
+    """
+    return Path(f"{path.resolve()}-journal")

@@ -80,6 +80,16 @@ def _apply(connection: sqlite3.Connection, files: list[Path]) -> None:
     migrations.apply(sqlite_utils.Database(connection, execute_plugins=False))
 
 
+def fresh_schema() -> sqlite3.Connection:
+    """Make an empty store in memory, as this version makes one."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.execute("PRAGMA foreign_keys = ON")
+    with transaction(connection):
+        _apply(connection, migration_files())
+        _renew_views(connection)
+    return connection
+
+
 def _view_sql(file: Path) -> str:
     return f"CREATE VIEW {file.stem} AS\n{file.read_text('utf-8').strip()}"
 

@@ -12,7 +12,14 @@ from timeline.store.adding.indexing import count_rows, day_rows, facet_rows
 from timeline.store.base.database import connect, explained
 from timeline.store.linking.near_duplicates import article_id, digest
 from timeline.store.maintenance.invariants import ASSEMBLED, COPIED, EVIDENCE, misplaced
-from timeline.store.maintenance.search_check import missing_words, stale_words
+from timeline.store.maintenance.proofs import faults
+from timeline.store.maintenance.search_check import (
+    missing_words,
+    stale_words,
+    sums_of_events,
+    sums_of_index,
+)
+from timeline.store.maintenance.text_bytes import undecodable
 from timeline.store.search.block_writer import wrong_blocks
 
 if TYPE_CHECKING:
@@ -47,11 +54,21 @@ class Finding:
 def examine(path: Path) -> list[Finding]:
     """Check pages, keys, quotes, hashes, order, counts and search of a store."""
     with explained(path), closing(connect(path, write=False, timeout=10)) as connection:
-        findings = list(_pages(connection))
-        if findings:
-            return findings
+        for check in (_pages, _bytes):
+            findings = list(islice(check(connection), _MOST))
+            if findings:
+                return findings
+        connection.execute("PRAGMA query_only = OFF")  # the vocabulary is a temporary table
         texts = islice(_texts(connection), _MOST)
-        return [*_keys(connection), *_rules(connection), *texts, *_derived(connection)]
+        proofs = (Finding(*fault) for fault in islice(faults(connection), _MOST))
+        sound = [*_keys(connection), *_rules(connection), *texts, *proofs]
+        return [*sound, *_derived(connection)]
+
+
+def _bytes(connection: sqlite3.Connection) -> Iterator[Finding]:
+    for table, row, column in undecodable(connection):
+        message = f"the text in {column} is no UTF-8; timeline doctor --recover saves the rest"
+        yield Finding("bytes", f"{table} {row}", message)
 
 
 def _pages(connection: sqlite3.Connection) -> Iterator[Finding]:
@@ -94,6 +111,8 @@ def _derived(connection: sqlite3.Connection) -> Iterator[Finding]:
     for block in wrong_blocks(connection):
         message = f"the kept sets are not those of the events; {_AGAIN}"
         yield Finding("bits", f"block {block}", message)
+    if sums_of_index(connection) != sums_of_events(connection):
+        yield Finding("search", "event_search", f"has other words than the events; {_AGAIN}")
     for name, column in missing_words(connection):
         yield Finding("search", name, f"is not found by its own {column}; {_AGAIN}")
     for key, pair in stale_words(connection):

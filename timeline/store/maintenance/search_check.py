@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from timeline.store.base.bigrams import phrase
+from timeline.store.base.bigrams import FOLDED, phrase
 
 if TYPE_CHECKING:
     import sqlite3
@@ -16,6 +17,11 @@ _EVENTS, _PAIRS, _ROWS, _LONGEST = 500, 200, 500, 20
 _SAMPLE = "SELECT key FROM event ORDER BY id"
 _TEXT = f"SELECT {', '.join(_COLUMNS)} FROM event_text WHERE key = ?"
 _FOUND = "SELECT 1 FROM event_search WHERE event_search MATCH ? AND rowid = ?"
+_LOW = (1 << 31) - 1
+_INDEXED = f"""
+SELECT count(*), sum(doc >> 27 & {_LOW}), sum(unicode(term)), sum(unicode(term) * (doc & 1023))
+FROM temp.word
+"""
 _ROWIDS = f"SELECT rowid FROM event_search WHERE event_search MATCH ? LIMIT {_ROWS}"
 
 
@@ -55,3 +61,36 @@ def _pairs(connection: sqlite3.Connection, key: int) -> list[str]:
 def _whole(connection: sqlite3.Connection, key: int) -> str:
     texts = connection.execute(_TEXT, (key,)).fetchone() or ()
     return "\n".join(text for text in texts if text).lower()
+
+
+def sums_of_index(connection: sqlite3.Connection) -> tuple[int, ...]:
+    """Add up the rows, words, keys and characters that the search index holds."""
+    connection.execute(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.word"
+        " USING fts5vocab('main', 'event_search', 'instance')"
+    )
+    counted = connection.execute(_INDEXED).fetchone()
+    (record,) = connection.execute("SELECT block FROM event_search_data WHERE id = 1").fetchone()
+    rows = _varint(record) if record else 0
+    return rows, *(int(each or 0) for each in counted)
+
+
+def sums_of_events(connection: sqlite3.Connection) -> tuple[int, ...]:
+    """Add up what the search index must hold."""
+    sums = [0, 0, 0, 0, 0]
+    for key, *texts in connection.execute(f"SELECT key, {', '.join(_COLUMNS)} FROM event_text"):
+        words = "".join(text.translate(FOLDED) for text in texts if text)
+        codes = sum(array("I", words.encode("utf-32-le")))
+        added = (1, len(words), len(words) * (key >> 27 & _LOW), codes, codes * (key & 1023))
+        sums = [one + other for one, other in zip(sums, added, strict=True)]
+    return tuple(sums)
+
+
+def _varint(record: bytes) -> int:
+    """Read the first number of a record of FTS5: seven bits a byte, the highest first."""
+    number = 0
+    for byte in record[:9]:
+        number = number << 7 | byte & 127
+        if byte < 128:
+            break
+    return number

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from timeline.errors import UnusableDatabase
 from timeline.store.base.rows import Row
 from timeline.store.conditions.posting import marks
 
@@ -43,11 +44,26 @@ _WIDTHS = {_EVENTS: 19, _PEOPLE: 2, _BODIES: 2, _SOURCES: 3, _PROBLEMS: 2}
 """Columns of each statement."""
 
 
+class MissingRow(UnusableDatabase):
+    """A key of the index whose event, report or article is not there."""
+
+    def __init__(self, connection: sqlite3.Connection, key: int) -> None:
+        row = connection.execute("SELECT id FROM event WHERE key = ?", (key,)).fetchone()
+        named = f"event {row[0]} (key {key})" if row else f"the event of key {key}"
+        super().__init__(
+            f"the database is damaged: {named} has no report that can be read;"
+            " timeline doctor tells what is wrong"
+        )
+
+
 def rows_of(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row]:
     """Return the rows of events, as the view ``timeline`` has them."""
     rows: list[Row] = []
     for first in range(0, len(keys), _PART):
         rows += _part(connection, keys[first : first + _PART])
+    lost = set(keys) - {row.key for row in rows}
+    if lost:
+        raise MissingRow(connection, min(lost))
     return rows
 
 
