@@ -49,6 +49,7 @@ _HOME = (
     "INSERT INTO source_home (source_id, home) VALUES (?, ?) ON CONFLICT (source_id)"
     " DO UPDATE SET home = excluded.home"
 )
+_REMOVED = "SELECT 1 FROM correction WHERE article_id = ? AND kind = 'remove'"
 _BAND = statement("article_band", "band, value, article_id")
 _BYLINE = statement("byline", "article_id, ordinal, name, role")
 
@@ -132,7 +133,12 @@ class Adding:
         row = self.connection.execute(
             "SELECT published FROM article WHERE id = ?", (name,)
         ).fetchone()
-        if row:
+        if self.connection.execute(_REMOVED, (name,)).fetchone():
+            self.added.articles_known += 1
+            self.added.notes.append(
+                f"{article.headline or article.text[:20]}: was removed, left out"
+            )
+        elif row:
             self._meet_known(name, article, row[0])
         elif article.published is None:
             self._quarantine(None, "no publication date; give one with --published", article.text)
