@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
-from timeline.extract.events.durations import counted, days_in
+from timeline.extract.events.durations import counted, counted_months, days_in, months_in
 from timeline.extract.triggers.sentence_triggers import Trigger
 from timeline.lexicon.cues import cue
 from timeline.lexicon.event_types import load_event_types, type_with, types_with
@@ -52,6 +52,18 @@ def find_campaign(
     notice = bool(match and match.group().startswith("公"))
     kind = type_with("notice") if notice else _kind(sentence, main)
     return Campaign(kind, Trigger(kind, at, 2), timex)
+
+
+def ended_campaign(sentence: Sentence, main: EventDraft, published: str | None) -> Campaign | None:
+    """Find what goes on to a day that the sentence of its beginning names: …开幕,到7月14日收官."""
+    match = sentence.cue("campaign", "until")
+    if not match or not main.has("starts-span") or match.start() < main.trigger.span.end:
+        return None
+    timex = _lasting(sentence, main, match)
+    if timex is None or not _under_way(timex, published):
+        return None
+    kind = _kind(sentence, main)
+    return Campaign(kind, Trigger(kind, Span(*match.span()), 2), timex)
 
 
 def _carried_on(sentence: Sentence) -> bool:
@@ -104,6 +116,9 @@ def _lasting(sentence: Sentence, main: EventDraft, match: re.Match[str]) -> Time
     days = days_in(match.group())
     if days:
         return counted(sentence, match, start, days)
+    months = months_in(match.group())
+    if months:
+        return counted_months(sentence, match, start, months)
     base = sentence.span.start
     timex = next((t for t in sentence.timexes if t.span.end > base + match.start()), None)
     if timex is None or timex.basis in {"duration", "recurring"}:

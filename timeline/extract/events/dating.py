@@ -163,6 +163,13 @@ def _under_way(timex: Timex, published: str, *, span: bool) -> bool:
     return ends >= published if span else starts != ends and ends >= published
 
 
+def days_of(timex: Timex) -> int:
+    """Count the days of an exact expression; an open or a rough one has none."""
+    first, last = timex.period.start_day, timex.period.end_day
+    exact = first and last and timex.period.precision == "day"
+    return days_before(first, last) + 1 if exact and first and last else 0
+
+
 def add_days(day: str, days: int) -> str:
     """Return the ISO day that many days later."""
     return (date.fromisoformat(day) + timedelta(days)).isoformat()

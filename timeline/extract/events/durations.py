@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+from datetime import MAXYEAR
 from typing import TYPE_CHECKING
 
 from timeline.extract.events.dating import add_days
@@ -17,6 +19,7 @@ _COUNTED = "为期N天"
 _COUNTED_BACK = "历时N天"
 _AHEAD = cue("campaign", "counted-ahead")
 _LENGTH = cue("campaign", "length")
+_MONTHS = cue("campaign", "months")
 _DAYS = {"天": 1, "日": 1, "周": 7}
 _NUMERALS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {
     "两": 2,
@@ -69,6 +72,27 @@ def counted(
         _COUNTED_BACK if back else _COUNTED, day,
         f"从活动{'结束之日往回' if back else '开始之日起'}算,首尾两日都在内",
     )  # fmt: skip
+
+
+def counted_months(sentence: Sentence, match: re.Match[str], day: str, months: int) -> Timex | None:
+    """Make the rough span of so many months from a day on: 用大约两个月的时间."""
+    year, month = divmod(int(day[:4]) * 12 + int(day[5:7]) - 1 + months, 12)
+    last = min(int(day[8:]), monthrange(year, month + 1)[1]) if year <= MAXYEAR else 0
+    if not last:
+        return None
+    end = f"{year:04}-{month + 1:02}-{last:02}"
+    span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+    return Timex(
+        match.group(), span, Period(day, end, "approx", day, end), "anchored-to-previous-date",
+        f"{day}/{end}~", "用N个月", day, "从活动开始之日起算",
+    )  # fmt: skip
+
+
+def months_in(text: str) -> int | None:
+    """Count the months of a length such as 两个月."""
+    match = _MONTHS.search(text)
+    number = match[1] if match else ""
+    return int(number) if number.isdigit() else _NUMERALS.get(number)
 
 
 def days_in(text: str) -> int | None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from timeline.extract.sentences.sentence import Sentence
 
 _ON_THE_OCCASION = cue("story", "on-the-occasion")
-_HELD = 3
+_HELD, _PLAIN = 3, 2
 MAX_GAP = 12
 """Sentences after which an undated one tells of something else."""
 
@@ -104,8 +104,22 @@ def _pursued(segment: Segment, last: EventDraft) -> Iterator[Trigger]:
         return
     same_tour = last.has("outing") and sentence.opens("story", "also")
     for trigger in segment.triggers:
-        if same_tour and trigger.has("outing"):
+        if same_tour and trigger.has("outing") and not _calls_on(sentence, trigger, last):
             continue
-        if trigger.strength == 3 or (trigger.has("pursued") and trigger.strength == 2):
+        if sentence.says_before(trigger.span.start, "news", "demanded"):
+            continue
+        if trigger.strength == _HELD or _also_pursued(trigger, last):
             yield trigger
             return
+
+
+def _also_pursued(trigger: Trigger, last: EventDraft) -> bool:
+    """Return whether a plain verb, or an occasion of another type attended, is a further event."""
+    attended = trigger.occasion is not None and trigger.type != last.type
+    return trigger.strength == _PLAIN and (trigger.has("pursued") or attended)
+
+
+def _calls_on(sentence: Sentence, trigger: Trigger, last: EventDraft) -> bool:
+    """Return whether those on a tour also call on people: 调研组还看望了驻村队员."""
+    called = sentence.says_at(trigger.span.start, "story", "calls-on-people")
+    return called and trigger.type != last.type

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.extract.events.campaigns import Campaign, find_campaign
-from timeline.extract.events.dating import choose_timex
+from timeline.extract.events.campaigns import Campaign, ended_campaign, find_campaign
+from timeline.extract.events.dating import choose_timex, days_of
 from timeline.extract.events.draft import EventDraft, Segment
 from timeline.extract.events.durations import lengthened
 from timeline.extract.events.follow_ups import MAX_GAP, following_drafts
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from timeline.extract.triggers.sentence_triggers import Trigger
     from timeline.model import Timex
 
+_LONGEST_SESSION = 14
+"""Days after which what is called a 会 is no sitting: a fair, a festival."""
 _PLAIN = 2
 """Strength of a verb that tells a happening by itself."""
 
@@ -73,13 +75,10 @@ def _drafts_of(
     campaign = find_campaign(sentence, drafts[0] if drafts else None, published)
     if campaign:
         yield from _before_campaign(sentence, campaign, drafts, published)
-        yield EventDraft(
-            campaign.type, sentence, Span(0, len(sentence.text)), campaign.trigger,
-            campaign.timex, own_date=True, span=True,
-        )  # fmt: skip
+        yield _campaign_draft(campaign, sentence)
         return
     inherited: Timex | None = None
-    happened = False
+    happened, first = False, True
     told = [d for d in drafts if not d.planned and not d.span] or list(drafts)
     previous = told[-1].timex if told else None
     for segment in segments(sentence, published, previous):
@@ -87,10 +86,20 @@ def _drafts_of(
         if not dated and not inherited and (announced := announced_draft(segment, published)):
             dated = [announced]
         yield from dated
+        if first and dated and (later := ended_campaign(sentence, dated[0], published)):
+            yield _campaign_draft(later, sentence)
+        first = first and not dated
         inherited = dated[-1].timex if dated else inherited
         happened = happened or any(not draft.planned for draft in dated)
         if not happened and told:
             yield from following_drafts(segment, told, drafts)
+
+
+def _campaign_draft(campaign: Campaign, sentence: Sentence) -> EventDraft:
+    return EventDraft(
+        campaign.type, sentence, Span(0, len(sentence.text)), campaign.trigger,
+        campaign.timex, own_date=True, span=True,
+    )  # fmt: skip
 
 
 def _before_campaign(
@@ -108,7 +117,10 @@ def _placed(draft: EventDraft, published: str | None) -> EventDraft:
     """Let a draft last as long as it says; say whether it lies after the publication."""
     timex = lengthened(draft.sentence, draft.timex) if draft.timex else None
     planned = bool(published and draft.day and draft.day > published)
-    return replace(draft, timex=timex, planned=planned)
+    long = timex is not None and draft.has("session") and days_of(timex) > _LONGEST_SESSION
+    return replace(
+        draft, timex=timex, planned=planned, type=type_with("fallback") if long else draft.type
+    )
 
 
 def _near_an_event(sentence: Sentence, drafts: Sequence[EventDraft]) -> bool:
@@ -128,11 +140,11 @@ def _dated(
         timex = own or timex
         if timex is None or sentence.says_before(after, "news", "reporters-errand"):
             continue
-        if _open_plan(timex, trigger, sentence):
+        if _open_plan(timex, trigger, sentence) or _standing(sentence, trigger):
             continue
         kind = trigger.type
         if trigger.strength < 2 and not (own and _led(segment, trigger)):
-            if drafts or not (own and trigger.has("body-calls") and sentence.organizations):
+            if drafts or not (own and trigger.has("body-calls") and _body_calls(sentence, trigger)):
                 continue
             kind = type_with("fallback")
         beside = trigger is not segment.triggers[0]
@@ -140,6 +152,19 @@ def _dated(
             kind, sentence, segment.span, trigger, timex,
             own_date=own is not None, sub_act=beside and trigger.has("inside"),
         )  # fmt: skip
+
+
+def _standing(sentence: Sentence, trigger: Trigger) -> bool:
+    """Return whether something is offered again and again: 寒暑假免费开放."""
+    offer = sentence.cue("news", "standing-offer")
+    return offer is not None and Span(*offer.span()).overlaps(trigger.span)
+
+
+def _body_calls(sentence: Sentence, trigger: Trigger) -> bool:
+    """Return whether a body stands before a trigger as its subject, not as somebody's home."""
+    at = sentence.span.start + trigger.span.start
+    before = [o.span.end - sentence.span.start for o in sentence.organizations if o.span.end <= at]
+    return any(not sentence.masked.startswith("的", end) for end in before)
 
 
 def _open_plan(timex: Timex, trigger: Trigger, sentence: Sentence) -> bool:

@@ -14,10 +14,13 @@ if TYPE_CHECKING:
 _PART = cue("time", "part-of-day")
 _SOON_AFTER = 3
 _ENOUGH = 0.6
+_HELD = 3
 
 
 def same_happening(new: EventDraft, old: EventDraft) -> bool:
     """Return whether a draft tells an earlier one again."""
+    if new.type != old.type and _cleared_up(new, old):
+        return True
     if new.type != old.type or new.span != old.span:
         return False
     if _one_act(new, old):
@@ -37,6 +40,15 @@ def _aftermath(new: EventDraft, old: EventDraft) -> bool:
     return 0 <= late <= _SOON_AFTER and new.sentence.says("news", "aftermath")
 
 
+def _cleared_up(new: EventDraft, old: EventDraft) -> bool:
+    """Return whether the end of an accident is told as if by itself: 今日凌晨,大桥恢复通车."""
+    if not old.has("accident") or not (new.has("fallback") or new.has("opens")):
+        return False
+    known = new.day is not None and old.day is not None and new.trigger.occasion is None
+    late = days_before(old.day or "", new.day or "") if known else -1
+    return 0 <= late <= _SOON_AFTER and new.sentence.says("news", "cleared-up")
+
+
 def _retold(new: EventDraft, old: EventDraft) -> bool:
     """Of two drafts that can be on one day, say whether they tell one happening."""
     if new.own_date and old.own_date:
@@ -44,7 +56,14 @@ def _retold(new: EventDraft, old: EventDraft) -> bool:
     if new.has("outing"):
         elsewhere = new.sentence.says("people", "another-party")
         return not (elsewhere and other_party(new, old))
-    return not new.sentence.opens("story", "afterwards")
+    return not new.sentence.opens("story", "afterwards") and not _another_occasion(new, old)
+
+
+def _another_occasion(new: EventDraft, old: EventDraft) -> bool:
+    """Return whether the story goes on to an occasion of another name: 随后,…两个开工仪式."""
+    names = [d.trigger.occasion for d in (new, old)]
+    goes_on = new.sentence.opens("story", "goes-on") and new.trigger.strength == _HELD
+    return goes_on and names[0] is not None and not alike(names[0], names[1] or "")
 
 
 def _one_act(new: EventDraft, old: EventDraft) -> bool:

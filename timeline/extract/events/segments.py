@@ -34,8 +34,10 @@ def segments(
 
 
 def _stretches(sentence: Sentence) -> Iterator[Span]:
-    """Cut at semicolons, and after the occasion at which a reporter heard the rest."""
-    occasion = sentence.cue("speech", "heard-at-occasion")
+    """Cut at semicolons, and after the occasion at which the rest was told."""
+    occasion = sentence.cue("speech", "heard-at-occasion") or sentence.cue(
+        "speech", "told-at-conference"
+    )
     cut = occasion.end() if occasion else 0
     if occasion:
         yield Span(0, cut)
@@ -111,7 +113,7 @@ def _chief(sentence: Sentence, triggers: list[Trigger]) -> Trigger:
 def _second(chief: Trigger, other: Trigger) -> bool:
     """Return whether a second trigger of the sentence is an event of its own."""
     if chief.has("outing"):
-        return other.occasion is not None and other.has("session")
+        return other.has("receives") or (other.occasion is not None and other.has("session"))
     if chief.has("session") and other.has("vote"):
         return True
     return other.has("pact") and chief.has("holds-pact")

@@ -27,6 +27,7 @@ FOLD = {0xFF01 + n: 0x21 + n for n in range(94)} | {0x3000: 0x20}
 _QUOTED = re.compile(r"《[^《》\n]*》|“[^“”\n]*[。!?,;][^“”\n]*”|“[^“”\n]{13,}”")
 _SPEECH = cue("speech", "speech")
 _AT_THEIR_WORD = cue("speech", "at-their-word")
+_ANNOUNCED_SHOW = cue("speech", "announced-show")
 _NEWS_MARK = cue("speech", "news-mark")
 _CLAUSE = 40
 """How far in front of a verb of speech its clause is looked at."""
@@ -114,7 +115,8 @@ def _masks(text: str, people: Sequence[PersonMention]) -> Iterable[Span]:
     for match in _QUOTED.finditer(text):
         yield Span(match.start() + 1, match.end() - 1)
     for match in _SPEECH.finditer(text):
-        if not _AT_THEIR_WORD.search(text, max(0, match.start() - _CLAUSE), match.start()):
+        quoted = not _AT_THEIR_WORD.search(text, max(0, match.start() - _CLAUSE), match.start())
+        if quoted and not _ANNOUNCED_SHOW.match(match["said"]):
             yield Span(*match.span("said"))
     for person in people:
         yield person.span

@@ -42,6 +42,8 @@ def kind_of(masked: str, noun: re.Match[str], verb: str) -> str:
     if verb in trigger_words().raising:
         opens = kind in shows or noun.group()[-1] in "节赛会"
         return type_with("opens" if opens else "launches")
+    if verb in trigger_words().starting and kind in types_with("outing"):
+        return type_with("launches")
     if kind in shows and verb == _SHOW_BEGINS:
         return type_with("opens")
     if verb not in trigger_words().unveiling or _SITTING.search(masked, 0, noun.end()):

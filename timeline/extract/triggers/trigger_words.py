@@ -46,6 +46,7 @@ class TriggerWords:
     bare: dict[str, str]
     unveiling: frozenset[str]
     raising: frozenset[str]
+    starting: frozenset[str]
     active: frozenset[str]
 
 
@@ -71,5 +72,6 @@ def trigger_words() -> TriggerWords:
         {verb: kind.id for kind in types for verb in kind.bare},
         frozenset(table["unveiling"]),
         frozenset(table["raising"]),
+        frozenset(table["starting"]),
         frozenset(table["active"]),
     )

@@ -1,0 +1,113 @@
+"""Acts that a story tells without a date, an 任命 or a holding verb, and what is no act at all."""
+
+import pytest
+
+from timeline.extract import extract
+from timeline.model import Article
+
+PUBLISHED = "2024-03-15"
+
+
+def kinds_of(text: str) -> list[tuple[str, str | None, str | None]]:
+    """Return type, first and last day of every event."""
+    events = extract(Article(text, published=PUBLISHED)).events
+    days = [e.timex.period if e.timex else None for e in events]
+    return [
+        (e.type, p.start_day if p else None, p.end_day if p else None)
+        for e, p in zip(events, days, strict=True)
+    ]
+
+
+def types_of(text: str) -> list[str]:
+    return [kind for kind, _, _ in kinds_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        (
+            "3月13日,全市重点项目联动开工活动在青石县举行。随后,我县分别举行沙溪水厂、东岭泵站开工仪式。",
+            ["launch", "launch"],
+        ),
+        (
+            "3月13日,省林业局副局长宋知远一行来青石县调研。调研组还看望慰问了驻村工作队员。",
+            ["survey", "visit"],
+        ),
+        (
+            "3月13日,县人大常委会举行第九次会议。会议审议通过了有关任免事项。",
+            ["meeting", "appointment"],
+        ),
+        ("3月13日,青石商会年会在临江宾馆举行。会上,十家企业获颁诚信奖牌。", ["meeting", "award"]),
+        (
+            "3月13日,市长郑树辉出席全市旅游工作座谈会。随后,郑树辉参加了桃花节开幕式。",
+            ["meeting", "opening"],
+        ),
+    ],
+)
+def test_acts_without_a_date(text, types):
+    """What a story goes on to is an event of its own, though only the lead has a date."""
+    assert sorted(types_of(text)) == sorted(types)
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("3月13日,全县消防会议召开。会议结束后,县里要求各乡镇立即开展专项检查。", ["meeting"]),
+        ("近日,县文旅局印发通知,公布名单。青石县图书馆寒假免费开放。", ["announcement"]),
+        ("3月13日晚8时,环城路一辆货车侧翻。3月14日凌晨1时,清障结束,道路恢复通行。", ["incident"]),
+        ("近日,家住沙溪社区的吴阿姨来到便民站,办好了社保卡。", []),
+    ],
+)
+def test_what_is_no_event(text, types):
+    """Demands, standing offers, the end of an accident and errands of citizens are no events."""
+    assert types_of(text) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        (
+            "3月14日,全县桥梁普查正式启动。40名队员将用三个月左右的时间逐座测量。",
+            ("2024-03-14", "2024-06-14"),
+        ),
+        (
+            "3月14日,全省青年羽毛球赛在青石县开赛。比赛到3月19日决出冠军。",
+            ("2024-03-14", "2024-03-19"),
+        ),
+        ("3月14日,全省青年羽毛球赛在青石县开幕,到3月19日收官。", ("2024-03-14", "2024-03-19")),
+    ],
+)
+def test_a_span_told_by_its_length_or_its_end(text, span):
+    """What goes on is an event of its own, counted from the day on which it began."""
+    assert span in [(first, last) for _, first, last in kinds_of(text)]
+
+
+def test_a_show_announced_at_a_press_conference():
+    """What is said to be held on a coming day is a planned event with its own place."""
+    text = (
+        "青石县政府新闻办3月14日举行新闻发布会,县文旅局负责人说,第三届梨花节将于4月2日至6日"
+        "在沙溪镇梨园举办。"
+    )
+    told, show = extract(Article(text, published=PUBLISHED)).events
+
+    assert (told.type, told.place, told.status) == ("announcement", None, "occurred")
+    assert (show.place, show.status) == ("沙溪镇梨园", "planned")
+    assert show.timex is not None
+    assert show.timex.period.end_day == "2024-04-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("3月14日,青石县古井普查野外作业正式开始。", "launch"),
+        ("青石县校车安全排查3月14日全面展开。", "launch"),
+        ("3月14日,沙溪社区在老街举办百家宴。", "other"),
+        ("3月14日晚,市政府举行新春晚宴,款待外籍专家。", "reception"),
+        ("沙溪镇第三届“水上迎春会”于3月1日至4月5日举办。", "other"),
+        ("3月14日,在县职工拔河赛闭幕式上,县总工会为优胜队颁发了奖品。", "award"),
+        ("3月14日,断航三月的青石渡口恢复通航。", "opening"),
+    ],
+)
+def test_the_type_comes_from_what_happens(text, kind):
+    """A noun beside the trigger, or the last character of a name, decides nothing."""
+    assert types_of(text)[:1] == [kind]
