@@ -14,6 +14,11 @@ from timeline.extract.people.appearances import appearances, best_titles
 from timeline.extract.people.participants import assign
 from timeline.extract.people.roster import contradictions
 from timeline.extract.places.event_place import locate
+from timeline.extract.sentences.chronicle import (
+    chronicle_title,
+    entry_dates,
+    without_publication,
+)
 from timeline.extract.sentences.scene import Scene, lay_out
 from timeline.model import Article, Event, Participant, Reading, Tenure
 from timeline.temporal import find_dates
@@ -29,11 +34,15 @@ def extract_by_rules(
     article: Article, *, roster: Sequence[Tenure] = (), recognizer: Recognizer | None = None
 ) -> Reading:
     """Read the events of an article with the rules; a recognizer may propose further names."""
-    dates = find_dates(article.text, article.published)
-    if not any(dates_news(timex, article.published) for timex in dates.timexes):
+    chronicle = chronicle_title(article)
+    dates = find_dates(article.text, article.published, heading=chronicle)
+    published = None if chronicle else article.published
+    if not any(dates_news(timex, published) for timex in dates.timexes):
         return Reading(article, (), dates.problems)
+    if chronicle:
+        dates = entry_dates(dates, article.text)
     scene = lay_out(article, dates, roster=roster, recognizer=recognizer)
-    drafts = draft_events(scene)
+    drafts = draft_events(without_publication(scene) if chronicle else scene)
     seen = appearances(scene) if drafts else ()
     people = assign(drafts, seen, roster=roster)
     away = absences(drafts, seen)

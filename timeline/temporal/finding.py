@@ -15,15 +15,19 @@ class Dates(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def find_dates(text: str, published: str | None) -> Dates:
+def find_dates(text: str, published: str | None, *, heading: str | None = None) -> Dates:
     """Find the date expressions of a text that was published on a day.
+
+    Args:
+        heading: what stands over the text of a chronicle; a year or a month that the heading
+            names is that of the entries.
 
     >>> [t.period.starts for t in find_dates("1月12日上午,会议召开。", "2024-01-14").timexes]
     ['2024-01-12']
     """
     from timeline.temporal.resolving.tagging import read_dates  # noqa: PLC0415 - imports stay light
 
-    timexes, problems = read_dates(text, published)
+    timexes, problems = read_dates(text, published, heading)
     return Dates(tuple(timexes), tuple(problems))
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
+from timeline.temporal import find_dates
 from timeline.temporal.calendar.days import Days, months
 from timeline.temporal.grammar.senses import Sense
 from timeline.temporal.resolving.anchoring import Place
@@ -26,3 +29,23 @@ def test_after_the_start_of_a_range() -> None:
     found = resolve(DECEMBER, Context("12月", PUBLISHED), Place(0, 3, floor=floor))
 
     assert found.days == months(2023, 12, 12)
+
+
+@pytest.mark.parametrize(("heading", "text", "days"), [
+    ("云溪县大事记(2022年)", "1月\n4日 开会。\n2月\n2日 走访。", ["2022-01-04", "2022-02-02"]),
+    ("云溪县2022年3月大事记", "1日 开会。\n3日 走访。", ["2022-03-01", "2022-03-03"]),
+    (None, "2021年\n5月\n8日 开会。\n2022年\n1月\n6日 走访。", ["2021-05-08", "2022-01-06"]),
+    (None, "11月\n8日 开会。\n12月\n6日 走访。", ["2023-11-08", "2023-12-06"]),
+])  # fmt: skip
+def test_below_a_heading(heading: str | None, text: str, days: list[str]) -> None:
+    """A year or month alone on its line, or in the title, is that of the entries below."""
+    timexes = find_dates(text, "2024-01-14", heading=heading).timexes
+
+    assert [t.period.starts for t in timexes if t.period.precision == "day"] == days
+
+
+def test_month_inside_a_line_is_no_heading() -> None:
+    """A month with words beside it anchors nothing."""
+    timexes = find_dates("3月,全县植树。\n8日,会议召开。", "2024-01-14").timexes
+
+    assert timexes[-1].period.starts == "2024-01-08"

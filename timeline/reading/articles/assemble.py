@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.model import Article, Byline
 from timeline.reading.articles.briefs import is_column
+from timeline.reading.articles.chronicle import gather_chronicles
 from timeline.reading.articles.cohesion import belongs, echo, is_lead, pairs_of, spread
 from timeline.reading.articles.doubling import doubled
 from timeline.reading.articles.headers import is_tagged, read_header
@@ -191,7 +192,8 @@ def build_articles(
 ) -> tuple[Article, ...]:
     """Turn the sections of a page into its articles, in print order."""
     ordered = join_jumps([without_salutation(section) for section in sections])
-    kept = with_notes(section for section in ordered if section.stack or section.body)
+    gathered = gather_chronicles(section for section in ordered if section.stack or section.body)
+    kept = with_notes(gathered)
     merged = merge_sections(kept, folios)
     stacks = Counter(line for section in merged for line in set(section.stack))
     labels = {line for line, count in stacks.items() if count > 1}

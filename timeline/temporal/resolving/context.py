@@ -57,6 +57,16 @@ class OwnYear(NamedTuple):
     """The month named with it; 0 where there is none."""
 
 
+class Heading(NamedTuple):
+    """The year or month that stands over the entries of a chronicle."""
+
+    year: int
+    month: int
+    """0 where a year alone is named."""
+    sure: bool
+    """The year is printed, not inferred from the publication."""
+
+
 class Stretch(NamedTuple):
     """The stretch told last, which 同期 repeats in another year."""
 
@@ -74,6 +84,7 @@ class Context:
         "ahead",
         "dateline",
         "forecast",
+        "heading",
         "mentions",
         "own_year",
         "published",
@@ -89,6 +100,7 @@ class Context:
         self.dateline: date | None = None
         self.forecast: int | None = None
         """Where the last date ends that counts forward from the page (明天, 未来三天)."""
+        self.heading: Heading | None = None
         self.mentions: list[Mention] = []
         self.own_year: OwnYear | None = None
         self.stretch: Stretch | None = None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.lexicon.cues import cue
 from timeline.temporal.calendar.days import Days
-from timeline.temporal.resolving.context import Mention, OwnYear, Stretch
+from timeline.temporal.resolving.context import Heading, Mention, OwnYear, Stretch
 
 if TYPE_CHECKING:
     from timeline.temporal.grammar.senses import Sense
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from timeline.temporal.resolving.outer_bounds import Bounds
     from timeline.temporal.scanning.expression import Expression
 
+_HEADING = cue("time", "period-heading")
 _COMPARED = frozenset("比较于同与跟")
 _FORGOTTEN = ("before", "since", "after", "from", "to-now")
 
@@ -22,6 +24,8 @@ def remember(expression: Expression, context: Context, days: Days, printed: str)
     sense = expression.first.sense
     if _looks_forward(sense, expression, context, days):
         context.forecast = expression.end
+    if _is_heading(expression, context):
+        _remember_heading(sense, days, context)
     if expression.effect in _FORGOTTEN:
         return
     if expression.effect == "until" and (sense.given or sense.cycle not in ("year", "month")):
@@ -32,6 +36,24 @@ def remember(expression: Expression, context: Context, days: Days, printed: str)
         )
     if sense.cycle == "year" and sense.given and not (sense.festival or sense.lunar):
         _remember_year(sense, days, expression, context)
+
+
+def _is_heading(expression: Expression, context: Context) -> bool:
+    """Return whether a year or a month stands alone on its line."""
+    if expression.effect or expression.second or expression.first.sense.cycle != "year":
+        return False
+    text, start, end = context.text, expression.start, expression.end
+    if expression.first.sense.precision not in ("year", "month"):
+        return False
+    line = text[text.rfind("\n", 0, start) + 1 : (text.find("\n", end) + 1 or len(text) + 1) - 1]
+    return _HEADING.match(line.strip()) is not None
+
+
+def _remember_heading(sense: Sense, days: Days, context: Context) -> None:
+    month = days.first.month if sense.precision == "month" else 0
+    known = context.heading is not None and context.heading.sure
+    sure = known or (sense.given is not None and sense.given.anchor == "text")
+    context.heading = Heading(days.first.year, month, sure=sure)
 
 
 def _looks_forward(sense: Sense, expression: Expression, context: Context, days: Days) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.temporal.calendar.days import Days, index_of
+from timeline.temporal.calendar.days import Days, index_of, month_index
 from timeline.temporal.resolving.anchoring import Found, Place, anchored, found
 from timeline.temporal.resolving.candidates import (
     candidates,
@@ -36,7 +36,11 @@ def resolve(sense: Sense, context: Context, place: Place) -> Found | None:
         return _after_floor(sense, place.floor)
     if place.ceiling is not None:
         return _before_ceiling(sense, place.ceiling)
-    return _from_sentence(sense, context, place) or _from_publication(sense, context, place)
+    return (
+        _from_sentence(sense, context, place)
+        or _from_heading(sense, context)
+        or _from_publication(sense, context, place)
+    )
 
 
 def _after_floor(sense: Sense, floor: Days) -> Found | None:
@@ -79,6 +83,20 @@ def _from_sentence(sense: Sense, context: Context, place: Place) -> Found | None
         if later and (context.published is None or later.first <= context.published):
             days = later
     return found(days, "year-inferred", str(year), "年份取自本句")
+
+
+def _from_heading(sense: Sense, context: Context) -> Found | None:
+    """Find the days of an entry below a month or a year that stands over a chronicle."""
+    heading = context.heading
+    if heading is None or sense.nearest:
+        return None
+    text = f"{heading.year}-{heading.month:02}" if heading.month else str(heading.year)
+    if sense.cycle == "month" and heading.month:
+        days = sense.days(month_index(heading.year, heading.month))
+        return found(days, "anchored-to-previous-date", text, "月份取自标题")
+    if sense.cycle == "year" and heading.sure:
+        return found(sense.days(heading.year), "year-inferred", text, "年份取自标题")
+    return None
 
 
 def _month_of_mention(sense: Sense, context: Context, place: Place) -> Found | None:
