@@ -11,7 +11,7 @@ from timeline.lexicon.cues import cue
 from timeline.lexicon.roles import role_with
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from timeline.extract.sentences.scene import Scene
     from timeline.extract.sentences.sentence import Sentence
@@ -88,19 +88,24 @@ def appearances(scene: Scene) -> tuple[Appearance, ...]:
 def _namesakes(scene: Scene) -> frozenset[tuple[str, str]]:
     """Find who stands in one list after somebody of the same name in another office."""
     return frozenset(
-        (p.person or p.name, p.title or "")
+        namesake
         for sentence in scene.sentences
         if len({p.person or p.name for p in sentence.people}) < len(sentence.people)
         for group in sentence.name_lists
-        for number, p in enumerate(group)
-        if any(_is_namesake(p, before) for before in group[:number])
+        for namesake in _namesakes_in(group)
     )
 
 
-def _is_namesake(person: PersonMention, before: PersonMention) -> bool:
-    one, other = person.title or "", before.title or ""
-    same = (person.person or person.name) == (before.person or before.name)
-    return same and bool(one and other) and one not in other and other not in one
+def _namesakes_in(group: Sequence[PersonMention]) -> Iterator[tuple[str, str]]:
+    """Return the names and offices of a list that follow the same name in another office."""
+    before: dict[str, set[str]] = {}
+    for person in group:
+        name, title = person.person or person.name, person.title or ""
+        offices = before.setdefault(name, set())
+        if any(title not in office and office not in title for office in offices):
+            yield name, title
+        if title:
+            offices.add(title)
 
 
 def _name(person: PersonMention, namesakes: frozenset[tuple[str, str]]) -> str:

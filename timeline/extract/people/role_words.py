@@ -50,11 +50,28 @@ class Acts:
     presence: Presence = THERE
 
 
+@dataclass(slots=True)
+class _FirstRole:
+    """The first role word from rising positions on; no stretch of the text is searched twice."""
+
+    masked: str
+    _found: re.Match[str] | None = None
+    _searched: bool = False
+
+    def from_here(self, position: int) -> Role | None:
+        """Return the role of the first word at or behind a position."""
+        if not self._searched or (self._found and self._found.start() < position):
+            self._found = _acts().search(self.masked, position)
+            self._searched = True
+        return self._found.lastgroup if self._found else None
+
+
 def acts_of(sentence: Sentence, groups: Sequence[Sequence[PersonMention]]) -> list[Acts]:
     """Read what each chain of a sentence does."""
     base, end = sentence.span.start, len(sentence.masked)
     starts = [group[0].span.start - base for group in groups]
     found = []
+    first = _FirstRole(sentence.masked)
     for index, group in enumerate(groups):
         after = end_of(group[-1]) - base
         presence = presence_of(sentence, start_of(group[0]) - base, after)
@@ -64,8 +81,8 @@ def acts_of(sentence: Sentence, groups: Sequence[Sequence[PersonMention]]) -> li
             continue
         own = _roles_between(sentence.masked, after, until)
         only = _roles_between(sentence.masked, after, until, _slight())
-        shared = () if own or only else _roles_between(sentence.masked, until, end)
-        borrowed = tuple(role for role in shared[:1] if role in roles_with("shared"))
+        shared = None if own or only else first.from_here(until)
+        borrowed = (shared,) if shared and shared in roles_with("shared") else ()
         found.append(Acts(own, only, borrowed, presence))
     return found
 
