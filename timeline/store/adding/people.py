@@ -69,6 +69,16 @@ def names_as_decided(names: Names, also: Iterable[str] = ()) -> bool:
     return bool(changed)
 
 
+def forget_decisions(names: Names) -> None:
+    """Let every name stand for itself alone."""
+    connection = names.connection
+    connection.execute("UPDATE person SET same_as = NULL WHERE same_as IS NOT NULL")
+    rows = connection.execute("SELECT DISTINCT name FROM person WHERE label <> ''").fetchall()
+    for (name,) in rows:
+        _label(connection, name, set())
+    names.forget()
+
+
 def _join_as_decided(connection: sqlite3.Connection, taken_back: set[int]) -> None:
     connection.execute("UPDATE person SET same_as = NULL WHERE same_as IS NOT NULL")
     for decision, name, other in connection.execute(_MERGED).fetchall():
