@@ -24,10 +24,13 @@ _UNSOUND = 5
     help="Copy all that can still be read to a new database.",
 )
 @click.option("--repair", is_flag=True, help="Make anew what follows from the reports.")
+@click.option("--replay", is_flag=True, help="Also make the store again in a copy, and compare.")
 @click.option("--json", "as_json", is_flag=True, help="One object.")
 @settings_options
 @pass_settings
-def doctor_command(settings: Settings, recover: Path | None, repair: bool, as_json: bool) -> int:
+def doctor_command(
+    settings: Settings, recover: Path | None, repair: bool, replay: bool, as_json: bool
+) -> int:
     """Check versions, tables and newspapers, and whether the database is sound."""
     if recover is not None:
         from timeline.store.maintenance.recovery import recover as recover_to
@@ -36,7 +39,7 @@ def doctor_command(settings: Settings, recover: Path | None, repair: bool, as_js
         return 0
     if repair:
         _repair(settings.database)
-    facts, findings = _facts(settings), _findings(settings)
+    facts, findings = _facts(settings), _findings(settings, replay=replay)
     if as_json:
         print_record({**facts, "findings": findings})
     else:
@@ -90,18 +93,23 @@ def _counts(database: Path) -> dict[str, object]:
             "events": reader.count(Query()),
             "first day": first,
             "last day": last,
+            "articles read by an older version": reader.older_readings(),
         }
     copies = [f"{copy.name} ({in_words(copy.stat().st_size)})" for copy in copies_of(database)]
     return found | ({"copies kept": ", ".join(copies)} if copies else {})
 
 
-def _findings(settings: Settings) -> list[dict[str, str]]:
+def _findings(settings: Settings, *, replay: bool) -> list[dict[str, str]]:
     """Examine the database, where there is one."""
     if not settings.database.exists():
         return []
     from timeline.store.maintenance.doctor import examine
 
     found = examine(settings.database)
+    if replay and not found:
+        from timeline.store.maintenance.replay import replay as make_again
+
+        found = make_again(settings.database)
     return [{"kind": f.kind, "where": f.where, "message": f.message} for f in found]
 
 

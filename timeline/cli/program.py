@@ -42,6 +42,7 @@ COMMANDS = {
     "sources": "sources",
     "watch": "watching",
     "reread": "rereading",
+    "remove": "removing",
     "doctor": "maintaining",
     "backup": "maintaining",
     "eval": "evaluating",

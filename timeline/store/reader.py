@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Self
 
+from timeline import __version__
 from timeline.errors import UnknownEvent
 from timeline.store.base.database import explained, snapshot
 from timeline.store.base.rows import SavedView
@@ -159,6 +160,12 @@ class Reader:
 
         with explained(self.path):
             return detail.read_roster(self.connection)
+
+    def older_readings(self) -> int:
+        """Count the articles that another version of the program read."""
+        with explained(self.path):
+            sql = "SELECT count(*) FROM article WHERE reader IS NOT ?"
+            return int(self.connection.execute(sql, (__version__,)).fetchone()[0])
 
     def _keys(self, query: Query, after: Key | None, before: Key | None, limit: int) -> list[int]:
         newest = query.order == "newest"
