@@ -28,3 +28,23 @@ def test_long_name_in_a_list():
     text = "阿不都热依木、罗小满、巴图尔等三人受到表彰。"
 
     assert [name for name, _ in people(text)] == ["阿不都热依木", "罗小满", "巴图尔"]
+
+
+def test_second_list_with_a_label_of_its_own():
+    """Each list before a label has that label."""
+    text = "许安澜、江帆等在职县级领导,苏晚晴、林向东等离退休老同志应邀参加。"
+
+    assert people(text)[2:] == [("苏晚晴", "离退休老同志"), ("林向东", "离退休老同志")]
+
+
+def test_first_and_last_name_of_a_list():
+    """A list holds a first name behind other words and a last one behind 和."""
+    text = "以及曾文辉、徐青菊等5位代表。高光明、乌兰托娅和宫本正夫等一同参加。"
+
+    assert [name for name, _ in people(text)] == [
+        "曾文辉",
+        "徐青菊",
+        "高光明",
+        "乌兰托娅",
+        "宫本正夫",
+    ]

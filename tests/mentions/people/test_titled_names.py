@@ -122,3 +122,34 @@ def test_title_with_an_unknown_end():
     assert people("县教育局首席督学员阿依古丽·买买提表示,好。") == [
         ("阿依古丽·买买提", "县教育局首席督学员")
     ]
+
+
+ENDINGS = {
+    "市领导江帆、许敬让,市政府秘书长苏晚晴参加。": "许敬让",
+    "县政协主席上官谦让列席。": "上官谦让",
+    "市委副书记许达州主持会议。": "许达州",
+    "村支部书记许三省说,好。": "许三省",
+    "市总工会主席许清和鸣哨发令。": "许清和",
+    "市建设局局长许川涉嫌受贿。": "许川",
+}
+
+
+@pytest.mark.parametrize(("text", "name"), ENDINGS.items())
+def test_names_that_end_like_words(text, name):
+    """A name that ends like a preposition or a place is whole before a stop or a verb."""
+    assert name in [found for found, _ in people(text)]
+
+
+JOINED = {
+    "教学部党委书记兼实训学院、旅游学院院长江帆到场。": "教学部党委书记兼实训学院、旅游学院院长",
+    "镇商会副会长兼秘书长江帆到场。": "镇商会副会长兼秘书长",
+    "会见远帆(云溪)有限公司董事长江帆。": "远帆(云溪)有限公司董事长",
+    "县长许安率县水利局局长江帆检查。": "县水利局局长",
+    "街道经济和科技促进局局长江帆到场。": "街道经济和科技促进局局长",
+}
+
+
+@pytest.mark.parametrize(("text", "title"), JOINED.items())
+def test_whole_titles(text, title):
+    """A title keeps its further offices and brackets, and no verb before it."""
+    assert ("江帆", title) in people(text)

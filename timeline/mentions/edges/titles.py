@@ -21,6 +21,7 @@ _SURNAMED = words(_FILE, "surnamed")
 _OF_A_BODY = words(_FILE, "ranks_of_a_body")
 _RANKS_BEHIND_NAMES = words(_FILE, "ranks_behind_names")
 _VERBS = words(_FILE, "verbs_too")
+_AND_ALSO = tuple(words(_FILE, "and_also"))
 _PLACE = cue("edges", "place-end")
 
 
@@ -52,6 +53,8 @@ def find_titles(text: str) -> tuple[Title, ...]:
         if titles and titles[-1].span.end == head.start and word in _SURNAMED:
             continue
         start = left_edge(text, head.start)
+        if titles and titles[-1].holder and start < titles[-1].span.end <= head.start:
+            start = titles[-1].span.end
         if held := _behind_its_holder(text, head, start):
             titles.append(held)
             continue
@@ -81,6 +84,9 @@ def _continues(text: str, before: Title, start: int, head: Span) -> bool:
         return False
     if before.span.end == head.start:
         return True
+    if text.startswith(_AND_ALSO, before.span.end):
+        between = text[before.span.end : head.start]
+        return start <= before.span.end + 1 or between.endswith("、", 0, start - before.span.end)
     if before.span.end != start - 1 or start > head.start:
         return False
     return text[before.span.end] in "、/" and before.head.of(text) not in words(_FILE, "groups")

@@ -43,6 +43,8 @@ _COMMON = 11.0
 _NEVER_GIVEN = words("names.toml", "never_given")
 _ALWAYS_A_BODY = words("names.toml", "always_end_a_body")
 _NEVER_INSIDE = words("names.toml", "never_inside")
+_JOINING = words("names.toml", "never_before_stops")
+_CLASS_WORDS = words("names.toml", "class_words_in_names")
 
 
 def score_name(text: str, span: Span, echoes: list[int], *, trusted: bool) -> float | None:
@@ -59,8 +61,9 @@ def score_name(text: str, span: Span, echoes: list[int], *, trusted: bool) -> fl
     stopped = is_stopped(text, span.end)
     fits = stopped or right >= STRONG or (len(name) > 2 and has_surname(name))
     stands = trusted and fits and is_unlike_words(name) and name not in _NOT_NAMES
+    ends = _ends_well(text, span) or (trusted and right >= STRONG and _ends_whole(name))
     if not right or not (
-        _has_name_form(name, repeated)
+        _has_name_form(name, repeated, ends=ends)
         or (stands and not (ends_a_body(name) or _is_never_last(name)))
     ):
         return None
@@ -73,7 +76,8 @@ def score_name(text: str, span: Span, echoes: list[int], *, trusted: bool) -> fl
     spoken = trusted and repeated > 0 and not is_vouched(name) and speaks(text, span)
     if not (spoken or likely) and _is_blocked(name, right, trusted=trusted):
         return None
-    doubt = _doubt(name, stopped=stopped) + _crosses(text, span) * (0.5 if right >= STRONG else 1)
+    doubt = 0.0 if _ends_well(text, span) else _doubt(name, stopped=stopped)
+    doubt += _crosses(text, span) * (0.5 if right >= STRONG else 1)
     return right + score_shape(name) + repeated + spoken - doubt
 
 
@@ -108,11 +112,28 @@ def _right_of_unknown(name: str) -> float:
     return 0.6 if len(name) > 2 else 0.3
 
 
-def _has_name_form(name: str, repeated: float) -> bool:
+def _ends_well(text: str, span: Span) -> bool:
+    """Return whether a joining word that nothing can follow is the end of a name: 江敬让,."""
+    joins = text[span.end - 1] in _JOINING and has_surname(span.of(text)) and len(span.of(text)) > 2
+    follows = is_stopped(text, span.end) or len(AFTER.at(text, span.end)) > 1
+    return joins and follows and not text.startswith("“", span.end)
+
+
+def _ends_whole(name: str) -> bool:
+    """Return whether a full name ends like a body, but no body ends with its two characters."""
+    return (
+        _is_full(name)
+        and name[-1] in _CLASS_WORDS
+        and not is_common_word(name[-2:], _COMMON)
+        and not is_common_word(name[:2], _COMMON)
+    )
+
+
+def _has_name_form(name: str, repeated: float, *, ends: bool = False) -> bool:
     """Return whether a name may have these characters, this first and last one, this length."""
     if name[-1] in _ALWAYS_A_BODY and len(name) > 2:
         return False
-    if (ends_a_body(name) or _is_never_last(name)) and repeated <= 0:
+    if (ends_a_body(name) or _is_never_last(name)) and repeated <= 0 and not ends:
         return False
     if has_compound_surname(name):
         return len(name) > 2 and _NEVER_INSIDE.isdisjoint(name[2:-1])

@@ -57,6 +57,11 @@ def is_word(name: str) -> bool:
     return bool(_WORDS.at(name)) or name in _VERBS or name[0] in _FUNCTION_WORDS
 
 
+def is_listed_word(name: str) -> bool:
+    """Return whether all of a stretch is an ordinary word that opens with a family name."""
+    return name in _WORDS
+
+
 def opens_with_function_word(name: str) -> bool:
     """Return whether the first character is one that mostly joins words."""
     return name[0] in _FUNCTION_WORDS

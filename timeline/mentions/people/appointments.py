@@ -39,7 +39,7 @@ _FORMS = (
     _CHAINED,
 )
 _NEAR = 160
-_PART = re.compile(r"[^、和(\uff08]+")
+_PART = cue("appointments", "part")
 _REMARK = cue("appointments", "note")
 _NO_SUBJECT = cue("appointments", "no-subject")
 _COUNTS = cue("appointments", "term")

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from timeline.lexicon.cues import cue
 from timeline.lexicon.words import HAN, LETTER, WordSet, words
+from timeline.mentions.names.fluency import is_common_word
+from timeline.mentions.names.foreign_names import has_japanese_surname
 from timeline.mentions.names.personal_names import Name, read_name
 from timeline.mentions.names.shapes import (
     DOT,
@@ -14,6 +16,7 @@ from timeline.mentions.names.shapes import (
     is_vouched,
     is_word,
     known_parts,
+    opens_with_function_word,
 )
 from timeline.model import Span
 from timeline.patterns import late_pattern
@@ -26,10 +29,13 @@ if TYPE_CHECKING:
 _CLAUSE = cue("lists", "clause")
 _BRACKET = cue("appointments", "note")
 _PLAIN = late_pattern(f"{LETTER}(?:{LETTER}|[{DOT} ]){{0,10}}{LETTER}")
+_REST = cue("lists", "rest")
 _LABEL, _BEFORE_LABEL = cue("lists", "label"), cue("lists", "before-label")
 _DEEDS = WordSet(words("names.toml", "speech", "joining", "winning"))
 _NO_NAME = words("names.toml", "no_last_in_lists")
 _SOMETIMES = words("names.toml", "seldom_last_in_lists")
+_WORDS, _COMMON = WordSet(words("names.toml", "words", "not_names")), 14.0
+_JOINTS = words("titles.toml", "joints")
 _LEAST_BARE, _LEAP = 3, 4
 _GAP = late_pattern(f"[{HAN}]{{0,{_LEAP - 1}}}")
 
@@ -69,7 +75,8 @@ def _labelled(
 def _is_sure(text: str, names: tuple[Name, ...]) -> bool:
     """Return whether a list without a label is one of people: by its length and what they do."""
     whole = [name for name in names if len(name.text) > 2]
-    if _DEEDS.at(text, names[-1].span.end):
+    rest = _REST.match(text, names[-1].span.end)
+    if _DEEDS.at(text, rest.end() if rest else names[-1].span.end):
         return bool(whole)
     return len(names) >= _LEAST_BARE and len(whole) * 2 >= len(names)
 
@@ -86,6 +93,8 @@ def _chains(text: str, clause: Span, accept: Callable[[Name], bool]) -> Iterator
         ending = name or (_last(text, at, accept) if chain else None)
         if ending:
             chain.append(ending)
+            if not name and (joined := _joined(text, ending.span.end)):
+                chain.append(joined)
         if not name:
             yield from _pairs(chain)
             chain = []
@@ -108,6 +117,13 @@ def _last(text: str, at: int, accept: Callable[[Name], bool]) -> Name | None:
     return name if name and accept(name) else None
 
 
+def _joined(text: str, end: int) -> Name | None:
+    """Read the name behind the 和 that ends a list, up to its 等."""
+    match = _BEFORE_LABEL.match(text, end + 1) if text[end : end + 1] in _JOINTS else None
+    name = match and Name(Span(*match.span(1)), "".join(match[1].split()), 5.0)
+    return name if name and (_is_name(name) or has_japanese_surname(name.text)) else None
+
+
 def _whole(item: str, at: int, accept: Callable[[Name], bool]) -> Name | None:
     """Read all of an item as one name."""
     printed = _BRACKET.sub("", item).strip()
@@ -128,7 +144,15 @@ def _tail(item: str, end: int) -> Name | None:
 
 
 def _is_name(name: Name) -> bool:
-    return _may_be_name(name) and is_vouched(name.text) and not is_word(name.text)
+    if not _may_be_name(name) or not is_vouched(name.text):
+        return False
+    return not is_word(name.text) or _opens_like_a_word(name.text)
+
+
+def _opens_like_a_word(name: str) -> bool:
+    """Return whether only the family name is a joining word as well: 曾文辉."""
+    full = len(name) == 3 and has_surname(name) and opens_with_function_word(name)
+    return full and not (_WORDS.at(name) or is_common_word(name[1:], _COMMON))
 
 
 def _may_be_name(name: Name) -> bool:

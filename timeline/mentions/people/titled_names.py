@@ -9,8 +9,9 @@ from timeline.lexicon.cues import cue
 from timeline.lexicon.words import words
 from timeline.mentions.edges.left_edges import left_edge
 from timeline.mentions.edges.titles import Title, is_office, is_post, organization_of
-from timeline.mentions.names.contexts import SELDOM_LAST, speech_follows
-from timeline.mentions.names.fluency import is_common_word, is_noun, is_unlike_words
+from timeline.mentions.names.contexts import speech_follows
+from timeline.mentions.names.fluency import is_noun
+from timeline.mentions.names.foreign_names import STRANGE, read_foreign
 from timeline.mentions.names.personal_names import Name, read_item, read_name
 from timeline.mentions.names.shapes import (
     DOT,
@@ -20,21 +21,17 @@ from timeline.mentions.names.shapes import (
     is_word,
     known_parts,
 )
+from timeline.mentions.people.likely_names import is_bare_verb, is_likely, is_phrase_of_words
 from timeline.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_LEAST_POST, _LEAST_SHARED, _LEAST_CALLING, _LEAST_SHORT = 1.7, 2.8, 3.3, 4.0
-_LEAST_STRANGE = 2.8
-_COMMON, _RARE = 11.0, 14.0
-_TELLS = words("names.toml", "tells")
-_WHEN = words("names.toml", "tells", "when")
+_LEAST_SHARED = 2.8
 _WHOLE = 5.0
 _LONG_BODY = 5
 _ENDS_A_TITLE = words("titles.toml", "ends_of_titles")
 _LABELLED = words("titles.toml", "before_leaders")
-_VERBS = words("titles.toml", "verbs_too")
 _NOTE = re.compile(r"\s?[(\uff08][^()\uff08\uff09\n]{1,14}[)\uff09]")
 _MAY_NAME = words("names.toml", "may_name")
 _HONORIFIC = cue("names", "honorific")
@@ -51,12 +48,20 @@ def read_titled(text: str, titles: tuple[Title, ...]) -> Iterator[tuple[Title, t
             continue
         if title.span.end <= last or (title.span.start < last and title.head.start <= last):
             continue
-        rest = Title(Span(max(last, title.span.start), title.span.end), title.head)
+        rest = Title(Span(_rest_of(text, title, last), title.span.end), title.head)
         listed = last > 0 and rest.span.start == last + 1 and text[last] == "、"
         names = read_names(text, rest, starts, listed=listed)
         if names:
             last = names[-1].span.end
             yield _stretch(text, rest, names[0]), names
+
+
+def _rest_of(text: str, title: Title, last: int) -> int:
+    """Return where a title begins behind a name that the first part of a joined one follows."""
+    if title.span.start >= last or last == 0:
+        return title.span.start
+    joint = text.find("、", last, title.head.start)
+    return joint + 1 if joint >= 0 else last
 
 
 def _starts(text: str, title: Title) -> tuple[int, ...]:
@@ -90,7 +95,8 @@ def read_names(
             break
         names.append(item)
     several = len(names) > 1 and not is_post(title.head.of(text))
-    return () if several and not any(is_vouched(name.text) for name in names) else tuple(names)
+    sure = any(is_vouched(name.text) or name.score >= STRANGE for name in names)
+    return () if several and not sure else tuple(names)
 
 
 def read_first(text: str, title: Title, *, listed: bool = False) -> Name | None:
@@ -105,20 +111,23 @@ def read_first(text: str, title: Title, *, listed: bool = False) -> Name | None:
     opens = _opens_list(text, start) and is_office(title.span.of(text))
     trusted = is_post(title.head.of(text)) or opens or listed or _is_label(text, title)
     name = (read_item if opens else read_name)(text, start, trusted=trusted)
+    name = read_foreign(text, start, name)
     if start == title.span.end and text[start : start + 1] == text[start - 1] and not _sure(name):
         repaired = read_name(text, start + 1)
         name = repaired if _sure(repaired) else name
     if name is None:
         return None
     name = _without_prefix(text, name)
-    if _is_likely(name, title.span.of(text), title.head.of(text)):
+    if is_bare_verb(text, title):
+        return None
+    if is_likely(name, title.span.of(text), title.head.of(text)):
         return name
     return name if _is_vouched_behind(text, name, listed=listed) else None
 
 
 def _is_vouched_behind(text: str, name: Name, *, listed: bool) -> bool:
     """Return whether what follows a doubtful name vouches for it: what it does, the next 、."""
-    if _is_phrase_of_words(name.text):
+    if is_phrase_of_words(name.text):
         return False
     plain = not is_word(name.text) or is_noun(name.text) or name.text in _MAY_NAME
     if speech_follows(text, name.span.end):
@@ -150,48 +159,6 @@ def _without_prefix(text: str, name: Name) -> Name:
 
 def _is_label(text: str, title: Title) -> bool:
     return title.head.of(text) == "领导" and text[title.head.start - 1] in _LABELLED
-
-
-def _is_likely(name: Name, title: str, head: str) -> bool:
-    if is_post(head):
-        known = is_vouched(name.text) or not _is_no_noun(name.text)
-        return name.score >= _LEAST_POST and known
-    if len(name.text) > 3 and not is_vouched(name.text) and name.score < _WHOLE:
-        return False
-    if _is_phrase_of_words(name.text):
-        return False
-    if is_office(title) and (name.score >= _WHOLE or not is_word(name.text)):
-        verb = _is_verb(title, head) and not (is_vouched(name.text) and len(name.text) > 2)
-        return name.score >= _LEAST_SHARED and not verb
-    strange = is_unlike_words(name.text) and name.text[-1] not in SELDOM_LAST
-    plain = is_word(name.text) and not (strange and has_surname(name.text) and len(name.text) > 2)
-    sure = is_vouched(name.text) and not plain and not is_noun(name.text)
-    short = _LEAST_STRANGE if strange else _LEAST_SHORT
-    return sure and name.score >= (_LEAST_CALLING if len(name.text) > 2 else short)
-
-
-def _is_verb(title: str, head: str) -> bool:
-    """Return whether a title is what somebody does: 代表, 高强代表…."""
-    subject = title.removesuffix(head)
-    named = len(subject) > 1 and is_vouched(subject) and not is_word(subject)
-    return head in _VERBS and (not subject or (named and organization_of(title) is None))
-
-
-def _is_no_noun(name: str) -> bool:
-    """Return whether a stretch is an everyday word that nobody is called by: 轮训, 拒绝."""
-    return not is_noun(name) and name not in _MAY_NAME and is_common_word(name, _COMMON)
-
-
-def _is_phrase_of_words(name: str) -> bool:
-    """Return whether everyday words that are no nouns stand where a name would: 后来, 看账本."""
-    if is_noun(name) or name in _MAY_NAME:
-        return False
-    if is_common_word(name, _COMMON):
-        return not is_vouched(name) or is_word(name)
-    if is_vouched(name):
-        last = _WHEN if len(name) > 2 else _TELLS
-        return name[-1] in last and is_common_word(name[:-1], _RARE)
-    return len(name) > 2 and is_common_word(name[1:], _RARE)
 
 
 def _sure(name: Name | None) -> bool:
