@@ -22,6 +22,7 @@ _OF = (
     (cue("people", "listed-of-meeting"), False),
 )
 """A closing list that says of what, and whether of an outing: 参加座谈会, 陪同调研."""
+_TEAM_HEAD = cue("people", "team-head")
 _LIST_SHARE = 0.5
 
 
@@ -44,13 +45,22 @@ def party_of(
         if not first.has("shares-party"):
             continue
         closing = _closes(item, draft) and item.sentence.index > draft.sentence.index
+        closing = closing and item.sentence.index != first.sentence.index
         if closing and item.sentence.says("people", "on-each-day"):
             found.setdefault(item.name, _shared_role(item, draft))
         if not days_meet(first.timex, draft.timex):
             continue
         if closing or (owner < index and _carried(first, draft, item)):
             found.setdefault(item.name, _shared_role(item, draft))
+        if draft.has("outing") and _heads_team(item, draft):
+            found.setdefault(item.name, role_with("leads"))
     return found
+
+
+def _heads_team(item: Appearance, draft: EventDraft) -> bool:
+    """Return whether the title of a person is that of the head of the team that went out."""
+    head = _TEAM_HEAD.search(item.person.title or "")
+    return head is not None and head["team"] in draft.sentence.text
 
 
 def _carried(first: EventDraft, draft: EventDraft, item: Appearance) -> bool:

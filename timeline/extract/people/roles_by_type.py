@@ -20,7 +20,14 @@ def adapt(role: Role, draft: EventDraft, item: Appearance) -> Role:
         return default_role(draft, item)
     if draft.has("outing") and role in roles_with("mild") and is_subject(draft, item):
         return kind.subject_role or role
+    if draft.has("session") and role in roles_with("accompanies") and _sat_in(item):
+        return role_with("attends")
     return instead_of(role) if role in kind.lacks else role
+
+
+def _sat_in(item: Appearance) -> bool:
+    """Return whether who came along is named as present as well: 陪同考察并出席座谈会."""
+    return item.sentence.says_after(max(0, item.list_end), "story", "names-session")
 
 
 def default_role(draft: EventDraft, item: Appearance) -> Role:

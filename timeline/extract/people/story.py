@@ -81,7 +81,7 @@ def _homes_of(
     """Return the drafts to which a person belongs by the words of one sentence."""
     inside = _act_inside(item, drafts)
     if inside is not None:
-        return (inside,)
+        return (inside, *_contest(item, drafts, inside))
     here = [i for i, d in enumerate(drafts) if _is_told_with(d, item) and not d.sub_act]
     running = _running(item, drafts)
     named = tuple(dict.fromkeys(_named(item, drafts, here or running)))
@@ -92,6 +92,13 @@ def _homes_of(
         return named
     if here:
         return tuple(_of_subject(item, drafts, here))
+    return _of_topic(item, topic, running)
+
+
+def _of_topic(item: Appearance, topic: _Topic | None, running: list[int]) -> tuple[int, ...]:
+    """Return the occasion that the sentences before go on to tell of."""
+    if item.sentence.opens("story", "around-occasion"):
+        return ()
     if topic and topic.reaches(item, running):
         return (topic.home,)
     return tuple(running[-1:])
@@ -125,6 +132,15 @@ def _act_inside(item: Appearance, drafts: Sequence[EventDraft]) -> int | None:
         if draft.sub_act and draft.type in acts and acts_in_clause(draft.type, item):
             return index
     return None
+
+
+def _contest(item: Appearance, drafts: Sequence[EventDraft], prize: int) -> Iterator[int]:
+    """Return the contest in which a person hands out the prizes that end it."""
+    host = _running(item, drafts)[-1:]
+    if drafts[prize].has("prizes") and item.acts.presence.role and host:
+        near = item.sentence.paragraph == drafts[host[0]].sentence.paragraph
+        if near and not drafts[host[0]].has("gathering"):
+            yield host[0]
 
 
 def _running(item: Appearance, drafts: Sequence[EventDraft]) -> list[int]:
