@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from timeline.timex import Basis, Period, Precision, Problem, Span, Timex
 
 __all__ = [
-    "Article", "Basis", "Byline", "Document", "Event", "EventOrganization", "Mention",
+    "Article", "Basis", "Byline", "Document", "Event", "EventOrganization", "LeftOut", "Mention",
     "OrganizationRole", "Page", "Participant", "Period", "PersonMention", "Precision", "Problem",
     "PublishedBasis", "Reading", "Report", "Role", "Span", "Status", "Tenure", "Timex",
 ]  # fmt: skip
@@ -80,6 +80,15 @@ class Article:
     """Clock time of publication, where it is printed."""
 
 
+class LeftOut(NamedTuple):
+    """A printed line that stands in no article, and what the line is."""
+
+    line: int
+    """Counted from 1."""
+    kind: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """What one document was read to: articles in print order, and the page's own facts."""
@@ -93,6 +102,8 @@ class Page:
     """Which step of the decoder decided: bom, utf-8, declared, gb18030, big5, guessed, given."""
     problems: tuple[Problem, ...] = ()
     newspaper: Newspaper | None = None
+    left_out: tuple[LeftOut, ...] = ()
+    """Every printed line that stands in none of the articles."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,17 +16,24 @@ from timeline.cli.settings import Settings, examples, pass_settings, settings_op
 if TYPE_CHECKING:
     from timeline.cli.options import ReadingOptions
     from timeline.fetching.entries import Entries
-    from timeline.model import Article, Document, Reading
+    from timeline.model import Article, Document, Page, Reading
 
 
 @click.command("extract", epilog=examples("timeline extract page.txt --json"))
 @click.argument("inputs", nargs=-1, metavar="[PATH|URL|-]...")
 @reading_options
 @click.option("--json", "as_json", is_flag=True, help="One extract record a line.")
+@click.option(
+    "--left-out", is_flag=True, help="End each input with the lines that are in no article."
+)
 @settings_options
 @pass_settings
 def extract_command(
-    settings: Settings, inputs: tuple[str, ...], options: ReadingOptions, as_json: bool
+    settings: Settings,
+    inputs: tuple[str, ...],
+    options: ReadingOptions,
+    as_json: bool,
+    left_out: bool,
 ) -> int:
     """Read pages and print their articles and events; nothing is kept.
 
@@ -45,7 +52,9 @@ def extract_command(
             documents = fetch(argument, allow_private=options.allow_private, refused=outcome.refuse)
             for document in documents:
                 with outcome.attempt(document.name):
-                    _extract(document, options, outcome, entries, as_json=as_json)
+                    page = _extract(document, options, outcome, entries, as_json=as_json)
+                    if left_out:
+                        _print_left_out(document, page)
     return outcome.status
 
 
@@ -56,7 +65,7 @@ def _extract(
     entries: Entries,
     *,
     as_json: bool,
-) -> None:
+) -> Page:
     """Read one document, a feed from the web with what it links to, and print its articles."""
     from timeline.pipeline import read
     from timeline.record import extract_record
@@ -71,6 +80,12 @@ def _extract(
         else:
             _print_reading(reading)
     outcome.done()
+    return page
+
+
+def _print_left_out(document: Document, page: Page) -> None:
+    """Print the lines of an input that are in no article, with what each is."""
+    print_record({"input": document.name, "left_out": [line._asdict() for line in page.left_out]})
 
 
 def _print_reading(reading: Reading) -> None:

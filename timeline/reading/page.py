@@ -10,6 +10,7 @@ from timeline.reading.articles.text_page import join_pages, read_text
 from timeline.reading.bytes.decoding import clean, decode
 from timeline.reading.bytes.media import media_of
 from timeline.reading.bytes.surrogates import without_surrogates
+from timeline.reading.left_out import left_out
 from timeline.reading.newspaper.identify import day_of_address, newspaper_of, with_newspapers
 from timeline.reading.newspaper.publication import publication, witnesses
 
@@ -105,8 +106,10 @@ def _read_regions(
     )
     slug = newspaper.slug if newspaper else None
     facts = {"source": slug, "url": document.url}
+    lines = (line for region in regions for line in region.split("\n"))
     return Page(
         articles=tuple(_dated(article, when, **facts) for article in page.articles),
+        left_out=left_out(lines, page.articles),
         source=slug,
         published=when.day,
         published_basis=when.basis,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.errors import UnreadableInput
 from timeline.model import Page
 from timeline.reading.bytes.decoding import decode
+from timeline.reading.left_out import left_out
 from timeline.reading.newspaper.identify import day_of_address, newspaper_of
 from timeline.reading.newspaper.publication import day_of_name, publication
 from timeline.reading.web.by_selectors import read_marked
@@ -66,6 +67,7 @@ def read_html(
     )
     return Page(
         articles=(article,),
+        left_out=left_out(paragraphs(tree, everything=True), [article]),
         source=slug,
         published=when.day,
         published_basis=when.basis,

@@ -14,10 +14,12 @@ if TYPE_CHECKING:
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,30})""", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
-_SKIPPED = frozenset(
+_UNSHOWN = frozenset(
     {"script", "style", "noscript", "template", "iframe", "head", "object", "svg", "select"}
-    | {"button", "form", "nav", "figure", "figcaption", "video", "audio", "canvas"}
 )
+_SKIPPED = _UNSHOWN | {
+    "button", "form", "nav", "figure", "figcaption", "video", "audio", "canvas",
+}  # fmt: skip
 _BLOCKS = frozenset(
     {"p", "div", "br", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd"}
     | {"tr", "td", "th", "table", "section", "article", "header", "footer", "aside", "main"}
@@ -64,13 +66,21 @@ def parse_html(text: str) -> Element | None:
     return tree
 
 
-def paragraphs(element: Element, *, without: Collection[Element] = ()) -> list[str]:
+def paragraphs(
+    element: Element, *, without: Collection[Element] = (), everything: bool = False
+) -> list[str]:
     """Return the lines that an element shows, one for each block.
+
+    Args:
+        element: the element.
+        without: elements that are passed over.
+        everything: navigation, forms and figures, too.
 
     >>> paragraphs(html.fromstring("<div><p>　　本报讯</p>云溪<b>县</b><br>青禾镇</div>"))
     ['本报讯', '云溪县', '青禾镇']
     """
-    lines = "".join(_pieces(element, frozenset(without))).split("\0")
+    skipped = _UNSHOWN if everything else _SKIPPED
+    lines = "".join(_pieces(element, frozenset(without), skipped)).split("\0")
     return [line for line in map(_tidy, lines) if line]
 
 
@@ -79,7 +89,7 @@ def line_of(element: Element) -> str:
     return " ".join(paragraphs(element))
 
 
-def _pieces(element: Element, without: Collection[Element]) -> Iterator[str]:
+def _pieces(element: Element, without: Collection[Element], tags: Collection[str]) -> Iterator[str]:
     """Return the text of a tree in order, NUL where a block begins or ends."""
     skipped = None
     for event, node in etree.iterwalk(element, events=("start", "end", "comment", "pi")):
@@ -89,7 +99,7 @@ def _pieces(element: Element, without: Collection[Element]) -> Iterator[str]:
             continue
         block = node.tag in _BLOCKS
         if event == "start" and skipped is None:
-            if node is not element and (node.tag in _SKIPPED or node in without):
+            if node is not element and (node.tag in tags or node in without):
                 skipped = node
             else:
                 yield ("\0" if block else "") + (node.text or "")
