@@ -8,12 +8,16 @@ from pathlib import PurePosixPath
 from timeline.inert import inert
 
 _MEDIA = {
-    ".txt": "text", ".text": "text", ".md": "text",
+    ".txt": "text", ".text": "text",
+    ".md": "markdown", ".markdown": "markdown",
+    ".eml": "mail", ".mhtml": "mail", ".mht": "mail",
     ".html": "html", ".htm": "html", ".shtml": "html", ".xhtml": "html",
     ".xml": "feed", ".rss": "feed", ".atom": "feed",
     ".pdf": "pdf",
     ".jsonl": "jsonl", ".ndjson": "jsonl",
 }  # fmt: skip
+_ASKED = {".csv": "table", ".tsv": "table", ".json": "json"}
+"""Kinds that are read where a person names the file, and passed over in a folder."""
 ARCHIVES = (".zip", ".gz")
 
 
@@ -33,9 +37,10 @@ def media_of(name: str) -> str | None:
     >>> media_of("20240314/第1版.htm"), media_of("README")
     ('html', None)
     """
-    return _MEDIA.get(PurePosixPath(name).suffix.lower())
+    suffix = PurePosixPath(name).suffix.lower()
+    return _MEDIA.get(suffix) or _ASKED.get(suffix)
 
 
 def is_known(name: str) -> bool:
     """Return whether a file found in a folder is one of the kinds that are read."""
-    return media_of(name) is not None or name.lower().endswith(ARCHIVES)
+    return PurePosixPath(name).suffix.lower() in _MEDIA or name.lower().endswith(ARCHIVES)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
 
-from timeline.model import Document, Page
+from timeline.model import Byline, Document, Page
 from timeline.reading.articles.text_page import join_pages, read_text
 from timeline.reading.bytes.decoding import clean, decode
 from timeline.reading.bytes.media import media_of
 from timeline.reading.bytes.surrogates import without_surrogates
 from timeline.reading.left_out import left_out
 from timeline.reading.newspaper.identify import day_of_address, newspaper_of, with_newspapers
-from timeline.reading.newspaper.publication import publication, witnesses
+from timeline.reading.newspaper.publication import Witness, publication, witnesses
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -41,24 +42,29 @@ def read_page(
         encoding: name of the encoding, where the decoder should not decide.
         media: text, html, pdf, feed or jsonl, where the name and the bytes should not decide.
     """
-    read = _reader(media_of(document, media))
-    page = read(document, published=published, source=source, encoding=encoding)
+    kind = media_of(document, media)
+    if kind == "mail":
+        from timeline.reading.files.mail import document_of_mail  # noqa: PLC0415
+
+        document = document_of_mail(document)
+        kind = media_of(document)
+    page = _reader(kind)(document, published=published, source=source, encoding=encoding)
     return without_surrogates(with_newspapers(page, source))
 
 
 def _reader(media: Media) -> Reader:
     """Return the reader of a kind of document; the heavy ones are imported when needed."""
-    if media == "html":
-        from timeline.reading.web.html import read_html as read  # noqa: PLC0415
-    elif media == "feed":
-        from timeline.reading.web.feed import read_feed as read  # noqa: PLC0415
-    elif media == "jsonl":
-        from timeline.reading.jsonl import read_jsonl as read  # noqa: PLC0415
-    elif media == "pdf":
-        return _read_pdf
-    else:
-        return _read_text
-    return read
+    readers: dict[Media, tuple[str, str]] = {
+        "html": ("web.html", "read_html"),
+        "feed": ("web.feed", "read_feed"),
+        "json": ("web.json_feed", "read_json"),
+        "jsonl": ("jsonl", "read_jsonl"),
+        "table": ("files.table", "read_table"),
+    }
+    if media in readers:
+        module, name = readers[media]
+        return cast("Reader", getattr(import_module(f"timeline.reading.{module}"), name))
+    return {"pdf": _read_pdf, "markdown": _read_markdown}.get(media, _read_text)
 
 
 def _read_pdf(
@@ -88,8 +94,33 @@ def _read_text(
     )
 
 
+def _read_markdown(
+    document: Document, *, published: str | None, source: str | None, encoding: str | None
+) -> Page:
+    """Read a note without its marks like a text page; its front matter names day and author."""
+    from timeline.reading.files.markdown import read_note  # noqa: PLC0415
+
+    decoded = decode(document.data, declared=document.charset, given=encoding, name=document.name)
+    note = read_note(decoded.text)
+    heard = [Witness("meta", *note.moment)] if note.moment else []
+    page = _read_regions(document, [note.text], published=published, source=source, heard=heard)
+    signed = (Byline(note.author, ""),) if note.author else ()
+    return replace(
+        page,
+        articles=tuple(replace(a, byline=a.byline or signed) for a in page.articles),
+        encoding=decoded.encoding,
+        encoding_basis=decoded.basis,
+        problems=(*decoded.problems, *page.problems),
+    )
+
+
 def _read_regions(
-    document: Document, regions: Sequence[str], *, published: str | None, source: str | None
+    document: Document,
+    regions: Sequence[str],
+    *,
+    published: str | None,
+    source: str | None,
+    heard: Sequence[Witness] = (),
 ) -> Page:
     """Read the parts of a page that are known to hold whole articles."""
     page = join_pages([read_text(region) for region in regions])
@@ -99,7 +130,11 @@ def _read_regions(
         page = join_pages([read_text(region, layout.style) for region in regions])
     when = publication(
         given=published,
-        heard=[*witnesses("masthead", page.mastheads), *witnesses("stamp", page.stamps)],
+        heard=[
+            *heard,
+            *witnesses("masthead", page.mastheads),
+            *witnesses("stamp", page.stamps),
+        ],
         url=day_of_address(newspaper, document.url),
         name=document.name,
         texts=(article.text for article in page.articles),

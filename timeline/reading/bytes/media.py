@@ -8,13 +8,20 @@ from typing import TYPE_CHECKING, Literal, cast, get_args
 if TYPE_CHECKING:
     from timeline.model import Document
 
-Media = Literal["text", "html", "pdf", "feed", "jsonl"]
+Media = Literal["text", "html", "pdf", "feed", "jsonl", "json", "mail", "markdown", "table"]
 
 _MARKS: tuple[tuple[re.Pattern[bytes], Media], ...] = (
     (re.compile(rb"%PDF-"), "pdf"),
     (re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE), "html"),
     (re.compile(rb"<(?:rss|feed|rdf:rdf)[\s>]", re.IGNORECASE), "feed"),
 )
+_MAIL = re.compile(
+    rb"(?:(?:From|Subject|Date|To|Received|Return-Path|Message-ID|MIME-Version|Delivered-To"
+    rb"|Snapshot-Content-Location|Content-Type|X-[\w-]{1,40}): ?[^\n]{0,2000}\n"
+    rb"(?:[ \t][^\n]{0,2000}\n){0,20}){2,}",
+    re.IGNORECASE,
+)
+_JSON = re.compile(rb"\{\s*\"[\w:$-]{1,60}\"\s*:|\[\s*[\{\[\"]")
 _BOM = re.compile(rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*")
 _OPENING = re.compile(rb"^(?:<\?xml[^>]{0,200}\?>|<!--|\s|<!doctype|%PDF-|<\w)", re.IGNORECASE)
 _HEAD = 2048
@@ -35,4 +42,14 @@ def media_of(document: Document, given: str | None = None) -> Media:
         first = min(((m.start(), media) for m, media in found if m), default=None)
         if first:
             return first[1]
+    if _MAIL.match(head.replace(b"\r\n", b"\n")):
+        return "mail"
+    if document.media in (None, "text") and _JSON.match(head):
+        return "jsonl" if _is_lines(document.data) else "json"
     return cast("Media", document.media) if document.media in get_args(Media) else "text"
+
+
+def _is_lines(data: bytes) -> bool:
+    """Return whether the first line is a whole JSON object with a text."""
+    line = data.lstrip().split(b"\n", 1)[0].rstrip()
+    return line.startswith(b"{") and line.endswith(b"}") and b'"text"' in line

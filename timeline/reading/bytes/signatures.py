@@ -41,6 +41,7 @@ _SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"OTTO\x00", "a font"),
     (0, b"\x00\x01\x00\x00\x00", "a font"),
     (0, b"\x80\x04\x95", "a Python pickle"),
+    (0, b"WARC/1.", "a web archive (WARC)"),
 )
 
 

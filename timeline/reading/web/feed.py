@@ -24,6 +24,8 @@ _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _CHARSET = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,30})""")
 _ROOT = re.compile(r"<(?:rss|feed|rdf:rdf)[\s>]", re.IGNORECASE)
 _MOST_ENTRIES = 5000
+_SHORTEST_TITLE = 8
+"""A shorter title without a text tells nothing."""
 _LONGEST_PROLOGUE = 4096
 
 
@@ -43,9 +45,9 @@ def read_feed(
     slug = newspaper.slug if newspaper else None
     articles: dict[tuple[str | None, str], Article] = {}
     for entry in parsed.entries[:_MOST_ENTRIES]:
-        article = _article(entry)
+        article = article_of_entry(entry)
         if article.text:
-            article = _dated(article, entry, document, published)
+            article = dated_entry(article, entry, document, published)
             articles.setdefault((article.headline, article.text), replace(article, source=slug))
     if not articles:
         raise UnreadableInput(document.name, "there is no entry with text in this feed")
@@ -72,12 +74,15 @@ def _parsed(text: str, name: str) -> tuple[Any, tuple[Problem, ...]]:
     return parsed, (fault,) if parsed.bozo else ()
 
 
-def _article(entry: Any) -> Article:
+def article_of_entry(entry: Any) -> Article:
+    """Return the article of an entry; an entry that is only a title is its own text."""
     content = max((c.get("value", "") for c in entry.get("content", ())), key=len, default="")
     lines = _lines(content) or _lines(entry.get("summary", ""))
     headline = " ".join(_lines(entry.get("title", ""))) or None
+    if not lines and len(headline or "") < _SHORTEST_TITLE:
+        return Article(text="")
     if not lines:
-        return Article(text="", headline=headline)
+        lines, headline = [headline or ""], None
     shown = WebArticle(tuple(lines), headline=headline, author=entry.get("author"))
     link = str(entry.get("link", ""))
     return replace(shown.article(), url=link if link.startswith(("http://", "https://")) else None)
@@ -88,7 +93,8 @@ def _lines(markup: str) -> list[str]:
     return [] if tree is None else paragraphs(tree)
 
 
-def _dated(article: Article, entry: Any, document: Document, given: str | None) -> Article:
+def dated_entry(article: Article, entry: Any, document: Document, given: str | None) -> Article:
+    """Return an article with the day on which its entry was published."""
     moment = read_moment(str(entry.get("published") or entry.get("updated") or ""))
     when = publication(
         given=given,
