@@ -24,7 +24,7 @@ demo: $(READY)  ## Add the shipped invented page to a temporary database and ope
 	@$(BIN)/timeline demo
 
 quick: $(READY)  ## The tests of the pure packages, and the examples in docstrings
-	@$(BIN)/pytest -n $(WORKERS) timeline $(wildcard $(foreach part,$(PURE),tests/$(part) tests/test_$(part).py))
+	@$(BIN)/pytest -n $(WORKERS) -m 'not slow' timeline $(wildcard $(foreach part,$(PURE),tests/$(part) tests/test_$(part).py))
 
 test: $(READY)  ## Run the tests on the checkout
 	@$(BIN)/pytest -n $(WORKERS)

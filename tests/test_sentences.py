@@ -1,5 +1,6 @@
 """Article text cut into sentences."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,3 +31,14 @@ def test_trim():
 def test_nothing_is_lost(text):
     """Together the sentences hold every character but white space."""
     assert "".join("".join(sentences(text)).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("stop", ["", "、", "，"])
+def test_a_sentence_has_a_longest_length(stop):
+    """What never ends is cut at a stop, or where it must be; no character is lost."""
+    text = f"云溪县{stop}" * 3000
+    spans = split_sentences(text)
+
+    assert max(span.end - span.start for span in spans) <= 2000
+    assert "".join(span.of(text) for span in spans) == text
+    assert not stop or all(span.of(text).endswith(stop) for span in spans)

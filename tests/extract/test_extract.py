@@ -2,10 +2,13 @@
 
 import time
 
+import pytest
+
 from timeline.extract import LONGEST_TEXT, extract
 from timeline.model import Article
 
 
+@pytest.mark.slow
 def test_only_the_first_part_is_searched():
     """Events behind the limit are left out, and a problem says so."""
     text = "云溪县2024年3月12日召开会议。" + "路" * LONGEST_TEXT + "云溪县2024年3月13日召开会议。"

@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -38,6 +39,7 @@ def test_ids_within_an_article_differ() -> None:
     assert len(ids) == len(set(ids)) == 3
 
 
+@pytest.mark.slow
 def test_the_broadcast_corpus_passes(shared) -> None:
     """Real transcripts: no exception, every quote verbatim."""
     path = shared / "corpus" / "broadcast.jsonl"

@@ -59,6 +59,7 @@ def test_a_wrong_weekday_in_the_masthead_is_a_problem_of_the_page():
     assert "weekday-mismatch" in [problem.kind for problem in page.problems]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the shared corpora are not beside the checkout")
 def test_a_large_corpus_passes_without_an_error():
     """Thousands of broadcast items are read, none is dropped."""

@@ -165,6 +165,7 @@ MOST_GROWTH = 2.5
 ATTEMPTS = 4
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("bait", BAIT)
 def test_time_grows_linearly(bait: str) -> None:
     """Twice the bait takes about twice the time; a busy machine gets another attempt."""

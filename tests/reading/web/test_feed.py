@@ -104,6 +104,7 @@ def test_feed_that_is_refused(feed, reason):
         read(feed)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "feed",
     [

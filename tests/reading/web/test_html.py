@@ -188,6 +188,7 @@ def test_page_without_article_is_refused(page):
         read(page)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "page",
     [

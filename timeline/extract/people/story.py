@@ -7,6 +7,7 @@ else to the act of its sentence whose subject the list is; else to the last occa
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from timeline.extract.events.same_draft import days_meet
@@ -163,16 +164,18 @@ def _before(draft: EventDraft, item: Appearance) -> bool:
 
 def _named(item: Appearance, drafts: Sequence[EventDraft], owners: Sequence[int]) -> Iterator[int]:
     """Return the occasions that the clause of a person names."""
-    sentence = item.sentence
-    start, end = clause_of(item)
-    for pattern, trait in _NAMES:
-        if not (owners and pattern.search(sentence.masked, start, end)):
-            continue
+    for trait in _traits_named(item.sentence.masked, *clause_of(item)) if owners else ():
         home = next((i for i in reversed(owners) if drafts[i].has(trait)), None)
         if home is None:
             home = _nearest(item, drafts, trait, drafts[owners[-1]])
         if home is not None:
             yield home
+
+
+@lru_cache(maxsize=256)
+def _traits_named(masked: str, start: int, end: int) -> tuple[str, ...]:
+    """Return the traits of the occasions that a clause names; many people share a clause."""
+    return tuple(trait for pattern, trait in _NAMES if pattern.search(masked, start, end))
 
 
 def _nearest(
