@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.query import Condition, Query, parse_query
+from timeline.query.conditions import fields_of
 
 TODAY = dt.date(2024, 1, 14)
 
@@ -29,6 +30,13 @@ def test_ordered():
 
     assert query.ordered("newest").conditions == query.conditions
     assert query.ordered("newest").order == "newest"
+
+
+def test_fields_inside_groups():
+    """The fields of a filter are those of its groups, too."""
+    query = parse("who:林向东 (review:rejected or (place:none tag:重点))")
+
+    assert fields_of(query.conditions) == {"who", "any", "review", "place", "tag"}
 
 
 VALUES = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=6)

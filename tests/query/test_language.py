@@ -50,6 +50,26 @@ def test_parse(typed, expected):
     assert parse(typed).conditions == expected
 
 
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("who:林向东 or type:signing", "(who:林向东 or type:signing)"),
+        ("who:林向东 （type:signing 或 place:无）", "who:林向东 (type:signing or place:none)"),
+        ("((who:林向东))", "who:林向东"),
+        ("-(who:林向东)", "-(who:林向东)"),
+        ("a b OR c", "(a b or c)"),
+        ("(a or (b or c) d)", "(a or (b or c) d)"),
+        ('"or" "或"', '"or" "或"'),
+        ("org:云溪(集团)公司", 'org:"云溪(集团)公司"'),
+        ("(on:last monday)", 'on:"last monday"'),
+    ],
+)
+def test_alternatives(typed, written):
+    """What or parts and parentheses group is written back in one form."""
+    assert parse(typed).text() == written
+    assert parse(written) == parse(typed)
+
+
 def test_words_behind_a_date():
     """A date of several words ends where it makes no date any more."""
     expected = parse('since:"last monday" 会议 type:meeting').conditions
@@ -82,6 +102,8 @@ def test_dates(typed, first, last):
     [
         ("mood:good", 1, "mood"), ("推介会 type:party", 10, "party"), ("who:", 5, "who"),
         ('"open', 1, "quote"), ("on:2024-02-30", 4, "2024-02-30"), ("since:2024-13", 7, "2024-13"),
+        ("a or", 5, "after or"), ("or a", 1, "before or"), ("(a", 1, "no )"), ("a )", 3, "no ("),
+        ("()", 1, "between"), ("(" * 30 + "a", 21, "parentheses"),
         ("role:boss", 6, "boss"), ("status:maybe", 8, "maybe"),
     ],
 )  # fmt: skip

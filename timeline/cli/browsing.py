@@ -47,7 +47,7 @@ def browse(context: click.Context, settings: Settings) -> int:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         from timeline.cli.listing import list_command
 
-        return int(context.invoke(list_command))
+        return int(context.invoke(list_command, query=""))
     from timeline.tui import run
 
     _bring_up_to_date(settings.database)

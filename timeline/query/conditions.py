@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from timeline.model import Period  # noqa: TC001
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 Field = Literal[
     "text", "type", "who", "org", "place", "role", "title", "source", "status",
-    "review", "tag", "article", "since", "until", "on",
+    "review", "tag", "article", "since", "until", "on", "any",
 ]  # fmt: skip
 Order = Literal["oldest", "newest"]
-_PLAIN_VALUE = re.compile(r"""[^\s"“”,\uff0c\\]+""")
-_PLAIN_TEXT = re.compile(r"""(?!-)[^\s"“”,\uff0c\\:\uff1a]+""")
+_PLAIN_VALUE = re.compile(r"""[^\s"“”,\uff0c\\()\uff08\uff09]+""")
+_PLAIN_TEXT = re.compile(r"""(?!-|(?:[oO][rR]|或)$)[^\s"“”,\uff0c\\:\uff1a()\uff08\uff09]+""")
 DATE_FIELDS = frozenset({"since", "until", "on"})
+NONE = "none"
+"""The value of a field that an event may lack: an event without a place."""
+LACKING = frozenset({"place", "who", "org", "tag"})
+"""The fields that an event may lack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +38,14 @@ class Condition:
     negated: bool = False
     periods: tuple[Period, ...] = ()
     """What the values mean, for the date fields."""
+    alternatives: tuple[tuple[Condition, ...], ...] = ()
+    """Of a group (field ``any``): sets of conditions, one of which must hold as a whole."""
 
     def text(self) -> str:
         """Write the condition as it would be typed."""
+        if self.alternatives:
+            inner = " or ".join(" ".join(c.text() for c in each) for each in self.alternatives)
+            return f"{'-' if self.negated else ''}({inner})"
         values = ",".join(quoted(value, alone=self.field == "text") for value in self.values)
         prefix = "" if self.field == "text" else f"{self.field}:"
         return f"{'-' if self.negated else ''}{prefix}{values}"
@@ -69,6 +81,13 @@ class Query:
     def ordered(self, order: Order) -> Query:
         """Return the same filter with the oldest or the newest event first."""
         return replace(self, order=order)
+
+
+def fields_of(conditions: Sequence[Condition]) -> set[Field]:
+    """Return the fields that conditions ask for, inside their groups as well."""
+    inner = (c for condition in conditions for each in condition.alternatives for c in each)
+    nested = list(inner)
+    return {c.field for c in conditions} | (fields_of(nested) if nested else set())
 
 
 def quoted(value: str, *, alone: bool = False) -> str:

@@ -1,133 +1,99 @@
-"""Reads a typed filter into a Query: ``type:signing who:林向东 -org:…  "校友对接会"``."""
+"""Reads a typed filter into a Query: ``who:林向东 (type:signing or type:meeting) "校友"``.
+
+Conditions side by side must all hold; ``or`` parts alternatives, and parentheses group them.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.errors import BadFilter, UnreadableDate
-from timeline.query.conditions import DATE_FIELDS, Condition, Field, Query
-from timeline.query.dates import read_period
-from timeline.query.words import FIELDS, KEYS, read_value
+from timeline.errors import BadFilter
+from timeline.query.conditions import Condition, Query
+from timeline.query.parts import read_part
 
 if TYPE_CHECKING:
     import datetime as dt
 
-_PART = re.compile(
-    r"""[\s\u3000]*
-    (?P<negated>-(?=\S))?
-    (?:(?P<key>[^\W\d]+)[:\uff1a])?
-    (?P<values>(?:"(?:[^"\\]|\\.)*"|“[^”]*”|[^\s\u3000"“])*)""",
-    re.VERBOSE,
-)
-_VALUE = re.compile(r'"((?:[^"\\]|\\.)*)"|“([^”]*)”|([^"“,\uff0c]+)|[,\uff0c]')
-_ESCAPE = re.compile(r"\\(.)")
-_DATE_WORD = re.compile(r"[A-Za-z]+[.,]?|\d{1,2}(?:st|nd|rd|th)?[.,]?")
-"""The first word of a date of several words: last monday, 3 days ago, 12 January 2024."""
-_MORE_WORDS = re.compile(r"[ \u3000]+([A-Za-z0-9]+[.,]?)(?![^\s\u3000])")
-_MOST_WORDS = 4
+_BLANK = re.compile(r"[\s\u3000]*")
+_OPENING = re.compile(r"(-)?[(\uff08]")
+_CLOSING = re.compile(r"[)\uff09]")
+_OR = re.compile(r"(?:[oO][rR]|或)(?=[\s\u3000(\uff08)\uff09]|$)")
+_DEEPEST = 20
+"""So many parentheses inside each other are enough for anyone."""
+
+
+class _Read(NamedTuple):
+    """The alternatives of a filter or of a group, and where they end."""
+
+    alternatives: tuple[tuple[Condition, ...], ...]
+    end: int
 
 
 def parse_query(text: str, *, today: dt.date) -> Query:
     """Read a filter; ``today`` is what 上月 and "last week" are counted from.
 
     >>> import datetime; day = datetime.date(2024, 1, 14)
-    >>> q = parse_query('类型:签约 人:林向东 -place:云溪 "校友 会"', today=day)
-    >>> q.text()
+    >>> parse_query('类型:签约 人:林向东 -place:云溪 "校友 会"', today=day).text()
     'type:signing who:林向东 -place:云溪 "校友 会"'
+    >>> parse_query('人:林向东 (地点:无 or 类型:签约)', today=day).text()
+    'who:林向东 (place:none or type:signing)'
     """
-    conditions = []
-    position = 0
-    while position < len(text):
-        part = _PART.match(text, position)
-        if part is None or part.end() == position:
-            raise BadFilter(f"filter, character {position + 1}: unclosed quote")
-        position = part.end()
-        if part["values"] or part["key"] or part["negated"]:
-            condition = _date_of_words(part, text, today)
-            if condition is None:
-                conditions.append(_condition(part, today))
-                continue
-            conditions.append(condition[0])
-            position = condition[1]
-    return Query(tuple(conditions))
+    read = _alternatives(text, 0, today, depth=0)
+    if read.end < len(text):
+        raise BadFilter(f"filter, character {read.end + 1}: no ( for this )")
+    return Query(_grouped(read.alternatives, negated=False))
 
 
-def _date_of_words(part: re.Match[str], text: str, today: dt.date) -> tuple[Condition, int] | None:
-    """Read a date that goes on over blanks without quotes, as far as it makes a date."""
-    field = KEYS.get((part["key"] or "").lower())
-    if field not in DATE_FIELDS or not _DATE_WORD.fullmatch(part["values"]):
-        return None
-    for end in reversed(_word_ends(text, part.end())):
-        words = text[part.start("values") : end]
-        try:
-            period = read_period(words, today)
-        except UnreadableDate:
-            continue
-        return Condition(field, (words,), part["negated"] is not None, (period,)), end
-    return None
-
-
-def _word_ends(text: str, at: int) -> list[int]:
-    ends: list[int] = []
-    while len(ends) < _MOST_WORDS and (found := _MORE_WORDS.match(text, at)):
-        at = found.end()
-        ends.append(at)
-    return ends
-
-
-def _condition(part: re.Match[str], today: dt.date) -> Condition:
-    field, values = _field(part)
-    at = part.start("values") + 1
-    if not values:
-        raise BadFilter(f"filter, character {at}: nothing after {part['key'] or '-'}:")
-    negated = part["negated"] is not None
-    if field in DATE_FIELDS:
-        return _date_condition(field, values, negated, (at, today))
-    try:
-        read = tuple(dict.fromkeys(read_value(field, value) for value in values))
-    except BadFilter as err:
-        raise BadFilter(f"filter, character {at}: {err}") from err
-    return Condition(field, read, negated)
-
-
-def _field(part: re.Match[str]) -> tuple[Field, tuple[str, ...]]:
-    key, typed = part["key"], part["values"]
-    if key is None:
-        return "text", _values(typed, whole=True)
-    field = KEYS.get(key.lower())
-    if field is not None:
-        return field, _values(typed)
-    if typed.startswith("//"):
-        return "text", (f"{key}:{typed}",)
-    known = " ".join(FIELDS)
-    at = part.start("key") + 1
-    raise BadFilter(f"filter, character {at}: no field {key!r}; fields: {known}")
-
-
-def _values(typed: str, *, whole: bool = False) -> tuple[str, ...]:
-    """Cut at commas outside quotes; a text search is one value unless parts are quoted."""
-    values: list[str] = []
-    joined = ""
-    for match in _VALUE.finditer(typed):
-        quoted, curly, plain = match.groups()
-        if match.lastindex is None and not whole:
-            values.append(joined)
-            joined = ""
-        elif quoted is not None:
-            joined += _ESCAPE.sub(r"\1", quoted)
+def _alternatives(text: str, position: int, today: dt.date, *, depth: int) -> _Read:
+    """Read conditions up to the end or to the parenthesis that closes the group."""
+    found: list[list[Condition]] = [[]]
+    while True:
+        position = _skip(text, position)
+        if position == len(text) or _CLOSING.match(text, position):
+            break
+        if parting := _OR.match(text, position):
+            _check_not_empty(found[-1], position, "before")
+            found.append([])
+            position = parting.end()
+        elif opening := _OPENING.match(text, position):
+            group = _group(text, opening, today, depth=depth)
+            found[-1] += _grouped(group.alternatives, negated=opening[1] is not None)
+            position = group.end
         else:
-            joined += curly or plain or match.group()
-    values.append(joined)
-    return tuple(value for value in values if value)
+            condition, position = read_part(text, position, today=today)
+            found[-1] += [condition] if condition else []
+    if len(found) > 1:
+        _check_not_empty(found[-1], position, "after")
+    return _Read(tuple(tuple(each) for each in found), position)
 
 
-def _date_condition(
-    field: Field, values: tuple[str, ...], negated: bool, where: tuple[int, dt.date]
-) -> Condition:
-    at, today = where
-    try:
-        periods = tuple(read_period(value, today) for value in values)
-    except UnreadableDate as err:
-        raise BadFilter(f"filter, character {at}: {err}") from err
-    return Condition(field, values, negated, periods)
+def _group(text: str, opening: re.Match[str], today: dt.date, *, depth: int) -> _Read:
+    at = opening.start() + 1
+    if depth == _DEEPEST:
+        raise BadFilter(f"filter, character {at}: more than {_DEEPEST} parentheses")
+    read = _alternatives(text, opening.end(), today, depth=depth + 1)
+    if not _CLOSING.match(text, read.end):
+        raise BadFilter(f"filter, character {at}: no ) for this (")
+    if not read.alternatives[0]:
+        raise BadFilter(f"filter, character {at}: nothing between ( and )")
+    return read._replace(end=read.end + 1)
+
+
+def _grouped(
+    alternatives: tuple[tuple[Condition, ...], ...], *, negated: bool
+) -> tuple[Condition, ...]:
+    """Return conditions that must all hold; a group of one alternative needs no parentheses."""
+    if len(alternatives) == 1 and not negated:
+        return alternatives[0]
+    return (Condition("any", (), negated, alternatives=alternatives),)
+
+
+def _skip(text: str, position: int) -> int:
+    blank = _BLANK.match(text, position)
+    return blank.end() if blank else position
+
+
+def _check_not_empty(conditions: list[Condition], position: int, side: str) -> None:
+    if not conditions:
+        raise BadFilter(f"filter, character {position + 1}: nothing {side} or")

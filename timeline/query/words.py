@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.errors import BadFilter
 from timeline.lexicon.event_types import load_event_types
 from timeline.lexicon.roles import load_roles, organization_role_labels, role_labels
+from timeline.query.conditions import LACKING, NONE
 
 if TYPE_CHECKING:
     from timeline.query.conditions import Field
@@ -36,6 +37,7 @@ ROLES = role_labels()
 ORGANIZATION_ROLES = organization_role_labels()
 STATUSES = {"occurred": "已发生", "ongoing": "进行中", "planned": "计划"}
 REVIEWS = {"unreviewed": "未审", "confirmed": "已确认", "rejected": "已否定", "corrected": "已更正"}
+_NOTHING = ("none", "无", "空")
 _ALSO = {
     **{word: role.id for role in load_roles() for word in role.also},
     "已办": "occurred", "将": "planned", "拟": "planned", "正在进行": "ongoing",
@@ -54,6 +56,8 @@ def read_value(field: Field, value: str) -> str:
     >>> read_value("role", "主持"), read_value("type", "Signing"), read_value("who", "林向东")
     ('host', 'signing', '林向东')
     """
+    if field in LACKING and value.lower() in _NOTHING:
+        return NONE
     words = _words(field)
     if not words:
         return value

@@ -45,7 +45,10 @@ CONDITIONS = st.sampled_from((
     *(f"review:{state}" for state in ("unreviewed", "rejected", "confirmed,rejected")),
     *("推介", "林向", "会", "市长到白沙", "2月", "tag:重点", "article:郑树辉", "article:2,树辉"),
     *("since:2023-06", "until:2023-09", "on:2023-07", "on:2023-03,2023-11", "since:2023-04-11"),
-    *("until:2023-05-20", "until:2023-02", "on:2023-06-11"),
+    *("until:2023-05-20", "until:2023-02", "on:2023-06-11", "on:2023-Q2", "on:2023-W30"),
+    *("place:none", "who:none", "tag:none", "org:none,云溪集团", "place:none,白沙镇"),
+    *("(type:meeting or place:白沙镇)", "(who:林向东 role:host or since:2023-06 org:云溪)"),
+    *("(status:planned or -who:郭远 (on:2023-03 or place:none))", "(review:rejected or 推介)"),
 ))  # fmt: skip
 FILTERS = st.lists(st.tuples(st.booleans(), CONDITIONS), min_size=1, max_size=4)
 

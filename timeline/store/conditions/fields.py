@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.errors import TimelineError
+from timeline.query.conditions import LACKING, NONE
 from timeline.store.conditions.beside import (
     body_is,
     place_is,
@@ -12,7 +14,9 @@ from timeline.store.conditions.beside import (
     tag_is,
 )
 from timeline.store.conditions.columns import column_is
+from timeline.store.conditions.lacking import lacks
 from timeline.store.conditions.participation import took_part
+from timeline.store.conditions.predicate import any_of
 from timeline.store.conditions.spans import periods_overlap
 from timeline.store.conditions.texts import article_has, text_has
 
@@ -46,4 +50,8 @@ def predicate_of(connection: sqlite3.Connection, condition: Condition) -> Predic
     predicate = FIELDS.get(condition.field)
     if predicate is None:
         raise UnknownField(condition.field)
-    return predicate(connection, condition)
+    if NONE not in condition.values or condition.field not in LACKING:
+        return predicate(connection, condition)
+    others = tuple(value for value in condition.values if value != NONE)
+    named = [predicate(connection, replace(condition, values=others))] if others else []
+    return any_of([lacks(condition.field), *named])

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from timeline.query.conditions import NONE, fields_of
 from timeline.store.conditions.columns import kind_is, not_rejected
 from timeline.store.conditions.fields import predicate_of
 from timeline.store.conditions.lookup import counted
 from timeline.store.conditions.participation import took_part
+from timeline.store.conditions.predicate import all_of, any_of
 from timeline.store.conditions.spans import days_overlap, span_of
 
 if TYPE_CHECKING:
@@ -93,33 +95,52 @@ class Selection:
 
 def select(connection: sqlite3.Connection, query: Query) -> Selection:
     """Translate a query."""
-    predicates = []
-    if not any(c.field == "review" for c in query.conditions):
-        predicates.append(not_rejected(connection))
-    together = _bound_to_who(query.conditions)
-    if together:
-        predicates.append(took_part(connection, together))
-    kinds = _type_and_status(query.conditions)
-    if kinds:
-        predicates.append(kind_is(connection, *kinds))
-    spanned = [c for c in query.conditions if c.periods and not c.negated and len(c.periods) == 1]
-    span = span_of(spanned)
-    if span is not None:
-        predicates.append(days_overlap(connection, *span))
-    apart = [*together, *kinds, *(spanned if span else ())]
-    for condition in query.conditions:
-        if condition not in apart:
-            predicate = predicate_of(connection, condition)
-            predicates.append(predicate.negated() if condition.negated else predicate)
-    found = [p for p in predicates if p is not None]
+    found = _predicates(connection, query.conditions)
+    rejected = not_rejected(connection) if "review" not in fields_of(query.conditions) else None
+    found = [rejected, *found] if rejected else found
     if len(found) > 1 or any(p.posting and p.posting.scanned for p in found):
         found = [p.sized(connection) for p in found]
     return Selection(tuple(found))
 
 
+def _predicates(connection: sqlite3.Connection, conditions: Sequence[Condition]) -> list[Predicate]:
+    """Translate conditions that must all hold."""
+    predicates = []
+    together = _bound_to_who(conditions)
+    if together:
+        predicates.append(took_part(connection, together))
+    kinds = _type_and_status(conditions)
+    if kinds:
+        predicates.append(kind_is(connection, *kinds))
+    spanned = [c for c in conditions if c.periods and not c.negated and len(c.periods) == 1]
+    span = span_of(spanned)
+    if span is not None:
+        predicates.append(days_overlap(connection, *span))
+    apart = [*together, *kinds, *(spanned if span else ())]
+    for condition in conditions:
+        if condition not in apart:
+            predicate = _predicate(connection, condition)
+            predicates.append(predicate.negated() if condition.negated else predicate)
+    return predicates
+
+
+def _predicate(connection: sqlite3.Connection, condition: Condition) -> Predicate:
+    """Translate one condition, or a group of alternatives."""
+    if not condition.alternatives:
+        return predicate_of(connection, condition)
+    return any_of([_all(_predicates(connection, each)) for each in condition.alternatives])
+
+
+def _all(predicates: list[Predicate]) -> Predicate:
+    """Join what must hold together; no posting has exactly what all of them want."""
+    if len(predicates) == 1:
+        return predicates[0]
+    return replace(all_of(predicates), posting=None)
+
+
 def _bound_to_who(conditions: Sequence[Condition]) -> list[Condition]:
     """Return the one person asked for with the role and title asked for: they go together."""
-    people = [c for c in conditions if c.field == "who" and not c.negated]
+    people = [c for c in conditions if c.field == "who" and not c.negated and NONE not in c.values]
     if len(people) != 1:
         return []
     return people + [c for c in conditions if c.field in _BESIDE_WHO and not c.negated]

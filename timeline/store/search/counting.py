@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.query.conditions import NONE
 from timeline.store.base.key import day_of
 from timeline.store.conditions.lookup import containing, counted, shortened_places, source_ids
 from timeline.store.conditions.posting import Stretch, marks
@@ -82,7 +83,7 @@ def _kept(connection: sqlite3.Connection, query: Query) -> tuple[str, tuple[str 
     if not query.conditions:
         return "all", ("",)
     (condition, *others) = query.conditions
-    if others or condition.negated:
+    if others or condition.negated or NONE in condition.values:
         return None
     values: tuple[str | int, ...] = condition.values
     if condition.field == "place":

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.inert import inert_line
+from timeline.query.conditions import LACKING, NONE
 from timeline.tui.language.catalogue import translate as _
 from timeline.tui.widgets.prose import Paragraph, Piece
 
@@ -68,6 +69,10 @@ def sql_of(query: Query) -> str:
 def _clause(condition: Condition) -> str:
     """Write one condition on the columns of the view."""
     any_of = " or ".join(_comparison(condition, n) for n in range(len(condition.values)))
+    if condition.alternatives:
+        any_of = " or ".join(
+            f"({' and '.join(map(_clause, each))})" for each in condition.alternatives
+        )
     return f"not coalesce({any_of}, 0)" if condition.negated else f"({any_of})"
 
 
@@ -83,6 +88,8 @@ def _comparison(condition: Condition, index: int) -> str:
         }.get(field, f"start_day <= {ends} and end_day >= {starts}")
     if field in _EQUAL:
         return f"{_EQUAL[field]} = {_literal(value)}"
+    if value == NONE and field in LACKING and field in _LIKE:
+        return f"coalesce({_LIKE[field]}, '') = ''"
     pattern = _literal(f"%{value}%")
     if field in _LIKE:
         return f"{_LIKE[field]} like {pattern}"

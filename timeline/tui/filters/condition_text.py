@@ -50,6 +50,8 @@ def value_label(field: Field, value: str) -> str:
 
 def condition_label(condition: Condition) -> str:
     """Write a condition for a chip: ``人:林向东``, ``−类型:调研``, ``“校友”``."""
+    if condition.alternatives:
+        return inert_line(condition.text())
     values = ",".join(inert_line(value_label(condition.field, v)) for v in condition.values)
     sign = "−" if condition.negated else ""
     if condition.field == "text":
