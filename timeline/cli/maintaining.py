@@ -35,7 +35,7 @@ def doctor_command(
     if recover is not None:
         from timeline.store.maintenance.recovery import recover as recover_to
 
-        say(f"{recover_to(settings.database, recover)} events saved in {recover}")
+        say(f"{recover_to(settings.database, recover, tell=say)} events saved in {recover}")
         return 0
     if repair:
         _repair(settings.database)

@@ -80,6 +80,14 @@ def _apply(connection: sqlite3.Connection, files: list[Path]) -> None:
     migrations.apply(sqlite_utils.Database(connection, execute_plugins=False))
 
 
+def make_schema(connection: sqlite3.Connection, version: int) -> None:
+    """Make the empty tables of some version; the views come with the newest."""
+    with transaction(connection):
+        _apply(connection, migration_files()[:version])
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {version}")
+
+
 def fresh_schema() -> sqlite3.Connection:
     """Make an empty store in memory, as this version makes one."""
     connection = sqlite3.connect(":memory:", isolation_level=None)

@@ -19,6 +19,9 @@ _LAST = "SELECT digest FROM correction WHERE id < ? ORDER BY id DESC LIMIT 1"
 _ROW = f"SELECT id, {_COLUMNS}, command FROM correction WHERE id = ?"
 _HEAD = "log"
 """Name of the fact that tells the last decision and its digest."""
+_LOST = "log lost"
+"""Name of the fact that tells which decisions a recovery could not save."""
+_TRIGGERS = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'correction'"
 
 
 @dataclass(slots=True)
@@ -64,15 +67,34 @@ def seal_all(connection: sqlite3.Connection) -> None:
         _seal(connection, number)
 
 
+def chain_again(connection: sqlite3.Connection) -> None:
+    """Chain the decisions that are left of a damaged log, and note those that are lost."""
+    triggers = connection.execute(_TRIGGERS).fetchall()
+    for name, _ in triggers:
+        connection.execute(f"DROP TRIGGER {name}")
+    kept = {number for (number,) in connection.execute("SELECT id FROM correction")}
+    lost = set(range(1, max(kept, default=0))) - kept
+    connection.execute("DELETE FROM meta WHERE name IN (?, ?)", (_HEAD, _LOST))
+    if lost:
+        values = (_LOST, " ".join(map(str, sorted(lost))))
+        connection.execute("INSERT INTO meta (name, value) VALUES (?, ?)", values)
+    connection.execute("UPDATE correction SET digest = ''")
+    seal_all(connection)
+    for _, sql in triggers:
+        connection.execute(sql)
+
+
 def broken_links(connection: sqlite3.Connection) -> Iterable[tuple[int, str]]:
     """Return the decisions that are not what was written down, and what is wrong."""
     before, last = "", 0
-    for *row, digest in connection.execute(_CHAINED):
-        if digest != _digest(before, row):
-            yield row[0], "is not what was decided"
-        elif row[0] != last + 1:
+    row = connection.execute("SELECT value FROM meta WHERE name = ?", (_LOST,)).fetchone()
+    lost = {int(number) for number in row[0].split()} if row else set()
+    for *values, digest in connection.execute(_CHAINED):
+        if digest != _digest(before, values):
+            yield values[0], "is not what was decided"
+        elif set(range(last + 1, values[0])) - lost:
             yield last + 1, "is gone from the log"
-        before, last = digest, row[0]
+        before, last = digest, values[0]
     head = connection.execute("SELECT value FROM meta WHERE name = ?", (_HEAD,)).fetchone()
     if (head[0] if head else "0 ") != f"{last} {before}":
         yield last, "is not the last that was decided"
