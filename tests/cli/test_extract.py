@@ -10,7 +10,7 @@ RECORD = {
 }  # fmt: skip
 EVENT = {
     "id", "type", "title", "status", "starts", "ends", "precision", "basis", "edtf", "date_text",
-    "place", "participants", "organizations", "quote", "quote_start", "quote_end",
+    "place", "absent", "participants", "organizations", "quote", "quote_start", "quote_end",
 }  # fmt: skip
 
 

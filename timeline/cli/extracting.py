@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
 
 from timeline.cli.inputs import given_inputs, lines_of
 from timeline.cli.options import reading_options
-from timeline.cli.outcome import Outcome
+from timeline.cli.outcome import LIMITS, Outcome
 from timeline.cli.output import print_columns, print_record, print_text
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
 
 if TYPE_CHECKING:
     from timeline.cli.options import ReadingOptions
     from timeline.fetching.entries import Entries
-    from timeline.model import Article, Document, Page, Reading
+    from timeline.model import Document, Page, Reading
 
 
 @click.command("extract", epilog=examples("timeline extract page.txt --json"))
@@ -73,7 +74,10 @@ def _extract(
     visit = entries if document.url else None
     page, readings = read(document, **options.of_reader, visit=visit)
     for problem in page.problems:
-        outcome.say(f"{document.name}: {problem.message}")
+        if problem.kind not in LIMITS:
+            outcome.say(f"{document.name}: {problem.message}")
+    problems = chain(page.problems, *(reading.problems for reading in readings))
+    outcome.note_limits(document.name, problems)
     for reading in readings:
         if as_json:
             print_record(extract_record(reading).model_dump(mode="json"))
@@ -108,7 +112,9 @@ def _print_reading(reading: Reading) -> None:
 
 def _answer_lines(arguments: tuple[str, ...], options: ReadingOptions) -> int:
     """Answer every line of JSON Lines."""
+    from timeline.extract import extract
     from timeline.reading.jsonl import BadLine, read_stream
+    from timeline.record import extract_record
 
     outcome = Outcome()
     for line in read_stream(lines_of(arguments), given=options.encoding):
@@ -117,14 +123,8 @@ def _answer_lines(arguments: tuple[str, ...], options: ReadingOptions) -> int:
             outcome.quarantine()
         else:
             article = line.article(published=options.published, source=options.source)
-            print_record({"id": line.id, **_record(article, options.extractor)})
+            reading = extract(article, by=options.extractor)
+            outcome.note_limits(f"line {line.line}", reading.problems)
+            print_record({"id": line.id, **extract_record(reading).model_dump(mode="json")})
             outcome.done()
     return outcome.status
-
-
-def _record(article: Article, extractor: str) -> dict[str, object]:
-    """Return the extract record of an article."""
-    from timeline.extract import extract
-    from timeline.record import extract_record
-
-    return extract_record(extract(article, by=extractor)).model_dump(mode="json")

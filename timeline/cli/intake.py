@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Self
 
 from timeline.cli.reading_ahead import ReadingAhead
@@ -101,11 +102,13 @@ class Intake:
 
     def _tell(self, item: Read, added: Added) -> None:
         """Print the problems of a document and count the document."""
-        page, _, document = item
+        page, readings, document = item
         for note in added.notes:
             self.outcome.say(f"{document.name}: {note}")
         for problem in (p for a in page.articles for p in a.problems if p.kind == "summary-only"):
             self.outcome.say(f"{document.name}: {problem.message}")
+        problems = chain(page.problems, *(reading.problems for reading in readings))
+        self.outcome.note_limits(document.name, problems)
         self.outcome.done()
         self.outcome.quarantine(added.quarantined)
         self.told(document.name, added)

@@ -12,8 +12,12 @@ from timeline.cli.streams import silence_output
 from timeline.errors import DatabaseLocked, OutputFailed, TimelineError, UnusableDatabase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from timeline.model import Problem
+
+LIMITS = frozenset({"limit", "too-long"})
+"""Kinds of problems that tell of something left unread."""
 DONE, FAILED, SOME_QUARANTINED, INTERRUPTED = 0, 1, 3, 130
 
 
@@ -26,6 +30,8 @@ class Outcome:
     read: int = 0
     refused: int = 0
     worst: int = FAILED
+    cut: bool = False
+    """Whether a limit left something of an input unread."""
     printed: bool = True
     """Whether all that was to be printed was."""
     progress: Progress = field(default_factory=Progress)
@@ -63,6 +69,13 @@ class Outcome:
         if not self.progress.counts_down:
             self.progress.show(f"{self.read} read, {self.refused} refused …")
 
+    def note_limits(self, name: str, problems: Iterable[Problem]) -> None:
+        """Tell of limits that cut a page or an article, and remember that there were some."""
+        for problem in problems:
+            if problem.kind in LIMITS:
+                self.cut = True
+                self.say(f"{name}: {problem.message}")
+
     def quarantine(self, count: int = 1) -> None:
         """Count inputs that could not be read."""
         self.refused += count
@@ -80,7 +93,7 @@ class Outcome:
 
     @property
     def status(self) -> int:
-        """The exit status: done, failed where every input did, else some quarantined.
+        """The exit status: done, failed where every input did, else some quarantined or cut.
 
         >>> Outcome(read=2).status, Outcome(refused=1).status, Outcome(read=2, refused=1).status
         (0, 1, 3)
@@ -89,5 +102,5 @@ class Outcome:
         if not self.printed:
             return FAILED
         if not self.refused:
-            return DONE
+            return SOME_QUARANTINED if self.cut else DONE
         return SOME_QUARANTINED if self.read else self.worst

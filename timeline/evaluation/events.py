@@ -132,7 +132,7 @@ def _compare_event(scores: Scores, wanted: GoldEvent, got: EventRecord | None, w
     free = _names(person for person in wanted.participants if person.optional)
     people = _names(got.participants) if got else set()
     scores.compare("participants", _names(wanted.participants) - free, people - free, where)
-    absent = _names(getattr(got, "absent", ()))
+    absent = _names(got.absent) if got else set()
     scores.compare("absent", _names(wanted.absent), absent, where)
     fair = {squeeze(name) for name in wanted.organizations_also}
     bodies = _names(got.organizations) if got else set()

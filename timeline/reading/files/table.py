@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.errors import UnreadableInput
 from timeline.model import Article, Page, Problem
 from timeline.reading.bytes.decoding import decode
+from timeline.reading.limits import unread
 from timeline.reading.newspaper.moment import read_moment
 
 if TYPE_CHECKING:
@@ -42,16 +43,17 @@ def read_table(
     csv.field_size_limit(_LONGEST_FIELD)
     delimiter = "\t" if "\t" in decoded.text.split("\n", 1)[0] else ","
     try:
-        rows = list(csv.reader(decoded.text.split("\n"), delimiter=delimiter))[:_MOST_ROWS]
+        rows = list(csv.reader(decoded.text.split("\n"), delimiter=delimiter))
     except csv.Error as err:
         raise UnreadableInput(document.name, f"is a damaged table: {err}") from err
     columns = _columns(rows[0] if rows else [])
     if "text" not in columns:
         reason = "is a table without a column of texts (text, 正文, 内容)"
         raise UnreadableInput(document.name, reason)
-    found = (_article(row, columns, published, source) for row in rows[1:])
+    found = (_article(row, columns, published, source) for row in rows[1:_MOST_ROWS])
     articles = tuple(article for article in found if article.text)
     undated = any(article.published is None for article in articles)
+    cut = unread(_MOST_ROWS - 1, len(rows) - 1, "rows")
     note = Problem("publication-unknown", "some rows of the table have no day of publication")
     return Page(
         articles,
@@ -60,7 +62,7 @@ def read_table(
         published_basis="given" if published else "unknown",
         encoding=decoded.encoding,
         encoding_basis=decoded.basis,
-        problems=(*decoded.problems, *([note] if undated else [])),
+        problems=(*decoded.problems, *([note] if undated else []), *cut),
     )
 
 

@@ -11,6 +11,7 @@ import feedparser
 from timeline.errors import UnreadableInput
 from timeline.model import Article, Page, Problem
 from timeline.reading.bytes.decoding import clean, decode
+from timeline.reading.limits import unread
 from timeline.reading.newspaper.identify import newspaper_of
 from timeline.reading.newspaper.moment import read_moment
 from timeline.reading.newspaper.publication import Witness, publication
@@ -58,7 +59,11 @@ def read_feed(
         published_basis="given" if published else "unknown",
         encoding=decoded.encoding,
         encoding_basis=decoded.basis,
-        problems=(*decoded.problems, *fault),
+        problems=(
+            *decoded.problems,
+            *fault,
+            *unread(_MOST_ENTRIES, len(parsed.entries), "entries"),
+        ),
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from timeline.errors import UnreadableInput
 from timeline.model import Page
 from timeline.reading.bytes.decoding import decode
+from timeline.reading.limits import unread
 from timeline.reading.newspaper.identify import newspaper_of
 from timeline.reading.web.feed import article_of_entry, dated_entry
 
@@ -49,7 +50,7 @@ def read_json(
         published_basis="given" if published else "unknown",
         encoding=decoded.encoding,
         encoding_basis=decoded.basis,
-        problems=decoded.problems,
+        problems=(*decoded.problems, *unread(_MOST_ITEMS, len(feed["items"]), "items")),
     )
 
 
