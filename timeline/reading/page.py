@@ -75,10 +75,13 @@ def _read_pdf(
     encoding: str | None,  # noqa: ARG001 - a PDF says itself what its characters are
 ) -> Page:
     """Read the text layer of a PDF like a text page."""
-    from timeline.reading.pdf.text_layer import pdf_regions  # noqa: PLC0415
+    from timeline.reading.pdf.text_layer import read_pdf  # noqa: PLC0415
 
-    regions = [clean(region) for region in pdf_regions(document.data, document.name)]
-    return _read_regions(document, regions, published=published, source=source)
+    text = read_pdf(document.data, document.name)
+    regions = [clean(region) for region in text.regions]
+    page = _read_regions(document, regions, published=published, source=source)
+    articles = (replace(a, problems=(*a.problems, *text.problems)) for a in page.articles)
+    return replace(page, articles=tuple(articles), problems=(*page.problems, *text.problems))
 
 
 def _read_text(

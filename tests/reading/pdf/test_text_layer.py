@@ -14,7 +14,7 @@ from reportlab.pdfgen import canvas
 from timeline.errors import UnreadableInput
 from timeline.model import Document
 from timeline.reading import read_page
-from timeline.reading.pdf.text_layer import pdf_regions
+from timeline.reading.pdf.text_layer import read_pdf
 
 FONTS = ("STSong-Light", "MSung-Light", "HeiseiMin-W3")
 WIDTH, HEIGHT, MARGIN = 800, 1100, 40
@@ -114,7 +114,7 @@ def test_columns_come_out_in_reading_order(columns, order, font):
     """Pages of two and four columns are read in order, whatever the font and stream order."""
     strings = newspaper_page(columns)
     expected = squeezed("".join(text for *_, text in strings))
-    actual = squeezed("".join(pdf_regions(make_pdf(strings, font=font, order=order), "a.pdf")))
+    actual = squeezed("".join(read_pdf(make_pdf(strings, font=font, order=order), "a.pdf").regions))
 
     assert in_order(expected, actual) >= 0.95
 
@@ -191,7 +191,7 @@ def test_hostile_pdf_is_stopped(data, reason):
     """A PDF that cannot be read, or not within the limits, is refused in one line."""
     start = time.perf_counter()
     with pytest.raises(UnreadableInput, match=reason) as caught:
-        pdf_regions(data, "a.pdf")
+        read_pdf(data, "a.pdf")
 
     assert "\n" not in str(caught.value)
     assert time.perf_counter() - start < 20
@@ -204,4 +204,4 @@ def test_locked_pdf_is_refused():
     page.drawString(10, 10, "x")
     page.save()
     with pytest.raises(UnreadableInput, match="password"):
-        pdf_regions(buffer.getvalue(), "a.pdf")
+        read_pdf(buffer.getvalue(), "a.pdf")

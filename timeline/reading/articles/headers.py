@@ -134,6 +134,8 @@ def _is_told_after(first: str, second: str, told: str) -> bool:
     """Return whether the text tells the first line at once and the second only later, or never."""
     if _LABEL_UNDER.match(second):
         return True
+    if is_kicker(first) or _SAID.search(first):
+        return False
     lead = first_sentence(told)
     rest = told[len(lead) :]
     later = echo(second, rest) >= _TOLD and echo(second, lead) < _HARDLY

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline.reading.articles.cohesion import echo
 from timeline.reading.lines.torn_words import tears_word
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 PASSING: frozenset[Kind] = frozenset({"stamp", "folio", "drop"})
 """Furniture, which stands between the lines of an article and is not of them."""
 _LONGEST_CAPTION = 100
+_SHARED = 0.15
 _ONE_SENTENCE = re.compile("[^。！？!?：:]{6,40}。?$")
 
 
@@ -39,7 +41,13 @@ def _is_caption(section: Section, block: Block, following: Block | None) -> bool
         return False
     if not section.body:
         return following is not None and following.leads
-    return section.is_open or section.is_signed
+    return section.is_open or section.is_signed or _is_strange(section, block.line.text)
+
+
+def _is_strange(section: Section, caption: str) -> bool:
+    """Return whether a caption shares nothing with the text above it, as a photo story does."""
+    told = "".join([*section.stack, *section.body])
+    return len(told) > _LONGEST_CAPTION / 2 and echo(caption, told) < _SHARED
 
 
 def _is_set_apart(block: Block, following: Block | None, usual_gap: int) -> bool:

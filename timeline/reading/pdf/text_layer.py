@@ -5,21 +5,33 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from timeline.errors import UnreadableInput
+from timeline.model import Problem
 from timeline.reading.pdf.boxes import Box
 from timeline.reading.pdf.layout import page_regions
+from timeline.reading.pdf.vertical import split_vertical
 
 _CHILD = Path(__file__).with_name("pdf_child.py")
 _SECONDS = 30
 _MOST_OUTPUT = 64 << 20
+_VERTICAL = Problem("vertical", "vertical text was read from top to bottom; check the order")
 
 
-def pdf_regions(data: bytes, name: str) -> tuple[str, ...]:
-    """Return the text of all pages of a PDF, cut at headlines; or raise UnreadableInput."""
+@dataclass(frozen=True, slots=True)
+class PdfText:
+    """The text of a PDF, cut at headlines, and what is doubtful in its order."""
+
+    regions: tuple[str, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def read_pdf(data: bytes, name: str) -> PdfText:
+    """Return the text of all pages of a PDF, or raise UnreadableInput."""
     if not data.lstrip()[:1024].count(b"%PDF-"):
         raise UnreadableInput(name, "is not a PDF")
     if find_spec("pypdfium2") is None:
@@ -30,7 +42,13 @@ def pdf_regions(data: bytes, name: str) -> tuple[str, ...]:
     pages = answer.get("pages") or []
     if not any(pages):
         raise UnreadableInput(name, "has no text layer (a scan?); recognise its text first")
-    return tuple(region for page in pages for region in page_regions(map(_box, page)))
+    regions: list[str] = []
+    turned = False
+    for page in pages:
+        level, vertical = split_vertical([_box(values) for values in page])
+        regions += [region for part in (level, vertical) if part for region in page_regions(part)]
+        turned |= bool(vertical)
+    return PdfText(tuple(regions), (_VERTICAL,) if turned else ())
 
 
 def _ask_child(data: bytes, name: str) -> dict[str, Any]:
