@@ -199,3 +199,14 @@ def test_other_schemes_are_refused(address):
     """Only http and https addresses are fetched."""
     with pytest.raises(UnreadableInput, match="only http and https"):
         names(address)
+
+
+def test_what_a_browser_saves_beside_a_page_is_no_page(tmp_path):
+    """The folder beside a saved page holds its parts, and is not read."""
+    (tmp_path / "桥.html").write_text("<p>通车</p>", "utf-8")
+    (tmp_path / "桥_files").mkdir()
+    (tmp_path / "桥_files" / "frame.html").write_text("<p>广告</p>", "utf-8")
+    (tmp_path / "案_files").mkdir()
+    (tmp_path / "案_files" / "a.txt").write_text("开园", "utf-8")
+
+    assert sorted(names(tmp_path)) == ["a.txt", "桥.html"]

@@ -11,6 +11,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 from lxml import etree, html
 
 from timeline.errors import UnreadableInput
+from timeline.fetching.link_shapes import sort_by_shape
 
 if TYPE_CHECKING:
     from timeline.fetching.web import Web
@@ -141,6 +142,9 @@ def _sorted_links(url: str, links: _Links) -> tuple[list[str], list[str]]:
             articles[target] = None
         elif _PAGE.search(target):
             pages[target] = None
+    if not articles and not _ARTICLE.search(url):
+        joined = (_joined(url, link) for link in links.targets)
+        return sort_by_shape(url, [t for t in joined if t and _same_issue(url, t)])
     return list(pages), list(articles)
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 MAX_FILE = 256_000_000
 """Bytes of one file as it lies on the disk; only archives may be larger than a document."""
+_BESIDE = ("_files", ".files", "_file")
+"""How a browser calls the folder that it saves beside a page."""
 _NO_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 _REASONS = {
     errno.ENOENT: "no such file",
@@ -73,10 +75,17 @@ def _whole_folder(folder: str) -> Iterator[Document | UnreadableInput]:
 def known_files(folder: str) -> Iterator[str]:
     """Walk a folder for files that are read, by name; links to folders are not followed."""
     for parent, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if not _is_passed_over(name, files))
         for name in sorted(files, key=os.fsencode):
             if is_known(name):
                 yield os.path.join(parent, name)  # noqa: PTH118 - for each of very many files
+
+
+def _is_passed_over(folder: str, files: list[str]) -> bool:
+    """Return whether a folder is hidden, or holds what belongs to a page saved beside it."""
+    page = next((folder.removesuffix(end) for end in _BESIDE if folder.endswith(end)), None)
+    saved = page is not None and any(f"{page}{end}" in files for end in (".html", ".htm"))
+    return folder.startswith(".") or saved
 
 
 def _matching(pattern: str) -> Iterator[Document | UnreadableInput]:

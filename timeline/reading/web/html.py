@@ -13,6 +13,7 @@ from timeline.reading.newspaper.identify import day_of_address, newspaper_of
 from timeline.reading.newspaper.publication import day_of_name, publication
 from timeline.reading.web.by_selectors import read_marked
 from timeline.reading.web.digital_edition import read_edition
+from timeline.reading.web.index_page import is_index
 from timeline.reading.web.markup import declared_charset, paragraphs, parse_html
 from timeline.reading.web.page_head import read_head, read_scripts
 from timeline.reading.web.surroundings import surroundings
@@ -45,6 +46,8 @@ def read_html(
     shown = _shown(decoded.text, tree, layout)
     if shown is None or not shown.paragraphs:
         raise UnreadableInput(document.name, "there is no article in this HTML page")
+    if is_index(tree, shown):
+        raise UnreadableInput(document.name, "is an index of articles; give its articles")
     around = surroundings(paragraphs(tree), shown)
     article = replace(shown, bylines=around.bylines).article()
     when = publication(
