@@ -8,6 +8,7 @@ import shutil
 import pytest
 
 from timeline.tui.app import TimelineApp
+from timeline.tui.queries.resume import Left, read_state, write_left
 
 from .stores import HOSTILE, SMALL_TOWN, fill
 
@@ -45,7 +46,9 @@ def hostile(tmp_path, filled):
 def app_on():
     """Make an application on a store."""
 
-    def make(path, *, lang="zh", query=""):
+    def make(path, *, lang="zh", query="", order="oldest"):
+        if order == "oldest" and str(path.absolute()) not in read_state("browse.json"):
+            write_left(path, Left(order="oldest"))  # as if the reader had turned it before
         return TimelineApp(path, lang=lang, query=query, today=TODAY)
 
     return make

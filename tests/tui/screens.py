@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from time import monotonic
 
-PATIENCE = 120
+PATIENCE = 60
 """Seconds after which what has not happened will not happen."""
 
 
@@ -59,3 +59,13 @@ async def shown(pilot, *words):
 async def gone(pilot, *words):
     """Wait until none of the words is on the screen."""
     await settled(pilot, lambda: not any(word in text(pilot.app) for word in words))
+
+
+async def counted(pilot, name, count):
+    """Wait until the facets show a value with its count."""
+
+    def facet():
+        columns = (line.partition("▐")[0] for line in lines(pilot.app))
+        return next((column.split()[-1] for column in columns if name in column), "")
+
+    await settled(pilot, lambda: facet() == f"{count}")

@@ -76,11 +76,11 @@ class TimelineApp(App[None]):
     def _first_query(self, query: str) -> Query:
         """Read the filter to begin with; one that was left and is no longer readable is dropped."""
         if query:
-            return parse_query(query, today=self.today)
+            return parse_query(query, today=self.today).ordered("newest")
         with suppress(TimelineError):
             found = parse_query(self._left.query, today=self.today)
-            return found.ordered("newest" if self._left.order == "newest" else "oldest")
-        return Query()
+            return found.ordered("oldest" if self._left.order == "oldest" else "newest")
+        return Query(order="newest")
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with the timeline."""
@@ -143,10 +143,10 @@ class TimelineApp(App[None]):
 
     def _name_days(self) -> None:
         """Load the calendar in a thread; the headings of days say festivals from then on."""
-        from timeline.tui.timeline.almanac import name_of_day  # noqa: PLC0415 - not needed to start
+        from timeline.tui.timeline.almanac import names_of_day  # noqa: PLC0415 - not needed to start
 
-        name_of_day(self.today.isoformat())
-        self.call_from_thread(self.browse.panes.timeline.name_days, name_of_day)
+        names_of_day(self.today.isoformat())
+        self.call_from_thread(self.browse.panes.timeline.name_days, names_of_day)
 
     @on(StoreChanged)
     def _look_for_changes(self) -> None:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from ..screens import gone, lines, settled, shown, text
+from ..screens import counted, gone, lines, settled, shown, still, text
 
 
 async def test_first_screen(small_town, app_on):
-    """Events stand under their days and months, with weekday, type, people and place."""
+    """Events stand under their days and months, with weekday, type, chief person and place."""
     async with app_on(small_town).run_test(size=(120, 40)) as pilot:
         await shown(pilot, "2024年1月", "13日 周六", "6 条")
         line = next(line for line in lines(pilot.app) if "工业旅游发展座谈会" in line)
 
         assert "● 会议" in line
-        assert "林向东、秦观海、郭远、舒望" in line
+        assert "林向东 主持 · 4人" in line
         assert "市文化馆" in line
 
 
@@ -174,10 +174,42 @@ async def test_facets(small_town, app_on):
         await shown(pilot, "✕", "−类型:")
 
 
+async def test_siblings_of_a_chosen_value_stay(small_town, app_on):
+    """A second value of a facet is added to the first; a chosen value is taken back."""
+    async with app_on(small_town).run_test(size=(120, 50)) as pilot:
+        await shown(pilot, "8 条")
+        await still(pilot)
+        await pilot.press("tab", "enter")
+        await shown(pilot, "类型:公布 ✕", "1 / 8", "✓")
+        await counted(pilot, "会议", 1)
+        await pilot.press("j", "enter")
+        await shown(pilot, "类型:公布,展览 ✕", "2 / 8")
+        await still(pilot)
+        await pilot.press("enter")
+        await shown(pilot, "类型:公布 ✕", "1 / 8")
+
+
+async def test_it_opens_at_the_newest_day(small_town, app_on):
+    """Without anything to resume the newest day stands first."""
+    async with app_on(small_town, order="newest").run_test(size=(120, 40)) as pilot:
+        await shown(pilot, "8 条", "春节前走访企业")
+        assert pilot.app.browse.panes.timeline.row.title == "春节前走访企业"
+
+
+async def test_the_detail_stands_beside_a_wide_list(small_town, app_on):
+    """From 150 columns the event under the cursor is shown whole while the list keeps the keys."""
+    async with app_on(small_town).run_test(size=(150, 40)) as pilot:
+        await shown(pilot, "8 条", "原文")
+        assert pilot.app.focused.id == "timeline"
+        await pilot.press("G")
+        await shown(pilot, "2月,招商小分队将在春节前走访企业")
+
+
 async def test_newspapers_go_by_their_names(small_town, app_on):
     """Facets, chips and articles say the printed name; the slug filters as well."""
     async with app_on(small_town).run_test(size=(120, 50)) as pilot:
-        await shown(pilot, "临江日报       6", "江城晚报       2")
+        await counted(pilot, "临江日报", 6)
+        await counted(pilot, "江城晚报", 2)
         await pilot.press("tab", "G", "enter")
         await shown(pilot, "来源:江城晚报 ✕", "2 / 8")
         await pilot.press("escape", "slash", "backspace", *"来源:wanbao", "enter")
@@ -221,13 +253,13 @@ async def test_density_bar(small_town, app_on):
 
 
 async def test_turning_keeps_the_event(small_town, app_on):
-    """o turns the order round and keeps the cursor on its event."""
+    """O turns the order round and keeps the cursor on its event."""
     async with app_on(small_town).run_test(size=(80, 24)) as pilot:
         await shown(pilot, "8 条")
         view = pilot.app.browse.panes.timeline
         await pilot.press("j")
         before = view.row.id
-        await pilot.press("o")
+        await pilot.press("O")
         await settled(pilot, lambda: view.rank == 6)
 
         assert view.row.id == before
@@ -241,6 +273,21 @@ async def test_help_lists_every_binding(small_town, app_on):
         await shown(pilot, "跳到日期", "PgDn", "按键")
         await pilot.press("escape")
         await gone(pilot, "PgDn")
+
+
+async def test_help_is_searched(small_town, app_on):
+    """/ in the help keeps the rows with a word; Esc gives the search up, then the help."""
+    async with app_on(small_town).run_test(size=(80, 24)) as pilot:
+        await shown(pilot, "8 条")
+        await pilot.press("question_mark")
+        await shown(pilot, "按此条的某个值筛选")
+        await pilot.press("slash", *"撤销")
+        await gone(pilot, "按此条的某个值筛选")
+        await shown(pilot, "撤销上一个决定")
+        await pilot.press("escape")
+        await shown(pilot, "按此条的某个值筛选")
+        await pilot.press("escape")
+        await shown(pilot, "8 条")
 
 
 async def test_no_database_yet(tmp_path, app_on):
@@ -394,7 +441,8 @@ async def test_titles_are_completed(small_town, app_on):
 async def test_facets_are_passed_heading_by_heading(small_town, app_on):
     """J and K go to the first value of the next and the previous kind."""
     async with app_on(small_town).run_test(size=(120, 40)) as pilot:
-        await shown(pilot, "8 条", "临江日报       6")
+        await shown(pilot, "8 条")
+        await counted(pilot, "临江日报", 6)
         await pilot.press("tab", "J", "J", "enter")
         await shown(pilot, "地点:市文化馆 ✕", "2 / 8")
         await pilot.press("K", "K", "K", "enter")

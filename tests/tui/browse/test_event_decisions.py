@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 
 from timeline.query import Query
 from timeline.store import open_reader, open_store
+from timeline.store.writing.deciding import NothingChanges
 from timeline.tui.decisions.corrections import present_value
 from timeline.tui.language.catalogue import use_language
 
-from ..screens import gone, settled, shown, text
+from ..screens import counted, gone, settled, shown, text
 
 
 def rows(path):
@@ -122,7 +125,8 @@ async def test_a_type_is_picked_from_a_list(small_town, app_on):
 async def test_a_known_place_is_offered(small_town, app_on):
     """What is typed for a place is completed from the places that are there."""
     async with app_on(small_town).run_test(size=(120, 40)) as pilot:
-        await shown(pilot, "8 条", "滨江公园       2")
+        await shown(pilot, "8 条")
+        await counted(pilot, "滨江公园", 2)
         await pilot.press("G", "e")
         await shown(pilot, "4  地点")
         await pilot.press("4")
@@ -162,6 +166,10 @@ async def test_the_day_of_publication_is_corrected(small_town, app_on):
         await settled(pilot, lambda: "2024-01-15" in {row.published for row in rows(small_town)})
 
 
+def _plain(people):
+    return [(person.name, person.role, person.title) for person in people]
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_what_can_be_typed_over_reads_as_it_stands(small_town, lang):
     """People and bodies are offered in a form that means them when nothing is changed."""
@@ -174,11 +182,12 @@ def test_what_can_be_typed_over_reads_as_it_stands(small_town, lang):
         before = reader.event(first)
     with open_store(small_town) as store:
         for field in ("people", "organizations", "date", "title", "place"):
-            store.correct(first, field, present_value(before, field), by="me")
+            with suppress(NothingChanges):
+                store.correct(first, field, present_value(before, field), by="me")
     with open_reader(small_town) as reader:
         after = reader.event(first)
 
     assert before.participants[0].title == "市委副书记、市长"
-    assert after.participants == before.participants
+    assert _plain(after.participants) == _plain(before.participants)
     assert after.organizations == before.organizations
     assert (after.row.starts, after.row.ends) == (before.row.starts, before.row.ends)

@@ -45,6 +45,8 @@ class Row:
     key: Key
     problems: int = 0
     """Problems in the words that the event was read from; no column of the view."""
+    roles: tuple[str, ...] = ()
+    """The role of each of the people; no column of the view."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,7 +23,7 @@ FROM event AS e JOIN report AS r ON r.event_key = e.key AND r.number = 1
 JOIN article AS t ON t.id = r.article_id WHERE e.key IN ({marks})
 """
 _PEOPLE = """
-SELECT a.event_key, n.name FROM participation AS a JOIN person AS n ON n.id = a.person_id
+SELECT a.event_key, n.name, a.role FROM participation AS a JOIN person AS n ON n.id = a.person_id
 WHERE a.event_key IN ({marks}) AND a.shown = 1 ORDER BY a.event_key, a.ordinal LIMIT -1
 """
 _BODIES = """
@@ -40,7 +40,7 @@ SELECT r.event_key, p.id FROM report AS r JOIN problem AS p ON p.article_id = r.
 WHERE r.event_key IN ({marks}) AND (p.span_start < r.quote_end AND p.span_end > r.quote_start
     OR p.span_start IS NULL AND p.quote <> '' AND instr(r.quote, p.quote))
 """
-_WIDTHS = {_EVENTS: 19, _PEOPLE: 2, _BODIES: 2, _SOURCES: 3, _PROBLEMS: 2}
+_WIDTHS = {_EVENTS: 19, _PEOPLE: 3, _BODIES: 2, _SOURCES: 3, _PROBLEMS: 2}
 """Columns of each statement."""
 
 
@@ -68,7 +68,9 @@ def rows_of(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row]:
 
 
 def _part(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row]:
-    people = _gathered(_asked(connection, _PEOPLE, keys))
+    taking_part = _asked(connection, _PEOPLE, keys)
+    people = _gathered([(key, name) for key, name, _ in taking_part])
+    roles = _gathered([(key, role) for key, _, role in taking_part])
     bodies = _gathered(_asked(connection, _BODIES, keys))
     told_by = _asked(connection, _SOURCES, keys)
     reports = _gathered([(key, (slug, name)) for key, slug, name in told_by])
@@ -80,6 +82,7 @@ def _part(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row]:
         joined: list[Any] = [
             *values[:13], tuple(people.get(key, ())), tuple(bodies.get(key, ())),
             len(told), _sources(told), *values[13:], len(doubts.get(key, ())),
+            tuple(roles.get(key, ())),
         ]  # fmt: skip
         rows.append(Row(*joined))
     return rows

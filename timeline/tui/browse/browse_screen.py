@@ -13,6 +13,7 @@ from timeline.tui.browse.open_event import OpenEvent
 from timeline.tui.browse.openings import Openings
 from timeline.tui.browse.panes import Panes
 from timeline.tui.browse.results_pane import ResultsPane
+from timeline.tui.browse.saved_views import SavedViews
 from timeline.tui.browse.sharing import Sharing
 from timeline.tui.browse.shown_filter import ShownFilter
 from timeline.tui.filters.completion_list import CompletionList
@@ -46,9 +47,9 @@ class BrowseScreen(Screen[None]):
     """Wires the panes; what they ask for is done by the parts that this screen holds."""
 
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it
-        (0, "-narrow"), (_NARROW, "-wide"), (160, "-huge"),
+        (0, "-narrow"), (_NARROW, "-wide"), (150, "-huge"),
     ]  # fmt: skip
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high"), (30, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [*SCREEN_KEYS, *DECISION_KEYS, *SHARING_KEYS]
 
     def __init__(
@@ -60,7 +61,8 @@ class BrowseScreen(Screen[None]):
         self.open_event = OpenEvent(panes, self.session)
         self.filter = ShownFilter(panes, self.session)
         self._decisions = EventDecisions(panes, self.session, self.open_event)
-        self._sharing = Sharing(panes, self.session, self.open_event, self._decisions, self.filter)
+        self._sharing = Sharing(panes, self.session, self.open_event, self.filter)
+        self._views = SavedViews(panes, self.session, self._decisions, self.filter)
         self._openings = Openings(panes, self.session, self.open_event)
         if path is not None and path.exists():
             self.session.connect(position)
@@ -108,7 +110,7 @@ class BrowseScreen(Screen[None]):
     @on(FacetsPane.Picked)
     def _facet_picked(self, message: FacetsPane.Picked) -> None:
         """Filter by a facet."""
-        self.filter.add(message.field, message.value, negated=message.negated)
+        self.filter.pick(message.field, message.value, negated=message.negated)
 
     @on(DensityBar.DayChosen)
     def _day_chosen(self, message: DensityBar.DayChosen) -> None:
@@ -136,7 +138,7 @@ class BrowseScreen(Screen[None]):
     @on(TimelineView.EventChosen)
     def _event_chosen(self, message: TimelineView.EventChosen) -> None:
         """Open the detail of an event."""
-        self.open_event.open(message.row.id, followed=message.row.id)
+        self.open_event.open(message.row.id)
 
     @on(TimelineView.CursorMoved)
     def _cursor_moved(self, message: TimelineView.CursorMoved) -> None:
@@ -148,8 +150,12 @@ class BrowseScreen(Screen[None]):
         getattr(self._decisions, decision)()
 
     def action_share(self, what: str) -> None:
-        """Copy, export, keep or show something elsewhere."""
+        """Copy, export or open something elsewhere."""
         getattr(self._sharing, what)()
+
+    def action_views(self, what: str) -> None:
+        """Keep the present filter, or show one that was kept."""
+        getattr(self._views, what)()
 
     def action_open(self, what: str) -> None:
         """Ask for a day, or open another screen."""

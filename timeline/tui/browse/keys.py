@@ -11,7 +11,7 @@ SCREEN_KEYS = (
     Binding("a", "open('add')", "add a page"),
     Binding("A", "open('articles')", "all articles"),
     Binding("R", "open('doubts')", "articles with doubts"),
-    Binding("o", "turn", "newest or oldest first"),
+    Binding("O", "turn", "newest or oldest first"),
     Binding("tab", "facets", "types, people, places with counts"),
     Binding("shift+tab", "density", "density bar"),
     Binding("escape", "back", "back"),
@@ -32,10 +32,11 @@ SHARING_KEYS = (
     Binding("y", "share('copy_quote')", "copy the quote"),
     Binding("Y", "share('copy_citation')", "copy as a citation"),
     Binding("w", "share('copy_line')", "copy the line"),
+    Binding("o", "share('open_source')", "open the source in the browser"),
     Binding("x", "share('export')", "export the view to a file"),
     Binding("C", "share('command')", "the view as command and as SQL"),
-    Binding("s", "share('save_view')", "save the view"),
-    Binding("v", "share('views')", "saved views"),
+    Binding("s", "views('save')", "save the view"),
+    Binding("v", "views('show')", "saved views"),
     Binding("P", "share('person')", "page of the person"),
 )
 PANE_HINTS = {

@@ -26,8 +26,12 @@ class OpenEvent:
 
     @property
     def detail(self) -> EventDetail | None:
-        """The event in the detail, while that is open."""
-        return self._panes.detail.detail if self._panes.detail_open else None
+        """The event in the detail, while that is open or shows the one under the cursor."""
+        if self._panes.detail_open:
+            return self._panes.detail.detail
+        shown = self._panes.detail.detail if self._panes.detail_beside else None
+        row = self._panes.timeline.row
+        return shown if shown and row and shown.row.id == row.id else None
 
     @property
     def row(self) -> Row | None:
@@ -42,15 +46,17 @@ class OpenEvent:
         row = self.row
         return name or (row.people[0] if row is not None and row.people else None)
 
-    def open(self, event_id: str, *, followed: str = "") -> None:
-        """Open the detail of an event."""
+    def open(self, event_id: str) -> None:
+        """Open the detail of an event; the cursor goes there when the event has come."""
         self._panes.screen.add_class("detail")
-        self._ask(event_id, followed)
+        row = self._panes.timeline.row
+        self._ask(event_id, row.id if row else "")
         self._panes.detail.focus()
 
     def follow(self, row: Row) -> None:
         """Show the event under the cursor in the detail."""
-        if self._panes.detail_open and row.id != self._followed:
+        shown = self._panes.detail_open or self._panes.detail_beside
+        if shown and row.id != self._followed:
             self._ask(row.id, row.id)
 
     def refresh(self) -> None:
@@ -60,9 +66,10 @@ class OpenEvent:
             self._ask(detail.row.id, self._followed)
 
     def close(self) -> None:
-        """Close the detail."""
+        """Close the detail; beside the list it stays and follows the cursor."""
         self._panes.screen.remove_class("detail")
-        self._followed = ""
+        if not self._panes.detail_beside:
+            self._followed = ""
 
     def _ask(self, event_id: str, followed: str) -> None:
         self._followed = followed

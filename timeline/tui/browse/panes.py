@@ -99,6 +99,11 @@ class Panes:
         return self.screen.has_class("detail")
 
     @property
+    def detail_beside(self) -> bool:
+        """Whether the screen is so wide that the detail always stands beside the list."""
+        return self.screen.has_class("-huge") and not self.screen.has_class("empty")
+
+    @property
     def main(self) -> Widget:
         """The pane that has the keyboard when nothing else asks for it."""
         if self.detail_open:

@@ -19,6 +19,7 @@ from timeline.tui.queries.answers import (
     PageArrived,
     RowsArrived,
     StoreFailed,
+    TypesCounted,
 )
 from timeline.tui.timeline.timeline_view import TimelineView
 
@@ -140,9 +141,15 @@ class ResultsPane(Horizontal):
         """Show the facets and complete from them, unless something is being typed."""
         if self._is_late(answer):
             return
-        self._panes.facets.show_facets(answer.facets)
+        self._panes.facets.show_facets(answer.facets, self._session.query)
         if not self._panes.filter_bar.typed:
             self._panes.filter_bar.take_values(answer.facets, answer.words)
+
+    @on(TypesCounted)
+    def _types_counted(self, answer: TypesCounted) -> None:
+        """Colour the density bar."""
+        if not self._is_late(answer):
+            self._panes.density.show_types(answer.types, answer.whole)
 
     @on(StoreFailed)
     def _store_failed(self, answer: StoreFailed) -> None:

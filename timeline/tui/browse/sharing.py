@@ -1,4 +1,4 @@
-"""What leaves the screen: copies, files, commands, saved views, people's pages."""
+"""What leaves the screen: copies, files, commands, addresses, people's pages."""
 
 from __future__ import annotations
 
@@ -9,40 +9,32 @@ from timeline.inert import inert_line
 from timeline.tui.language.catalogue import count_of_events
 from timeline.tui.language.catalogue import translate as _
 from timeline.tui.language.error_text import error_text
-from timeline.tui.queries.questions import kept_views
 from timeline.tui.queries.ranks import all_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from timeline.tui.browse.event_decisions import EventDecisions
+    from timeline.store.base.rows import EventDetail
     from timeline.tui.browse.open_event import OpenEvent
     from timeline.tui.browse.panes import Panes
     from timeline.tui.browse.shown_filter import ShownFilter
     from timeline.tui.detail.person_text import Person
-    from timeline.tui.queries.answers import KeptView
     from timeline.tui.queries.filter_session import FilterSession
-    from timeline.tui.widgets.menu import Choice
     from timeline.tui.widgets.prose import Target
 
 
 class Sharing:
-    """Copies, exports and keeps what is shown."""
+    """Copies, exports and opens what is shown."""
 
     def __init__(
         self,
         panes: Panes,
         session: FilterSession,
         event: OpenEvent,
-        decisions: EventDecisions,
         shown: ShownFilter,
     ) -> None:
         self._panes = panes
         self._session = session
         self._event = event
-        self._decisions = decisions
         self._filter = shown
-        self._kept: Mapping[str, KeptView] = {}
         self._overwriting = ""
         """Name of a file that is there already and was told to be."""
 
@@ -74,6 +66,25 @@ class Sharing:
         """Put a text into the clipboard of the terminal."""
         self._panes.screen.app.copy_to_clipboard(text)
         self._panes.say(_("Copied."), 1)
+
+    def open_source(self) -> None:
+        """Open the address that the present event was read from."""
+        row = self._event.row
+        if row is not None:
+            self._session.ask("source", lambda reader: reader.event(row.id), self._open_address)
+
+    def _open_address(self, detail: EventDetail) -> None:
+        """Open the first known address; where no browser can be, copy it."""
+        from timeline.tui.detail.addresses import addresses_of, open_address  # noqa: PLC0415
+
+        address = next(iter(addresses_of(detail)), "")
+        if not address:
+            self._panes.say(_("No address is known of this event; Enter shows the kept text."))
+        elif open_address(address):
+            self._panes.say(_("Opened: {address}", address=address))
+        else:
+            self._panes.screen.app.copy_to_clipboard(address)
+            self._panes.say(_("No browser here; copied: {address}", address=address))
 
     def export(self) -> None:
         """Ask for the file to write."""
@@ -130,57 +141,6 @@ class Sharing:
             text, command = sharing_paragraphs(query, path), command_of(query, path)
             screen = TextScreen(_("This view elsewhere"), text, command)
             self._panes.screen.app.push_screen(screen)
-
-    def save_view(self) -> None:
-        """Ask for a name for the present filter."""
-        if self._session.query.conditions:
-            self._panes.prompt.ask(_("Name of the view:"), self._keep_view)
-        else:
-            self._panes.say(_("Filter first; then s saves the filter."))
-
-    def _keep_view(self, name: str) -> None:
-        """Keep the present filter under a name."""
-        query = self._session.query.text()
-        self._panes.prompt.close()
-        self._panes.focus_main()
-        if name:
-            said = _("Kept; v shows the saved views.")
-            self._decisions.write(said, lambda store: store.save_view(name, query))
-
-    def views(self) -> None:
-        """Ask for the saved views."""
-        self._session.ask("views", kept_views(self._session.today), self._offer_views)
-
-    def _offer_views(self, views: Sequence[KeptView]) -> None:
-        """Offer the saved views."""
-        from timeline.tui.widgets.menu import Choice  # noqa: PLC0415 - not needed to start
-
-        if not views:
-            self._panes.say(_("No saved views yet; s saves one."))
-            return
-        self._kept = {view.name: view for view in views}
-        choices = [
-            Choice(f"{inert_line(view.name)}   {inert_line(view.label)}", view.name, "")
-            for view in views
-        ]
-        title = _("Saved views (x deletes)")
-        self._panes.menu.offer(
-            title, choices, self._show_view, excluded=self._delete_view, hints="views"
-        )
-
-    def _show_view(self, choice: Choice) -> None:
-        """Show a saved view."""
-        self._panes.focus_main()
-        view = self._kept[choice.field]
-        if view.query is None:
-            self._panes.show_failure(inert_line(view.label))
-        else:
-            self._filter.show(view.query.ordered(self._session.query.order))
-
-    def _delete_view(self, choice: Choice) -> None:
-        """Delete a saved view."""
-        self._panes.focus_main()
-        self._decisions.write(_("Deleted."), lambda store: store.delete_view(choice.field))
 
     def person(self) -> None:
         """Open the page of the person in the detail, or of the first of the event."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from timeline.tui.filters.changes import with_condition, with_period
+from timeline.tui.filters.changes import with_condition, with_facet, with_period
 from timeline.tui.language.catalogue import translate as _
 from timeline.tui.queries.questions import Position
 
@@ -43,6 +43,10 @@ class ShownFilter:
         query = with_condition(before, known, value, today, negated=negated)
         if query != before:
             self.show(query)
+
+    def pick(self, field: Field, value: str, *, negated: bool = False) -> None:
+        """Include or exclude a value of a facet beside its siblings."""
+        self.show(with_facet(self._session.query, field, value, negated=negated))
 
     def show_period(self, first: str, last: str) -> None:
         """Show the events of some days."""

@@ -10,6 +10,7 @@ from timeline.lexicon.event_types import load_event_types
 from timeline.lexicon.roles import organization_role_with
 from timeline.query.words import ORGANIZATION_ROLES, REVIEWS, ROLES, STATUSES
 from timeline.tui.decisions.decision_calls import change_text
+from timeline.tui.detail.addresses import is_address
 from timeline.tui.detail.article_text import (
     Highlight,
     article_paragraphs,
@@ -139,7 +140,9 @@ def _report_lines(detail: EventDetail) -> Iterator[Paragraph]:
         pieces += [Piece("  " + inert_line(fact)) for fact in facts if fact]
         pieces += [Piece(f"  {text}", "problem") for text in _differences(report, detail)]
         origin = report.url or PurePath(report.document or "").name
-        pieces += [Piece("  " + inert_line(origin), "muted")] if origin else []
+        if origin:
+            link = origin if is_address(origin) else ""
+            pieces += [Piece("  "), Piece(inert_line(origin), "muted", None, link)]
         yield labelled(label, pieces)
         label = ""
 

@@ -15,9 +15,9 @@ from textual.strip import Strip
 
 from timeline.inert import inert_line
 from timeline.lexicon.event_types import load_event_types
+from timeline.tui.filters.changes import EXCLUDED, INCLUDED, mark_of
 from timeline.tui.filters.condition_text import value_label
 from timeline.tui.language.catalogue import translate as _
-from timeline.tui.timeline.density import BLOCKS
 from timeline.tui.widgets.cells import fit, fit_right
 from timeline.tui.widgets.palette import Painted
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from textual import events
 
+    from timeline.query import Query
     from timeline.query.conditions import Field
     from timeline.store.search.facets import Facet
 
@@ -34,6 +35,9 @@ FACETS: tuple[tuple[Facet, str], ...] = (
     ("source", "Papers"),
 )  # fmt: skip
 """The fields that have a facet, with their headings."""
+_BAR, _COUNT = 6, 5
+"""Cells of the bar and of the count behind a name."""
+_MARK_STYLES = {INCLUDED: "good", EXCLUDED: "doubt"}
 _SHOWN = {"type": 14, "who": 12, "place": 8, "org": 8, "source": 6}
 
 
@@ -43,8 +47,11 @@ class _FacetRow:
 
     field: Facet
     value: str | None
-    count: int
-    bar: str = " "
+    count: int = 0
+    share: float = 0.0
+    """Share of the most frequent value of the facet."""
+    mark: str = ""
+    """Whether the filter includes or excludes the value."""
 
 
 class FacetsPane(Painted, ScrollView, can_focus=True):
@@ -75,10 +82,10 @@ class FacetsPane(Painted, ScrollView, can_focus=True):
         self._lines: list[_FacetRow] = []
         self._cursor = 1
 
-    def show_facets(self, facets: Mapping[Facet, Sequence[tuple[str, int]]]) -> None:
+    def show_facets(self, facets: Mapping[Facet, Sequence[tuple[str, int]]], query: Query) -> None:
         """Show other counts; the cursor stays on its value where that is still there."""
         before = self._lines[self._cursor] if self._cursor < len(self._lines) else None
-        lines = [line for field, name in FACETS for line in _facet_rows(field, name, facets)]
+        lines = [line for field, _name in FACETS for line in _facet_rows(field, facets, query)]
         if lines == self._lines:
             return
         self._lines = lines
@@ -107,22 +114,35 @@ class FacetsPane(Painted, ScrollView, can_focus=True):
         if line.value is None:
             name = _(next(name for field, name in FACETS if field == line.field))
             return [Segment(fit(f" {name}", width), self.style("facet"))]
-        count = f"{line.count:,}"
-        room = max(4, width - 5 - len(count))
-        value = self.style("value")
-        if line.field == "type":
-            colour = next((t.colour for t in load_event_types() if t.id == line.value), None)
-            value += self.ink(colour)
-        label = fit(inert_line(value_label(line.field, line.value)), room)
+        names = width - _BAR - _COUNT - 4
+        bar = round(line.share * _BAR) or 1
+        label = fit(inert_line(value_label(line.field, line.value)), names)
         segments = [
-            Segment("  " + label, value),
-            Segment(fit_right(count, len(count)), self.style("count")),
-            Segment(f" {line.bar} ", self.style("height")),
+            Segment(
+                f" {line.mark or ' '}", self.style("good" if line.mark == INCLUDED else "doubt")
+            ),
+            Segment(label + " ", self._value_style(line)),
+            Segment(fit("▇" * bar, _BAR), self._bar_style(line)),
+            Segment(fit_right(f"{line.count:,}", _COUNT) + " ", self.style("count")),
         ]
         if self.has_focus and number == self._cursor:
             cursor = self.style("chosen")
             return [Segment(s.text, (s.style or Style()) + cursor) for s in segments]
         return segments
+
+    def _colour(self, line: _FacetRow) -> Style:
+        """Return the colour of a type."""
+        found = next((t.colour for t in load_event_types() if t.id == line.value), None)
+        return self.ink(found) if line.field == "type" else Style()
+
+    def _value_style(self, line: _FacetRow) -> Style:
+        """Return the style of a name; a chosen value is bright, an excluded one is not."""
+        name = {INCLUDED: "strong", EXCLUDED: "muted"}.get(line.mark, "value")
+        return self.style(name) + self._colour(line)
+
+    def _bar_style(self, line: _FacetRow) -> Style:
+        """Return the style of a bar."""
+        return self.style("height") + self._colour(line)
 
     def action_move(self, step: int) -> None:
         """Go to the next or the previous value, past headings."""
@@ -171,14 +191,16 @@ class FacetsPane(Painted, ScrollView, can_focus=True):
 
 
 def _facet_rows(
-    field: Facet, name: str, facets: Mapping[Facet, Sequence[tuple[str, int]]]
+    field: Facet, facets: Mapping[Facet, Sequence[tuple[str, int]]], query: Query
 ) -> list[_FacetRow]:
-    """Return the heading of a facet and its most frequent values."""
-    counted = facets.get(field, ())[: _SHOWN[field]]
-    if not counted:
+    """Return the heading of a facet, its most frequent values, and those that are chosen."""
+    counted = facets.get(field, ())
+    marked = [(v, n, mark_of(query, field, v)) for v, n in counted]
+    shown = marked[: _SHOWN[field]] + [entry for entry in marked[_SHOWN[field] :] if entry[2]]
+    if not shown:
         return []
-    most = max(count for _value, count in counted)
+    most = max(count for _value, count, _mark in shown)
     return [
-        _FacetRow(field, None, 0, name),
-        *(_FacetRow(field, v, n, BLOCKS[max(1, 8 * n // most)]) for v, n in counted),
+        _FacetRow(field, None),
+        *(_FacetRow(field, value, n, n / most, mark) for value, n, mark in shown),
     ]

@@ -82,6 +82,14 @@ class FacetsArrived(FilterAnswer):
 
 
 @dataclass(eq=False, repr=False)
+class TypesCounted(FilterAnswer):
+    """Days with their counts by type, and of the whole store where a filter leaves some out."""
+
+    types: Mapping[str, Sequence[tuple[str, int]]]
+    whole: Sequence[tuple[str, int]] | None
+
+
+@dataclass(eq=False, repr=False)
 class BoundsArrived(Message):
     """The first and the last day of the whole store."""
 

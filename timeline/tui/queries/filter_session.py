@@ -8,6 +8,7 @@ from timeline.tui.language.error_text import error_text
 from timeline.tui.queries import questions
 from timeline.tui.queries.answers import StoreFailed
 from timeline.tui.queries.lookups import Lookups, Mailbox
+from timeline.tui.queries.shapes import shapes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,6 +98,7 @@ class FilterSession:
             return
         self._sums.forget("sums")
         self._sums.forget("facets")
+        self._sums.forget("shapes")
         ask = (
             questions.page(query, self.number, self._post)
             if position is None
@@ -138,6 +140,7 @@ class FilterSession:
             self._faceted = number
             present = lambda: number == self.number  # noqa: E731
             self._sums.ask("facets", questions.values(self.query, number, present, self._post))
+            self._sums.ask("shapes", shapes(self.query, number, present, self._post))
 
     def ask_bounds(self) -> None:
         """Ask for the first and the last day of the store."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from timeline.errors import BadFilter, UnreadableDate
 from timeline.query import Query, parse_query
+from timeline.tui.filters.changes import without_field
 from timeline.tui.filters.condition_text import condition_label, is_date
 from timeline.tui.filters.facets_pane import FACETS
 from timeline.tui.language.error_text import error_text
@@ -116,12 +117,13 @@ def sums(
 
 
 def facets(query: Query, number: int, is_present: Callable[[], bool], post: Post) -> Question:
-    """Ask for the values of every facet; stop when the filter has changed."""
+    """Ask for the values of every facet, chosen or not; stop when the filter has changed."""
 
     def question(reader: Reader) -> None:
         counted: dict[Facet, list[tuple[str, int]]] = {}
         for field, _name in FACETS:
-            counted[field] = reader.facets(query, field, limit=_COMPLETED, wanted=is_present)
+            beside = without_field(query, field)
+            counted[field] = reader.facets(beside, field, limit=_COMPLETED, wanted=is_present)
             if not is_present():
                 return
         post(FacetsArrived(number, counted))

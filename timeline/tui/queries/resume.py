@@ -21,7 +21,7 @@ class Left:
     """What one store looked like when it was left."""
 
     query: str = ""
-    order: str = "oldest"
+    order: str = "newest"
     day: str = ""
     event_id: str = ""
     theme: str = ""

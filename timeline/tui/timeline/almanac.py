@@ -28,22 +28,22 @@ _TERMS = {"清明": "Qingming", "冬至": "Winter Solstice"}
 
 
 @lru_cache(maxsize=4096)
-def day_name(day: str, language: str = "zh") -> str:
-    """Return what is special about an ISO day; in Chinese the lunar date always is.
+def day_names(day: str, language: str = "zh") -> tuple[str, str]:
+    """Return the lunar date of an ISO day, in Chinese only, and what is special about the day.
 
-    >>> day_name("2024-01-13"), day_name("2024-02-10"), day_name("2024-04-04", "en")
-    ('腊月初三', '正月初一 春节', 'Qingming')
+    >>> day_names("2024-01-13"), day_names("2024-02-10"), day_names("2024-04-04", "en")
+    (('腊月初三', ''), ('正月初一', '春节'), ('', 'Qingming'))
     """
     when = date.fromisoformat(day)
     found = _festival_names(when)
     if language != "zh":
-        return ", ".join(english for _chinese, english in found if english)
-    return " ".join([_lunar_date(when), *(chinese for chinese, _english in found)]).strip()
+        return "", ", ".join(english for _chinese, english in found if english)
+    return _lunar_date(when), " ".join(chinese for chinese, _english in found)
 
 
-def name_of_day(day: str) -> str:
-    """Return what is special about a day in the language in use."""
-    return day_name(day, present_language())
+def names_of_day(day: str) -> tuple[str, str]:
+    """Return lunar date and festivals of a day in the language in use."""
+    return day_names(day, present_language())
 
 
 def _festival_names(when: date) -> list[tuple[str, str]]:

@@ -23,17 +23,6 @@ class Density:
     counts: tuple[int, ...]
     """Events of each cell."""
 
-    @property
-    def bars(self) -> str:
-        """Draw the cells; a single event is still seen."""
-        most = max(self.counts, default=0)
-        if not most:
-            return " " * len(self.counts)
-        return "".join(
-            BLOCKS[max(1, round(8 * (count / most) ** 0.7))] if count else " "
-            for count in self.counts
-        )
-
     def days_of(self, cell: int) -> tuple[str, str]:
         """Return the first and the last day of a cell."""
         size = len(self.counts)
@@ -92,12 +81,3 @@ def wider(counts: Sequence[tuple[str, int]], here: str, days: int) -> tuple[str,
     """Return so many days around a day; None where that is all of them."""
     whole = density_of(counts, 1)
     return around(counts, here, days) if whole and days + 1 < whole.days else None
-
-
-def cell_style(cell: int, bar: str, chosen: range, seen: range) -> str:
-    """Return the style of a cell: selected, on the screen, a bar or nothing."""
-    if cell in chosen:
-        return "chosen"
-    if cell in seen:
-        return "seen" if bar != " " else "between"
-    return "height" if bar != " " else "nothing"

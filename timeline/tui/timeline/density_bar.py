@@ -3,32 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.cells import cell_len
-from rich.segment import Segment
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.strip import Strip
 
 from timeline.tui.language.catalogue import count_of_events
 from timeline.tui.timeline.day_text import short_day
-from timeline.tui.timeline.density import Density, around, cell_style, density_of, wider
-from timeline.tui.widgets.palette import Painted
+from timeline.tui.timeline.density import around, wider
+from timeline.tui.timeline.density_lines import DensityLines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from textual import events
-
 
 _FEWEST = 14
 """Days that the bar shows at least."""
 
 
-class DensityBar(Painted, can_focus=True):
-    """One line that is scrollbar, map and date filter."""
+class DensityBar(DensityLines, can_focus=True):
+    """Bars over months: scrollbar, map and date filter."""
 
     FOCUS_ON_CLICK = False
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -53,74 +46,6 @@ class DensityBar(Painted, can_focus=True):
 
         first: str
         last: str
-
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
-        self._counts: Sequence[tuple[str, int]] = ()
-        self._density: Density | None = None
-        self._window: tuple[str, str] | None = None
-        self._seen: tuple[str, str] | None = None
-        self._cursor = 0
-        self._anchor: int | None = None
-        self._left = 0
-
-    def show_counts(self, counts: Sequence[tuple[str, int]]) -> None:
-        """Draw other counts by day."""
-        self._counts = [(day, count) for day, count in counts if day]
-        self._window = None
-        self._anchor = None
-        self._draw()
-
-    def show_place(self, first: str, last: str) -> None:
-        """Mark the days that are on the screen."""
-        seen = (first, last) if first and last else None
-        before = self._seen_cells(self._density) if self._density else range(0)
-        self._seen = seen
-        if self._density and self._seen_cells(self._density) != before:
-            self.refresh()
-
-    def on_resize(self) -> None:
-        """Share the days out over the new width."""
-        self._draw()
-
-    def _draw(self) -> None:
-        """Compute the bars between the two labels."""
-        labels = 2 * 12
-        self._density = density_of(
-            self._counts, max(10, self.size.width - labels), window=self._window
-        )
-        self.refresh()
-
-    def render_line(self, y: int) -> Strip:
-        """Draw first day, bars, last day."""
-        plain = self.style()
-        density = self._density
-        if density is None or y:
-            return Strip.blank(self.size.width, plain)
-        first, last = density.days_of(0)[0], density.days_of(len(density.counts) - 1)[1]
-        self._left = cell_len(first) + 2
-        chosen, seen = self._chosen_cells(), self._seen_cells(density)
-        label = self.style("label")
-        segments = [Segment(f" {first} ", label)]
-        cells = enumerate(density.bars)
-        for name, run in groupby(cells, lambda cell: cell_style(cell[0], cell[1], chosen, seen)):
-            bars = "".join(bar if bar != " " else "·" for _, bar in run)
-            segments.append(Segment(bars, self.style(name)))
-        segments.append(Segment(f" {last} ", label))
-        return Strip(segments).adjust_cell_length(self.size.width, plain)
-
-    def _chosen_cells(self) -> range:
-        """Return the cells under the cursor or the selection, while the bar is used."""
-        if self._anchor is None:
-            return range(self._cursor, self._cursor + 1) if self.has_focus else range(0)
-        return range(min(self._cursor, self._anchor), max(self._cursor, self._anchor) + 1)
-
-    def _seen_cells(self, density: Density) -> range:
-        """Return the cells of the days on the screen."""
-        if self._seen is None:
-            return range(0)
-        ends = sorted(density.cell_of(day) for day in self._seen)
-        return range(ends[0], ends[1] + 1)
 
     def on_focus(self) -> None:
         """Begin where the screen is."""
@@ -163,9 +88,9 @@ class DensityBar(Painted, can_focus=True):
             return
         here = density.days_of(self._cursor)[0]
         if step < 0:
-            self._window = wider(self._counts, here, 2 * density.days)
+            self._window = wider(self._every, here, 2 * density.days)
         elif density.days > _FEWEST:
-            self._window = around(self._counts, here, density.days // 2)
+            self._window = around(self._every, here, density.days // 2)
         self._draw()
         if self._density:
             self._cursor = self._density.cell_of(here)

@@ -66,15 +66,17 @@ class TimelineLines(Painted, ScrollView):
         self._type_width = type_width()
         self._needs: Needs | None = None
         self._columns: Columns | None = None
+        self._width = 0
+        """Width for which columns and lines were made."""
         self._strips: dict[int, Strip] = {}
         """Lines as they look without the cursor."""
         self._headed: tuple[int, str | None] = (-1, None)
         """A day and the span that heads it."""
-        self._name_day: Callable[[str], str] | None = None
+        self._name_day: Callable[[str], tuple[str, str]] | None = None
 
-    def name_days(self, name_of_day: Callable[[str], str]) -> None:
+    def name_days(self, names_of_day: Callable[[str], tuple[str, str]]) -> None:
         """Let day headings say what a calendar says of the day."""
-        self._name_day = name_of_day
+        self._name_day = names_of_day
         self._redraw()
 
     def _redraw(self) -> None:
@@ -131,6 +133,9 @@ class TimelineLines(Painted, ScrollView):
 
     def _drawn(self, line: int, width: int, cursor: int) -> Strip:
         """Draw a line of the timeline, or take the one that is kept."""
+        if width != self._width:
+            self._width, self._columns = width, None
+            self._forget_lines()
         if line >= self.outline.line_count:
             return Strip.blank(width, self.style())
         chosen = line == cursor
@@ -158,8 +163,8 @@ class TimelineLines(Painted, ScrollView):
             count = outline.month_counts[day[:7]]
             return month_line(day[:7], count, width - 1, exact=outline.complete)
         if line.kind == "day":
-            name = self._name_day(day) if self._name_day and day else ""
-            return day_line(day, self._rows.first_of_day(outline, line.day), festival=name)
+            names = self._name_day(day) if self._name_day and day else ("", "")
+            return day_line(day, self._rows.first_of_day(outline, line.day), names=names)
         row = self._rows.get(line.rank)
         if row is None:
             self._waiting = True

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from timeline.lexicon.event_types import load_event_types
 from timeline.tui.language.catalogue import count_of_events, present_language
 from timeline.tui.language.catalogue import translate as _
+from timeline.tui.timeline.chief import chief_people
 from timeline.tui.timeline.columns import Needs, needed
 from timeline.tui.timeline.day_text import day_number, heading_date, month_heading, weekday, when
-from timeline.tui.widgets.cells import cells_of, clip, fit, one_line
+from timeline.tui.timeline.event_name import event_name
+from timeline.tui.widgets.cells import cells_of, fit, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,40 +47,6 @@ def type_width() -> int:
     return max(cells_of(type_label(known.id)) for known in load_event_types())
 
 
-def chief_people(row: Row, width: int, wanted: Sequence[str] = ()) -> str:
-    """Name as many people as fit, the wanted first; bodies where nobody is named."""
-    names: Sequence[str] = row.people or row.organizations
-    if wanted:
-        names = sorted(names, key=lambda name: not any(word in name for word in wanted))
-    unit = "人" if row.people else "家"
-    return _first_names([one_line(name) for name in names], unit, width)
-
-
-def _first_names(names: Sequence[str], unit: str, width: int) -> str:
-    """Join names while they fit into ``width`` cells together with the number of the others."""
-    comma = _(", ")
-    joined = comma.join(names)
-    if len(joined) <= width and cells_of(joined) <= width:
-        return joined
-    room = width - cells_of(_others(names, 1, unit))
-    shown, number = names[0], 1
-    if max(len(shown), cells_of(shown)) > room:
-        return clip(shown, max(2, room)) + _others(names, 1, unit)
-    for name in names[1:]:
-        longer = shown + comma + name
-        if max(len(longer), cells_of(longer)) > room:
-            break
-        shown, number = longer, number + 1
-    return shown + _others(names, number, unit)
-
-
-def _others(names: Sequence[str], shown: int, unit: str) -> str:
-    """Return how many names there are, or in English how many more than are shown."""
-    if len(names) <= 1:
-        return ""
-    return f" 等{len(names)}{unit}" if present_language() == "zh" else f" +{len(names) - shown}"
-
-
 def flags(row: Row) -> str:
     """Write what a person should know of a row at a glance: reports, review, doubts."""
     marks = "".join(mark for word, mark in _REVIEW_FLAGS if word in (row.review or ""))
@@ -105,7 +73,7 @@ def event_line(
         pieces.append((fit(one_line(row.place or ""), columns.place) + " ", "place"))
     if columns.flags:
         pieces.append((fit(flags(row), columns.flags) + " ", "flags"))
-    return [*pieces, (fit(one_line(row.title), columns.title), "title")]
+    return [*pieces, (fit(event_name(row, columns.title), columns.title), "title")]
 
 
 def needs_of(rows: Sequence[Row], wanted: Sequence[str] = ()) -> Needs:
@@ -129,12 +97,16 @@ def month_line(month: str, count: int, width: int, *, exact: bool = True) -> lis
     return [(f"── {name} ", "month"), (f"{rule} ", "rule"), (f"{total} ", "count")]
 
 
-def day_line(day: str, rows: Sequence[Row], *, festival: str = "") -> list[StyledText]:
+def day_line(
+    day: str, rows: Sequence[Row], *, names: tuple[str, str] = ("", "")
+) -> list[StyledText]:
     """Write a day heading; rows that all fill the same longer span are headed by that span."""
     span = common_span(rows)
     if not day or span:
         return [(f" {span or _('no date')}", "day")]
+    lunar, festival = names
     pieces: list[StyledText] = [(f" {day_number(day)} ", "day"), (weekday(day), "weekday")]
+    pieces += [(f" · {lunar}", "lunar")] if lunar else []
     return [*pieces, (f" · {festival}", "festival")] if festival else pieces
 
 

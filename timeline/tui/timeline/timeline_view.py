@@ -208,3 +208,4 @@ class TimelineView(TimelineLines, can_focus=True):
         self._columns = None
         self._lay_out(self.outline)
         self._show_cursor()
+        self._tell()

@@ -20,7 +20,7 @@ HINTS: dict[str, Sequence[tuple[str, str]]] = {
         ("Enter", "details"), ("/", "filter"), ("f", "filter by this"), ("d", "go to a date"),
         ("a", "add"), ("e", "correct"), ("u", "undo"), ("x", "export"), ("c", "confirm"),
         ("Tab", "values"), ("A", "articles"), ("R", "doubts"), ("P", "person"),
-        ("s", "save view"), ("v", "views"), ("o", "order"), ("?", "all keys"),
+        ("s", "save view"), ("v", "views"), ("O", "order"), ("?", "all keys"),
     ),
     "filter": (
         ("Enter", "apply"), ("Tab", "complete"), ("↑↓", "choose"),
@@ -28,8 +28,9 @@ HINTS: dict[str, Sequence[tuple[str, str]]] = {
     ),
     "detail": (
         ("n/p", "next/previous"), ("Tab", "names"), ("g", "next of this person"),
-        ("e", "correct"), ("u", "undo"), ("c", "confirm"), ("y", "copy quote"), ("P", "person"),
-        ("t", "tag"), ("N", "note"), ("m", "merge"), ("r", "no event"), ("Esc", "back"),
+        ("e", "correct"), ("u", "undo"), ("c", "confirm"), ("o", "source"),
+        ("y", "copy quote"), ("P", "person"), ("t", "tag"), ("N", "note"),
+        ("m", "merge"), ("r", "no event"), ("Esc", "back"),
     ),
     "facets": (
         ("Enter", "only this"), ("x", "without this"), ("j/k", "move"), ("J/K", "next heading"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
@@ -31,6 +32,8 @@ class Piece:
     text: str
     style: str = ""
     target: Target | None = None
+    link: str = ""
+    """An address that the terminal itself can open (OSC 8)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +128,8 @@ class Prose(Painted, ScrollView, can_focus=True):
         segments = [Segment(" " * (1 + line.indent), self.style(""))]
         for piece in line.pieces:
             style = self.style(piece.style)
+            if piece.link:
+                style += Style(link=piece.link)
             if piece.target is not None and piece.target == self._target:
                 style += self.style("chosen")
             segments.append(Segment(piece.text, style))
@@ -198,6 +203,6 @@ def _cut(pieces: Sequence[Piece], start: int, end: int) -> list[Piece]:
         left, right = max(start, offset), min(end, offset + len(piece.text))
         if left < right:
             text = piece.text[left - offset : right - offset]
-            cut.append(Piece(text, piece.style, piece.target))
+            cut.append(Piece(text, piece.style, piece.target, piece.link))
         offset += len(piece.text)
     return cut
