@@ -32,6 +32,7 @@ _ROAD, _WAYS = cue("stops", "road"), cue("stops", "way")
 _TOWN = cue("stops", "town")
 _CROSSING, _WAYS_MEET = cue("stops", "crossing"), cue("stops", "ways-meet")
 _SIDES, _TOWARDS = words(_FILE, "sides"), words(_FILE, "towards")
+_OUR, _TOWNS, _OWNERS = words(_FILE, "our"), words(_FILE, "towns"), words(_FILE, "owners")
 _ENDINGS = tuple(words(_FILE, "suffixes"))
 _LEAST, _LONGEST = 3, 20
 _MANY = 2
@@ -49,11 +50,21 @@ def tag_places(text: str, *, skip: Sequence[Span] = ()) -> tuple[Mention, ...]:
         closed[span.start : span.end] = b"\1" * (span.end - span.start)
     found: list[Mention] = []
     ended = tuple(_ended(text))
-    for span in (*_roads(text), *_held(text), *ended, *_stops(text), *_short(text, ended)):
+    spans = (*_roads(text), *_held(text), *ended, *_stops(text), *_short(text, ended))
+    for span in (_without_our(text, span) for span in spans):
         if not any(closed[span.start : span.end]):
             closed[span.start : span.end] = b"\1" * (span.end - span.start)
             found.append(Mention(span, span.of(text), "place"))
     return tuple(sorted(found, key=lambda mention: mention.span.start))
+
+
+def _without_our(text: str, span: Span) -> Span:
+    """Leave out what is left of 我市 before a place inside the town; keep 我校 whole."""
+    if not span.start or text[span.start - 1] not in _OUR:
+        return span
+    if text[span.start] not in _TOWNS:
+        return Span(span.start - 1, span.end) if text[span.start] in _OWNERS else span
+    return Span(span.start + 1, span.end) if span.end - span.start > _LEAST else span
 
 
 def _roads(text: str) -> Iterator[Span]:

@@ -100,3 +100,36 @@ def test_a_signing_shares_the_place_of_its_meeting() -> None:
     event = event_of("3月13日,产业对接会在南屏会堂举行。会上,市商务局与南屏商会签订协议。", 1)
 
     assert (event.type, event.place) == ("signing", "南屏会堂")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("3月13日,县政府在云溪宾馆玉兰厅设宴款待专家。", "云溪宾馆玉兰厅"),
+        ("3月13日,青岩隧道右线打通。", "青岩隧道"),
+        ("3月13日,白沙小学操场上彩旗招展,童谣大赛进行。", "白沙小学操场"),
+        ("3月13日,县渔业局调研组走访渔民,登上停靠在青螺、石浦两个渔港的渔船。", "青螺"),
+    ],
+)
+def test_halls_subjects_and_lists_of_one_class(text: str, place: str) -> None:
+    """A hall belongs to its house, what is finished is the place, a class word names its list."""
+    assert event_of(text).place.startswith(place)
+
+
+def test_a_sentence_that_only_tells_the_venue() -> None:
+    """Where a later sentence says that the ceremony was held is the place, not the town."""
+    text = "3月13日,白沙区举行升旗仪式。仪式在区政府广场庄重举行。"
+
+    assert event_of(text).place == "区政府广场"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月13日,市总工会召开座谈会,听取职工在食堂伙食、班车线路等方面的意见。",
+        "3月13日,县人大召开座谈会,代表对我县在推进茶产业工程中的做法表示肯定。",
+    ],
+)
+def test_a_matter_or_an_effort_is_no_place(text: str) -> None:
+    """What stands between 在 and 方面 or 中 behind a verb is no place."""
+    assert event_of(text).place is None

@@ -25,6 +25,7 @@ _BOUND = late_pattern(
 )
 _HELD = late_pattern(any_of(words(_FILE, "held")))
 _JOINT = cue("places", "joint")
+_NO_VENUE, _CLASSED_LIST = cue("places", "no-venue"), cue("places", "classed-list")
 _TRIMMED = late_pattern(_TABLE["trimmed"])
 _SIDE = late_pattern(_TABLE["side"])
 _EXTENT = late_pattern(_TABLE["extent"])
@@ -91,12 +92,27 @@ def _cued(sentence: Sentence, tags: _Tags) -> Iterator[Candidate]:
     for match in _CUE.finditer(sentence.masked):
         if match.start() < after or _in_name(match, tags) or _in_date(sentence, match.end()):
             continue
+        if match.lastgroup == "at" and _NO_VENUE.match(sentence.masked, match.end()):
+            continue
+        if classed := _CLASSED_LIST.match(sentence.masked, match.end()):
+            yield from _listed(classed, tags)
+            after = classed.end()
+            continue
         for start, end in _items(sentence, match.end(), tags):
             item = _fitted(sentence, start, end, tags, match.lastgroup or "")
             if item is None:
                 break
             yield item
             after = max(after, item.end, end)
+
+
+def _listed(match: re.Match[str], tags: _Tags) -> Iterator[Candidate]:
+    """Places whose class is told once behind their list: 白沙、石浦两个渔港."""
+    at = match.start()
+    for name in match["names"].split("、"):
+        if tags.within(at, at + len(name)) in ([], [(at, at + len(name))]):
+            yield Candidate(name, at, at + len(name), "listed")
+        at += len(name) + 1
 
 
 def _in_name(cue: re.Match[str], tags: _Tags) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.sentences.clauses import in_one_clause, without_dates
 from timeline.extract.sentences.scene import FILL
+from timeline.lexicon.cues import cue
 from timeline.lexicon.words import any_of, table_of, words
 from timeline.patterns import late_pattern
 
@@ -22,6 +23,7 @@ _TABLE = table_of(_FILE)["event-place"]
 _NOWHERE = late_pattern(_TABLE["nowhere"])
 _MATTER = late_pattern(_TABLE["matter"])
 _BODY = late_pattern(_TABLE["body"])
+_VENUE_FOLLOWS, _IS_HELD = cue("places", "venue-follows"), cue("places", "is-held")
 _GENERIC = words(_FILE, "generic")
 _VAGUE = tuple(words(_FILE, "vague"))
 _ADVERBS = late_pattern(f"(?:{any_of(_TABLE['adverbs'])}|[\\s,])*")
@@ -42,7 +44,8 @@ def rank(place: str) -> int:
 def evidence(candidate: Candidate, sentence: Sentence, draft: EventDraft) -> frozenset[str]:
     """Name what speaks for a place and against it, as the table of weights calls it."""
     name, here = candidate.name, sentence is draft.sentence
-    found = {candidate.cue, _KINDS[rank(name)]}
+    listed = candidate.cue == "listed"
+    found = {candidate.cue, "venue" if listed else _KINDS[rank(name)]}
     marks = {
         "generic": name in _GENERIC,
         "nowhere": _NOWHERE.search(name) or (not candidate.tagged and name.endswith(_VAGUE)),
@@ -51,11 +54,18 @@ def evidence(candidate: Candidate, sentence: Sentence, draft: EventDraft) -> fro
         "masked": FILL in sentence.masked[candidate.start : candidate.end],
         "later": sentence.index > draft.sentence.index,
         "earlier": sentence.index < draft.sentence.index,
+        "venue-told": sentence.index > draft.sentence.index and _tells_venue(candidate, sentence),
     }  # fmt: skip
     found |= {mark for mark, seen in marks.items() if seen}
     found |= set(_beside(candidate, sentence, draft)) if here else set()
     traits = {f"is {trait}" for trait in draft.kind.traits}
     return frozenset(found | {name for name, both in _TOGETHER if both <= found | traits})
+
+
+def _tells_venue(candidate: Candidate, sentence: Sentence) -> bool:
+    """Return whether a sentence tells nothing but where the occasion was held."""
+    told = _VENUE_FOLLOWS.search(sentence.text[: candidate.start]) is not None
+    return told and _IS_HELD.match(sentence.text, candidate.end) is not None
 
 
 def _beside(candidate: Candidate, sentence: Sentence, draft: EventDraft) -> Iterator[str]:

@@ -22,6 +22,8 @@ _OF_A_BODY = words(_FILE, "ranks_of_a_body")
 _RANKS_BEHIND_NAMES = words(_FILE, "ranks_behind_names")
 _VERBS = words(_FILE, "verbs_too")
 _AND_ALSO = tuple(words(_FILE, "and_also"))
+_OURS = words(_FILE, "ours")
+_BODIES = WordSet(words("organizations.toml", "suffixes"))
 _PLACE = cue("edges", "place-end")
 
 
@@ -52,7 +54,9 @@ def find_titles(text: str) -> tuple[Title, ...]:
         head = Span(at, at + len(word))
         if titles and titles[-1].span.end == head.start and word in _SURNAMED:
             continue
-        start = left_edge(text, head.start)
+        if _opens_a_body(text, head):
+            continue
+        start = _with_our(text, left_edge(text, head.start))
         if titles and titles[-1].holder and start < titles[-1].span.end <= head.start:
             start = titles[-1].span.end
         if held := _behind_its_holder(text, head, start):
@@ -62,6 +66,16 @@ def find_titles(text: str) -> tuple[Title, ...]:
             start = min(start, titles.pop().span.start)
         titles.append(Title(Span(start, head.end), head))
     return tuple(titles)
+
+
+def _opens_a_body(text: str, head: Span) -> bool:
+    """Return whether a calling only opens the name of a body: 技工学校, 职工医院."""
+    return head.of(text) in words(_FILE, "calling") and len(_BODIES.at(text, head.end)) > 1
+
+
+def _with_our(text: str, start: int) -> int:
+    """Take in the 我 of 我校, which belongs to the printed title."""
+    return start - 1 if text[start - 1 : start + 1] in _OURS else start
 
 
 def _behind_its_holder(text: str, head: Span, edge: int) -> Title | None:
