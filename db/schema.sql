@@ -55,7 +55,7 @@ CREATE TABLE article (
     external_id TEXT,               -- id that a JSON Lines input gave
     digest TEXT NOT NULL CHECK (length(digest) = 32), -- hash of the text; doctor compares it
     same_as TEXT REFERENCES article (id) -- the earlier article that this one repeats
-, reader TEXT, seal TEXT) STRICT;
+, reader TEXT, seal TEXT, published_time TEXT) STRICT;
 
 CREATE INDEX article_published ON article (published, source_id);
 

@@ -19,11 +19,11 @@ from timeline.store.adding.event_rows import (
     report_row,
 )
 from timeline.store.adding.indexing import index_events, unindex_events
-from timeline.store.adding.offices import fill_offices, people_of
 from timeline.store.adding.ordering import put_in_order
-from timeline.store.adding.shown_people import first_of_each
 from timeline.store.base.key import event_key, time_of_day
 from timeline.store.events.overlay import Overlay, overlays
+from timeline.store.naming.offices import fill_offices, people_of
+from timeline.store.naming.shown_people import first_of_each
 
 if TYPE_CHECKING:
     import sqlite3

@@ -8,13 +8,25 @@ from typing import TYPE_CHECKING
 
 from timeline import __version__
 from timeline.errors import MissingPublicationDate
+from timeline.store.adding.document_rows import (
+    ARTICLE,
+    BAD_LINE,
+    BAND,
+    BYLINE,
+    DOCUMENT,
+    HOME,
+    LEFT_OUT,
+    PROBLEM,
+    QUARANTINE,
+    REMOVED,
+    SOURCE,
+)
+from timeline.store.adding.editions import edition_of, reports_under
 from timeline.store.adding.joining import join_reports
-from timeline.store.adding.namesakes import part_doubles, part_namesakes, unit_of
-from timeline.store.base.inserting import statement
 from timeline.store.base.rows import Added
 from timeline.store.base.validation import Vocabulary, fault
-from timeline.store.events.reports import reports_of
-from timeline.store.linking.near_duplicates import article_id, digest, relate, seal_article, sketch
+from timeline.store.linking.near_duplicates import digest, relate, seal_article, sketch
+from timeline.store.naming.namesakes import part_doubles, part_namesakes, unit_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -23,39 +35,6 @@ if TYPE_CHECKING:
     from timeline.coreference import EventReport
     from timeline.model import Article, Document, Newspaper, Page, Participant, Problem, Reading
     from timeline.store.base.names import Names
-
-_ARTICLE = statement(
-    "article",
-    "id, document_id, source_id, published, published_basis, kicker, headline, subheadline, text,"
-    " page_number, url, external_id, digest, reader",
-)
-_DOCUMENT = statement(
-    "document",
-    "id, name, url, media, encoding, encoding_basis, bytes, source_id, published,"
-    " published_basis, added_at",
-    once=True,
-)
-_PROBLEM = statement(
-    "problem", "document_id, article_id, kind, message, quote, span_start, span_end"
-)
-_QUARANTINE = statement(
-    "quarantine", "name, digest, article_id, reason, quote, added_at", once=True
-)
-_SOURCE = (
-    "INSERT INTO source (id, name) VALUES (?, ?) ON CONFLICT (id)"
-    " DO UPDATE SET name = coalesce(excluded.name, name)"
-)
-_HOME = (
-    "INSERT INTO source_home (source_id, home) VALUES (?, ?) ON CONFLICT (source_id)"
-    " DO UPDATE SET home = excluded.home"
-)
-_REMOVED = "SELECT 1 FROM correction WHERE article_id = ? AND kind = 'remove'"
-_BAND = statement("article_band", "band, value, article_id")
-_BYLINE = statement("byline", "article_id, ordinal, name, role")
-
-
-_BAD_LINE = "bad-line"
-"""The kind of problem that a line of JSON Lines is when it is no article."""
 
 
 @dataclass(slots=True)
@@ -84,7 +63,9 @@ class Adding:
         if page.articles and not any(r.article.published for r in readings):
             raise MissingPublicationDate(self.document.name)
         if self._add_document(page):
-            self._add_problems((p for p in page.problems if p.kind != _BAD_LINE), None)
+            self._add_problems((p for p in page.problems if p.kind != BAD_LINE), None)
+            lines = [(self.document_id, *each) for each in page.left_out]
+            self.connection.executemany(LEFT_OUT, lines)
         self._leave_out(page)
         for reading in readings:
             self._add_reading(reading)
@@ -106,7 +87,7 @@ class Adding:
     def _leave_out(self, page: Page) -> None:
         """Quarantine the lines of a bulk input that are no articles, and name them."""
         for problem in page.problems:
-            if problem.kind == _BAD_LINE:
+            if problem.kind == BAD_LINE:
                 self._quarantine(None, problem.message, problem.quote)
                 self.added.notes.append(problem.message)
 
@@ -117,23 +98,23 @@ class Adding:
             page.encoding, page.encoding_basis, len(self.document.data), page.source,
             page.published, page.published_basis, self.at,
         )  # fmt: skip
-        return self.connection.execute(_DOCUMENT, row).rowcount > 0
+        return self.connection.execute(DOCUMENT, row).rowcount > 0
 
     def _add_source(self, slug: str | None, newspaper: Newspaper | None) -> None:
         if slug is not None and (slug, newspaper) not in self.names.newspapers:
             name, home = newspaper or (None, None)
-            self.connection.execute(_SOURCE, (slug, name))
+            self.connection.execute(SOURCE, (slug, name))
             if home:
-                self.connection.execute(_HOME, (slug, home))
+                self.connection.execute(HOME, (slug, home))
             self.names.newspapers.add((slug, newspaper))
 
     def _add_reading(self, reading: Reading) -> None:
         article = reading.article
-        name = article_id(article.source, article.headline, article.text)
+        name = edition_of(self.connection, reading)
         row = self.connection.execute(
             "SELECT published FROM article WHERE id = ?", (name,)
         ).fetchone()
-        if self.connection.execute(_REMOVED, (name,)).fetchone():
+        if self.connection.execute(REMOVED, (name,)).fetchone():
             self.added.articles_known += 1
             self.added.notes.append(
                 f"{article.headline or article.text[:20]}: was removed, left out"
@@ -146,7 +127,7 @@ class Adding:
             self._add_article(name, article)
             problems = dict.fromkeys((*article.problems, *reading.problems))
             self._add_problems(problems, name)
-            self._add_events(name, reports_of(reading, name), article)
+            self._add_events(name, reports_under(reading, name), article)
 
     def _meet_known(self, name: str, article: Article, published: str | None) -> None:
         self.added.articles_known += 1
@@ -165,11 +146,12 @@ class Adding:
         row = (
             name, self.document_id, a.source, a.published, a.published_basis, a.kicker, a.headline,
             a.subheadline, a.text, a.page_number, a.url, a.external_id, digest(a.text), __version__,
+            a.published_time,
         )  # fmt: skip
-        self.connection.execute(_ARTICLE, row)
-        self.connection.executemany(_BAND, [(*band, name) for band in bands])
+        self.connection.execute(ARTICLE, row)
+        self.connection.executemany(BAND, [(*band, name) for band in bands])
         self.connection.executemany(
-            _BYLINE,
+            BYLINE,
             [(name, ordinal, b.name, b.role) for ordinal, b in enumerate(a.byline)],
         )
         seal_article(self.connection, name)
@@ -184,10 +166,10 @@ class Adding:
             )
             for p in problems
         ]  # fmt: skip
-        self.connection.executemany(_PROBLEM, rows)
+        self.connection.executemany(PROBLEM, rows)
         self.added.problems += len(rows)
 
-    def _add_events(self, name: str, reports: list[EventReport], article: Article) -> None:
+    def _add_events(self, name: str, reports: Sequence[EventReport], article: Article) -> None:
         sound: dict[str, EventReport] = {}
         for report in reports:
             reason = fault(report, article.text, self.vocabulary) or self._taken(report, sound)
@@ -211,7 +193,7 @@ class Adding:
 
     def _quarantine(self, article: str | None, reason: str, quote: str) -> None:
         row = (self.document.name, self.document_id, article, reason, quote, self.at)
-        self.connection.execute(_QUARANTINE, row)
+        self.connection.execute(QUARANTINE, row)
         self.added.quarantined += 1
 
 

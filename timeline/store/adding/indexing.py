@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from timeline.store.base.bigrams import bigrams
-from timeline.store.search.block_writer import drop_blocks
+from timeline.store.base.dropping import drop_blocks
 
 if TYPE_CHECKING:
     import sqlite3

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.store.adding.indexing import rebuild_indexes
-from timeline.store.adding.offices import fill_offices
 from timeline.store.adding.ordering import put_in_order
 from timeline.store.events.decision_log import seal_all
 from timeline.store.linking.near_duplicates import seal_article
+from timeline.store.naming.offices import fill_offices
 
 if TYPE_CHECKING:
     import sqlite3

@@ -9,10 +9,11 @@ from timeline import __version__
 from timeline.coreference import likeness
 from timeline.model import Article, Byline, Newspaper, Problem, Span
 from timeline.store.adding.assembly import assemble
+from timeline.store.adding.editions import reports_under
 from timeline.store.adding.settling import settle
 from timeline.store.base.validation import Vocabulary, fault
 from timeline.store.events.overlay import overlays, undone
-from timeline.store.events.reports import load_reports, reports_of
+from timeline.store.events.reports import load_reports
 from timeline.store.linking.membership import keys_of, report_ids_of
 from timeline.store.linking.near_duplicates import relate, seal_article
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 _ARTICLE = """
 SELECT a.text, a.headline, a.kicker, a.subheadline, a.source_id, a.published, a.published_basis,
-    a.page_number, a.url, a.external_id, s.name, h.home
+    a.page_number, a.url, a.external_id, a.published_time, s.name, h.home
 FROM article AS a LEFT JOIN source AS s ON s.id = a.source_id
 LEFT JOIN source_home AS h ON h.source_id = a.source_id WHERE a.id = ?
 """
@@ -64,10 +65,23 @@ def load_article(connection: sqlite3.Connection, article_id: str) -> Article:
     row = connection.execute(_ARTICLE, (article_id,)).fetchone()
     sql = "SELECT name, role FROM byline WHERE article_id = ? ORDER BY ordinal"
     byline = tuple(Byline(*entry) for entry in connection.execute(sql, (article_id,)))
-    text, headline, kicker, subheadline, source, published, basis, page, url, external, *paper = row
+    (
+        text,
+        headline,
+        kicker,
+        subheadline,
+        source,
+        day,
+        basis,
+        page,
+        url,
+        external,
+        time,
+        *paper,
+    ) = row
     return Article(
-        text, headline, kicker, subheadline, byline, source, published, basis, page, url, external,
-        _doublings(connection, article_id), Newspaper(*paper) if paper[0] else None,
+        text, headline, kicker, subheadline, byline, source, day, basis, page, url, external,
+        _doublings(connection, article_id), Newspaper(*paper) if paper[0] else None, time,
     )  # fmt: skip
 
 
@@ -165,7 +179,7 @@ def stored_reports(connection: sqlite3.Connection, article_id: str) -> list[Even
 
 def _sound(connection: sqlite3.Connection, reading: Reading, article_id: str) -> list[EventReport]:
     known = Vocabulary.of(connection)
-    reports = {a.id: a for a in reports_of(reading, article_id)}
+    reports = {a.id: a for a in reports_under(reading, article_id)}
     text = reading.article.text
     return [a for a in reports.values() if fault(a, text, known) is None]
 

@@ -10,6 +10,9 @@ import datetime as dt
 from functools import lru_cache
 
 TYPE_SHIFT, TIME_SHIFT, DAY_SHIFT = 17, 27, 38
+DAYS_SHIFT = 7
+BLOCK_SHIFT = DAY_SHIFT + DAYS_SHIFT
+"""A block of kept sets has 128 days."""
 _LAST_DAY = (1 << 20) - 1
 _DAYS_AT_HAND = 1 << 14
 

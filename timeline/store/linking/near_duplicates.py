@@ -28,9 +28,12 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 
 
-def article_id(source: str | None, headline: str | None, text: str) -> str:
-    """Return the short hash that is the id of an article."""
-    whole = "\0".join((source or "", headline or "", text))
+def article_id(
+    source: str | None, headline: str | None, text: str, published: str | None = None
+) -> str:
+    """Return the short hash that is the id of an article; with its day, of a further edition."""
+    day = (published,) if published else ()
+    whole = "\0".join((source or "", headline or "", text, *day))
     return hashlib.sha256(whole.encode()).hexdigest()[:16]
 
 

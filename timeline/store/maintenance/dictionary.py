@@ -77,6 +77,7 @@ _USUAL = {
 
 
 _OWN = {
+    "article.published_time": "clock time of publication, where the page tells it",
     "article.reader": "version of the program that read the events",
     "article.seal": "hash of day, header and sketch; doctor compares it",
     "timeline.title": "what happened, in a few words",

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline.store.adding.assembly import assemble
-from timeline.store.adding.people import forget_decisions, names_as_decided
 from timeline.store.adding.settling import settle
 from timeline.store.base.copies import back_up
 from timeline.store.base.database import explained, transaction
 from timeline.store.events.reports import load_reports
 from timeline.store.linking.near_duplicates import relate
 from timeline.store.maintenance.doctor import Finding
+from timeline.store.naming.people import forget_decisions, names_as_decided
 from timeline.store.opening import open_store
 
 if TYPE_CHECKING:

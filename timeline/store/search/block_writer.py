@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from timeline.store.base.bigrams import phrase
 from timeline.store.base.bits import as_bytes, packed
 from timeline.store.base.inserting import statement
-from timeline.store.base.key import DAY_SHIFT
+from timeline.store.base.key import BLOCK_SHIFT, DAY_SHIFT
 from timeline.store.search.block_choice import is_small
-from timeline.store.search.blocks import BLOCK_DAYS, BLOCK_SHIFT
+from timeline.store.search.blocks import BLOCK_DAYS
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 _WHOLE = {
     "type": "SELECT type, key FROM event WHERE key >= ? AND key < ?",
@@ -54,12 +54,6 @@ _STORED = (
     " UNION ALL SELECT facet, block_id, ranks, ids FROM block_names WHERE block_id = ?"
 )
 _NEXT_KEY = "SELECT key FROM event WHERE key >= ? ORDER BY key LIMIT 1"
-
-
-def drop_blocks(connection: sqlite3.Connection, keys: Iterable[int]) -> None:
-    """Take away the blocks of events that change."""
-    blocks = {(key >> BLOCK_SHIFT,) for key in keys}
-    connection.executemany("DELETE FROM block WHERE id = ?", blocks)
 
 
 def missing_blocks(connection: sqlite3.Connection) -> list[int]:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.store.base.bits import between, bits_of, bits_of_members, numbers, ranks_of, unpacked
-from timeline.store.base.key import DAY_SHIFT
+from timeline.store.base.key import BLOCK_SHIFT, DAY_SHIFT, DAYS_SHIFT
 from timeline.store.conditions.posting import EVERYWHERE, NOWHERE, Stretch, keys_of
 
 if TYPE_CHECKING:
@@ -25,9 +25,7 @@ if TYPE_CHECKING:
     from timeline.store.conditions.posting import Posting
     from timeline.store.conditions.predicate import Facet
 
-_DAYS_SHIFT = 7
-BLOCK_SHIFT = DAY_SHIFT + _DAYS_SHIFT
-BLOCK_DAYS = 1 << _DAYS_SHIFT
+BLOCK_DAYS = 1 << DAYS_SHIFT
 SHARE_OF_TEXTS = 50
 """A pair of characters that one event in so many has is frequent."""
 _BITS = """
@@ -64,7 +62,7 @@ class Block:
 
     def rank(self, day: int) -> int:
         """Count the events before a day, given as its ordinal."""
-        index = day - (self.id << _DAYS_SHIFT)
+        index = day - (self.id << DAYS_SHIFT)
         if index <= 0:
             return 0
         return self.day_ranks[index] if index < BLOCK_DAYS else self.events

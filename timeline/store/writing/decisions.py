@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from timeline.errors import UnknownEvent
 from timeline.store.adding.former_readings import keep_reading
 from timeline.store.adding.joining import join_reports
-from timeline.store.adding.people import join_people, names_as_decided
 from timeline.store.adding.removing import remove_article
 from timeline.store.adding.rereading import apply_changes, correct_article
 from timeline.store.adding.settling import settle
@@ -17,6 +16,7 @@ from timeline.store.events.detail import UnknownArticle, key_of
 from timeline.store.events.overlay import Overlay, overlays
 from timeline.store.events.typed import BadCorrection, read_bounds
 from timeline.store.linking.membership import report_ids_of
+from timeline.store.naming.people import join_people, names_as_decided
 from timeline.store.writing.new_event import check_value, report_by_hand
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.store.adding.former_readings import keep_reading, kept_reading, turn_hand_report
-from timeline.store.adding.people import names_as_decided
 from timeline.store.adding.rereading import (
     apply_changes,
     changes_between,
@@ -17,6 +16,7 @@ from timeline.store.events.decision_log import Entry, append
 from timeline.store.events.overlay import undone
 from timeline.store.events.typed import BadCorrection
 from timeline.store.linking.candidates import current_id
+from timeline.store.naming.people import names_as_decided
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from timeline.errors import UnknownEvent
 from timeline.store.adding.document import Adding
-from timeline.store.adding.namesakes import BY_ITSELF
 from timeline.store.adding.rereading import changes_of, load_article, note_reader
 from timeline.store.base.database import explained
 from timeline.store.base.validation import Vocabulary
 from timeline.store.events import detail
 from timeline.store.events.decision_log import Command
 from timeline.store.events.reports import load_reports
+from timeline.store.naming.namesakes import BY_ITSELF
 from timeline.store.writing.deciding import Deciding
 from timeline.store.writing.decisions import Decisions
 from timeline.store.writing.session import now

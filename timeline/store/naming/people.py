@@ -5,10 +5,10 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from timeline.store.adding.offices import fill_offices
+from timeline.store.base.dropping import drop_blocks
 from timeline.store.events.overlay import undone
 from timeline.store.events.typed import BadCorrection
-from timeline.store.search.block_writer import drop_blocks
+from timeline.store.naming.offices import fill_offices
 
 if TYPE_CHECKING:
     import sqlite3

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from timeline.store.adding.namesakes import offices_differ, unit_of
+from timeline.store.naming.namesakes import offices_differ, unit_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

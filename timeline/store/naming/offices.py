@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.store.search.block_writer import drop_blocks
+from timeline.store.base.dropping import drop_blocks
 
 if TYPE_CHECKING:
     import sqlite3

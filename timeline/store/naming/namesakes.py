@@ -6,8 +6,8 @@ import re
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
-from timeline.store.adding.people import split_person
 from timeline.store.events.decision_log import Command, Entry, append
+from timeline.store.naming.people import split_person
 
 if TYPE_CHECKING:
     import sqlite3
