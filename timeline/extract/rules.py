@@ -13,6 +13,7 @@ from timeline.extract.people.absences import absences
 from timeline.extract.people.appearances import appearances, best_titles
 from timeline.extract.people.participants import assign
 from timeline.extract.people.roster import contradictions
+from timeline.extract.people.story import homes
 from timeline.extract.places.event_place import locate
 from timeline.extract.sentences.chronicle import (
     chronicle_title,
@@ -44,8 +45,9 @@ def extract_by_rules(
     scene = lay_out(article, dates, roster=roster, recognizer=recognizer)
     drafts = draft_events(without_publication(scene) if chronicle else scene)
     seen = appearances(scene) if drafts else ()
-    people = assign(drafts, seen, roster=roster)
-    away = absences(drafts, seen)
+    home = homes(seen, drafts, scene.sentences)
+    people = assign(drafts, seen, home, roster=roster)
+    away = absences(drafts, seen, home)
     events = (
         replace(_event(draft, drafts, who, scene), absent=absent)
         for draft, who, absent in zip(drafts, people, away, strict=True)

@@ -76,3 +76,11 @@ def test_one_of_the_crowd_is_nobody_of_the_show() -> None:
     text = "3月13日,白石镇春晚开锣,副镇长苏晚晴致辞。市民岳女士说,她想起了奶奶。"
 
     assert roles_of(text) == {"苏晚晴": "speak"}
+
+
+def test_who_is_only_quoted_beside_a_result_takes_no_part() -> None:
+    """7日上午,白沙大桥主塔封顶。项目经理郭远介绍,这座桥建了两年。"""
+    text = test_who_is_only_quoted_beside_a_result_takes_no_part.__doc__ or ""
+    (event,) = extract(Article(text, published="2024-03-15")).events
+
+    assert event.participants == ()

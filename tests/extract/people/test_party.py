@@ -73,3 +73,14 @@ def test_the_company_of_a_survey_sits_in_the_meeting_that_its_leader_holds() -> 
     assert roles_of(text, 1) == {
         "林向东": "host", "罗小满": "speak", "苏晚晴": "attend", "郑树辉": "attend",
     }  # fmt: skip
+
+
+def test_the_head_of_a_team_led_what_the_team_did() -> None:
+    """3月13日,省水利厅督导组到云溪县督导。座谈会上,督导组组长高峰指出,要补齐短板。"""
+    text = test_the_head_of_a_team_led_what_the_team_did.__doc__ or ""
+    events = extract(Article(text, published="2024-03-15")).events
+
+    assert [[(p.name, p.role) for p in event.participants] for event in events] == [
+        [("高峰", "lead")],
+        [("高峰", "speak")],
+    ]

@@ -21,6 +21,8 @@ _ON_THE_OCCASION = cue("story", "on-the-occasion")
 _HELD, _PLAIN = 3, 2
 MAX_GAP = 12
 """Sentences after which an undated one tells of something else."""
+_VOTE_GAP = 40
+"""The same of a vote, which may close a long session."""
 
 
 def following_drafts(
@@ -28,11 +30,12 @@ def following_drafts(
 ) -> Iterator[EventDraft]:
     """Drafts of a segment that takes its date from the event before it."""
     last, sentence = told[-1], segment.sentence
-    if sentence.index - last.sentence.index > MAX_GAP:
+    if sentence.index - last.sentence.index > gap_of(sentence, last):
         return
+    outing = _outing_of(told)
     reached = (
-        _meeting_reached(sentence, last)
-        or _meeting_held(segment, last)
+        _meeting_reached(sentence, outing)
+        or _meeting_held(segment, outing)
         or _party_out(segment, last)
     )
     acts = [reached] if reached else list(_sub_acts(segment, drafts))
@@ -44,6 +47,20 @@ def following_drafts(
         )  # fmt: skip
 
 
+def gap_of(sentence: Sentence, last: EventDraft) -> int:
+    """Return after how many sentences an undated one tells of something else."""
+    votes = any(trigger.has("vote") for trigger in sentence.follow_ups)
+    return _VOTE_GAP if votes and last.has("session") else MAX_GAP
+
+
+def _outing_of(told: Sequence[EventDraft]) -> EventDraft | None:
+    """Return the outing that the story is still at: the last event, or the one before a call."""
+    last = told[-1]
+    if last.has("receives") and len(told) > 1:
+        last = told[-2]
+    return last if last.has("outing") else None
+
+
 def _seen_from(last: EventDraft, trigger: Trigger, sentence: Sentence) -> str:
     """Guests who look at something after their talks visit it; they do not inspect."""
     toured = sentence.says_at(trigger.span.start, "story", "tour")
@@ -51,10 +68,10 @@ def _seen_from(last: EventDraft, trigger: Trigger, sentence: Sentence) -> str:
     return (guests and event_type(trigger.type).by_guests) or trigger.type
 
 
-def _meeting_reached(sentence: Sentence, last: EventDraft) -> Trigger | None:
+def _meeting_reached(sentence: Sentence, outing: EventDraft | None) -> Trigger | None:
     """座谈会上… after a survey: the meeting that E4 counts."""
     match = _ON_THE_OCCASION.match(sentence.masked)
-    if match and last.has("outing"):
+    if match and outing:
         return Trigger(type_with("session"), Span(*match.span("noun")), 1, match.group("noun"))
     return None
 
@@ -73,10 +90,10 @@ def _party_out(segment: Segment, last: EventDraft) -> Trigger | None:
     return None
 
 
-def _meeting_held(segment: Segment, last: EventDraft) -> Trigger | None:
+def _meeting_held(segment: Segment, outing: EventDraft | None) -> Trigger | None:
     """A named meeting that the party of a survey holds: 他主持召开了教师代表座谈会."""
     held = (t for t in segment.triggers if t.has("session") and t.strength == _HELD)
-    return next(held, None) if last.has("outing") else None
+    return next(held, None) if outing else None
 
 
 def _sub_acts(segment: Segment, drafts: Sequence[EventDraft]) -> Iterator[Trigger]:

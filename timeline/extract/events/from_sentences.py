@@ -9,7 +9,7 @@ from timeline.extract.events.campaigns import Campaign, ended_campaign, find_cam
 from timeline.extract.events.dating import choose_timex, days_of
 from timeline.extract.events.draft import EventDraft, Segment
 from timeline.extract.events.durations import lengthened
-from timeline.extract.events.follow_ups import MAX_GAP, following_drafts
+from timeline.extract.events.follow_ups import following_drafts, gap_of
 from timeline.extract.events.office import typed_by_office
 from timeline.extract.events.same_draft import same_happening
 from timeline.extract.events.segments import segments
@@ -125,7 +125,9 @@ def _placed(draft: EventDraft, published: str | None) -> EventDraft:
 
 def _near_an_event(sentence: Sentence, drafts: Sequence[EventDraft]) -> bool:
     """Return whether an undated sentence can still tell of the occasion before it."""
-    return bool(drafts) and sentence.index - drafts[-1].sentence.index <= MAX_GAP
+    return bool(drafts) and sentence.index - drafts[-1].sentence.index <= gap_of(
+        sentence, drafts[-1]
+    )
 
 
 def _dated(

@@ -13,11 +13,11 @@ from timeline.extract.people.attendance import (
     names_candidates,
     takes_part,
 )
+from timeline.extract.people.inner_acts import acts_in_clause
 from timeline.extract.people.party import party_of
 from timeline.extract.people.role_words import strongest
 from timeline.extract.people.roles_by_type import adapt, default_role, is_subject
 from timeline.extract.people.roster import last_held
-from timeline.extract.people.story import acts_in_clause, homes
 from timeline.lexicon.cues import cue
 from timeline.lexicon.roles import role_with
 from timeline.model import Participant
@@ -33,11 +33,18 @@ _TOLD = cue("speech", "told-of")
 
 
 def assign(
-    drafts: Sequence[EventDraft], seen: Sequence[Appearance], *, roster: Sequence[Tenure] = ()
+    drafts: Sequence[EventDraft],
+    seen: Sequence[Appearance],
+    home: Sequence[tuple[int, ...]],
+    *,
+    roster: Sequence[Tenure] = (),
 ) -> list[tuple[Participant, ...]]:
-    """Return each draft its participants; the roster fills titles that nobody printed."""
+    """Return each draft its participants; the roster fills titles that nobody printed.
+
+    Args:
+        home: for each appearance the drafts to which the person belongs.
+    """
     titles, held = best_titles(seen), last_held(roster)
-    home = homes(seen, drafts)
     assigned = [_participants(i, drafts, seen, home, titles) for i in range(len(drafts))]
     return [tuple(_titled(person, held) for person in people) for people in assigned]
 

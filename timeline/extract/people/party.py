@@ -76,15 +76,24 @@ def _carried(first: EventDraft, draft: EventDraft, item: Appearance) -> bool:
     same_day = draft.timex is not None and (
         draft.timex.basis == "anchored-to-previous-date" or draft.has("session")
     )
-    return (
-        same_day and item.listed and role_with("attends") in item.acts.own and first.has("outing")
-    )
+    if not (same_day and item.listed and first.has("outing")):
+        return False
+    went_along = role_with("accompanies") in item.acts.own and _same_team(first, draft)
+    return went_along or role_with("attends") in item.acts.own
+
+
+def _same_team(first: EventDraft, draft: EventDraft) -> bool:
+    """Return whether two events name the same team by its task."""
+    team = draft.sentence.cue("people", "team")
+    return team is not None and team[0] in first.sentence.text
 
 
 def _same_lead(first: EventDraft, draft: EventDraft) -> bool:
     """Return whether somebody of the sentence of the first event is named in that of the other."""
     names = {p.person or p.name for p in first.sentence.people}
-    return any((p.person or p.name) in names for p in draft.sentence.people)
+    return _same_team(first, draft) or any(
+        (p.person or p.name) in names for p in draft.sentence.people
+    )
 
 
 def _has_company(draft: EventDraft) -> bool:

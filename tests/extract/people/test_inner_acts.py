@@ -1,0 +1,15 @@
+"""Acts inside an occasion."""
+
+from timeline.extract import extract
+from timeline.model import Article
+
+
+def test_who_speaks_in_front_of_a_signing_signs_nothing():
+    """3月13日,产业对接会举行。会上,县长郭远致辞,副县长许安澜与远帆集团董事长江帆签订协议。"""
+    text = test_who_speaks_in_front_of_a_signing_signs_nothing.__doc__ or ""
+    events = extract(Article(text, published="2024-03-15")).events
+
+    assert {e.type: [p.name for p in e.participants] for e in events} == {
+        "meeting": ["郭远"],
+        "signing": ["许安澜", "江帆"],
+    }

@@ -1,0 +1,102 @@
+"""The occasions that a sentence goes on to tell of, and those that its clauses name."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from timeline.extract.events.same_draft import days_meet
+from timeline.lexicon.cues import cue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from timeline.extract.events.draft import EventDraft
+    from timeline.extract.sentences.sentence import Sentence
+
+_OPENS_ON = (
+    (cue("story", "at-the-meeting"), "talks"),
+    (cue("story", "at-the-ceremony"), "rite"),
+    (cue("story", "on-the-tour"), "outing"),
+)
+"""What a sentence that opens so goes on to tell of: an occasion of this trait."""
+NAMES = (
+    (cue("story", "names-session"), "session"),
+    (cue("story", "names-reception"), "receives"),
+    (cue("story", "names-outing"), "outing"),
+    (cue("story", "names-ceremony"), "rite"),
+)
+"""What a clause names in which its people took part: an occasion of this trait."""
+_AHEAD = 6
+"""So many sentences further on may an occasion be told that a clause names."""
+
+
+def running_occasions(sentence: Sentence, drafts: Sequence[EventDraft]) -> list[int]:
+    """Return the occasions told so far that the sentences behind them go on to tell of."""
+    told = [
+        index
+        for index, draft in enumerate(drafts)
+        if draft.sentence.index <= sentence.index
+        and (index == 0 or _captures(draft) or _is_told_on(draft, sentence))
+    ]
+    for pattern, trait in _OPENS_ON:
+        if told and not drafts[told[-1]].has(trait) and pattern.match(sentence.masked):
+            back = [i for i, d in enumerate(drafts) if d.has(trait) and _before(d, sentence)]
+            return back or told
+    return told
+
+
+def is_inner(draft: EventDraft) -> bool:
+    """Return whether a draft is an act inside an occasion and no occasion itself."""
+    return draft.sub_act and (draft.has("named-only") or not draft.trigger.occasion)
+
+
+def _is_told_on(draft: EventDraft, sentence: Sentence) -> bool:
+    """Return whether the paragraph of an occasion inside another goes on with a sentence."""
+    inside = draft.sub_act and not draft.planned and not is_inner(draft)
+    return inside and draft.sentence.paragraph == sentence.paragraph
+
+
+def _before(draft: EventDraft, sentence: Sentence) -> bool:
+    return draft.sentence.index < sentence.index and not draft.planned
+
+
+def named_occasions(
+    sentence: Sentence, clause: tuple[int, int], drafts: Sequence[EventDraft], owners: Sequence[int]
+) -> Iterator[int]:
+    """Return the occasions that a clause names."""
+    for trait in _traits_named(sentence.masked, *clause) if owners else ():
+        home = next((i for i in reversed(owners) if drafts[i].has(trait)), None)
+        if home is None:
+            home = _nearest(sentence, drafts, trait, drafts[owners[-1]])
+        if home is not None:
+            yield home
+
+
+@lru_cache(maxsize=256)
+def _traits_named(masked: str, start: int, end: int) -> tuple[str, ...]:
+    """Return the traits of the occasions that a clause names; many people share a clause."""
+    return tuple(trait for pattern, trait in NAMES if pattern.search(masked, start, end))
+
+
+def _nearest(
+    sentence: Sentence, drafts: Sequence[EventDraft], trait: str, owner: EventDraft
+) -> int | None:
+    """Return the occasion of a trait told last, else the one told next, of the owner's day."""
+    at = sentence.index
+    fit = [
+        (d.sentence.index > at, abs(d.sentence.index - at), i)
+        for i, d in enumerate(drafts)
+        if d.has(trait)
+        and not (d.span or d.planned or (d.sub_act and d.has("named-only")))
+        and d.sentence.index <= at + _AHEAD
+        and days_meet(d.timex, owner.timex)
+    ]
+    return min(fit)[2] if fit else None
+
+
+def _captures(draft: EventDraft) -> bool:
+    """Return whether the sentences after a later draft tell about it."""
+    if draft.span or draft.sub_act or draft.planned:
+        return False
+    return draft.has("gathering") or draft.trigger.occasion is not None
