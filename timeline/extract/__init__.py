@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from timeline.extract.matching_copy import matching_copy
 from timeline.extract.rules import extract_by_rules
+from timeline.extract.simplified_copy import simplified_copy
+from timeline.lexicon.script import foreign_script
 from timeline.mentions import recognize_with_lac
 from timeline.model import Article, Problem, Reading, Tenure
 
@@ -37,10 +39,21 @@ EXTRACTORS: dict[str, Extractor] = {
 def extract(article: Article, *, roster: Sequence[Tenure] = (), by: str = "rules") -> Reading:
     """Read an article with the named extractor; events without verbatim evidence are dropped."""
     searched = replace(article, text=article.text[:LONGEST_TEXT])
-    copy = matching_copy(searched)
-    reading = copy.as_printed(EXTRACTORS[by](copy.article, roster=roster), searched)
+    script = simplified_copy(searched)
+    copy = matching_copy(script.article)
+    found = EXTRACTORS[by](copy.article, roster=script.tenures(roster))
+    reading = script.as_printed(copy.as_printed(found, script.article))
     kept = tuple(e for e in reading.events if e.quote_span.of(article.text) == e.quote and e.quote)
-    return Reading(article, kept, (*reading.problems, *_cut(article)))
+    return Reading(article, kept, (*reading.problems, *_cut(article), *_unread(article)))
+
+
+def _unread(article: Article) -> tuple[Problem, ...]:
+    """Return that an article is in a language that is not read."""
+    script = foreign_script(article.text)
+    if script is None:
+        return ()
+    message = "this is no Chinese: nothing was read"
+    return (Problem("language", message, article.text[:20]),)
 
 
 def _cut(article: Article) -> tuple[Problem, ...]:

@@ -20,6 +20,7 @@ _CHINESE = {
     "reversed-range": "终点早于起点",
     "outside-tables": "超出历表范围",
     "too-many-dates": "日期太多,没有全部读出",
+    "language": "不是中文,没有读",
     "too-long": "文章太长,没有读到底",
     "title-differs": "印出的职务与名录不同",
     "encoding": "文字编码有误",

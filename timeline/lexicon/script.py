@@ -1,0 +1,77 @@
+"""Scripts: traditional characters written as simplified ones, and texts that are not Chinese."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from timeline.lexicon.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_LEAST_SEEN = 2
+_NEAR_ALL = 0.1
+_LEAST_LETTERS = 40
+
+
+def is_traditional(text: str) -> bool:
+    """Return whether a text holds characters that only traditional Chinese has.
+
+    >>> is_traditional("縣長到會"), is_traditional("县长到会")
+    (True, False)
+    """
+    traditional = _traditional()
+    seen = 0
+    for character in set(text) & traditional:
+        seen += text.count(character)
+        if seen >= _LEAST_SEEN or len(text) <= _LEAST_SEEN * 2:
+            return True
+    return False
+
+
+@cache
+def _traditional() -> frozenset[str]:
+    return words("script.toml", "traditional") - {"\n"}
+
+
+def simplified(text: str) -> str:
+    """Write traditional characters as simplified ones; every character keeps its place.
+
+    >>> simplified("縣長鄭樹輝")
+    '县长郑树辉'
+    """
+    whole = _convert()(text)
+    return whole if len(whole) == len(text) else "".join(map(_one, text))
+
+
+def _one(character: str) -> str:
+    written = _convert()(character)
+    return written if len(written) == 1 else character
+
+
+@cache
+def _convert() -> Callable[[str], str]:
+    from opencc import OpenCC  # noqa: PLC0415 - only where traditional characters stand
+
+    convert: Callable[[str], str] = OpenCC("t2s").convert
+    return convert
+
+
+def foreign_script(text: str) -> str | None:
+    """Return the script of a text that is not Chinese: kana, hangul or other; None of Chinese.
+
+    >>> foreign_script("The mayor opened the new bridge on Tuesday in front of a crowd.")
+    'other'
+    """
+    letters = [character for character in text if character.isalpha()]
+    if len(letters) < _LEAST_LETTERS:
+        return None
+    kana = sum("\u3040" <= c <= "\u30ff" for c in letters) / len(letters)
+    hangul = sum("\uac00" <= c <= "\ud7a3" for c in letters) / len(letters)
+    han = sum("\u3400" <= c <= "\u9fff" for c in letters) / len(letters)
+    if kana > _NEAR_ALL:
+        return "kana"
+    if hangul > _NEAR_ALL:
+        return "hangul"
+    return None if han > 2 * _NEAR_ALL else "other"
