@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from timeline.store.writing.writer import Store
 
 _PATIENCE = 10.0
+_RENEWED = 8
+"""The version since which keys, seals and offices are as they are."""
 
 
 def open_store(path: Path | str, *, timeout: float = _PATIENCE, tell: Telling = silent) -> Store:
@@ -39,7 +41,8 @@ def open_store(path: Path | str, *, timeout: float = _PATIENCE, tell: Telling = 
         version = check_file(path, newest=len(migration_files()))
         connection = connect(path, write=True, timeout=timeout)
         try:
-            migrate(connection, path, version=version, tell=tell, renew=_renew)
+            again = _renew if version < _RENEWED else None
+            migrate(connection, path, version=version, tell=tell, renew=again)
         except BaseException:
             connection.close()
             raise

@@ -47,9 +47,9 @@ def migrate(
             keep_former(path, files[version].stem, tell)
         if version < len(files):
             _apply(connection, files)
-            if version and renew:
-                renew(connection)
         _renew_views(connection)
+        if version and renew:
+            renew(connection)
         _seed(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(files)}")
