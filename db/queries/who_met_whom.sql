@@ -26,8 +26,6 @@ WITH pair AS (
     FROM pair
     WHERE one <> other
     GROUP BY 1, 2
-    ORDER BY events DESC, 1, 2
-    LIMIT 200
 )
 SELECT
     CASE WHEN nullif(:person, '') IS NULL THEN min(p.name, q.name) ELSE p.name END AS person,

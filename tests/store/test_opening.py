@@ -173,3 +173,16 @@ def test_reading_is_light():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"
+
+
+def test_a_file_with_a_broken_page_is_not_added_to(tmp_path):
+    """Before adding, a store whose pages are damaged is refused."""
+    path = tmp_path / "timeline.db"
+    with open_store(path) as store:
+        store.add(*page(linjiang()))
+    data = bytearray(path.read_bytes())
+    data[-4096 * 40 : -4096 * 20] = bytes(4096 * 20)
+    path.write_bytes(data)
+
+    with pytest.raises(UnusableDatabase, match="recover"):
+        open_store(path, checked=True)

@@ -56,7 +56,7 @@ def add_command(
 
     arguments = given_inputs(inputs)
     outcome, sums = Outcome(settings.debug), Added()
-    with open_store(settings.database, tell=say) as store:
+    with open_store(settings.database, tell=say, checked=True) as store:
 
         def told(name: str, added: Added) -> None:
             sums.include(added)

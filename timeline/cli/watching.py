@@ -53,7 +53,7 @@ def watch_command(
     from timeline.store import Added, open_store
 
     outcome, sums = Outcome(settings.debug), Added()
-    with open_store(settings.database, tell=say) as store:
+    with open_store(settings.database, tell=say, checked=True) as store:
 
         def told(name: str, added: Added) -> None:
             sums.include(added)

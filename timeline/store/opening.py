@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.errors import UnusableDatabase
-from timeline.store.base.copies import silent
+from timeline.store.base.copies import refuse_damage, silent
 from timeline.store.base.database import check_file, connect, explained, journal_of
 from timeline.store.base.schema import migrate, migration_files
 from timeline.store.reader import Reader
@@ -18,17 +18,22 @@ if TYPE_CHECKING:
     from timeline.store.writing.writer import Store
 
 _PATIENCE = 10.0
+_QUICKLY_CHECKED = 1 << 28
+"""The largest file, in bytes, of which every page is looked at before adding."""
 _RENEWED = 8
 """The version since which keys, seals and offices are as they are."""
 
 
-def open_store(path: Path | str, *, timeout: float = _PATIENCE, tell: Telling = silent) -> Store:
+def open_store(
+    path: Path | str, *, timeout: float = _PATIENCE, tell: Telling = silent, checked: bool = False
+) -> Store:
     """Open a store to write; make it, or bring it to the newest schema, first.
 
     Args:
         path: the file.
         timeout: seconds to wait for another process that writes.
         tell: takes a line for the person who waits while an older store is copied.
+        checked: refuse a file with a broken page, where looking at every page is quick.
     """
     from timeline.store.writing.writer import Store  # noqa: PLC0415 - readers do without
 
@@ -41,6 +46,8 @@ def open_store(path: Path | str, *, timeout: float = _PATIENCE, tell: Telling = 
         version = check_file(path, newest=len(migration_files()))
         connection = connect(path, write=True, timeout=timeout)
         try:
+            if checked and version and path.stat().st_size <= _QUICKLY_CHECKED:
+                refuse_damage(connection, path)
             again = _renew if version < _RENEWED else None
             migrate(connection, path, version=version, tell=tell, renew=again)
         except BaseException:

@@ -72,7 +72,10 @@ def refuse_damage(connection: sqlite3.Connection, path: Path) -> None:
     """Look at every page of a database, and refuse it where one is broken."""
     state = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if state != "ok":
-        raise UnusableDatabase(f"{path} is damaged: {' '.join(state.split())}")
+        words = " ".join(state.split())
+        raise UnusableDatabase(
+            f"{path} is damaged ({words}); timeline doctor --recover saves what is intact"
+        )
 
 
 def back_up(path: Path, target: Path, *, checked: bool = False) -> None:
