@@ -64,7 +64,14 @@ _IN_BRACKETS = cue("furniture", "in-brackets")
 _POINTER = cue("furniture", "pointer")
 """A line of a table of contents: what stands on which page."""
 _RULE = late_pattern("^[\\W_]+$")
-_TOOLS = (_LINK, _RULE, _SLOT, cue("furniture", "site-foot"), cue("furniture", "image-file"))
+_TOOLS = (
+    _LINK,
+    _RULE,
+    _SLOT,
+    cue("furniture", "site-foot"),
+    cue("furniture", "image-file"),
+    cue("furniture", "yearless-stamp"),
+)
 _LIMIT = 130
 
 

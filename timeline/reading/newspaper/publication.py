@@ -40,7 +40,7 @@ _WEIGHTS: dict[WitnessKind, _Weight] = {
     "account": _Weight(6, "metadata"),
     "structured": _Weight(5, "metadata"),
     "meta": _Weight(5, "metadata"),
-    "stamp": _Weight(5, "metadata"),
+    "stamp": _Weight(6, "metadata"),
     "feed": _Weight(5, "metadata"),
     "address": _Weight(3, "url"),
     "file name": _Weight(1, "filename"),

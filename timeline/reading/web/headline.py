@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 _SITE, _SEPARATOR = cue("web", "site"), cue("web", "title-separator")
 _CHANNEL, _TITLED = cue("web", "channel"), cue("web", "title-element")
 _HEADINGS = ("h1", "h2", "h3")
-_SHORTEST, _LONGEST = 4, 120
+_SHORTEST, _SURE, _LONGEST = 4, 6, 120
 _LONGEST_SITE = 8
+_PLAIN = ("_", "|", "-")
 _MOST = 400
 """Elements that are looked at for a headline."""
 
@@ -36,6 +37,9 @@ def headline_of(tree: Element) -> str | None:
     if repeated:
         return max(repeated, key=len)
     cut = [title for title in map(without_site, titles) if title and not _names_site(title)]
+    fuller = [s for t in cut for s in shown if len(t) >= _SURE and t in s and len(s) < 3 * len(t)]
+    if fuller:
+        return fuller[0]
     first = next((line_of(h) for h in tree.iter("h1") if len(line_of(h)) >= _SHORTEST), None)
     named = first if first and not _CHANNEL.match(first) else None
     return (named if not cut or (named and named in cut[0]) else None) or next(iter(cut), named)
@@ -53,10 +57,16 @@ def without_site(title: str) -> str:
     ('海外学子话家乡', '1-2月投资增长')
     """
     pieces = _SEPARATOR.split(title)
-    while len(pieces) > 1 and _SITE.search(pieces[-1].strip()):
+    while len(pieces) > 1 and (_SITE.search(pieces[-1].strip()) or _is_short(title, pieces[-1])):
         pieces.pop()
         title = title[: title.rindex(pieces[-1]) + len(pieces[-1])]
     return title.strip()
+
+
+def _is_short(title: str, last: str) -> bool:
+    """Return whether the last piece of a title is much shorter than what stands before it."""
+    before = title[: len(title) - len(last)].rstrip()
+    return before.endswith(_PLAIN) and len(last) <= _LONGEST_SITE and len(before) > 2 * len(last)
 
 
 def _names_site(title: str) -> bool:

@@ -6,6 +6,9 @@ import logging
 from copy import deepcopy
 from typing import TYPE_CHECKING
 
+from timeline.reading.lines.house_style import PLAIN
+from timeline.reading.lines.line_kind import block_of
+from timeline.reading.lines.text_lines import Line
 from timeline.reading.web.container import article_lines
 from timeline.reading.web.headline import headline_of
 from timeline.reading.web.markup import paragraphs
@@ -17,16 +20,27 @@ if TYPE_CHECKING:
 _SHORTEST = 10
 _MOST_ELEMENTS = 20_000
 _FAR_MORE = 1.5
+_ABOVE = 10
+"""Lines of the body among which the headline may stand."""
 
 
 def read_webpage(tree: Element) -> WebArticle | None:
     """Read the main article of a page; None where nothing reads as one."""
     headline = headline_of(tree)
     lines = _main_lines(tree) or _all_paragraphs(tree)
+    if headline in lines[:_ABOVE]:
+        lines = lines[lines.index(headline) + 1 :]
+    elif headline is None and len(lines) > 1 and _may_head(lines[0]):
+        headline, *lines = lines
     lines = [line for line in lines if line != headline]
     if sum(map(len, lines)) < _SHORTEST:
         return None
     return WebArticle(paragraphs=tuple(lines), headline=headline)
+
+
+def _may_head(line: str) -> bool:
+    """Return whether the first line of a body reads as its headline."""
+    return block_of(Line(line, 1, 0), PLAIN).kind == "header"
 
 
 def _main_lines(tree: Element) -> list[str]:
