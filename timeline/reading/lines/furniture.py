@@ -45,7 +45,7 @@ _TOKENS: tuple[tuple[str, re.Pattern[str], int], ...] = (
 """Name, pattern, and how much a match says that the line is furniture."""
 _NEEDS = {
     "from": ("来源", "出处"),
-    "editor": tuple("编监主版觉校审筹录设制值"),
+    "editor": tuple("编监主版觉校审筹录设制值签"),
     "author": tuple("者文图摄员稿"),
     "owner": ("主管", "主办", "出版", "承办", "编印", "印刷"),
     "number": ("国内统一", "邮发代号", "准印证", "刊号", "CN"),

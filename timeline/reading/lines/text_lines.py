@@ -10,7 +10,7 @@ from timeline.lexicon.cues import cue
 from timeline.patterns import late_pattern
 from timeline.reading.lines.run_together import part
 from timeline.reading.lines.unwrapping import unwrap
-from timeline.stamps import leading_stamp
+from timeline.stamps import Stamp, leading_stamp, read_stamp
 
 _BREAK = late_pattern("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _EDGE = " \t\u3000\u00a0\u200b\u200c\u200d\u2060\ufeff"
@@ -62,13 +62,19 @@ def split_lines(text: str) -> tuple[Line, ...]:
     gap = 0
     for number, raw in enumerate(part(unwrap(_BREAK.split(text))), start=1):
         stripped = raw.strip(_EDGE)
-        if stamp := leading_stamp(stripped):
+        if stamp := _stamp_before_text(stripped):
             lines.append(Line(stripped[: stamp.end].rstrip(_EDGE), number, gap))
             stripped, gap = stripped[stamp.end :].strip(_EDGE), 0
         if stripped:
             lines.append(Line(stripped, number, gap))
         gap = 0 if stripped else gap + 1
     return tuple(lines)
+
+
+def _stamp_before_text(line: str) -> Stamp | None:
+    """Return the stamp that opens a line, where a sentence stands behind the stamp."""
+    stamp = leading_stamp(line)
+    return stamp if stamp and not read_stamp(line) else None
 
 
 def is_closed(text: str) -> bool:
