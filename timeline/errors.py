@@ -19,8 +19,8 @@ class UnreadableInput(TimelineError):
 class MissingExtra(TimelineError):
     """A part of the program that is asked for but not installed."""
 
-    def __init__(self, wanted: str, extra: str) -> None:
-        super().__init__(f"{wanted} needs an extra: pip install 'gov-timeline[{extra}]'")
+    def __init__(self, wanted: str, package: str) -> None:
+        super().__init__(f"{wanted} needs a package: pip install {package}")
 
 
 class MissingPublicationDate(TimelineError):

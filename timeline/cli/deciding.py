@@ -10,6 +10,7 @@ from timeline.cli.inputs import publication_day
 from timeline.cli.output import print_text, say
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
 from timeline.cli.store_session import by_option, open_session
+from timeline.errors import UnknownEvent
 
 if TYPE_CHECKING:
     from timeline.store import Store
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     "--published",
     metavar="DATE",
     callback=publication_day,
-    help="Set the day on which the event's article was printed; its dates are read anew.",
+    help="Set the day on which the article of EVENT (or ARTICLE) was printed; dates are read anew.",
 )
 @by_option
 @settings_options
@@ -52,13 +53,22 @@ def correct_command(
 
 
 def _correct_published(store: Store, event_id: str, published: str, by: str) -> str:
-    """Set the day of printing of the article that an event comes from; gives the event's id."""
+    """Set the day of printing of an article, or of the article that an event comes from."""
     from timeline.extract import extract
 
-    report = store.lead_report(event_id)
-    changes = store.correct_article(report.article_id, published, by=by, reread=extract)
+    shown, article_id = _with_article(store, event_id)
+    changes = store.correct_article(article_id, published, by=by, reread=extract)
     say(f"{len(changes)} events read anew")
-    return report.id
+    return shown
+
+
+def _with_article(store: Store, name: str) -> tuple[str, str]:
+    """Return the id to print and the id of the article; ``name`` is of an event or an article."""
+    try:
+        report = store.lead_report(name)
+    except UnknownEvent:
+        return name, name
+    return report.id, report.article_id
 
 
 @click.command("confirm")

@@ -95,16 +95,20 @@ def characters(data: bytes) -> dict[str, object]:
         locked = raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD or "assword" in str(err)
         return {"error": "is locked with a password" if locked else "is not a readable PDF"}
     pages: list[list[Character]] = []
-    left = MAX_CHARACTERS
+    left, whole = MAX_CHARACTERS, 0
     for index in range(min(len(document), MAX_PAGES)):
         try:
             text = document[index].get_textpage()
         except pypdfium2.PdfiumError:
+            pages.append([])
+            whole += 1
             continue
-        count = min(text.count_chars(), left)
+        there = text.count_chars()
+        count = min(there, left)
+        whole += count == there
         left -= count
         pages.append([box for at in range(count) if (box := _character(raw, text, at))])
-    return {"pages": pages}
+    return {"pages": pages, "whole": whole, "of": len(document)}
 
 
 def _character(raw: Any, text: Any, at: int) -> Character | None:

@@ -12,6 +12,7 @@ from typing import Any
 
 from timeline.errors import UnreadableInput
 from timeline.model import Problem
+from timeline.reading.limits import unread
 from timeline.reading.pdf.boxes import Box
 from timeline.reading.pdf.layout import page_regions
 from timeline.reading.pdf.vertical import split_vertical
@@ -35,7 +36,7 @@ def read_pdf(data: bytes, name: str) -> PdfText:
     if not data.lstrip()[:1024].count(b"%PDF-"):
         raise UnreadableInput(name, "is not a PDF")
     if find_spec("pypdfium2") is None:
-        raise UnreadableInput(name, "PDFs need an extra: pip install 'gov-timeline[pdf]'")
+        raise UnreadableInput(name, "PDFs need a package: pip install pypdfium2")
     answer = _ask_child(data, name)
     if "error" in answer:
         raise UnreadableInput(name, str(answer["error"]))
@@ -48,7 +49,8 @@ def read_pdf(data: bytes, name: str) -> PdfText:
         level, vertical = split_vertical([_box(values) for values in page])
         regions += [region for part in (level, vertical) if part for region in page_regions(part)]
         turned |= bool(vertical)
-    return PdfText(tuple(regions), (_VERTICAL,) if turned else ())
+    cut = unread(answer["whole"], answer["of"], "pages")
+    return PdfText(tuple(regions), (*((_VERTICAL,) if turned else ()), *cut))
 
 
 def _ask_child(data: bytes, name: str) -> dict[str, Any]:

@@ -137,7 +137,7 @@ class Adding:
         if article.published and published != article.published:
             self.added.notes.append(
                 f"{article.headline or article.text[:20]}: known as of {published}, not changed;"
-                f" to correct it: timeline correct {name} published={article.published}"
+                f" to correct it: timeline correct {name} --published {article.published}"
             )
 
     def _add_article(self, name: str, a: Article) -> None:

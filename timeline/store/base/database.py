@@ -24,7 +24,7 @@ _REASONS = {
     "SQLITE_PERM": "is read-only; change its permissions or give another --db",
     "SQLITE_CANTOPEN": "cannot be opened; check the folder and its permissions",
     "SQLITE_NOTADB": "is not a timeline database; give another --db",
-    "SQLITE_CORRUPT": "is damaged; timeline doctor --recover saves what is intact",
+    "SQLITE_CORRUPT": "is damaged; timeline doctor --recover FILE saves what is intact",
     "SQLITE_IOERR": "cannot be read or written; check the disk",
 }
 

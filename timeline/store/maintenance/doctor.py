@@ -72,7 +72,7 @@ def examine(path: Path) -> list[Finding]:
 
 def _bytes(connection: sqlite3.Connection) -> Iterator[Finding]:
     for table, row, column in undecodable(connection):
-        message = f"the text in {column} is no UTF-8; timeline doctor --recover saves the rest"
+        message = f"the text in {column} is no UTF-8; timeline doctor --recover FILE saves the rest"
         yield Finding("bytes", f"{table} {row}", message)
 
 
@@ -83,7 +83,9 @@ def _pages(connection: sqlite3.Connection) -> Iterator[Finding]:
         rows = [(str(err),)]
     for line in [line for (message,) in rows for line in message.splitlines()][:20]:
         if line != "ok":
-            yield Finding("damage", "file", f"{line}; timeline doctor --recover saves the rest")
+            yield Finding(
+                "damage", "file", f"{line}; timeline doctor --recover FILE saves the rest"
+            )
 
 
 def _keys(connection: sqlite3.Connection) -> Iterator[Finding]:

@@ -77,7 +77,7 @@ def _schema(connection: sqlite3.Connection) -> Iterator[Fault]:
     kept = dict(connection.execute(_SCHEMA).fetchall())
     for name, sql in shipped.items():
         if name not in kept:
-            yield "schema", name, "is missing; timeline doctor --recover makes a sound copy"
+            yield "schema", name, "is missing; timeline doctor --recover FILE makes a sound copy"
         elif kept[name] != sql:
             yield "schema", name, "is not what this version makes"
     for name in sorted(kept.keys() - shipped.keys()):

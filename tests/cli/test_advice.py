@@ -1,0 +1,97 @@
+"""Every piece of advice is true: what a message tells a person to run can be run."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shlex
+from pathlib import Path
+
+import click
+import pytest
+
+import timeline as package
+from timeline.cli.program import COMMANDS, load_command
+
+VALUE = r"""[A-Z'"{]\S*|\w+\.\w+"""
+ADVICE = re.compile(rf"\btimeline ([a-z-]+)((?: (?:--[a-z-]+|{VALUE}))*)")
+HOUSE = Path(package.__file__).parent
+
+
+def texts(tree: ast.Module) -> list[str]:
+    """Return the strings of a module that are no docstrings, f-strings with their holes."""
+    docs = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and ast.get_docstring(node)
+    }
+    parts = {id(v) for n in ast.walk(tree) if isinstance(n, ast.JoinedStr) for v in n.values}
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            found.append(
+                "".join(v.value if isinstance(v, ast.Constant) else "{}" for v in node.values)
+            )
+        elif isinstance(getattr(node, "value", None), str) and id(node) not in docs | parts:
+            found.append(node.value)
+    return found
+
+
+def advice() -> list[tuple[str, str]]:
+    """Return every command with its options that a text of the program names."""
+    trees = (ast.parse(path.read_text("utf-8")) for path in sorted(HOUSE.rglob("*.py")))
+    found = (m.groups() for tree in trees for text in texts(tree) for m in ADVICE.finditer(text))
+    return sorted({pair for pair in found if pair[0] in COMMANDS})
+
+
+@pytest.mark.parametrize(("name", "words"), advice(), ids=lambda value: value.strip())
+def test_a_command_that_a_text_names_has_the_options_that_it_names(name, words):
+    """The options exist, and one that wants a value is named with it."""
+    options = {o: p for p in load_command(name).params for o in p.opts if o.startswith("--")}
+    given = words.split()
+    for word, after in zip(given, [*given[1:], "--"], strict=False):
+        if word.startswith("--"):
+            option = options[word]
+            wants = isinstance(option, click.Option) and not (option.is_flag or option.count)
+            assert not wants or not after.startswith("--"), f"{word} wants a value"
+
+
+def advised(done) -> list[str]:
+    """Return the words of the command that a message names."""
+    found = re.search(r"timeline ((?:correct|reread|list)(?: [\w.-]+)*)", done.stderr.decode())
+    return shlex.split(found[1])
+
+
+def test_correcting_the_day_of_a_known_page_as_advised(stored, page):
+    """A page that is known as of another day tells how to correct it, and that works."""
+    done = stored("add", page, "--published", "2024-01-15")
+    stored(*advised(done))
+    published = {line.split(b"\t")[1] for line in stored("list").stdout.splitlines()}
+
+    assert stored("add", page, "--published", "2024-01-15").stderr == b""
+    assert published == {b"2024-01-12", b"2024-01-13"}
+
+
+def test_an_unknown_event_is_looked_up_as_advised(stored):
+    """The command that shows the ids shows them."""
+    done = stored("show", "nonsense")
+
+    assert stored(*advised(done)[:1]).returncode == 0
+
+
+def test_an_unknown_id_of_a_correction_is_told(stored):
+    """A day of printing cannot be set of what is neither event nor article."""
+    done = stored("correct", "nonsense", "--published", "2024-01-15")
+
+    assert (done.returncode, b"no article 'nonsense'" in done.stderr) == (1, True)
+
+
+def test_packages_that_are_advised_are_those_of_the_extras():
+    """pip install names packages that the project itself asks for."""
+    project = (HOUSE.parent / "pyproject.toml").read_text("utf-8") if HOUSE.parent.name else ""
+    trees = (ast.parse(path.read_text("utf-8")) for path in HOUSE.rglob("*.py"))
+    strings = [text for tree in trees for text in texts(tree)]
+    named = {m[1] for text in strings for m in re.finditer(r"pip install ([\w-]+)", text)}
+
+    assert named
+    assert all(f'"{name}' in project for name in named)
