@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from timeline.temporal.calendar.days import Days, months, run_of_months, whole
+from timeline.temporal.calendar.days import Days, day, months, run_of_months, whole
 from timeline.temporal.grammar.fragments import DAY, MONTH, SMALL, TO
 from timeline.temporal.grammar.numerals import read_number
 from timeline.temporal.grammar.senses import Rule, Sense, month_run
@@ -149,6 +149,11 @@ def _edge_days(m: re.Match[str]) -> Sense | None:
     return Sense("前N天", "year", at=at, precision="day")
 
 
+def _edge_day(m: re.Match[str]) -> Sense:
+    last = m["which"].startswith("最后")
+    return Sense("第N天", "year", at=lambda y: day(y, 12, 31) if last else day(y, 1, 1))
+
+
 def _bare_edge(m: re.Match[str]) -> Sense:
     sense = _year_edge(m)
     return sense._replace(coming=sense.name == "年底")
@@ -167,7 +172,7 @@ IN_YEAR = (
          ("1—8月=2023-01-01/2023-08-31", "2023年3至5月=2023-03-01/2023-05-31")),
     Rule("M—M月", "#、", rf"(?P<first>{MONTH})、(?P<last>{MONTH})月份?(?!{DAY}[日号])", _neighbours,
          ("去年七、八月=2023-07-01/2023-08-31",)),
-    Rule("M月", "元#月", rf"(?P<month>{MONTH})月份?(?![刊号饼球薪租嫂子季革氏光亮牙桂票供卡考台龄嫩》]|酒店|宾馆|天[^气]|号楼|的?[一-龥]{{1,4}}》)", _month,
+    Rule("M月", "元#月", rf"(?<!将近)(?P<month>{MONTH})月份?(?!刊(?![登发载出印播物首])|号(?!召)|[饼球薪租嫂子季革氏光亮牙桂票供卡考台龄嫩》]|酒店|宾馆|天[^气]|号楼|的?[一-龥]{{1,4}}》)", _month,
          ("11月份=2023-11-01/2023-11-30", "元月=2024-01-01/2024-01-31", "[十月革]命=-")),
     Rule("前N个月", "前头首", rf"(?:前|头)(?P<count>{SMALL})个?月(?!前)", _first_months,
          ("前11个月=2023-01-01/2023-11-30", "今年前两个月=2024-01-01/2024-02-29")),
@@ -189,6 +194,7 @@ IN_NAMED_YEAR = (
     Rule("第N周", "第", rf"第(?P<week>{SMALL})个?(?:周|星期)(?!年)", _week_of_year, ("2021年第一周=2021-01-04/2021-01-10",)),
     Rule("前N天", "前最", r"(?P<side>前|最后)(?P<count>[0-9]{1,3}|[一二三四五六七八九十两]{1,3})(?P<unit>天|周)", _edge_days,
          ("去年的前10天=2023-01-01/2023-01-10", "2021年的前2周=2021-01-04/2021-01-17", "2019年最后3周=2019-12-09/2019-12-29")),
+    Rule("第N天", "第最头首", r"(?P<which>第一|头一|首|最后一)天", _edge_day, ("去年第一天=2023-01-01", "2023年的最后一天=2023-12-31")),
     Rule("第N个月", "第", rf"第(?P<nth>{SMALL})个月", _nth_month, ("2021年第三个月=2021-03-01/2021-03-31",)),
     Rule("最后N个月", "最", rf"最后(?P<count>{SMALL})个月", _last_months, ("2021年最后4个月=2021-09-01/2021-12-31",)),
     Rule("全年", "全", r"全年度?", _all_year, ("去年全年=2023-01-01/2023-12-31",)),
