@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -16,12 +17,13 @@ DEMO_PAGE = "linjiang-ribao/samples/2024-03-15-a1.txt"
 
 
 @click.command("browse")
+@click.option("--read-only", is_flag=True, help="Let nothing be added, corrected or exported.")
 @settings_options
 @pass_settings
 @click.pass_context
-def browse_command(context: click.Context, settings: Settings) -> int:
+def browse_command(context: click.Context, settings: Settings, read_only: bool) -> int:
     """Open the timeline in the terminal; without a terminal, print the list."""
-    return browse(context, settings)
+    return browse(context, settings, read_only=read_only)
 
 
 @click.command("demo")
@@ -42,16 +44,18 @@ def demo_command(context: click.Context, settings: Settings) -> int:
         return browse(context, settings)
 
 
-def browse(context: click.Context, settings: Settings) -> int:
-    """Open the timeline, or print the list where no terminal would show it."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+def browse(context: click.Context, settings: Settings, *, read_only: bool = False) -> int:
+    """Open the timeline, or print the list where nothing would show the screen."""
+    shown = (sys.stdin.isatty() and sys.stdout.isatty()) or os.environ.get("TEXTUAL_DRIVER")
+    if not shown:
         from timeline.cli.listing import list_command
 
         return int(context.invoke(list_command, query=""))
     from timeline.tui import run
 
-    _bring_up_to_date(settings.database)
-    run(settings.database, lang=settings.lang)
+    if not read_only:
+        _bring_up_to_date(settings.database)
+    run(settings.database, lang=settings.lang, read_only=read_only)
     return 0
 
 

@@ -46,6 +46,7 @@ COMMANDS = {
     "doctor": "maintaining",
     "backup": "maintaining",
     "eval": "evaluating",
+    "serve": "serving",
     "demo": "browsing",
 }
 """Every command and the module of this package that holds it, as ``<name>_command``."""

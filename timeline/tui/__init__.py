@@ -18,7 +18,12 @@ __all__ = ["run"]
 
 
 def run(
-    path: Path | None, *, lang: str | None = None, query: str = "", today: date | None = None
+    path: Path | None,
+    *,
+    lang: str | None = None,
+    query: str = "",
+    today: date | None = None,
+    read_only: bool = False,
 ) -> None:
     """Browse a store until the reader quits; a store that is not there yet is an empty screen."""
     os.environ.setdefault("TEXTUAL_FPS", "120")  # read once, when Textual is imported
@@ -26,4 +31,4 @@ def run(
     sys.setswitchinterval(0.0005)  # a key waits no longer than that for a thread that counts
     from timeline.tui.app import TimelineApp  # noqa: PLC0415 - heavy, and lists do without
 
-    TimelineApp(path, lang=lang, query=query, today=today).run()
+    TimelineApp(path, lang=lang, query=query, today=today, read_only=read_only).run()

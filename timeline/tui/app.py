@@ -56,6 +56,7 @@ class TimelineApp(App[None]):
         lang: str | None = None,
         query: str = "",
         today: date | None = None,
+        read_only: bool = False,
     ) -> None:
         use_language(lang)
         super().__init__()
@@ -68,7 +69,9 @@ class TimelineApp(App[None]):
         self._collecting = True  # not before the app has settled
         self._seen: tuple[int, int] | None = None
         position = Position(self._left.day, self._left.event_id) if self._left.event_id else None
-        self._first_screen = BrowseScreen(path, self._query, self.today, position)
+        self._first_screen = BrowseScreen(
+            path, self._query, self.today, position, read_only=read_only
+        )
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = self._left.theme if self._left.theme in self.available_themes else DARK.name
@@ -170,9 +173,10 @@ class TimelineApp(App[None]):
 
     def remember(self) -> None:
         """Write down where the reader is."""
-        if self.path is None or not self.browse.session.connected:
+        session = self.browse.session
+        if self.path is None or session.read_only or not session.connected:
             return
-        query, row = self.browse.session.query, self.browse.panes.timeline.row
+        query, row = session.query, self.browse.panes.timeline.row
         day, event_id = (row.start_day or "", row.id) if row else ("", "")
         write_left(self.path, Left(query.text(), query.order, day, event_id, self.theme))
 

@@ -10,12 +10,14 @@ import pytest
 
 from timeline.cli.program import run
 from timeline.export import formats
+from timeline.model import Document, Page
 from timeline.query import parse_query
-from timeline.store import open_reader
+from timeline.store import open_reader, open_store
 from timeline.tui.browse.present_view import command_of, sql_of
 
 from ..conftest import TODAY
 from ..screens import settled, shown, text
+from ..stores import SMALL_TOWN, reading_of
 
 
 async def test_copying(small_town, app_on):
@@ -158,3 +160,26 @@ async def test_an_event_without_people_has_no_page_of_a_person(small_town, app_o
         await settled(pilot, lambda: bool(pilot.app._notifications))
         (said,) = pilot.app._notifications
         assert said.message == "此条没有人名。"
+
+
+async def test_the_source_is_opened(tmp_path, app_on, monkeypatch):
+    """o opens the address in the browser; without one it is copied and told."""
+    address = "https://paper.example/2024/0114/a1.html"
+    printed = SMALL_TOWN[0]
+    reading = reading_of(printed)
+    with open_store(tmp_path / "web.db") as store:
+        page = Page((reading.article,), printed.source, printed.published, "given")
+        store.add(page, (reading,), Document(address, b"x"))
+    opened = []
+    monkeypatch.delenv("SSH_CONNECTION", raising=False)
+    monkeypatch.setenv("TEXTUAL_DRIVER", "a browser")
+    app = app_on(tmp_path / "web.db")
+    monkeypatch.setattr(app, "open_url", opened.append)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await shown(pilot, "2 条")
+        await pilot.press("o")
+        await settled(pilot, lambda: opened == [address])
+        monkeypatch.delenv("TEXTUAL_DRIVER")
+        monkeypatch.setenv("SSH_CONNECTION", "there")
+        await pilot.press("o")
+        await settled(pilot, lambda: pilot.app.clipboard == address)

@@ -61,8 +61,11 @@ class ArticlesScreen(Screen[str | None]):
         article: ArticleDetail
         events: Sequence[EventDetail]
 
-    def __init__(self, path: Path, lookups: Lookups, *, doubts: bool = False) -> None:
+    def __init__(
+        self, path: Path, lookups: Lookups, *, doubts: bool = False, read_only: bool = False
+    ) -> None:
         super().__init__()
+        self._read_only = read_only
         self._decisions = ArticleDecisions(self, path, self._decided)
         self._lookups = lookups
         self._doubts = doubts
@@ -91,6 +94,9 @@ class ArticlesScreen(Screen[str | None]):
 
     def action_decide(self, decision: str) -> None:
         """Decide something about the article that is shown."""
+        if self._read_only:
+            self.notify(_("Reading only: nothing can be changed here."), markup=False)
+            return
         getattr(self._decisions, decision)()
 
     def _ask_articles(self, after: ArticleRow | None = None) -> None:

@@ -8,7 +8,13 @@ from textual import on
 from textual.screen import Screen
 
 from timeline.tui.browse.event_decisions import EventDecisions
-from timeline.tui.browse.keys import DECISION_KEYS, PANE_HINTS, SCREEN_KEYS, SHARING_KEYS
+from timeline.tui.browse.keys import (
+    DECISION_KEYS,
+    PANE_HINTS,
+    SCREEN_KEYS,
+    SHARING_KEYS,
+    is_writing,
+)
 from timeline.tui.browse.open_event import OpenEvent
 from timeline.tui.browse.openings import Openings
 from timeline.tui.browse.panes import Panes
@@ -53,10 +59,16 @@ class BrowseScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [*SCREEN_KEYS, *DECISION_KEYS, *SHARING_KEYS]
 
     def __init__(
-        self, path: Path | None, query: Query, today: date, position: Position | None = None
+        self,
+        path: Path | None,
+        query: Query,
+        today: date,
+        position: Position | None = None,
+        *,
+        read_only: bool = False,
     ) -> None:
         super().__init__()
-        self.session = FilterSession(path, query, today)
+        self.session = FilterSession(path, query, today, read_only=read_only)
         self.panes = panes = Panes(self)
         self.open_event = OpenEvent(panes, self.session)
         self.filter = ShownFilter(panes, self.session)
@@ -144,6 +156,13 @@ class BrowseScreen(Screen[None]):
     def _cursor_moved(self, message: TimelineView.CursorMoved) -> None:
         """Follow the cursor in the detail."""
         self.open_event.follow(message.row)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Refuse what would change something where everything is for reading only."""
+        if self.session.read_only and is_writing(action, parameters):
+            self.panes.say(_("Reading only: nothing can be changed here."))
+            return False
+        return True
 
     def action_decide(self, decision: str) -> None:
         """Decide something about the present event."""

@@ -44,3 +44,16 @@ PANE_HINTS = {
     "prompt-input": "prompt", "empty": "empty",
 }  # fmt: skip
 """Names of hints by the id of the pane; any other pane has those of the timeline."""
+_WRITING = frozenset((
+    ("open", "add"), ("share", "export"), ("views", "save"), ("views", "show"),
+))  # fmt: skip
+"""What writes to the store or to a file, decisions aside."""
+
+
+def is_writing(action: str, parameters: tuple[object, ...]) -> bool:
+    """Return whether an action of a key writes.
+
+    >>> is_writing("decide", ("confirm",)), is_writing("share", ("copy_quote",))
+    (True, False)
+    """
+    return action == "decide" or (action, *parameters[:1]) in _WRITING

@@ -73,7 +73,7 @@ class Openings:
 
         path, lookups = self._session.path, self._session.lookups
         if path is not None and lookups is not None:
-            screen = ArticlesScreen(path, lookups, doubts=doubts)
+            screen = ArticlesScreen(path, lookups, doubts=doubts, read_only=self._session.read_only)
             self._panes.screen.app.push_screen(screen, self._article_left)
 
     def doubts(self) -> None:

@@ -75,12 +75,13 @@ class Sharing:
 
     def _open_address(self, detail: EventDetail) -> None:
         """Open the first known address; where no browser can be, copy it."""
-        from timeline.tui.detail.addresses import addresses_of, open_address  # noqa: PLC0415
+        from timeline.tui.detail.addresses import addresses_of, can_open  # noqa: PLC0415
 
         address = next(iter(addresses_of(detail)), "")
         if not address:
             self._panes.say(_("No address is known of this event; Enter shows the kept text."))
-        elif open_address(address):
+        elif can_open():
+            self._panes.screen.app.open_url(address)
             self._panes.say(_("Opened: {address}", address=address))
         else:
             self._panes.screen.app.copy_to_clipboard(address)

@@ -1,9 +1,8 @@
-"""Addresses that events were read from: which may be opened, and the browser that opens them."""
+"""Addresses that events were read from: which may be opened, and where."""
 
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,12 +31,16 @@ def addresses_of(detail: EventDetail) -> Iterator[str]:
                 yield text
 
 
-def open_address(address: str) -> bool:
-    """Open an address in the browser; return False where this machine shows none."""
+def can_open() -> bool:
+    """Return whether a browser can be opened from here: in one already, or on this machine."""
+    if os.environ.get("TEXTUAL_DRIVER"):
+        return True
     if os.environ.get("SSH_CONNECTION"):
         return False
     import webbrowser  # noqa: PLC0415 - only when asked for
 
-    with suppress(webbrowser.Error):
-        return webbrowser.open(address)
-    return False
+    try:
+        webbrowser.get()
+    except webbrowser.Error:
+        return False
+    return True

@@ -29,8 +29,12 @@ _Found = TypeVar("_Found")
 class FilterSession:
     """Holds one filter; every change of the filter is a new number that its answers bear."""
 
-    def __init__(self, path: Path | None, query: Query, today: date) -> None:
+    def __init__(
+        self, path: Path | None, query: Query, today: date, *, read_only: bool = False
+    ) -> None:
         self.path = path
+        self.read_only = read_only
+        """Whether nothing may be added, decided or exported."""
         self.query = query
         self.today = today
         self.number = 0
