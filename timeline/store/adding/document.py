@@ -124,10 +124,10 @@ class Adding:
         elif article.published is None:
             self._quarantine(None, "no publication date; give one with --published", article.text)
         else:
-            self._add_article(name, article)
+            near = self._add_article(name, article)
             problems = dict.fromkeys((*article.problems, *reading.problems))
             self._add_problems(problems, name)
-            self._add_events(name, reports_under(reading, name), article)
+            self._add_events(name, reports_under(reading, name), article, near)
 
     def _meet_known(self, name: str, article: Article, published: str | None) -> None:
         self.added.articles_known += 1
@@ -140,7 +140,8 @@ class Adding:
                 f" to correct it: timeline correct {name} --published {article.published}"
             )
 
-    def _add_article(self, name: str, a: Article) -> None:
+    def _add_article(self, name: str, a: Article) -> set[str]:
+        """Insert an article; gives the articles that say nearly the same."""
         self._add_source(a.source, a.newspaper)
         bands = sketch(a.text)
         row = (
@@ -155,8 +156,8 @@ class Adding:
             [(name, ordinal, b.name, b.role) for ordinal, b in enumerate(a.byline)],
         )
         seal_article(self.connection, name)
-        relate(self.connection, name)
         self.added.articles_new += 1
+        return relate(self.connection, name)
 
     def _add_problems(self, problems: Iterable[Problem], article: str | None) -> None:
         rows = [
@@ -169,7 +170,9 @@ class Adding:
         self.connection.executemany(PROBLEM, rows)
         self.added.problems += len(rows)
 
-    def _add_events(self, name: str, reports: Sequence[EventReport], article: Article) -> None:
+    def _add_events(
+        self, name: str, reports: Sequence[EventReport], article: Article, near: set[str]
+    ) -> None:
         sound: dict[str, EventReport] = {}
         for report in reports:
             reason = fault(report, article.text, self.vocabulary) or self._taken(report, sound)
@@ -177,7 +180,7 @@ class Adding:
                 self._quarantine(name, reason, report.quote)
             else:
                 sound[report.id] = report
-        joined = join_reports(self.names, list(sound.values()))
+        joined = join_reports(self.names, list(sound.values()), near)
         self.added.reports_new += joined
         self.added.events_new += len(sound) - joined
 

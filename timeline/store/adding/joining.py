@@ -19,10 +19,13 @@ if TYPE_CHECKING:
     from timeline.store.base.names import Names
 
 
-def join_reports(names: Names, reports: Sequence[EventReport]) -> int:
-    """Let the new reports of one article join events or make their own; gives how many joined."""
+def join_reports(names: Names, reports: Sequence[EventReport], near: set[str] | None = None) -> int:
+    """Let the new reports of one article join events or make their own; gives how many joined.
+
+    ``near`` are the articles that say nearly the same, where they are known.
+    """
     connection = names.connection
-    links = links_of(connection, reports)
+    links = links_of(connection, reports, near)
     joined, apart = decided(connection)
     new = {a.id: a for a in reports}
     partners = {name for pair in links | joined for name in pair if set(pair) & set(new)}

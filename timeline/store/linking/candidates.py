@@ -49,25 +49,32 @@ _COMPANY = 2
 Links = set[tuple[str, str]]
 
 
-def links_of(connection: sqlite3.Connection, reports: Sequence[EventReport]) -> Links:
-    """Return the pairs of same reports between one article and all others."""
+def links_of(
+    connection: sqlite3.Connection, reports: Sequence[EventReport], near: set[str] | None = None
+) -> Links:
+    """Return the pairs of same reports between one article and all others.
+
+    ``near`` are the articles that say nearly the same, where they are known.
+    """
     found: Links = set()
-    for article_id in sorted(_articles_near(connection, reports)):
+    for article_id in sorted(_articles_near(connection, reports, near)):
         rows = connection.execute("SELECT id FROM report WHERE article_id = ?", (article_id,))
         others = load_reports(connection, [name for (name,) in rows.fetchall()])
         found.update(pairs(reports, others))
     return found
 
 
-def _articles_near(connection: sqlite3.Connection, reports: Sequence[EventReport]) -> set[str]:
-    near: set[str] = set()
+def _articles_near(
+    connection: sqlite3.Connection, reports: Sequence[EventReport], repeats: set[str] | None
+) -> set[str]:
+    near = set(repeats or ())
     for report in reports:
         for article_id, title, quote, *place in _rows_near(connection, report):
             if article_id not in near and (
                 likely(report, title, quote) or _names_shared(connection, report, place)
             ):
                 near.add(article_id)
-    if reports:
+    if reports and repeats is None:
         near |= repeats_of(connection, reports[0].article_id)
     return near
 

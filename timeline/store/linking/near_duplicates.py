@@ -62,20 +62,25 @@ def sketch(text: str) -> list[tuple[int, int]]:
     ]
 
 
-def relate(connection: sqlite3.Connection, article: str) -> None:
-    """Note of an article and of its repeats which is the first that says nearly the same."""
+def relate(connection: sqlite3.Connection, article: str) -> set[str]:
+    """Note of an article and of its repeats which is the first that says nearly the same.
+
+    Gives the repeats.
+    """
     near = repeats_of(connection, article)
     for name in sorted({article, *near}):
         others = near if name == article else repeats_of(connection, name)
         own = _place(connection, name)
         earlier = [place for place in (_place(connection, each) for each in others) if place < own]
         connection.execute(_REPEATS, (min(earlier)[1] if earlier else None, name))
+    return near
 
 
 def repeats_of(connection: sqlite3.Connection, article: str) -> set[str]:
     """Find the articles that say nearly the same as an article, earlier and later ones."""
     row = connection.execute("SELECT text FROM article WHERE id = ?", (article,)).fetchone()
-    near = _sharing(connection, sketch(row[0]), "LIMIT 50") if row else set()
+    bands = connection.execute(_BANDS_OF, (article,)).fetchall()
+    near = _sharing(connection, bands, "LIMIT 50") if row else set()
     return {name for name in near - {article} if _says(connection, name, row[0])}
 
 
