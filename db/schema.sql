@@ -63,13 +63,6 @@ CREATE INDEX article_document ON article (document_id);
 
 CREATE INDEX article_digest ON article (digest);
 
-CREATE TABLE article_band (
-    band INTEGER NOT NULL CHECK (band BETWEEN 0 AND 3), -- which of the four sketches
-    value INTEGER NOT NULL,         -- smallest hash of a pair of characters
-    article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
-    PRIMARY KEY (band, value, article_id)
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE byline (
     article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
     ordinal INTEGER NOT NULL,       -- order in print
@@ -398,6 +391,15 @@ CREATE INDEX correction_by_article ON correction (article_id);
 CREATE INDEX correction_by_undone ON correction (undoes) WHERE undoes IS NOT NULL;
 
 CREATE INDEX correction_by_command ON correction (command);
+
+CREATE TABLE article_band (
+    band INTEGER NOT NULL,          -- which part of the sketch
+    value INTEGER NOT NULL,         -- hash of the smallest hashes of pairs of characters in it
+    article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    PRIMARY KEY (band, value, article_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX article_band_by_article ON article_band (article_id);
 
 CREATE TRIGGER correction_is_never_changed BEFORE UPDATE ON correction WHEN old.digest <> ''
 BEGIN SELECT raise(ABORT, 'corrections are kept for ever: undo instead'); END;

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _PATIENCE = 10.0
 _QUICKLY_CHECKED = 1 << 28
 """The largest file, in bytes, of which every page is looked at before adding."""
-_RENEWED = 8
-"""The version since which keys, seals and offices are as they are."""
+_RENEWED = 10
+"""The version since which keys, seals, offices and sketches are as they are."""
 
 
 def open_store(

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from timeline.store.adding.indexing import rebuild_indexes
 from timeline.store.adding.ordering import put_in_order
 from timeline.store.events.decision_log import seal_all
-from timeline.store.linking.near_duplicates import seal_article
+from timeline.store.linking.near_duplicates import sketch_again
 from timeline.store.naming.offices import fill_offices
 
 if TYPE_CHECKING:
     import sqlite3
 
-_UNSEALED = "SELECT id FROM article WHERE seal IS NULL"
 _UNTITLED = (
     "SELECT DISTINCT person_id FROM participation WHERE title_id IS NULL OR title_basis = 'roster'"
 )
@@ -22,8 +21,7 @@ _UNTITLED = (
 def renew(connection: sqlite3.Connection) -> None:
     """Seal log and articles, fill offices in, put events in order, and index them."""
     seal_all(connection)
-    for (article,) in connection.execute(_UNSEALED).fetchall():
-        seal_article(connection, article)
+    sketch_again(connection)
     rebuild_indexes(connection)
     fill_offices(connection, [person for (person,) in connection.execute(_UNTITLED).fetchall()])
     put_in_order(connection, [key for (key,) in connection.execute("SELECT key FROM event")])

@@ -11,14 +11,15 @@ from timeline.coreference import likeness
 if TYPE_CHECKING:
     import sqlite3
 
-_BANDS = ((0x9E3779B1, 0x7F4A7C15), (0x85EBCA77, 0x165667B1), (0xC2B2AE3D, 0x27D4EB2F), (1, 0))
+_BANDS, _ROWS = 12, 4
+"""Texts with 82 % of their pairs in common share a band in 999 of 1,000 cases."""
 _SEALED = """
 SELECT id, source_id, published, published_basis, kicker, headline, subheadline, page_number, url,
     external_id, digest FROM article WHERE id = ?
 """
+_BAND = "INSERT INTO article_band (band, value, article_id) VALUES (?, ?, ?)"
 _REPEATS = "UPDATE article SET same_as = ?1 WHERE id = ?2 AND same_as IS NOT ?1"
 _BANDS_OF = "SELECT band, value FROM article_band WHERE article_id = ?"
-_MASK = 0xFFFFFFFF
 _NEARLY_ALL = 0.85
 _SHORTEST = 40
 
@@ -50,16 +51,38 @@ def seal_of(connection: sqlite3.Connection, article: str) -> str:
     return hashlib.sha256(repr((row, sorted(bands))).encode()).hexdigest()[:32]
 
 
+def sketch_again(connection: sqlite3.Connection) -> None:
+    """Sketch and seal every article as it is."""
+    rows = connection.execute("SELECT id, text FROM article").fetchall()
+    for article, text in rows:
+        connection.execute("DELETE FROM article_band WHERE article_id = ?", (article,))
+        connection.executemany(_BAND, [(*band, article) for band in sketch(text)])
+        seal_article(connection, article)
+
+
 def sketch(text: str) -> list[tuple[int, int]]:
-    """Return four numbers of which similar texts share at least one; none for a short text."""
+    """Return bands of which similar texts share at least one; none for a short text.
+
+    Every pair of characters falls into one of the bins; a bin keeps its smallest hash, and an
+    empty bin borrows from the next (one-permutation hashing).
+    """
     kept = "".join(char for char in text if char.isalnum())
     if len(kept) < _SHORTEST:
         return []
-    hashes = [zlib.crc32(pair.encode()) for pair in set(map(str.__add__, kept, kept[1:]))]
-    return [
-        (band, min((value * factor + offset) & _MASK for value in hashes))
-        for band, (factor, offset) in enumerate(_BANDS)
-    ]
+    bins: list[int | None] = [None] * (_BANDS * _ROWS)
+    for pair in set(map(str.__add__, kept, kept[1:])):
+        value, place = divmod(zlib.crc32(pair.encode()), len(bins))
+        smallest = bins[place]
+        if smallest is None or value < smallest:
+            bins[place] = value
+    full = [_borrowed(bins, place) for place in range(len(bins))]
+    parts = [full[first : first + _ROWS] for first in range(0, len(full), _ROWS)]
+    return [(band, zlib.crc32(repr(part).encode())) for band, part in enumerate(parts)]
+
+
+def _borrowed(bins: list[int | None], place: int) -> int:
+    rotated = (*bins[place:], *bins[:place])
+    return next(value for value in rotated if value is not None)
 
 
 def relate(connection: sqlite3.Connection, article: str) -> set[str]:
@@ -80,7 +103,7 @@ def repeats_of(connection: sqlite3.Connection, article: str) -> set[str]:
     """Find the articles that say nearly the same as an article, earlier and later ones."""
     row = connection.execute("SELECT text FROM article WHERE id = ?", (article,)).fetchone()
     bands = connection.execute(_BANDS_OF, (article,)).fetchall()
-    near = _sharing(connection, bands, "LIMIT 50") if row else set()
+    near = _sharing(connection, bands) if row else set()
     return {name for name in near - {article} if _says(connection, name, row[0])}
 
 
@@ -98,9 +121,7 @@ def _place(connection: sqlite3.Connection, article: str) -> tuple[str, str]:
     return connection.execute(sql, (article,)).fetchone()[0], article
 
 
-def _sharing(
-    connection: sqlite3.Connection, bands: list[tuple[int, int]], limit: str = ""
-) -> set[str]:
-    """Return the articles that share a number of their sketch with these."""
-    sql = f"SELECT article_id FROM article_band WHERE band = ? AND value = ? {limit}"
+def _sharing(connection: sqlite3.Connection, bands: list[tuple[int, int]]) -> set[str]:
+    """Return the articles that share a band of their sketch with these."""
+    sql = "SELECT article_id FROM article_band WHERE band = ? AND value = ?"
     return {name for band in bands for (name,) in connection.execute(sql, band)}

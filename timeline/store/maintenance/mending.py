@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.store.linking.near_duplicates import digest, seal_article, sketch
+from timeline.store.linking.near_duplicates import digest
 
 if TYPE_CHECKING:
     import sqlite3
@@ -124,14 +124,3 @@ def _mark_texts(copy: sqlite3.Connection) -> None:
             "INSERT INTO problem (article_id, kind, message, quote) VALUES (?, ?, ?, '')",
             (article, DAMAGED, message),
         )
-
-
-def seal_again(copy: sqlite3.Connection) -> None:
-    """Sketch and seal every article as it is."""
-    for article, text, _ in copy.execute(_TEXTS).fetchall():
-        copy.execute("DELETE FROM article_band WHERE article_id = ?", (article,))
-        bands = [(*band, article) for band in sketch(text)]
-        copy.executemany(
-            "INSERT INTO article_band (band, value, article_id) VALUES (?, ?, ?)", bands
-        )
-        seal_article(copy, article)

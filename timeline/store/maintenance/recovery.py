@@ -13,8 +13,9 @@ from timeline.store.base.copies import silent
 from timeline.store.base.database import connect, explained, transaction
 from timeline.store.base.schema import make_schema, migration_files
 from timeline.store.events.decision_log import chain_again
+from timeline.store.linking.near_duplicates import sketch_again
 from timeline.store.maintenance.doctor import examine
-from timeline.store.maintenance.mending import mend, seal_again
+from timeline.store.maintenance.mending import mend
 from timeline.store.maintenance.replay import make_again
 from timeline.store.maintenance.salvage import Damaged
 from timeline.store.opening import open_store
@@ -75,7 +76,7 @@ def _copy(damaged: Damaged, version: int, target: Path, tell: Telling) -> int:
         store.connection.execute("PRAGMA defer_foreign_keys = ON")
         rebuild_indexes(store.connection)
         chain_again(store.connection)
-        seal_again(store.connection)
+        sketch_again(store.connection)
         make_again(store.names)
         events = 0
         for table, rows in sorted(read.items()):
