@@ -33,6 +33,7 @@ def test_a_day_with_company_is_a_stamp(line, day, time):
     [
         "2024年5月10日,云溪县召开会议。",
         "2024年5月10日 云溪县召开会议",
+        "2024年5月10日 星期五 主编：闻笛 责编：米粒",
         "今天是 2024年5月10日 星期五",
         "时间：2024年5月10日 14:30 地点：县文化馆",
         "云溪县水务局 2024年5月10日",
@@ -40,7 +41,7 @@ def test_a_day_with_company_is_a_stamp(line, day, time):
     ],
 )
 def test_a_day_alone_is_none(line):
-    """A sentence, a banner, an occasion to come, a signature and an impossible day are no stamps."""
+    """A sentence, a folio line, a banner, an occasion to come, a signature and an impossible day are no stamps."""
     assert read_stamp(line) is None
 
 

@@ -66,7 +66,8 @@ class _Found:
 
     @property
     def is_stamp(self) -> bool:
-        return self.day is not None and bool(self.names & _COMPANY)
+        folio = "weekday" in self.names and not self.names & _SURE
+        return self.day is not None and not folio and bool(self.names & _COMPANY)
 
 
 def read_stamp(line: str) -> Stamp | None:

@@ -47,7 +47,7 @@ _WHEN = cue("header", "when")
 _LISTING = late_pattern("、")
 _SLOGAN = cue("header", "slogan")
 _LABEL_UNDER = cue("header", "label-under")
-_TOLD, _HARDLY = 0.4, 0.25
+_VERBATIM, _TOLD, _HARDLY = 0.8, 0.4, 0.25
 """Shares of a header line that a sentence repeats."""
 
 _LOUD = ("!", "！")
@@ -134,11 +134,12 @@ def _is_told_after(first: str, second: str, told: str) -> bool:
     """Return whether the text tells the first line at once and the second only later, or never."""
     if _LABEL_UNDER.match(second):
         return True
-    if is_kicker(first) or _SAID.search(first):
+    if _SAID.search(first):
         return False
     lead = first_sentence(told)
     rest = told[len(lead) :]
-    later = echo(second, rest) >= _TOLD and echo(second, lead) < _HARDLY
+    least = _VERBATIM if is_kicker(first) else _TOLD
+    later = echo(second, rest) >= least and echo(second, lead) < _HARDLY
     return later and echo(first, lead) >= _TOLD
 
 
