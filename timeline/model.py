@@ -78,6 +78,8 @@ class Article:
     newspaper: Newspaper | None = None
     published_time: str | None = None
     """Clock time of publication, where it is printed."""
+    origin: str = "text"
+    """What the article was read from: text, html, pdf, feed, jsonl, markdown, table."""
 
 
 class LeftOut(NamedTuple):

@@ -88,6 +88,7 @@ class ExtractRecord(_Record):
     published: str | None
     published_basis: PublishedBasis
     published_time: str | None
+    origin: str
     kicker: str | None
     headline: str | None
     subheadline: str | None
@@ -137,6 +138,7 @@ def extract_record(reading: Reading) -> ExtractRecord:
         published=article.published,
         published_basis=article.published_basis,
         published_time=article.published_time,
+        origin=article.origin,
         kicker=article.kicker,
         headline=article.headline,
         subheadline=article.subheadline,

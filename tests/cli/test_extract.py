@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 RECORD = {
-    "source", "published", "published_basis", "published_time", "kicker", "headline", "subheadline", "byline",
-    "text", "events", "problems",
+    "source", "published", "published_basis", "published_time", "origin", "kicker", "headline",
+    "subheadline", "byline", "text", "events", "problems",
 }  # fmt: skip
 EVENT = {
     "id", "type", "title", "status", "starts", "ends", "precision", "basis", "edtf", "date_text",

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
     Reader = Callable[..., Page]
 
+_ORIGINS = {"json": "feed"}
+"""Kinds of documents whose articles are like those of another kind."""
+
 
 def read_page(
     document: Document,
@@ -49,7 +52,8 @@ def read_page(
         document = document_of_mail(document)
         kind = media_of(document)
     page = _reader(kind)(document, published=published, source=source, encoding=encoding)
-    return without_surrogates(with_newspapers(page, source))
+    articles = tuple(replace(article, origin=_ORIGINS.get(kind, kind)) for article in page.articles)
+    return without_surrogates(with_newspapers(replace(page, articles=articles), source))
 
 
 def _reader(media: Media) -> Reader:

@@ -36,6 +36,12 @@ def article_lines(tree: Element) -> list[str]:
     return paragraphs(_smallest(body, counts, _NEARLY_ALL * total))
 
 
+def comment_lines(tree: Element) -> frozenset[str]:
+    """Return the lines that comments of readers show."""
+    found = (e for e in tree.iter(*_CONTAINERS, "ul", "ol") if _is_comments(e))
+    return frozenset(line for element in found for line in paragraphs(element))
+
+
 def _drop(body: Element) -> None:
     """Remove comments, furniture by name that holds little of the prose, and lists of links."""
     counts: dict[Element, int] = {}

@@ -12,8 +12,10 @@ from timeline.reading.left_out import left_out
 from timeline.reading.newspaper.identify import day_of_address, newspaper_of
 from timeline.reading.newspaper.publication import day_of_name, publication
 from timeline.reading.web.by_selectors import read_marked
+from timeline.reading.web.container import comment_lines
 from timeline.reading.web.digital_edition import read_edition
 from timeline.reading.web.index_page import is_index
+from timeline.reading.web.kept_share import partly_kept
 from timeline.reading.web.markup import declared_charset, paragraphs, parse_html
 from timeline.reading.web.page_head import read_head, read_scripts
 from timeline.reading.web.surroundings import surroundings
@@ -58,6 +60,7 @@ def read_html(
         texts=[article.text],
     )
     slug = newspaper.slug if newspaper else None
+    lost = left_out(paragraphs(tree, everything=True), [article])
     article = replace(
         article,
         source=slug,
@@ -66,11 +69,11 @@ def read_html(
         published_time=when.time,
         page_number=around.page_number,
         url=document.url,
-        problems=when.problems,
+        problems=(*when.problems, *partly_kept(article.text, lost, comment_lines(tree))),
     )
     return Page(
         articles=(article,),
-        left_out=left_out(paragraphs(tree, everything=True), [article]),
+        left_out=lost,
         source=slug,
         published=when.day,
         published_basis=when.basis,
