@@ -22,8 +22,7 @@ _CITED, _WEATHER = cue("time", "cited-plan"), cue("time", "weather")
 _UP_TO, _FROM = cue("time", "up-to"), cue("time", "starting-from")
 _STOP = r"[。!?;!?\n]"
 _COMMA = r"[,:]"
-_FOUNDED = r"(?:始建|成立|创办|创建|建成|建|设立|开馆|生|出生|始创|投产|建制)于$"
-_NOUN = r"(?<![日天晚])[一-龥](?<![,的了于在是自从到至前后次当每这那即])[会式展赛评幕约工馆业营礼典节演]$"
+_FOUNDED, _OCCASION = cue("time", "founded-on"), cue("time", "occasion-noun")
 _REACH = 80
 _MEMORY = 12
 _GLOSS = r"^\([^()]{1,12}\)"
@@ -127,7 +126,7 @@ class Context:
         return occasion or next(told, found[0])
 
     def _occasion(self, mentions: list[Mention], at: int) -> Mention | None:
-        noun = pattern(_NOUN).search(self.text, max(0, at - 3), at)
+        noun = _OCCASION.search(self.text, max(0, at - 3), at)
         if noun is None:
             return None
         return next((m for m in mentions if noun[0] in self._sentence(m.start, m.end)), None)
@@ -135,7 +134,7 @@ class Context:
     def _is_aside(self, mention: Mention, at: int) -> bool:
         """Return whether a date stands in quoted speech that is over, or tells of a founding."""
         before = self.text[max(0, mention.start - _REACH) : mention.start]
-        if pattern(_FOUNDED).search(before) or self._is_to_come(mention, at):
+        if _FOUNDED.search(before) or self._is_to_come(mention, at):
             return True
         opened = before.rfind("“")
         if opened < 0 or "”" in before[opened:]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.lexicon.cues import cue
 from timeline.temporal.calendar.days import Days
 from timeline.temporal.calendar.edtf import write_edtf
-from timeline.temporal.grammar.fragments import pattern
 from timeline.temporal.resolving.memory import remember, remember_stretch
 from timeline.temporal.resolving.outer_bounds import framed
 from timeline.temporal.resolving.range_ends import Unresolved, find_ends
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from timeline.timex import Basis, Span
 
 _DATELINE_FIRST = frozenset("上下晚凌专电讯")
-_DATELINE = r"(?:上午|下午|晚|凌晨|专)?(?:电|讯)(?=[^\u4e00-\u9fff]|记者|通讯员|特约|$)"
+_DATELINE = cue("time", "dateline-ending")
 _UNKNOWN = Period(None, None, "unknown", None, None)
 _WEEKDAYS = "一二三四五六日"
 
@@ -131,7 +131,7 @@ def _is_dateline(expression: Expression, context: Context) -> bool:
         return False
     if context.text[expression.end : expression.end + 1] not in _DATELINE_FIRST:
         return False
-    return pattern(_DATELINE).match(context.text, expression.end) is not None
+    return _DATELINE.match(context.text, expression.end) is not None
 
 
 def _checks(
