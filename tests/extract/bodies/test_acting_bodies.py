@@ -93,3 +93,46 @@ def test_a_verb_before_a_body_is_no_part_of_it() -> None:
 def test_the_body_of_a_title_does_not_act() -> None:
     """省卫健委副主任 names a person's office, not an acting body."""
     assert event_of("3月13日,省卫健委副主任方向主持召开座谈会。").organizations == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "index", "bodies"),
+    [
+        (
+            "3月13日,青禾县召开恳谈会。县税务局、县住建局主要负责同志当场回答提问。",
+            0,
+            ["青禾县", "县税务局", "县住建局"],
+        ),
+        (
+            "3月13日,县图书馆联合县作家协会、云溪书院等单位,在东湖公园举办读书会。",
+            0,
+            ["县图书馆", "县作家协会", "云溪书院"],
+        ),
+        ("3月13日,灯会开幕式在东湖公园举行。活动由县委、县政府举办。", 0, ["县委", "县政府"]),
+        (
+            "3月13日,集中开工仪式在产业园举行。主办方:青禾县政府,承办方:云岭路桥公司。",
+            0,
+            ["青禾县政府", "云岭路桥公司"],
+        ),
+        ("3月13日,市水利局第三督察组到青禾县督察河道。", 0, ["市水利局第三督察组"]),
+        ("3月13日,市长郑树辉与远帆集团就扩大合作举行会谈。", 0, ["远帆集团"]),
+        ("3月13日,云岭学院与远帆机械公司合作办学签约仪式举行。", 0, ["云岭学院", "远帆机械公司"]),
+    ],
+)
+def test_who_acts_without_a_person(text: str, index: int, bodies: list[str]) -> None:
+    """A body acts by its spokesman, with joint organizers, under a label, as a party or team."""
+    assert [o.name for o in event_of(text, index).organizations] == bodies
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3月13日,副区长苏文率队,赴柳湾街道、北关街道检查环境整治。",
+        "3月13日,县长苏文到白沙镇调研春耕。傍晚,调研组在镇政府召开座谈会。",
+    ],
+)
+def test_what_is_visited_and_a_team_without_a_body(text: str) -> None:
+    """A visited street office and a team whose body is not told act in nothing."""
+    events = extract(Article(text, published="2024-03-15")).events
+
+    assert [o.name for event in events for o in event.organizations] == []

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.bodies.body_candidates import Body, bodies_in, fitting, signs_of_acting
+from timeline.lexicon.cues import cue
 from timeline.lexicon.roles import load_organization_roles, organization_role_with
 from timeline.lexicon.words import table_of
 from timeline.model import EventOrganization, OrganizationRole
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from timeline.extract.sentences.sentence import Sentence
 
 _WEIGHTS: Mapping[str, float] = table_of("organizations.toml")["acting"]["weights"]
+_TEAM, _CEREMONY = cue("bodies", "team"), cue("bodies", "ceremony")
+_OF_THE_CEREMONY = cue("bodies", "of-the-ceremony")
 _REACH = 20
 _OF_HOME = frozenset("省市县区州旗盟")
 """What a body of the paper's own town is named by: 市政府代表团."""
@@ -29,11 +32,36 @@ def acting(
     """Return the organizations that act in a draft, in order of print."""
     found: dict[str, OrganizationRole] = {}
     for sentence in _told(draft, drafts, scene):
+        if _is_of_another(sentence, draft, drafts):
+            continue
         for body in bodies_in(sentence):
             signs = signs_of_acting(body, sentence, draft)
             if sum(_WEIGHTS.get(s, 0) + draft.kind.body_weight(s) for s in signs) > 0:
-                found.setdefault(_printed(body, sentence, scene), _role(body, draft))
+                name = _whole_team(_printed(body, sentence, scene), sentence, scene)
+                if name:
+                    found.setdefault(name, _role(body, draft))
     return tuple(EventOrganization(name, role) for name, role in found.items())
+
+
+def _is_of_another(sentence: Sentence, draft: EventDraft, drafts: Sequence[EventDraft]) -> bool:
+    """Return whether a sentence tells who held a ceremony that an earlier event is, this not."""
+    if not _OF_THE_CEREMONY.search(sentence.text) or _CEREMONY.search(draft.sentence.text):
+        return False
+    earlier = (d for d in drafts if d.sentence.index < draft.sentence.index)
+    return any(_CEREMONY.search(each.sentence.text) for each in earlier)
+
+
+def _whole_team(name: str, sentence: Sentence, scene: Scene) -> str | None:
+    """Return the long form of a team such as 调研组 that was told before; None where none was."""
+    if not _TEAM.match(name):
+        return name
+    told = (
+        mention.text
+        for each in scene.sentences[: sentence.index + 1]
+        for mention in each.organizations
+        if len(mention.text) > len(name) and mention.text.endswith(name)
+    )
+    return next(told, None)
 
 
 def _printed(body: Body, sentence: Sentence, scene: Scene) -> str:

@@ -12,6 +12,7 @@ from timeline.extract.sentences.clauses import (
     in_one_clause,
     without_dates,
 )
+from timeline.lexicon.cues import cue
 from timeline.lexicon.words import any_of, table_of
 from timeline.patterns import late_pattern
 
@@ -37,6 +38,7 @@ _PARTY = late_pattern(_TABLE["party"])
 _COUNTERPART = late_pattern(_TABLE["counterpart"])
 _NAME = re.compile(_TABLE["name"])
 _COUNTED = late_pattern(_TABLE["counted"])
+_AND_OTHERS, _TAIL = cue("bodies", "and-others"), cue("bodies", "tail")
 _SIGNED = late_pattern(_TABLE["signed"])
 _REACH, _LONGEST_LINE = 8, 60
 
@@ -94,13 +96,16 @@ def _listed(match: re.Match[str]) -> Iterator[tuple[int, int, bool]]:
     """Return the names of a list of parties to a pact that no known ending tells."""
     at = match.start(1)
     for name in match[1].split("、"):
-        if _NAME.fullmatch(name):
-            yield at, at + len(name), False
+        party = _TAIL.sub("", name)
+        if _NAME.fullmatch(party):
+            yield at, at + len(party), False
         at += len(name) + 1
 
 
 def _body(sentence: Sentence, start: int, end: int, stand: str) -> Body:
     until = clause_after(sentence, end)
+    if others := _AND_OTHERS.match(sentence.text, end):
+        until = clause_after(sentence, max(until, others.end()))
     verbs = tuple(m.lastgroup or "" for m in _VERB.finditer(sentence.masked, end, until))
     behind = next((name for name, p in _BEHIND if p.match(sentence.text, end)), "")
     return Body(sentence.text[start:end], start, end, stand, behind, verbs)

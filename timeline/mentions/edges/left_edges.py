@@ -42,7 +42,8 @@ class _Cutter:
         for at, character in enumerate(piece):
             if character not in opens or at < done:
                 continue
-            if size := self._kept(piece, at):
+            size = self._kept(piece, at)
+            if size and size >= len(self._cuts.at(piece, at)):
                 done = at + size
             elif size := 1 if character in _JOINTS else self._cut(piece, at):
                 done = at + size
