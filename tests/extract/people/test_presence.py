@@ -20,6 +20,8 @@ def events_of(text):
         "3月14日,副县长许安澜主持召开会议,学习县委书记郭远在全县大会上的讲话精神。",
         "3月14日,全县茶叶大会召开,县长郭远致信祝贺,副县长许安澜出席。",
         "3月14日,副县长许安澜代表县长郭远到白沙镇看望困难群众。",
+        "3月14日,县长郭远委托副县长许安澜看望困难群众。",
+        "3月14日,遵照县长郭远指示,副县长许安澜到白沙镇察看水库。",
     ],
 )
 def test_who_stands_behind_an_event_takes_no_part(text):
@@ -35,6 +37,7 @@ def test_who_stands_behind_an_event_takes_no_part(text):
         ("县长郭远因公出差请假", "因公出差请假"),
         ("县长郭远缺席会议", "缺席"),
         ("县长郭远因病未能到会", "因病未能到会"),
+        ("县长郭远外出招商请假", "外出招商请假"),
     ],
 )
 def test_who_is_excused_is_kept_as_absent(words, reason):
@@ -58,3 +61,10 @@ def test_words_around_a_name_give_its_role(text, role):
     (event,) = events_of(text)
 
     assert [p.role for p in event.participants if p.name == "郭远"] == [role]
+
+
+def test_a_list_of_the_absent_is_read_to_its_end():
+    """3月14日,县人大常委会举行会议,主任高峰主持。副主任许安澜、陈立缺席。"""
+    (event,) = events_of(test_a_list_of_the_absent_is_read_to_its_end.__doc__ or "")
+
+    assert [absence.name for absence in event.absent] == ["许安澜", "陈立"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -81,6 +81,8 @@ def acts_of(sentence: Sentence, groups: Sequence[Sequence[PersonMention]]) -> li
             continue
         own = _roles_between(sentence.masked, after, until)
         only = _roles_between(sentence.masked, after, until, _slight())
+        if presence.kind == "behind" and found and not found[-1].own:
+            found[-1] = replace(found[-1], own=own)  # 乙受甲委托主持: the words are those of 乙
         shared = None if own or only else first.from_here(until)
         borrowed = (shared,) if shared and shared in roles_with("shared") else ()
         found.append(Acts(own, only, borrowed, presence))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from timeline.lexicon.cues import cue
 from timeline.lexicon.words import HAN, LETTER, any_of, words
 from timeline.mentions.names.contexts import (
     AFTER,
@@ -36,6 +37,7 @@ _SPACED = tuple(
     for form in ("(H_H_H)(?!H)", "(H_H)", "(H_HH)", "(HH_H)", "(HH_HH)")
 )
 _NOTE = "(?:[ \u3000]?[(\uff08][^()\uff08\uff09\\n]{1,14}[)\uff09])?"
+_ABSENT = cue("presence", "absence-begins")
 _ITEM = late_pattern(f"({LETTER}(?:[ \u3000]?{LETTER}){{1,4}}){_NOTE}[ \u3000]?、")
 _LISTED = late_pattern(
     f"({LETTER}(?:[ \u3000]?{LETTER}){{1,4}}?){_NOTE}[ \u3000]?"
@@ -116,7 +118,7 @@ def read_item(text: str, start: int, *, trusted: bool = False, listed: bool = Fa
     """
     if match := (_LISTED if listed else _ITEM).match(text, start):
         name = re.sub(r"\s", "", match[1])
-        if not is_phrase(name, trusted=trusted):
+        if not is_phrase(name, trusted=trusted) and not _ABSENT.search(name):
             whole = Name(Span(*match.span(1)), name, STRONG + 2)
             if len(name) < 4 or is_vouched(name) or listed:
                 return whole
