@@ -41,6 +41,7 @@ _MOST_PARTS = 24
 _TOLD = frozenset({"day", "clock", "weekday"})
 """What a sentence begins with that tells when something happened."""
 _COMMAS = tuple(",，")
+_NOW = ("今", "现在", "当前", "北京")
 _PIVOT = 70
 """A year of two digits below it is of this century."""
 
@@ -78,7 +79,9 @@ def read_stamp(line: str) -> Stamp | None:
     >>> read_stamp("2024年3月15日 云溪县召开会议") is None
     True
     """
-    if len(line) > _LONGEST or not _DAY.search(line) or is_banner(line) or _OCCASION.search(line):
+    if len(line) > _LONGEST or not _has_year(line) or not _DAY.search(line):
+        return None
+    if is_banner(line) or _OCCASION.search(line):
         return None
     found = _read(line, _head_end(line), pairs=True)
     rest = line[found.end :].strip()
@@ -94,7 +97,7 @@ def leading_stamp(text: str) -> Stamp | None:
     >>> text[leading_stamp(text).end :]
     '3月8日上午,大会召开。'
     """
-    if not _DAY.search(text[:_LONGEST]):
+    if not _has_year(text[:_LONGEST]) or not _DAY.search(text[:_LONGEST]):
         return None
     found = _read(text[:_LONGEST], 0, pairs=False)
     if not found.is_stamp or found.day is None or found.end >= len(text):
@@ -111,7 +114,12 @@ def is_banner(line: str) -> bool:
     >>> is_banner("今天是 2024年6月20日 星期四"), is_banner("今天是个好日子。")
     (True, False)
     """
-    return _TODAY.search(line[:_LONGEST]) is not None
+    return any(word in line for word in _NOW) and _TODAY.search(line[:_LONGEST]) is not None
+
+
+def _has_year(text: str) -> bool:
+    """Return whether a text can print a day: what is sooner seen than the day itself."""
+    return "-" in text or "20" in text or "19" in text
 
 
 def _head_end(line: str) -> int:

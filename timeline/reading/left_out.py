@@ -78,7 +78,8 @@ class _Printed:
 
 
 def _squeezed(text: str) -> str:
-    return "".join(text.split()).translate(_INVISIBLE)
+    squeezed = "".join(text.split())
+    return squeezed if squeezed.isprintable() else squeezed.translate(_INVISIBLE)
 
 
 def _pieces(line: str, printed: _Printed, above: LeftOut | None) -> Iterator[tuple[str, str]]:
@@ -98,7 +99,7 @@ def _pieces(line: str, printed: _Printed, above: LeftOut | None) -> Iterator[tup
 
 def _is_torn(text: str, printed: _Printed) -> bool:
     """Return whether a line holds the end of a headline and the text under it."""
-    if len(text) <= _SHORTEST_TORN:
+    if len(text) <= _SHORTEST_TORN or not printed.holds(text[-_SHORTEST_TORN // 2 :]):
         return False
     cuts = range(1, min(_LONGEST_TORN, len(text)))
     return any(printed.holds(text[cut:]) and printed.holds(text[:cut]) for cut in cuts)
