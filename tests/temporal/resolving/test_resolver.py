@@ -44,6 +44,20 @@ def test_below_a_heading(heading: str | None, text: str, days: list[str]) -> Non
     assert [t.period.starts for t in timexes if t.period.precision == "day"] == days
 
 
+def test_month_of_an_entry() -> None:
+    """本月 of an entry is the month above the entry, not that of the publication."""
+    timexes = find_dates("2022年\n4月\n本月 全镇春播。", "2024-02-08").timexes
+
+    assert timexes[-1].period.starts == "2022-04-01"
+
+
+def test_this_year_is_that_of_the_publication() -> None:
+    """今年 is the year of the publication below any heading."""
+    timexes = find_dates("2022年\n今年全镇春播。", "2024-02-08").timexes
+
+    assert timexes[-1].period.starts == "2024-01-01"
+
+
 def test_month_inside_a_line_is_no_heading() -> None:
     """A month with words beside it anchors nothing."""
     timexes = find_dates("3月,全县植树。\n8日,会议召开。", "2024-01-14").timexes

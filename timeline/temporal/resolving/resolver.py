@@ -16,8 +16,8 @@ from timeline.temporal.resolving.candidates import (
 if TYPE_CHECKING:
     from datetime import date
 
-    from timeline.temporal.grammar.senses import Sense
-    from timeline.temporal.resolving.context import Context, Cue
+    from timeline.temporal.grammar.senses import Given, Sense
+    from timeline.temporal.resolving.context import Context, Cue, Heading
     from timeline.timex import Basis
 
 _RECENT = 30
@@ -31,7 +31,9 @@ _SOON = 14
 def resolve(sense: Sense, context: Context, place: Place) -> Found | None:
     """Find the days that a sense means at its place; None where nothing anchors it."""
     if sense.given is not None:
-        return anchored(sense, sense.given, context, place)
+        return _of_heading(sense, sense.given, context) or anchored(
+            sense, sense.given, context, place
+        )
     if place.floor is not None:
         return _after_floor(sense, place.floor)
     if place.ceiling is not None:
@@ -85,11 +87,21 @@ def _from_sentence(sense: Sense, context: Context, place: Place) -> Found | None
     return found(days, "year-inferred", str(year), "年份取自本句")
 
 
+def _of_heading(sense: Sense, given: Given, context: Context) -> Found | None:
+    """Find 本月 and 本年 of an entry in a chronicle: the month or year that stands above."""
+    heading = context.heading
+    if heading is None or not heading.sure or given != ("publication", 0):
+        return None
+    return _below(sense, heading) if sense.name.startswith("本") else None
+
+
 def _from_heading(sense: Sense, context: Context) -> Found | None:
     """Find the days of an entry below a month or a year that stands over a chronicle."""
     heading = context.heading
-    if heading is None or sense.nearest:
-        return None
+    return None if heading is None or sense.nearest else _below(sense, heading)
+
+
+def _below(sense: Sense, heading: Heading) -> Found | None:
     text = f"{heading.year}-{heading.month:02}" if heading.month else str(heading.year)
     if sense.cycle == "month" and heading.month:
         days = sense.days(month_index(heading.year, heading.month))
