@@ -1,8 +1,11 @@
 """What every test may ask for."""
 
+import os
 from pathlib import Path
 
 import pytest
+
+os.environ.setdefault("TIMELINE_TYPES", "")  # the types of whoever runs the tests are not ours
 
 _SHARED = Path(__file__).parents[2] / "shared"
 

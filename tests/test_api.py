@@ -53,7 +53,7 @@ def test_events_of_a_text_are_records():
 def test_a_store_is_read_by_filters(database):
     """Rows come by the filter language; one event comes whole."""
     with timeline.open_store(database) as store:
-        (row,) = store.events("who:郭远")
+        (row,) = store.find("who:郭远")
         whole = store.event(row["id"])
         counts = store.count("who:郭远"), store.count("who:林向东")
 
@@ -61,10 +61,20 @@ def test_a_store_is_read_by_filters(database):
     assert len(whole.reports) == 1
 
 
+def test_people_and_sql(database):
+    """People come a row each, with their office; a SELECT gives rows by column."""
+    with timeline.open_store(database) as store:
+        (row,) = store.people()
+        counted = store.sql("SELECT count(*) AS n FROM event WHERE type = :type", type="meeting")
+
+    assert (row["person"], row["title"], row["role"]) == ("郭远", "县长", "host")
+    assert counted == [{"n": 1}]
+
+
 def test_more_rows_than_are_read_at_once(database):
     """The rows of a store come once each, and end."""
     with timeline.open_store(database) as store:
-        assert len(list(store.events())) == len(list(store.events(newest=True))) == 1
+        assert len(list(store.find())) == len(list(store.find(newest=True))) == 1
 
 
 def test_an_unknown_event_is_an_error(database):

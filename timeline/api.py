@@ -102,7 +102,7 @@ class OpenStore:
         """Close the file."""
         self.reader.close()
 
-    def events(self, query: str = "", *, newest: bool = False) -> Iterator[dict[str, object]]:
+    def find(self, query: str = "", *, newest: bool = False) -> Iterator[dict[str, object]]:
         """Return the events that a filter lets through, as in ``timeline list --json``."""
         wanted = parse_query(query, today=dt.datetime.now().astimezone().date())
         wanted = wanted.ordered("newest") if newest else wanted
@@ -110,6 +110,30 @@ class OpenStore:
         while rows := self.reader.window(wanted, after=after, limit=_AT_ONCE):
             yield from map(columns_of, rows)
             after = rows[-1].key
+
+    def people(self, query: str = "") -> Iterator[dict[str, object]]:
+        """Return a row for each person in each event of a filter: name, title, body and role."""
+        for row in self.find(query):
+            days = {"event_id": row["id"], **{k: row[k] for k in ("starts", "ends", "type")}}
+            for person in self.event(str(row["id"])).participants:
+                yield {
+                    **days,
+                    "person": person.name,
+                    "title": person.title,
+                    "organization": person.organization,
+                    "role": person.role,
+                }
+
+    def sql(self, select: str, **values: object) -> list[dict[str, object]]:
+        """Run a SELECT on the file, in a process of its own, and return its rows.
+
+        Raises:
+            BadSql: the statement is none, or does more than read.
+        """
+        from timeline.store.maintenance.user_sql import ask  # noqa: PLC0415 - seldom asked
+
+        answer = ask(self.reader.path, select, values)
+        return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
 
     def count(self, query: str = "") -> int:
         """Count the events that a filter lets through."""

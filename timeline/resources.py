@@ -17,9 +17,17 @@ def shipped(name: str) -> Path:
 
 
 def own_event_types() -> Path | None:
-    """Return the user's own table of event types, where TIMELINE_TYPES names one."""
-    path = os.environ.get("TIMELINE_TYPES")
-    return Path(path) if path else None
+    """Return the user's own table: what TIMELINE_TYPES names, else that of the configuration.
+
+    An empty TIMELINE_TYPES leaves the types that ship with the program.
+    """
+    named = os.environ.get("TIMELINE_TYPES")
+    if named is not None:
+        return Path(named) if named else None
+    from platformdirs import user_config_path  # noqa: PLC0415 - only where no table is named
+
+    path = user_config_path("timeline") / "event_types.toml"
+    return path if path.is_file() else None
 
 
 def lexicon(name: str) -> Path:

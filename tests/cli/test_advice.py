@@ -13,7 +13,7 @@ import pytest
 import timeline as package
 from timeline.cli.program import COMMANDS, load_command
 
-VALUE = r"""[A-Z'"{]\S*|\w+\.\w+"""
+VALUE = r"""[A-Z'"{]\S*|\d\S*|\w+\.\w+"""
 ADVICE = re.compile(rf"\btimeline ([a-z-]+)((?: (?:--[a-z-]+|{VALUE}))*)")
 HOUSE = Path(package.__file__).parent
 

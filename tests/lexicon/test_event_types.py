@@ -111,6 +111,6 @@ def own_types(tmp_path, monkeypatch):
 
 
 def test_own_types_stand_beside_the_shipped(own_types) -> None:
-    """A user's own type is added to those of the lexicon."""
-    assert own_types[-1].zh == "放船"
-    assert len(own_types) > 1
+    """A user's own type is added to those of the lexicon, before the type of no kind."""
+    assert [kind.zh for kind in own_types[-2:]] == ["放船", "其他"]
+    assert len(own_types) > 2

@@ -45,6 +45,7 @@ COMMANDS = {
     "remove": "removing",
     "doctor": "maintaining",
     "backup": "maintaining",
+    "types": "kinds",
     "eval": "evaluating",
     "serve": "serving",
     "demo": "browsing",

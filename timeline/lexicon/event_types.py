@@ -64,7 +64,7 @@ class EventType:
 
 @cache
 def load_event_types() -> tuple[EventType, ...]:
-    """Read the types, in the order of the file; a user's own table replaces and adds.
+    """Read the types in the order of the file, a user's own before the type of no kind.
 
     >>> [t.zh for t in load_event_types()][:3]
     ['会议', '调研', '签约']
@@ -75,7 +75,8 @@ def load_event_types() -> tuple[EventType, ...]:
         from timeline.lexicon.event_type_table import read_own_types  # noqa: PLC0415 - heavy
 
         rows |= {row["id"]: row for row in read_own_types(own)}
-    return tuple(EventType(**_frozen(row)) for row in rows.values())
+    types = [EventType(**_frozen(row)) for row in rows.values()]
+    return tuple(sorted(types, key=lambda kind: "fallback" in kind.traits))
 
 
 @cache

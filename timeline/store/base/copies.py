@@ -74,7 +74,7 @@ def refuse_damage(connection: sqlite3.Connection, path: Path) -> None:
     if state != "ok":
         words = " ".join(state.split())
         raise UnusableDatabase(
-            f"{path} is damaged ({words}); timeline doctor --recover saves what is intact"
+            f"{path} is damaged ({words}); timeline doctor --recover FILE saves what is intact"
         )
 
 
