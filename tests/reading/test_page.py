@@ -69,3 +69,14 @@ def test_a_large_corpus_passes_without_an_error():
     pages = [read_page(Document("-", text.encode())) for text in texts[::8] if text.strip()]
 
     assert all(page.articles for page in pages)
+
+
+def test_a_stamp_dates_the_page_and_no_event():
+    """The stamp under a headline gives day and time of publication and is no part of the text."""
+    text = (
+        "新桥通车\n发布时间:2024-05-10 08:20 来源:云溪网 浏览:12次\n\n5月9日,云溪县举行通车仪式。\n"
+    )
+    (article,) = read_page(Document("a.txt", text.encode())).articles
+
+    assert (article.published, article.published_time) == ("2024-05-10", "08:20")
+    assert article.text == "5月9日,云溪县举行通车仪式。"

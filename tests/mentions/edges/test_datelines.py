@@ -26,3 +26,13 @@ def test_datelines(text, dateline):
 def test_no_dateline():
     """A sentence that speaks of reporters or news stays."""
     assert dateline_spans("昨日,记者从会上了解到,通讯公司的电话已恢复。") == ()
+
+
+def test_a_stamp_is_skipped_like_a_dateline():
+    """A release stamp, alone on its line or right before the lead, is no text to extract from."""
+    text = "新桥通车\n发布时间：2024-05-10 08:20\n来源：云溪网 2024-05-10 08:20 5月9日,新桥通车。"
+
+    assert [span.of(text) for span in dateline_spans(text)] == [
+        "发布时间：2024-05-10 08:20",
+        "来源：云溪网 2024-05-10 08:20 ",
+    ]
