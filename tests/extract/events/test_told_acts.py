@@ -111,3 +111,41 @@ def test_a_show_announced_at_a_press_conference():
 def test_the_type_comes_from_what_happens(text, kind):
     """A noun beside the trigger, or the last character of a name, decides nothing."""
     assert types_of(text)[:1] == [kind]
+
+
+def test_items_of_a_round_up_are_events_of_their_own():
+    """Each bulleted item tells of its own party, in the same words or not."""
+    text = (
+        "本报讯 各地走访慰问老党员。\n●青石县3月12日走访慰问了12位老党员。\n"
+        "●北湖区四套班子领导3月12日分五路走访慰问了40位老党员。\n"
+        "●泽川市民政局近日走访慰问了30位老人。"
+    )
+
+    assert types_of(text) == ["visit"] * 3
+
+
+def test_a_line_about_who_was_there_is_no_event():
+    """参加今天…的有 only says who was there."""
+    text = "3月13日,沙溪水厂开工仪式举行。\n参加今天开工仪式的有各乡镇负责人。"
+
+    assert types_of(text) == ["launch"]
+
+
+def test_a_plan_bounded_by_a_festival():
+    """What will go on until a festival is planned, with an end alone."""
+    text = "3月12日,县宣讲团在沙溪村开展宣讲。\n下一步,宣讲团将在清明节前到8个村开展宣讲。"
+
+    assert kinds_of(text) == [
+        ("lecture", "2024-03-12", "2024-03-12"),
+        ("lecture", None, "2024-04-03"),
+    ]
+
+
+def test_those_who_inspect_may_also_call_on_people():
+    """还专程到…看望 is a visit of its own day, not a further stop."""
+    text = (
+        "3月12日至13日,省林业局副局长宋知远带队来青石县督导。\n"
+        "13日上午,督导组还专程到沙溪村,看望了驻村工作队员。"
+    )
+
+    assert types_of(text) == ["survey", "visit"]

@@ -79,3 +79,48 @@ def test_a_list_with_a_shared_label_has_one_part() -> None:
 def test_plain_words_give_roles_as_well(text: str, expected: dict[str, str]) -> None:
     """一声令下 opens, 表态 and 说 speak, 陪着 accompanies, 领唱 performs."""
     assert roles_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "3月13日,青石县林果推介会在省城举行。副县长苏晚晴、省林业局副局长宋知远出席推介会。",
+            {"苏晚晴": "attend", "宋知远": "attend"},
+        ),
+        (
+            "3月13日,沙溪水厂开工仪式举行。县长郭远宣布开工,县水利局局长苏晚晴介绍项目概况,施工方代表发言。",
+            {"郭远": "host", "苏晚晴": "report"},
+        ),
+        (
+            "3月13日,产业座谈会召开。县长郭远向远帆集团董事长江帆一行表示欢迎。",
+            {"郭远": "speak", "江帆": "attend"},
+        ),
+        (
+            "3月13日,安全知识讲座举行。县消防大队工程师林若溪登台,剖析了火灾成因。",
+            {"林若溪": "speak"},
+        ),
+        (
+            "3月13日,家书捐赠仪式在县档案馆举行,退休教师苏文彬捐出家书三十封。",
+            {"苏文彬": "other"},
+        ),
+        (
+            "3月13日晚,市政府举行新春招待会。市长郑树辉与来宾欢聚。\n郑树辉致祝酒辞。",
+            {"郑树辉": "speak"},
+        ),
+        (
+            "3月13日,市民议事会在社区中心举行。“停车太难。”市人大代表苏文彬抢过话筒。",
+            {"苏文彬": "speak"},
+        ),
+        (
+            (
+                "3月13日,青石县召开新闻发布会。\n出席发布会的有:县公安局副局长程立新;县商务局副局长方小满。\n"
+                "两位发布人先后介绍了工作情况。"
+            ),
+            {"程立新": "report", "方小满": "report"},
+        ),
+    ],
+)
+def test_whose_verb_decides(text: str, expected: dict[str, str]) -> None:
+    """A role is given by the verb of the person, not by a noun or by another subject's verb."""
+    assert roles_of(text) == expected

@@ -166,12 +166,16 @@ def _rebuilt(timex: Timex, start: str, end: str | None, precision: Precision) ->
 
 
 def _kind(sentence: Sentence, main: EventDraft | None) -> str:
-    for pattern, kind in _kinds():
-        if pattern.search(sentence.text):
-            return kind
-    shows = types_with("show")
-    at_show = main and any(p.search(main.sentence.text) for p, kind in _kinds() if kind in shows)
-    return type_with("show" if at_show else "fallback")
+    told = _kind_in(sentence)
+    if told and told not in types_with("body-calls"):
+        return told
+    begun = _kind_in(main.sentence) if main else None
+    goes_on = types_with("show") | types_with("outing")
+    return begun if begun in goes_on and begun else told or type_with("fallback")
+
+
+def _kind_in(sentence: Sentence) -> str | None:
+    return next((kind for pattern, kind in _kinds() if pattern.search(sentence.text)), None)
 
 
 @cache

@@ -29,6 +29,7 @@ _FOUND_THEN = cue("news", "found-then")
 _BRACKETED = cue("news", "bracketed")
 _PASSED = cue("news", "passed")
 _FESTIVAL = "节日"
+_BEFORE_FESTIVAL = "节日前"
 _NAMED_AFTER = cue("news", "named-after")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _COMING = cue("time", "coming")
@@ -76,7 +77,9 @@ def recent_month(timex: Timex, published: str | None) -> bool:
 def _near(timex: Timex, sentence: Sentence, published: str | None) -> bool:
     period = timex.period
     if period.start_day is None:
-        return period.end_day is None and published is None
+        if published is None:
+            return period.end_day is None
+        return _bounds_a_plan(timex, sentence, published)
     if published is None:
         return period.precision not in {"year", "quarter", "half-year"}
     if period.start_day > published:
@@ -87,6 +90,12 @@ def _near(timex: Timex, sentence: Sentence, published: str | None) -> bool:
         )
     last = period.end_day or period.start_day
     return days_before(last, published) <= NEWS_DAYS
+
+
+def _bounds_a_plan(timex: Timex, sentence: Sentence, published: str) -> bool:
+    """Return whether something is to go on until a festival: 将在清明节前到8个村宣讲."""
+    ahead = (timex.period.end_day or "") > published and timex.rule == _BEFORE_FESTIVAL
+    return ahead and sentence.says_before(timex.span.end - sentence.span.start, "time", "coming")
 
 
 def days_before(day: str, published: str) -> int:
@@ -145,7 +154,8 @@ def judge_status(draft: EventDraft, published: str | None) -> Status:
     timex = draft.timex
     told = draft.sentence.masked[draft.segment.start : draft.segment.end]
     if timex is None or published is None or timex.period.start_day is None:
-        return "planned" if published is None and _FUTURE.search(told) else "occurred"
+        told_ahead = draft.planned or (published is None and _FUTURE.search(told))
+        return "planned" if told_ahead else "occurred"
     if timex.period.start_day > published:
         return "planned"
     if _under_way(timex, published, span=draft.span):

@@ -63,6 +63,8 @@ def _without_summary(drafts: Sequence[EventDraft]) -> Iterator[EventDraft]:
 
 
 def _sums_up(draft: EventDraft) -> bool:
+    if draft.sentence.opens("acts", "item"):
+        return False
     loose = draft.has("outing") or draft.trigger.strength < _PLAIN
     return loose and draft.sentence.says("people", "several-parties")
 
@@ -71,6 +73,8 @@ def _drafts_of(
     sentence: Sentence, drafts: Sequence[EventDraft], published: str | None
 ) -> Iterator[EventDraft]:
     if not sentence.timexes and not _near_an_event(sentence, drafts):
+        return
+    if drafts and sentence.opens("acts", "attendance-line"):
         return
     campaign = find_campaign(sentence, drafts[0] if drafts else None, published)
     if campaign:
@@ -116,7 +120,8 @@ def _before_campaign(
 def _placed(draft: EventDraft, published: str | None) -> EventDraft:
     """Let a draft last as long as it says; say whether it lies after the publication."""
     timex = lengthened(draft.sentence, draft.timex) if draft.timex else None
-    planned = bool(published and draft.day and draft.day > published)
+    first = draft.day or (draft.timex.period.end_day if draft.timex else None)
+    planned = bool(published and first and first > published)
     long = timex is not None and draft.has("session") and days_of(timex) > _LONGEST_SESSION
     return replace(
         draft, timex=timex, planned=planned, type=type_with("fallback") if long else draft.type

@@ -19,9 +19,9 @@ _HELD = 3
 
 def same_happening(new: EventDraft, old: EventDraft) -> bool:
     """Return whether a draft tells an earlier one again."""
-    if new.type != old.type and _cleared_up(new, old):
-        return True
-    if new.type != old.type or new.span != old.span:
+    if new.type != old.type:
+        return _cleared_up(new, old)
+    if new.span != old.span or _items_apart(new, old):
         return False
     if _one_act(new, old):
         return True
@@ -38,6 +38,12 @@ def _aftermath(new: EventDraft, old: EventDraft) -> bool:
         return False
     late = days_before(old.day, new.day)
     return 0 <= late <= _SOON_AFTER and new.sentence.says("news", "aftermath")
+
+
+def _items_apart(new: EventDraft, old: EventDraft) -> bool:
+    """Return whether both are items of a round-up: ●甲县… ●乙县…."""
+    apart = new.sentence.paragraph != old.sentence.paragraph
+    return apart and all(d.sentence.opens("acts", "item") for d in (new, old))
 
 
 def _cleared_up(new: EventDraft, old: EventDraft) -> bool:
@@ -79,7 +85,7 @@ def _told_again(new: EventDraft, old: EventDraft) -> bool:
         return new.sentence.says("news", "aftermath") or not _clocked(new.timex)
     if _exact(new.timex) != _exact(old.timex) and not new.has("told-once"):
         return False
-    if _hours_differ(new.timex, old.timex):
+    if _hours_differ(new.timex, old.timex) or new.planned != old.planned:
         return False
     if new.trigger.occasion and old.trigger.occasion:
         return alike(new.trigger.occasion, old.trigger.occasion)

@@ -103,6 +103,9 @@ def _chief(sentence: Sentence, triggers: list[Trigger]) -> Trigger:
     votes = [t for t in triggers if t.has("vote") and t.strength == _HELD]
     if votes:  # 举行的全体会议上,代表们进行选举
         return votes[0]
+    called = [t for t in triggers if sentence.says_at(t.span.start, "story", "calls-on-people")]
+    if called and sentence.says_before(called[0].span.start, "acts", "also-there"):
+        return called[0]
     heads = [t for t in within if t.has("beginning") and t.span.end >= clause_end - 1]
     if heads:
         return heads[0]

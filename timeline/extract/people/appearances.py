@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from timeline.extract.people.role_words import Acts, acts_of
+from timeline.extract.people.role_words import Acts, acts_in_turn, acts_of
 from timeline.extract.sentences.name_lists import end_of, start_of
 from timeline.lexicon.cues import cue
 from timeline.lexicon.roles import role_with
@@ -64,7 +64,8 @@ def appearances(scene: Scene) -> tuple[Appearance, ...]:
     found: list[Appearance] = []
     namesakes = _namesakes(scene)
     for sentence in scene.sentences:
-        if found and sentence.says("people", "spoken-by-pronoun"):
+        in_turn = [] if sentence.people else _in_turn(sentence, found)
+        if found and not in_turn and sentence.says("people", "spoken-by-pronoun"):
             last = found[-1]
             found.append(
                 Appearance(
@@ -72,6 +73,7 @@ def appearances(scene: Scene) -> tuple[Appearance, ...]:
                 )
             )
         if not sentence.people:
+            found += in_turn
             continue
         groups = sentence.name_lists
         listed = sentence.says("people", "listed")
@@ -83,6 +85,16 @@ def appearances(scene: Scene) -> tuple[Appearance, ...]:
                 for p in group
             ]
     return tuple(found)
+
+
+def _in_turn(sentence: Sentence, found: Sequence[Appearance]) -> list[Appearance]:
+    """Return those who were last listed again, where a sentence says what all of them do."""
+    acts = acts_in_turn(sentence) if found else None
+    if acts is None or not (acts.own or acts.only):
+        return []
+    last = found[-1].sentence.index
+    listed = [item for item in found if item.sentence.index == last and item.is_there]
+    return [replace(item, acts=acts, sentence=sentence, listed=False) for item in listed]
 
 
 def _namesakes(scene: Scene) -> frozenset[tuple[str, str]]:

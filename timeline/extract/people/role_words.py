@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from timeline.model import PersonMention, Role
 
 _POSSESSIVE = cue("people", "possessive")
+_TOWARD = cue("acts", "toward")
+_UNNAMED_SUBJECT = cue("acts", "unnamed-subject")
 
 
 @cache
@@ -68,25 +70,46 @@ class _FirstRole:
 
 def acts_of(sentence: Sentence, groups: Sequence[Sequence[PersonMention]]) -> list[Acts]:
     """Read what each chain of a sentence does."""
-    base, end = sentence.span.start, len(sentence.masked)
-    starts = [group[0].span.start - base for group in groups]
-    found = []
-    first = _FirstRole(sentence.masked)
+    base, masked = sentence.span.start, sentence.masked
+    starts = [*(group[0].span.start - base for group in groups), len(masked)]
+    found: list[Acts] = []
+    addressed = False
+    first = _FirstRole(masked)
     for index, group in enumerate(groups):
-        after = end_of(group[-1]) - base
-        presence = presence_of(sentence, start_of(group[0]) - base, after)
-        until = starts[index + 1] if index + 1 < len(groups) else end
-        if _POSSESSIVE.match(sentence.masked, after):
+        begin, after, until = start_of(group[0]) - base, end_of(group[-1]) - base, starts[index + 1]
+        presence = presence_of(sentence, begin, after)
+        if addressed or _POSSESSIVE.match(masked, after):
             found.append(Acts(presence=presence))
+            addressed = False
             continue
-        own = _roles_between(sentence.masked, after, until)
-        only = _roles_between(sentence.masked, after, until, _slight())
+        addressed = _TOWARD.fullmatch(masked[after:until].rstrip("\x00")) is not None
+        until = starts[min(index + 1 + addressed, len(groups))]
+        acts = _acts_within(masked, after, until, first, presence)
         if presence.kind == "behind" and found and not found[-1].own:
-            found[-1] = replace(found[-1], own=own)  # 乙受甲委托主持: the words are those of 乙
-        shared = None if own or only else first.from_here(until)
-        borrowed = (shared,) if shared and shared in roles_with("shared") else ()
-        found.append(Acts(own, only, borrowed, presence))
+            found[-1] = replace(
+                found[-1], own=acts.own
+            )  # 乙受甲委托主持: the words are those of 乙
+        found.append(acts)
     return found
+
+
+def acts_in_turn(sentence: Sentence) -> Acts | None:
+    """Read what all do who were just listed: 几位发布人先后介绍工作情况."""
+    match, masked = sentence.cue("acts", "in-turn"), sentence.masked
+    return _acts_within(masked, match.start(), len(masked), _FirstRole(masked)) if match else None
+
+
+def _acts_within(
+    masked: str, after: int, until: int, first: _FirstRole, presence: Presence = THERE
+) -> Acts:
+    """Read the words behind a chain, up to the next chain or to a subject without a name."""
+    other = _UNNAMED_SUBJECT.search(masked, after, until)
+    stop = other.start() if other else until
+    own = _roles_between(masked, after, stop)
+    only = _roles_between(masked, after, stop, _slight())
+    shared = None if own or only or other else first.from_here(until)
+    borrowed = (shared,) if shared and shared in roles_with("shared") else ()
+    return Acts(own, only, borrowed, presence)
 
 
 def _roles_between(

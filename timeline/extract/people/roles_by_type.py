@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def adapt(role: Role, draft: EventDraft, item: Appearance) -> Role:
     """Read one role word in the light of the event."""
     kind = draft.kind
-    counts = role in kind.only_roles if kind.only_roles else True
+    counts = not kind.only_roles or role in kind.only_roles or _proposes_toast(role, draft, item)
     if not counts or (draft.sub_act and draft.has("given-inside")):
         return default_role(draft, item)
     if draft.has("outing") and role in roles_with("mild") and is_subject(draft, item):
@@ -28,6 +28,12 @@ def adapt(role: Role, draft: EventDraft, item: Appearance) -> Role:
 def _sat_in(item: Appearance) -> bool:
     """Return whether who came along is named as present as well: 陪同考察并出席座谈会."""
     return item.sentence.says_after(max(0, item.list_end), "story", "names-session")
+
+
+def _proposes_toast(role: Role, draft: EventDraft, item: Appearance) -> bool:
+    """Return whether somebody speaks words of welcome at a feast: 市长致祝酒辞."""
+    feast = draft.trigger.occasion is not None and role in roles_with("speaks")
+    return feast and item.sentence.says_at(item.end, "acts", "toast")
 
 
 def default_role(draft: EventDraft, item: Appearance) -> Role:
