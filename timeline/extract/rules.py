@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.extract.bodies.acting_bodies import acting
+from timeline.extract.doubts import doubts
 from timeline.extract.events.dating import dates_news, judge_status
 from timeline.extract.events.from_sentences import draft_events
 from timeline.extract.events.naming import event_id, quote_span, short_title
@@ -48,13 +49,13 @@ def extract_by_rules(
     home = homes(seen, drafts, scene.sentences)
     people = assign(drafts, seen, home, roster=roster)
     away = absences(drafts, seen, home)
-    events = (
+    events = tuple(
         replace(_event(draft, drafts, who, scene), absent=absent)
         for draft, who, absent in zip(drafts, people, away, strict=True)
     )
     named = [person for party in people for person in party]
-    problems = (*scene.problems, *contradictions(named, best_titles(seen), roster))
-    return Reading(article, tuple(events), problems)
+    differing = contradictions(named, best_titles(seen), roster)
+    return Reading(article, events, (*scene.problems, *differing, *doubts(scene, events)))
 
 
 def _event(

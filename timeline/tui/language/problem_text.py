@@ -23,6 +23,7 @@ _CHINESE = {
     "language": "不是中文,没有读",
     "too-long": "文章太长,没有读到底",
     "title-differs": "印出的职务与名录不同",
+    "unsure": "读得没有把握",
     "encoding": "文字编码有误",
     "mojibake": "像是乱码",
     "bad-line": "有一行读不出",

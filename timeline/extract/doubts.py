@@ -1,0 +1,63 @@
+"""What of a reading is unsure: problems of low rank, for whoever looks the reading over."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from timeline.extract.events.dating import eligible
+from timeline.lexicon.cues import cue
+from timeline.model import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from timeline.extract.sentences.scene import Scene
+    from timeline.model import Event
+
+KIND = "unsure"
+_LEAD, _TELLS = 2, 2
+_LONGEST_BODY = 20
+_VERB = cue("people", "verb-in-title")
+
+
+def doubts(scene: Scene, events: Sequence[Event]) -> tuple[Problem, ...]:
+    """Return what of the events of an article a person should look at, if there is time."""
+    return (*_unread_lead(scene, events), *_odd_names(events), *_twins(scene, events))
+
+
+def _unread_lead(scene: Scene, events: Sequence[Event]) -> Iterator[Problem]:
+    """Yield the lead that has a date and tells of something, where no event was read."""
+    for sentence in () if events else scene.sentences[:_LEAD]:
+        dated = any(eligible(t, sentence, scene.article.published) for t in sentence.timexes)
+        if dated and any(t.strength >= _TELLS for t in sentence.triggers):
+            quote = sentence.span.of(scene.article.text)
+            message = "a dated lead tells of something, but no event was read"
+            yield Problem(KIND, message, quote, sentence.span)
+            return
+
+
+def _odd_names(events: Sequence[Event]) -> Iterator[Problem]:
+    """Yield titles that hold a verb, and bodies whose names are too long."""
+    for event in events:
+        for person in event.participants:
+            if person.title and _VERB.search(person.title):
+                message = f"the title of {person.name} holds a verb: {person.title}"
+                yield Problem(KIND, message, event.quote, event.quote_span)
+        for body in event.organizations:
+            if len(body.name) > _LONGEST_BODY:
+                message = f"the name of a body is long: {body.name}"
+                yield Problem(KIND, message, event.quote, event.quote_span)
+
+
+def _twins(scene: Scene, events: Sequence[Event]) -> Iterator[Problem]:
+    """Yield two events of one type and one sentence that have the same people."""
+    starts = [sentence.span.start for sentence in scene.sentences]
+    for one, other in pairwise(events):
+        people = {person.name for person in one.participants}
+        same = one.type == other.type and people == {p.name for p in other.participants}
+        at, next_at = (bisect_right(starts, e.quote_span.start) for e in (one, other))
+        if people and same and at == next_at:
+            message = "two events of one sentence have the same people"
+            yield Problem(KIND, message, other.quote, other.quote_span)
