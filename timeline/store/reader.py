@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, Self
 
 from timeline import __version__
 from timeline.errors import UnknownEvent
+from timeline.model import LeftOut
 from timeline.store.base.database import explained, snapshot
 from timeline.store.base.rows import SavedView
 from timeline.store.conditions.bounds import found_bounds, kept_bounds
@@ -130,6 +131,15 @@ class Reader:
 
         with explained(self.path):
             return detail.read_article(self.connection, article_id)
+
+    def left_out(self, article_id: str) -> list[LeftOut]:
+        """List the lines of the page of an article that are in no article."""
+        sql = (
+            "SELECT l.line, l.kind, l.text FROM left_out AS l"
+            " JOIN article AS a ON a.document_id = l.document_id WHERE a.id = ? ORDER BY l.line"
+        )
+        with explained(self.path):
+            return [LeftOut(*row) for row in self.connection.execute(sql, [article_id])]
 
     def corrections(self, event_id: str | None = None) -> list[Correction]:
         """List the decisions of people, the latest first; of one event, where an id is given."""

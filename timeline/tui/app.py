@@ -22,7 +22,7 @@ from timeline.tui.language.catalogue import use_language
 from timeline.tui.queries.answers import StoreChanged
 from timeline.tui.queries.questions import Position
 from timeline.tui.queries.resume import Left, read_left, write_left
-from timeline.tui.themes import DARK, LIGHT
+from timeline.tui.themes import DARK, THEMES
 from timeline.tui.widgets.keys import key_names
 
 if TYPE_CHECKING:
@@ -72,8 +72,8 @@ class TimelineApp(App[None]):
         self._first_screen = BrowseScreen(
             path, self._query, self.today, position, read_only=read_only
         )
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
+        for theme in THEMES:
+            self.register_theme(theme)
         self.theme = self._left.theme if self._left.theme in self.available_themes else DARK.name
 
     def _first_query(self, query: str) -> Query:

@@ -1,4 +1,4 @@
-"""The two themes of the program; all of Textual's can be chosen beside them."""
+"""The themes of the program; all of Textual's can be chosen beside them."""
 
 from __future__ import annotations
 
@@ -32,3 +32,18 @@ LIGHT = Theme(
     panel="#e7e4dc",
     dark=False,
 )
+CONTRAST = Theme(
+    name="timeline-contrast",
+    primary="#7fc4ff",
+    secondary="#9fe8e8",
+    accent="#ffd75f",
+    warning="#ffb000",
+    error="#ff7070",
+    success="#7fff7f",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#101010",
+    panel="#2a2a2a",
+    dark=True,
+)
+THEMES = (DARK, LIGHT, CONTRAST)

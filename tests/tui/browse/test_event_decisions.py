@@ -191,3 +191,13 @@ def test_what_can_be_typed_over_reads_as_it_stands(small_town, lang):
     assert _plain(after.participants) == _plain(before.participants)
     assert after.organizations == before.organizations
     assert (after.row.starts, after.row.ends) == (before.row.starts, before.row.ends)
+
+
+async def test_a_marked_event_looks_marked(small_town, app_on):
+    """m changes the mark of the line until the event is merged or unmarked."""
+    async with app_on(small_town).run_test(size=(120, 40)) as pilot:
+        await shown(pilot, "8 条")
+        await pilot.press("j", "m", "j")
+        await shown(pilot, "◆ 展览")
+        await pilot.press("escape")
+        await gone(pilot, "◆")

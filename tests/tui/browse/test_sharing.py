@@ -10,7 +10,7 @@ import pytest
 
 from timeline.cli.program import run
 from timeline.export import formats
-from timeline.model import Document, Page
+from timeline.model import Document, LeftOut, Page
 from timeline.query import parse_query
 from timeline.store import open_reader, open_store
 from timeline.tui.browse.present_view import command_of, sql_of
@@ -183,3 +183,19 @@ async def test_the_source_is_opened(tmp_path, app_on, monkeypatch):
         monkeypatch.setenv("SSH_CONNECTION", "there")
         await pilot.press("o")
         await settled(pilot, lambda: pilot.app.clipboard == address)
+
+
+async def test_what_was_left_out_is_one_key_away(tmp_path, app_on):
+    """L shows the lines of the page that are in no article, with their kinds."""
+    printed = SMALL_TOWN[0]
+    reading = reading_of(printed)
+    lines = (LeftOut(3, "furniture", "责任编辑 沈南乔"), LeftOut(9, "caption", "座谈会现场。"))
+    with open_store(tmp_path / "page.db") as store:
+        page = Page((reading.article,), printed.source, printed.published, "given", left_out=lines)
+        store.add(page, (reading,), Document("a1.txt", b"x"))
+    async with app_on(tmp_path / "page.db").run_test(size=(120, 40)) as pilot:
+        await shown(pilot, "2 条")
+        await pilot.press("L")
+        await shown(
+            pilot, "未采用的文字", "版面文字", "责任编辑 沈南乔", "图片说明", "座谈会现场。"
+        )

@@ -8,7 +8,7 @@ from pathlib import Path
 import timeline.tui
 from timeline.tui.decisions import corrections
 from timeline.tui.decisions import decision_calls as decisions
-from timeline.tui.detail import why_text
+from timeline.tui.detail import left_out_text, why_text
 from timeline.tui.filters import facets_pane
 from timeline.tui.help import help_screen, key_places
 from timeline.tui.language.catalogue import catalogue, language_of_locale, translate, use_language
@@ -33,7 +33,7 @@ def _messages():
     yield from (name for _field, name in fields)
     yield from (*corrections.FORMS.values(), *decisions.KINDS.values())
     yield from (name for name, _keys in key_places._PLACES)
-    yield from why_text.PUBLISHED_BASES.values()
+    yield from (*why_text.PUBLISHED_BASES.values(), *left_out_text.KINDS.values())
 
 
 def test_every_message_is_translated():

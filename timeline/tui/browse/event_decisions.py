@@ -174,6 +174,7 @@ class EventDecisions:
         """Let an event wait for another one to be merged with, or none."""
         self._marked = row.id if row else ""
         self._panes.header.show_marked(row.title if row else "")
+        self._panes.timeline.show_marked(self._marked)
 
     def unmark(self) -> bool:
         """Forget the event that waits to be merged; return whether there was one."""

@@ -33,6 +33,7 @@ SHARING_KEYS = (
     Binding("Y", "share('copy_citation')", "copy as a citation"),
     Binding("w", "share('copy_line')", "copy the line"),
     Binding("o", "share('open_source')", "open the source in the browser"),
+    Binding("L", "share('left_out')", "what was left out of the page"),
     Binding("x", "share('export')", "export the view to a file"),
     Binding("C", "share('command')", "the view as command and as SQL"),
     Binding("s", "views('save')", "save the view"),

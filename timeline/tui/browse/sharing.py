@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from timeline.tui.browse.shown_filter import ShownFilter
     from timeline.tui.detail.person_text import Person
     from timeline.tui.queries.filter_session import FilterSession
-    from timeline.tui.widgets.prose import Target
+    from timeline.tui.widgets.prose import Paragraph, Target
 
 
 class Sharing:
@@ -86,6 +86,26 @@ class Sharing:
         else:
             self._panes.screen.app.copy_to_clipboard(address)
             self._panes.say(_("No browser here; copied: {address}", address=address))
+
+    def left_out(self) -> None:
+        """Show the lines of the event's page that are in no article."""
+        from timeline.tui.detail.left_out_text import read_left_out  # noqa: PLC0415
+
+        row = self._event.row
+        if row is not None:
+            self._session.ask(
+                "left out", lambda reader: read_left_out(reader, row.id), self._show_left_out
+            )
+
+    def _show_left_out(self, paragraphs: list[Paragraph]) -> None:
+        """Show what was left out of a page."""
+        from timeline.tui.widgets.text_screen import TextScreen  # noqa: PLC0415 - not needed to start
+
+        if paragraphs:
+            screen = TextScreen(_("Left out of the page"), paragraphs)
+            self._panes.screen.app.push_screen(screen)
+        else:
+            self._panes.say(_("Nothing was left out of this page."))
 
     def export(self) -> None:
         """Ask for the file to write."""

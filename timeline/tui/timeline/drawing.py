@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from timeline.tui.timeline.row_lines import StyledText
 
 _KEPT = 200
+_MARKED = " ◆ "
 
 
 class TimelineLines(Painted, ScrollView):
@@ -60,6 +61,8 @@ class TimelineLines(Painted, ScrollView):
         self.rank = 0
         self.wanted_people: tuple[str, ...] = ()
         """People that the filter asks for; lines name them first."""
+        self.marked = ""
+        """Id of the event that waits for another one to be merged with."""
         self._rows = RowWindow()
         self._waiting = False
         """Whether a line on the screen could not be drawn for want of its event."""
@@ -73,6 +76,11 @@ class TimelineLines(Painted, ScrollView):
         self._headed: tuple[int, str | None] = (-1, None)
         """A day and the span that heads it."""
         self._name_day: Callable[[str], tuple[str, str]] | None = None
+
+    def show_marked(self, event_id: str) -> None:
+        """Draw an event as one that waits to be merged; none with an empty id."""
+        self.marked = event_id
+        self._redraw()
 
     def name_days(self, names_of_day: Callable[[str], tuple[str, str]]) -> None:
         """Let day headings say what a calendar says of the day."""
@@ -173,7 +181,8 @@ class TimelineLines(Painted, ScrollView):
         if self._columns is None:
             self._columns = columns_for(width - 1, self._type_width, self._needs)
         under = self._span_of_day(line.day)
-        return event_line(row, self._columns, under=under, wanted=self.wanted_people)
+        pieces = event_line(row, self._columns, under=under, wanted=self.wanted_people)
+        return [(_MARKED, "doubt"), *pieces[1:]] if row.id == self.marked else pieces
 
     def _span_of_day(self, day: int) -> str | None:
         """Return the span that heads a day; it is found once for all lines of the day."""
@@ -189,7 +198,8 @@ class TimelineLines(Painted, ScrollView):
     def _strip(self, pieces: Sequence[StyledText], width: int, *, chosen: bool) -> Strip:
         """Turn pieces into a line of exactly the width of the screen."""
         row = "-row" if chosen else ""
-        segments = [Segment("▐", self.style("bar-row")) if chosen else Segment(" ", self.style())]
+        bar = "bar-row" if self.has_focus else "between-row"
+        segments = [Segment("▐", self.style(bar)) if chosen else Segment(" ", self.style())]
         used = 1
         for text, name in pieces:
             segments.append(Segment(text, self.style(name + row)))
