@@ -207,7 +207,7 @@ def invent_event(chance, names, rows, article, day: dt.date) -> None:
     where = names.places[place - 1] if place else "会上"
     quote = f"{day.month}月{day.day}日，{who}在{where}{invent_words(chance, names, 9)}。"
     dated = (start, end, start, end, "day", "year-inferred", start, f"{day.month}月{day.day}日")
-    rows[EVENT].append((key, event_id, *dated, kind, title, status, place, "unreviewed"))
+    rows[EVENT].append((key, event_id, *dated, kind, title, status, place, "unreviewed", None))
     rows[REPORT].append(
         (
             event_id,
@@ -225,6 +225,7 @@ def invent_event(chance, names, rows, article, day: dt.date) -> None:
             status,
             place,
             "rules",
+            None,
         )
     )
     for ordinal, person in enumerate(people):
