@@ -67,6 +67,8 @@ def test_any_page_loses_nothing(lines: list[str]):
         ("上一篇:茶山开园", "navigation"),
         ("渡船驶向对岸。 记者/闻笛 摄", "caption"),
         ("两岸相连", "intertitle"),
+        ("图片新闻", "column"),
+        ("云 溪 日 报", "furniture"),
     ],
 )
 def test_a_line_has_its_kind(line: str, kind: str):

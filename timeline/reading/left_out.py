@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from timeline.reading.lines.block import Kind
 
 _JUMPS = (cue("page", "jump-away"), cue("page", "jump-back"))
+_COLUMN, _PAPER = cue("header", "column-tag"), cue("page", "paper-name")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
 _NAMES: dict[Kind, str] = {
     "header": "intertitle",
@@ -36,6 +37,8 @@ _SHORTEST_TORN, _LONGEST_TORN = 24, 60
 _WHOLE = 400_000
 """Characters of articles that are searched whole; in more, only near the last line found."""
 _NEAR = 50_000
+_SHORT = 12
+"""A line so short may stand in a text by chance."""
 
 
 def left_out(lines: Iterable[str], articles: Sequence[Article]) -> tuple[LeftOut, ...]:
@@ -58,23 +61,34 @@ class _Printed:
     """What the articles of a page hold, without white space; lines are searched in order."""
 
     def __init__(self, articles: Sequence[Article]) -> None:
-        self._content = "\n".join(
-            _squeezed(part)
-            for a in articles
-            for part in (a.kicker or "", a.headline or "", a.subheadline or "", a.text)
-        )
+        headers = (part for a in articles for part in (a.kicker, a.headline, a.subheadline))
+        self._headers = "\n".join(_squeezed(part) for part in headers if part)
+        paragraphs = [_squeezed(line) for a in articles for line in a.text.split("\n")]
+        self._text = "\n".join(paragraphs)
+        self._paragraphs = frozenset(paragraphs)
         self._names = {byline.name for article in articles for byline in article.byline}
         self._at = 0
 
     def holds(self, line: str) -> bool:
         """Return whether an article has the line, or names all whom a byline line names."""
         squeezed = _squeezed(line)
-        whole = len(self._content) <= _WHOLE
+        if self._in_text(squeezed) or squeezed in self._headers:
+            return True
+        named = line_byline(line.strip())
+        return bool(named) and {byline.name for byline in named} <= self._names
+
+    def _in_text(self, squeezed: str) -> bool:
+        """Return whether a text has the line; a short one as a paragraph, or right here."""
+        if len(squeezed) <= _SHORT:
+            at = self._at + self._text.startswith("\n", self._at)
+            here = self._text.startswith(squeezed, at)
+            self._at = at + len(squeezed) if here else self._at
+            return here or squeezed in self._paragraphs
+        whole = len(self._text) <= _WHOLE
         start, end = (0, None) if whole else (self._at - _NEAR, self._at + _NEAR)
-        at = self._content.find(squeezed, max(0, start), end)
-        self._at = at if at >= 0 else self._at
-        named = line_byline(line.strip()) if at < 0 else ()
-        return at >= 0 or (bool(named) and {byline.name for byline in named} <= self._names)
+        at = self._text.find(squeezed, max(0, start), end)
+        self._at = at + len(squeezed) if at >= 0 else self._at
+        return at >= 0
 
 
 def _squeezed(text: str) -> str:
@@ -109,7 +123,11 @@ def _kind(line: Line, above: LeftOut | None) -> str:
     """Return what a line that was left out is, by itself and by the one above."""
     if furniture_of(line.text) == "link":
         return "navigation"
+    if _COLUMN.match(line.text):
+        return "column"
     kind = block_of(line, PLAIN).kind
+    if kind == "header" and _PAPER.fullmatch(_squeezed(line.text)):
+        return "furniture"
     if kind in ("text", "header") and above is not None and above.kind == "advertisement":
         return "advertisement"
     if kind == "text":

@@ -210,3 +210,15 @@ def test_hostile_page_is_bounded(page):
         read(page)
 
     assert time.process_time() - start < 10
+
+
+def test_what_is_left_out_of_a_page_has_its_kind():
+    """Navigation, intertitles of the body and comments of readers are told apart."""
+    body = f"<p>{BODY[0]}</p><p><strong>抢抓农时</strong></p><p>{BODY[1]}</p>"
+    comments = "<div class='comment-list'><p>支持家乡建设,希望早日落实到位。</p></div>"
+    page = read(web_page(body=body).replace("<footer>", comments + "<footer>"))
+    kinds = {line.text: line.kind for line in page.left_out}
+
+    assert kinds["首页 时政要闻"] == "navigation"
+    assert kinds["抢抓农时"] == "intertitle"
+    assert kinds["支持家乡建设,希望早日落实到位。"] == "comment"

@@ -22,9 +22,11 @@ from timeline.reading.web.surroundings import surroundings
 from timeline.reading.web.webpage import read_webpage
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Iterable
+
     from lxml.html import HtmlElement as Element
 
-    from timeline.model import Document
+    from timeline.model import Document, LeftOut
     from timeline.reading.newspaper.profile import Layout
     from timeline.reading.newspaper.publication import Witness
     from timeline.reading.web.web_article import WebArticle
@@ -60,7 +62,8 @@ def read_html(
         texts=[article.text],
     )
     slug = newspaper.slug if newspaper else None
-    lost = left_out(paragraphs(tree, everything=True), [article])
+    comments = comment_lines(tree)
+    lost = _outside(left_out(paragraphs(tree, everything=True), [article]), shown, comments)
     article = replace(
         article,
         source=slug,
@@ -69,7 +72,7 @@ def read_html(
         published_time=when.time,
         page_number=around.page_number,
         url=document.url,
-        problems=(*when.problems, *partly_kept(article.text, lost, comment_lines(tree))),
+        problems=(*when.problems, *partly_kept(article.text, lost, comments)),
     )
     return Page(
         articles=(article,),
@@ -80,6 +83,20 @@ def read_html(
         encoding=decoded.encoding,
         encoding_basis=decoded.basis,
         problems=(*decoded.problems, *when.problems),
+    )
+
+
+def _outside(
+    lost: Iterable[LeftOut], shown: WebArticle, comments: Container[str]
+) -> tuple[LeftOut, ...]:
+    """Name comments, and as navigation the short lines outside the body of the article."""
+    return tuple(
+        line._replace(kind="comment")
+        if line.text in comments
+        else line._replace(kind="navigation")
+        if line.kind == "intertitle" and line.text not in shown.paragraphs
+        else line
+        for line in lost
     )
 
 
