@@ -84,3 +84,11 @@ def test_who_is_only_quoted_beside_a_result_takes_no_part() -> None:
     (event,) = extract(Article(text, published="2024-03-15")).events
 
     assert event.participants == ()
+
+
+def test_who_is_quoted_before_an_event_is_not_in_the_event() -> None:
+    """云溪县图书馆将于5月18日开馆。县图书馆馆长郭远介绍,老馆会改成书房。"""
+    text = test_who_is_quoted_before_an_event_is_not_in_the_event.__doc__ or ""
+    (event,) = extract(Article(text, published="2024-03-15")).events
+
+    assert event.participants == ()

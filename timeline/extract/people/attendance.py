@@ -42,7 +42,7 @@ def takes_part(draft: EventDraft, item: Appearance, title: str | None) -> bool:
 def _only_quoted(draft: EventDraft, item: Appearance) -> bool:
     """Return whether somebody only tells of a result, a campaign or a plan that is no occasion."""
     said = item.end <= 0 or item.sentence.says_at(item.list_end, "speech", "quoted")
-    occasion = draft.trigger.occasion or draft.has("gathering")
+    occasion = not draft.planned and (draft.trigger.occasion or draft.has("gathering"))
     elsewhere = item.sentence.index != draft.sentence.index
     return bool(said and elsewhere and not occasion)
 
