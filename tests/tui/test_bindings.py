@@ -18,12 +18,12 @@ from timeline.tui.app import TimelineApp
 from timeline.tui.articles.article_list import ArticleList
 from timeline.tui.articles.articles_screen import ArticlesScreen
 from timeline.tui.browse.browse_screen import BrowseScreen
+from timeline.tui.density.density_bar import DensityBar
 from timeline.tui.detail.detail_pane import DetailPane
 from timeline.tui.filters.empty_pane import EmptyPane
 from timeline.tui.filters.facets_pane import FacetsPane
 from timeline.tui.filters.filter_input import FilterInput
 from timeline.tui.help.help_screen import HelpScreen
-from timeline.tui.timeline.density_bar import DensityBar
 from timeline.tui.timeline.timeline_view import TimelineView
 from timeline.tui.widgets.menu import Menu
 from timeline.tui.widgets.prompt import Prompt

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual import events
 
-from timeline.tui.timeline.density_bar import DensityBar
+from timeline.tui.density.density_bar import DensityBar
 from timeline.tui.widgets.hints import HINTS, PRESSED
 
 from .screens import counted, gone, lines, settled, shown, still

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def said_of(added: Sequence[Added]) -> str:
-    """Say in one line what was added."""
+    """Write in one line what was added."""
     articles, new, further = (
         sum(getattr(one, name) for one in added)
         for name in ("articles_new", "events_new", "reports_new")
@@ -25,7 +25,7 @@ def said_of(added: Sequence[Added]) -> str:
 
 
 def summary_of(page: PendingPage) -> str:
-    """Say in one line what was read."""
+    """Write in one line what was read."""
     readings = page.readings
     ids = [event.id for reading in readings for event in reading.events]
     doubts = sum(len(reading.problems) + len(reading.article.problems) for reading in readings)

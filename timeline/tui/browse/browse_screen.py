@@ -10,7 +10,6 @@ from textual.screen import Screen
 from timeline.tui.browse.event_decisions import EventDecisions
 from timeline.tui.browse.keys import (
     DECISION_KEYS,
-    PANE_HINTS,
     SCREEN_KEYS,
     SHARING_KEYS,
     is_writing,
@@ -22,13 +21,13 @@ from timeline.tui.browse.results_pane import ResultsPane
 from timeline.tui.browse.saved_views import SavedViews
 from timeline.tui.browse.sharing import Sharing
 from timeline.tui.browse.shown_filter import ShownFilter
+from timeline.tui.density.density_bar import DensityBar
 from timeline.tui.filters.completion_list import CompletionList
 from timeline.tui.filters.empty_pane import EmptyPane
 from timeline.tui.filters.facets_pane import FacetsPane
 from timeline.tui.filters.filter_bar import FilterBar
 from timeline.tui.language.catalogue import translate as _
 from timeline.tui.queries.filter_session import FilterSession
-from timeline.tui.timeline.density_bar import DensityBar
 from timeline.tui.timeline.timeline_view import TimelineView
 from timeline.tui.widgets.header import Header
 from timeline.tui.widgets.hints import Hints
@@ -46,14 +45,12 @@ if TYPE_CHECKING:
     from timeline.query import Query
     from timeline.tui.queries.questions import Position
 
-_NARROW = 100
-
 
 class BrowseScreen(Screen[None]):
     """Wires the panes; what they ask for is done by the parts that this screen holds."""
 
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it
-        (0, "-narrow"), (_NARROW, "-wide"), (150, "-huge"),
+        (0, "-narrow"), (100, "-wide"), (150, "-huge"),
     ]  # fmt: skip
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-high"), (30, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [*SCREEN_KEYS, *DECISION_KEYS, *SHARING_KEYS]
@@ -81,14 +78,10 @@ class BrowseScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the screen, from the first frame on for the size that the terminal has."""
-        width, height = self.app.size
-        for extent, steps in (
-            (width, self.HORIZONTAL_BREAKPOINTS),
-            (height, self.VERTICAL_BREAKPOINTS),
-        ):
-            self.add_class([name for least, name in steps if extent >= least][-1])
-        path = self.session.path
-        yield Header(path.name if path else "", id="header")
+        steps = (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS)
+        for extent, names in zip(self.app.size, steps, strict=True):
+            self.add_class([name for least, name in names if extent >= least][-1])
+        yield Header(self.session.path.name if self.session.path else "", id="header")
         yield FilterBar(self.session.today, id="filter-bar")
         yield DensityBar(id="density")
         yield ResultsPane(self.session, self.panes, id="main")
@@ -144,7 +137,6 @@ class BrowseScreen(Screen[None]):
     @on(Menu.Cancelled)
     @on(Prompt.Cancelled)
     def _take_keyboard(self) -> None:
-        """Return the keyboard to the pane that had it."""
         self.panes.focus_main()
 
     @on(TimelineView.EventChosen)
@@ -225,8 +217,4 @@ class BrowseScreen(Screen[None]):
 
     def on_descendant_focus(self) -> None:
         """Show the hints of the pane that has the keyboard."""
-        name = (self.focused.id if self.focused else None) or ""
-        if name != "facets":
-            self.remove_class("facets")
-        hints = self.panes.menu.hints if name == "menu" else PANE_HINTS.get(name, "timeline")
-        self.panes.hints.show_place(hints)
+        self.panes.follow_focus((self.focused.id if self.focused else None) or "")

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.widget import Widget
 
+from timeline.tui.browse.keys import PANE_HINTS
+from timeline.tui.density.density_bar import DensityBar
 from timeline.tui.filters.facets_pane import FacetsPane
 from timeline.tui.filters.filter_bar import FilterBar
-from timeline.tui.timeline.density_bar import DensityBar
 from timeline.tui.timeline.timeline_view import TimelineView
 from timeline.tui.widgets.header import Header
 from timeline.tui.widgets.hints import Hints
@@ -114,8 +115,15 @@ class Panes:
         """Return the keyboard to the pane that had it."""
         self.main.focus()
 
+    def follow_focus(self, name: str) -> None:
+        """Show the hints of the pane that has the keyboard; fold the facets away behind another."""
+        if name != "facets":
+            self.screen.remove_class("facets")
+        hints = self.menu.hints if name == "menu" else PANE_HINTS.get(name, "timeline")
+        self.hints.show_place(hints)
+
     def say(self, text: str, seconds: float = 3) -> None:
-        """Say something in a line that goes away."""
+        """Show a message in a line that goes away."""
         self.screen.notify(text, timeout=seconds, markup=False)
 
     def show_days(self) -> None:

@@ -57,7 +57,7 @@ def correct_published(store: Store, article_id: str, day: str) -> None:
 
 
 def decision_text(decision: Correction) -> str:
-    """Say in a few words what was decided."""
+    """Write in a few words what was decided."""
     kind = _(KINDS.get(decision.kind, decision.kind))
     if decision.kind == "correct":
         return change_text(decision)

@@ -148,7 +148,7 @@ def _report_lines(detail: EventDetail) -> Iterator[Paragraph]:
 
 
 def _differences(report: ReportDetail, detail: EventDetail) -> Iterator[str]:
-    """Say in what a report differs from what is shown."""
+    """Write in what a report differs from what is shown."""
     row = detail.row
     for name, theirs, ours in (
         (_("date"), report.starts, row.starts),

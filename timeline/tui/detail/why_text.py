@@ -46,7 +46,7 @@ _BY_HAND = "given by hand"
 
 
 def why_text(report: ReportDetail) -> str:
-    """Say by which rule a report is dated, and from which publication day where that counts."""
+    """Write by which rule a report is dated, and from which publication day where that counts."""
     parts = [_phrase(part) for part in report.why.split(" · ") if part]
     if report.why == _PUBLICATION and report.published:
         parts = []

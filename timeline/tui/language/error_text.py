@@ -56,7 +56,7 @@ def error_text(error: Exception) -> str:
 
 
 def _in_chinese(text: str) -> str:
-    """Say a known message in Chinese, and what stands inside it too."""
+    """Translate a known message in Chinese, and what stands inside it too."""
     for pattern, chinese in patterns():
         found = pattern.fullmatch(text)
         if found is not None:

@@ -33,7 +33,7 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def problem_text(problem: Problem) -> str:
-    """Say in one line what a person should look at; an unknown kind as its finder says it.
+    """Write in one line what a person should look at; an unknown kind as its finder wrote it.
 
     >>> from timeline.model import Problem
     >>> problem_text(Problem("nobody-knows", "strange"))

@@ -10,9 +10,9 @@ from rich.style import Style
 from textual.strip import Strip
 
 from timeline.lexicon.event_types import load_event_types
-from timeline.tui.timeline.axis import axis_labels
-from timeline.tui.timeline.bars import FAINT, BarCell, Layer, stacked
-from timeline.tui.timeline.density import Density, density_of
+from timeline.tui.density.axis import axis_labels
+from timeline.tui.density.bars import FAINT, BarCell, Layer, stacked
+from timeline.tui.density.counts import Density, density_of
 from timeline.tui.widgets.cells import cells_of
 from timeline.tui.widgets.palette import Painted
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.tui.timeline.density import BLOCKS
+from timeline.tui.density.counts import BLOCKS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

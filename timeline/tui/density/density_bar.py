@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
+from timeline.tui.density.counts import around, wider
+from timeline.tui.density.density_lines import DensityLines
 from timeline.tui.language.catalogue import count_of_events
 from timeline.tui.timeline.day_text import short_day
-from timeline.tui.timeline.density import around, wider
-from timeline.tui.timeline.density_lines import DensityLines
 
 if TYPE_CHECKING:
     from textual import events

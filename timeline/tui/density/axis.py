@@ -12,7 +12,7 @@ from timeline.tui.widgets.cells import cells_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from timeline.tui.timeline.density import Density
+    from timeline.tui.density.counts import Density
 
 _STRIDES = (1, 3, 6, 12)
 """Months from one label to the next, the first that leaves room for the labels."""
@@ -23,7 +23,7 @@ _ROOM = 6
 def axis_labels(density: Density) -> list[tuple[int, str]]:
     """Return the cells where months begin and their names; a year where a year begins.
 
-    >>> from timeline.tui.timeline.density import density_of
+    >>> from timeline.tui.density.counts import density_of
     >>> bars = density_of([("2023-12-15", 1), ("2024-02-15", 3)], 60)
     >>> [cell for cell, _name in axis_labels(bars)]
     [17, 46]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.tui.timeline.bars import FAINT, Layer, heights, stacked
+from timeline.tui.density.bars import FAINT, Layer, heights, stacked
 
 
 def test_the_tallest_bar_fills_all_rows():
