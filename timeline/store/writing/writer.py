@@ -57,11 +57,7 @@ class Store(Deciding):
         return numbers
 
     def roster(self) -> tuple[Tenure, ...]:
-        """Return who is known to hold which title, as it was when this store was first asked.
-
-        It stays the same while the store is open, so that the order of what is added does not
-        change how it is read.
-        """
+        """Return who is known to hold which title, as it was when this store was first asked."""
         if self._roster is None:
             with explained(self.path):
                 self._roster = detail.read_roster(self.connection)
