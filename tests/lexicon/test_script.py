@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from timeline.lexicon.script import foreign_script, is_traditional, simplified
+from timeline.lexicon.script import foreign_script, is_traditional, script_forms, simplified
 
 
 def test_traditional_text_is_known() -> None:
@@ -41,3 +41,9 @@ def test_simplified_text_needs_no_converter(monkeypatch) -> None:
 def test_what_is_no_chinese(text, script) -> None:
     """A text of enough letters is told by its script; Chinese and short texts are not."""
     assert foreign_script(text) == script
+
+
+def test_a_traditional_word_is_sought_in_both_scripts() -> None:
+    """What is typed in traditional characters is also sought in simplified ones."""
+    assert script_forms("長孫毅") == ("長孫毅", "长孙毅")
+    assert script_forms("长孙毅") == ("长孙毅",)

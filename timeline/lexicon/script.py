@@ -45,6 +45,15 @@ def simplified(text: str) -> str:
     return whole if len(whole) == len(text) else "".join(map(_one, text))
 
 
+def script_forms(word: str) -> tuple[str, ...]:
+    """Return a word as typed and, where it is traditional, in simplified characters.
+
+    >>> script_forms("長孫毅"), script_forms("长孙毅")
+    (('長孫毅', '长孙毅'), ('长孙毅',))
+    """
+    return (word, simplified(word)) if is_traditional(word) else (word,)
+
+
 def _one(character: str) -> str:
     written = _convert()(character)
     return written if len(written) == 1 else character

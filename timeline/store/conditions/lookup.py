@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
 from timeline.home import SHORTHANDS, complete_home
+from timeline.lexicon.script import script_forms
 
 if TYPE_CHECKING:
     import sqlite3
@@ -43,7 +44,7 @@ def counted(connection: sqlite3.Connection, facet: str, values: Sequence[str | i
 def person_ids(connection: sqlite3.Connection, names: Sequence[str]) -> list[int]:
     """Find people by name, failing that by a part of it; all names of the same person count."""
     found: set[int] = set()
-    for name in names:
+    for name in (form for typed in names for form in script_forms(typed)):
         exact = [row[0] for row in connection.execute(_NAMED, (name,))]
         found.update(exact or containing(connection, "person", [name]))
     for person in list(found) if connection.execute(_ANY_ALIAS).fetchone() else ():
@@ -54,7 +55,8 @@ def person_ids(connection: sqlite3.Connection, names: Sequence[str]) -> list[int
 def containing(connection: sqlite3.Connection, table: str, parts: Sequence[str]) -> list[int]:
     """Find the rows of a table of names that contain one of the parts."""
     sql = f"SELECT id FROM {table} WHERE instr(name, ?)"
-    return sorted({row[0] for part in parts for row in connection.execute(sql, (part,))})
+    forms = [form for part in parts for form in script_forms(part)]
+    return sorted({row[0] for part in forms for row in connection.execute(sql, (part,))})
 
 
 def shortened_places(
