@@ -98,7 +98,7 @@ class Reader:
             return kept_bounds(self.connection, query) or found_bounds(self.connection, query)
 
     def explain_empty(self, query: Query) -> list[tuple[str, int]]:
-        """Say of every condition how many events there were without it, the most first."""
+        """Return of every condition how many events there were without it, the most first."""
         counts = [
             (condition.text(), self.count(query.without(index)))
             for index, condition in enumerate(query.conditions)

@@ -146,7 +146,7 @@ class TimelineApp(App[None]):
 
     def _name_days(self) -> None:
         """Load the calendar in a thread; the headings of days say festivals from then on."""
-        from timeline.tui.timeline.almanac import names_of_day  # noqa: PLC0415 - not needed to start
+        from timeline.tui.language.almanac import names_of_day  # noqa: PLC0415 - not needed to start
 
         names_of_day(self.today.isoformat())
         self.call_from_thread(self.browse.panes.timeline.name_days, names_of_day)

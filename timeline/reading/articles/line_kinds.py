@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from timeline.lexicon.cues import cue
 from timeline.patterns import late_pattern
-from timeline.reading.articles.imprint import mark_imprint
 from timeline.reading.articles.verse import SHORTEST_VERSE, is_verse
 from timeline.reading.lines.byline import is_photo_credit
 from timeline.reading.lines.house_style import PLAIN
+from timeline.reading.lines.imprint import mark_imprint
 from timeline.reading.lines.line_kind import block_of
 from timeline.reading.lines.link_lists import drop_link_lists
 from timeline.reading.lines.notice_lines import is_notice_head, is_signature

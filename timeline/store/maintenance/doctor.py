@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from timeline.store.adding.indexing import count_rows, day_rows, facet_rows
 from timeline.store.base.database import connect, explained
+from timeline.store.base.text_bytes import undecodable
 from timeline.store.linking.near_duplicates import article_id, digest
 from timeline.store.maintenance.invariants import ASSEMBLED, COPIED, EVIDENCE, misplaced
 from timeline.store.maintenance.mending import DAMAGED
@@ -20,7 +21,6 @@ from timeline.store.maintenance.search_check import (
     sums_of_events,
     sums_of_index,
 )
-from timeline.store.maintenance.text_bytes import undecodable
 from timeline.store.search.block_writer import wrong_blocks
 
 if TYPE_CHECKING:

@@ -9,14 +9,14 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from timeline.store.base.database import connect
+from timeline.store.base.pages import Pages
 from timeline.store.base.schema import make_schema
-from timeline.store.maintenance.pages import Pages
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
-    from timeline.store.maintenance.pages import Cell, Value
+    from timeline.store.base.pages import Cell, Value
 
     Row = tuple[Value, ...]
 

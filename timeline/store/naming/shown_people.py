@@ -40,7 +40,7 @@ class _Person:
 
 
 def first_of_each(entries: Sequence[Entry]) -> list[bool]:
-    """Say of every entry, in order, whether it is the one that shows its person."""
+    """Return of every entry, in order, whether it is the one that shows its person."""
     if len({p.name for _, p in entries}) == len(entries):
         return [True] * len(entries)
     met: dict[str, list[_Person]] = {}

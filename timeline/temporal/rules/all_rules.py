@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from timeline.temporal.grammar.rule_index import Table
 from timeline.temporal.rules.day_and_week import DAYS, SAME_DAYS
 from timeline.temporal.rules.era import ERAS
 from timeline.temporal.rules.festival import festival_rules, named_year_festival_rules
@@ -13,7 +14,6 @@ from timeline.temporal.rules.numeric_date import NUMERIC
 from timeline.temporal.rules.plan import plan_rules
 from timeline.temporal.rules.recurrence import DURATIONS, RECURRING
 from timeline.temporal.rules.relative import NEAR
-from timeline.temporal.rules.rule_index import Table
 from timeline.temporal.rules.school import SCHOOL, SCHOOL_YEARS
 from timeline.temporal.rules.season import SEASONS
 from timeline.temporal.rules.within_year import BARE_EDGES, IN_NAMED_YEAR, IN_YEAR

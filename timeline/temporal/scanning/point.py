@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from types import ModuleType
 
     from timeline.temporal.calendar.days import Days
+    from timeline.temporal.grammar.rule_index import Table
     from timeline.temporal.grammar.senses import Sense
-    from timeline.temporal.rules.rule_index import Table
 
 _OF = "的"
 _BESIDE = frozenset("前后的")

@@ -171,7 +171,7 @@ class ArticlesScreen(Screen[str | None]):
 
     @on(ArticleList.Opened)
     def action_read(self) -> None:
-        """Give the keyboard to the article."""
+        """Focus the text of the article."""
         self.add_class("reading")
         self.query_one("#article", Prose).focus()
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.screen import Screen
 
-from timeline.tui.browse.event_decisions import EventDecisions
-from timeline.tui.browse.keys import (
+from timeline.tui.browse.bindings import (
     DECISION_KEYS,
     SCREEN_KEYS,
     SHARING_KEYS,
     is_writing,
 )
+from timeline.tui.browse.event_decisions import EventDecisions
 from timeline.tui.browse.open_event import OpenEvent
 from timeline.tui.browse.openings import Openings
 from timeline.tui.browse.panes import Panes

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.widget import Widget
 
-from timeline.tui.browse.keys import PANE_HINTS
+from timeline.tui.browse.bindings import PANE_HINTS
 from timeline.tui.density.density_bar import DensityBar
 from timeline.tui.filters.facets_pane import FacetsPane
 from timeline.tui.filters.filter_bar import FilterBar

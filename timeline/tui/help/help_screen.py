@@ -74,7 +74,7 @@ class HelpScreen(ModalScreen[None]):
 
     @on(Input.Submitted)
     def _submitted(self) -> None:
-        """Give the keyboard back to the text."""
+        """Focus the text again."""
         self.query_one(Prose).focus()
 
     def action_search(self) -> None:
@@ -83,7 +83,7 @@ class HelpScreen(ModalScreen[None]):
         self.query_one(Input).focus()
 
     def action_back(self) -> None:
-        """Give the search up, else close."""
+        """End the search, else close."""
         search = self.query_one(Input)
         if not self.has_class("searching"):
             self.dismiss(None)

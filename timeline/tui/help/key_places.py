@@ -8,7 +8,7 @@ from textual.binding import Binding
 
 from timeline.tui.articles.article_decisions import ARTICLE_KEYS
 from timeline.tui.articles.articles_screen import LIST_KEYS
-from timeline.tui.browse.keys import DECISION_KEYS, SCREEN_KEYS, SHARING_KEYS
+from timeline.tui.browse.bindings import DECISION_KEYS, SCREEN_KEYS, SHARING_KEYS
 from timeline.tui.density.density_bar import DensityBar
 from timeline.tui.detail.detail_pane import DetailPane
 from timeline.tui.filters.facets_pane import FacetsPane

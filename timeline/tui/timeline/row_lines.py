@@ -11,8 +11,8 @@ from timeline.tui.language.catalogue import translate as _
 from timeline.tui.timeline.chief import chief_people
 from timeline.tui.timeline.columns import Needs, needed
 from timeline.tui.timeline.day_text import day_number, heading_date, month_heading, weekday, when
-from timeline.tui.timeline.event_name import event_name
 from timeline.tui.widgets.cells import cells_of, fit, one_line
+from timeline.tui.widgets.event_name import event_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

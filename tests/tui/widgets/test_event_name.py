@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.query import Query
 from timeline.store import open_reader
-from timeline.tui.timeline.event_name import event_name
+from timeline.tui.widgets.event_name import event_name
 
 from ..stores import Printed, Told, fill
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from timeline.temporal.grammar.rule_index import Table
 from timeline.temporal.grammar.senses import Rule, Sense
-from timeline.temporal.rules.rule_index import Table
 
 
 def _sense(_: object) -> Sense:
