@@ -58,6 +58,11 @@ class ResultsPane(Horizontal):
             else:
                 self.post_message(answer)
 
+    def on_resize(self) -> None:
+        """Show the event under the cursor whole where the screen has become wide enough."""
+        if self._panes.detail_beside and not self._panes.detail_open:
+            self._panes.timeline.tell()
+
     def _is_late(self, answer: FilterAnswer) -> bool:
         """Return whether the filter has changed since."""
         return answer.number != self._session.number

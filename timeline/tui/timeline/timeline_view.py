@@ -63,7 +63,7 @@ class TimelineView(TimelineLines, can_focus=True):
         if self.rank == 0:
             self.scroll_to(y=0, animate=False)
         self._show_cursor()
-        self._tell()
+        self.tell()
 
     def complete_outline(self, outline: Outline) -> None:
         """Put the whole outline in the place of that of the first page."""
@@ -80,7 +80,7 @@ class TimelineView(TimelineLines, can_focus=True):
             self._waiting = False
             self.refresh()
         if self.rank in range(rank, rank + len(rows)):
-            self._tell()
+            self.tell()
 
     def go_to_rank(self, rank: int) -> None:
         """Put the cursor on the event of this rank, near the top of the screen if it was away."""
@@ -138,7 +138,7 @@ class TimelineView(TimelineLines, can_focus=True):
         if top == self._top and self.outline.event_count:
             self.refresh_line(self.outline.line_of(before))
             self.refresh_line(self.outline.line_of(self.rank))
-        self._tell()
+        self.tell()
 
     def _show_cursor(self) -> None:
         """Scroll as little as shows the cursor, with its headings where it is the first of them."""
@@ -153,7 +153,7 @@ class TimelineView(TimelineLines, can_focus=True):
         elif line >= self._top + self.size.height:
             self.scroll_to(y=line - self.size.height + 1, animate=False)
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
         """Tell which event is under the cursor."""
         if self.row is not None:
             self.post_message(self.CursorMoved(self.row))
@@ -208,4 +208,3 @@ class TimelineView(TimelineLines, can_focus=True):
         self._columns = None
         self._lay_out(self.outline)
         self._show_cursor()
-        self._tell()
