@@ -154,7 +154,11 @@ class TimelineView(TimelineLines, can_focus=True):
             self.scroll_to(y=line - self.size.height + 1, animate=False)
 
     def tell(self) -> None:
-        """Tell which event is under the cursor."""
+        """Post which event is under the cursor, whoever has moved it there."""
+        # Textual stops a message at the parent that is running when the message is made.
+        self.call_later(self._post_cursor)
+
+    def _post_cursor(self) -> None:
         if self.row is not None:
             self.post_message(self.CursorMoved(self.row))
 
