@@ -9,8 +9,8 @@ WITH pair AS (
     CROSS JOIN person AS q ON q.id = b.person_id
     WHERE a.shown = 1
         -- the day is in the key, so that of one year only that year is read
-        AND a.event_key >= CASE WHEN nullif(:year, '') IS NULL THEN 0 ELSE CAST(julianday(:year || '-01-01') - 1721424.5 AS INTEGER) << 27 END
-        AND a.event_key < CASE WHEN nullif(:year, '') IS NULL THEN 1 << 60 ELSE CAST(julianday((:year + 1) || '-01-01') - 1721424.5 AS INTEGER) << 27 END
+        AND a.event_key >= CASE WHEN nullif(:year, '') IS NULL THEN 0 ELSE CAST(julianday(:year || '-01-01') - 1721424.5 AS INTEGER) << 38 END
+        AND a.event_key < CASE WHEN nullif(:year, '') IS NULL THEN 1 << 60 ELSE CAST(julianday((:year + 1) || '-01-01') - 1721424.5 AS INTEGER) << 38 END
         AND (nullif(:person, '') IS NOT NULL OR b.ordinal > a.ordinal)
         AND (nullif(:person, '') IS NULL OR a.person_id IN (
             SELECT id FROM person WHERE name = :person

@@ -56,7 +56,7 @@ def test_another_publication_day_changes_nothing(path):
 
     assert added.articles_new == 0
     assert "timeline correct" in added.notes[0]
-    assert "published=2024-01-15" in added.notes[0]
+    assert added.notes[0].endswith("--published 2024-01-15")
 
 
 def test_second_paper_adds_reports(path):

@@ -55,15 +55,21 @@ def test_articles_come_in_pages(path):
 
 
 def test_title_from_the_roster_is_told(path):
-    """A title that the article does not print says so in the event and in its report."""
-    filled = Participant("林向东", "attend", "副市长", title_basis="roster")
+    """A title that the article does not print says so in the event; the report stays as printed."""
+    known = "1月10日，副市长林向东到云溪县调研。"
+    printed = Participant("林向东", "lead", "副市长")
+    survey = event(known[:-1], known, kind="survey", day="2024-01-10", people=(printed,))
     with open_store(path) as store:
-        store.add(*page(reading(TEXT, event(MEETING, TEXT, people=(filled, "王安")))))
+        store.add(*page(reading(known, survey, published="2024-01-11")))
+        meeting = event(MEETING, TEXT, people=("林向东", "王安"))
+        store.add(*page(reading(TEXT, meeting)))
     with open_reader(path) as reader:
-        found = reader.event(reader.window(Query())[0].id)
+        (row,) = [row for row in reader.window(Query()) if row.type == "meeting"]
+        found = reader.event(row.id)
 
     assert [p.title_basis for p in found.participants] == ["roster", "printed"]
-    assert found.reports[0].participants == found.participants
+    assert [p.title for p in found.participants] == ["副市长", None]
+    assert [p.title for p in found.reports[0].participants] == [None, None]
 
 
 def test_newspapers_of_one_event(path):

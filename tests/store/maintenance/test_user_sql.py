@@ -79,7 +79,7 @@ def test_reading_is_allowed(path):
     assert ask(path, sql).rows == ((3,),)
     assert ask(path, tree).rows == ((9,),)
     assert ask(path, "SELECT count(*) FROM sqlite_master").rows[0][0] > 10
-    assert len(ask(path, "PRAGMA table_info(event)").rows) == 15
+    assert len(ask(path, "PRAGMA table_info(event)").rows) == 16
 
 
 def test_endless_statements_are_stopped(path):
