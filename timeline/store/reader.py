@@ -120,17 +120,17 @@ class Reader:
         after: ArticleRow | None = None,
     ) -> list[ArticleRow]:  # fmt: skip
         """List articles, the latest first; ``after`` the last one of the page before."""
-        from timeline.store.events import detail  # noqa: PLC0415 - lists do without
+        from timeline.store.events import article_detail  # noqa: PLC0415 - lists do without
 
         with explained(self.path):
-            return detail.read_articles(self.connection, source, published, limit, after)
+            return article_detail.read_articles(self.connection, source, published, limit, after)
 
     def article(self, article_id: str) -> ArticleDetail:
         """Return one article whole."""
-        from timeline.store.events import detail  # noqa: PLC0415 - lists do without
+        from timeline.store.events import article_detail  # noqa: PLC0415 - lists do without
 
         with explained(self.path):
-            return detail.read_article(self.connection, article_id)
+            return article_detail.read_article(self.connection, article_id)
 
     def left_out(self, article_id: str) -> list[LeftOut]:
         """List the lines of the page of an article that are in no article."""

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.lexicon.cues import cue
 from timeline.lexicon.words import WordSet, words
 from timeline.mentions.names.contexts import (
     ADVERBS,
     AFTER,
     LINKS,
     NEVER_LAST,
-    SELDOM,
     SELDOM_LAST,
     SELDOM_PREPOSITIONS,
     STRONG,
@@ -20,27 +18,31 @@ from timeline.mentions.names.contexts import (
     speaks,
 )
 from timeline.mentions.names.fluency import is_common_word, is_noun, is_unlike_words
+from timeline.mentions.names.oddities import (
+    COMMON,
+    NOT_NAMES,
+    adverb,
+    crosses,
+    is_blocked,
+    is_full,
+    is_never_last,
+    opens_oddly,
+    repetition,
+)
 from timeline.mentions.names.shapes import (
     ends_a_body,
     has_compound_surname,
     has_surname,
     is_vouched,
-    is_word,
     known_parts,
-    opens_with_function_word,
     score_shape,
 )
 
 if TYPE_CHECKING:
     from timeline.model import Span
 
-_NOT_NAMES = WordSet(words("names.toml", "not_names"))
 _MAY_NAME = words("names.toml", "may_name")
 _SOLEMNLY, _VOWS = words("names.toml", "solemnly"), WordSet(words("names.toml", "vows"))
-_NEVER_FIRST = NEVER_LAST | (SELDOM - words("names.toml", "may_open"))
-_COUNTED = cue("names", "counted")
-_COMMON = 11.0
-_NEVER_GIVEN = words("names.toml", "never_given")
 _ALWAYS_A_BODY = words("names.toml", "always_end_a_body")
 _NEVER_INSIDE = words("names.toml", "never_inside")
 _JOINING = words("names.toml", "never_before_stops")
@@ -57,27 +59,27 @@ def score_name(text: str, span: Span, echoes: list[int], *, trusted: bool) -> fl
     if name in _SOLEMNLY and _VOWS.at(text, span.end):
         return None
     right = right_of(text, span.end) or _right_of_unknown(name)
-    repeated = _repeated(echoes, len(name))
+    repeated = repetition(echoes, len(name))
     stopped = is_stopped(text, span.end)
     fits = stopped or right >= STRONG or (len(name) > 2 and has_surname(name))
-    stands = trusted and fits and is_unlike_words(name) and name not in _NOT_NAMES
+    stands = trusted and fits and is_unlike_words(name) and name not in NOT_NAMES
     ends = _ends_well(text, span) or (trusted and right >= STRONG and _ends_whole(name))
     if not right or not (
         _has_name_form(name, repeated, ends=ends)
-        or (stands and not (ends_a_body(name) or _is_never_last(name)))
+        or (stands and not (ends_a_body(name) or is_never_last(name)))
     ):
         return None
     if text[span.end : span.end + 1] == "的" and not (is_vouched(name) or repeated > 0):
         return None
-    noun = trusted and is_noun(name) and name not in _NOT_NAMES
+    noun = trusted and is_noun(name) and name not in NOT_NAMES
     likely = stands or (
         (name in _MAY_NAME or noun) and (stopped or (trusted and right >= STRONG - 1))
     )
     spoken = trusted and repeated > 0 and not is_vouched(name) and speaks(text, span)
-    if not (spoken or likely) and _is_blocked(name, right, trusted=trusted):
+    if not (spoken or likely) and is_blocked(name, right, trusted=trusted):
         return None
     doubt = 0.0 if _ends_well(text, span) else _doubt(name, stopped=stopped)
-    doubt += _crosses(text, span) * (0.5 if right >= STRONG else 1)
+    doubt += crosses(text, span) * (0.5 if right >= STRONG else 1)
     return right + score_shape(name) + repeated + spoken - doubt
 
 
@@ -90,12 +92,12 @@ def is_phrase(name: str, *, trusted: bool) -> bool:
     vouched = is_vouched(name)
     if trusted and len(name) > 3 and not vouched and opens_with_deed(name):
         return True
-    block = _NOT_NAMES.at(name) or ("" if trusted else AFTER.at(name))
+    block = NOT_NAMES.at(name) or ("" if trusted else AFTER.at(name))
     if trusted and len(block) == 1:
         block = ""
     if block and (not vouched or (len(block) == len(name) and not trusted)):
         return True
-    return _opens_oddly(name) and (not trusted or name[0] in LINKS)
+    return opens_oddly(name) and (not trusted or name[0] in LINKS)
 
 
 def opens_with_deed(name: str, *, least: int = 0) -> bool:
@@ -122,10 +124,10 @@ def _ends_well(text: str, span: Span) -> bool:
 def _ends_whole(name: str) -> bool:
     """Return whether a full name ends like a body, but no body ends with its two characters."""
     return (
-        _is_full(name)
+        is_full(name)
         and name[-1] in _CLASS_WORDS
-        and not is_common_word(name[-2:], _COMMON)
-        and not is_common_word(name[:2], _COMMON)
+        and not is_common_word(name[-2:], COMMON)
+        and not is_common_word(name[:2], COMMON)
     )
 
 
@@ -133,81 +135,11 @@ def _has_name_form(name: str, repeated: float, *, ends: bool = False) -> bool:
     """Return whether a name may have these characters, this first and last one, this length."""
     if name[-1] in _ALWAYS_A_BODY and len(name) > 2:
         return False
-    if (ends_a_body(name) or _is_never_last(name)) and repeated <= 0 and not ends:
+    if (ends_a_body(name) or is_never_last(name)) and repeated <= 0 and not ends:
         return False
     if has_compound_surname(name):
         return len(name) > 2 and _NEVER_INSIDE.isdisjoint(name[2:-1])
     return _NEVER_INSIDE.isdisjoint(name[1:-1]) and (len(name) < 5 or is_vouched(name))
-
-
-def _is_odd(name: str) -> bool:
-    """Return whether a number or a joining word opens the stretch, an ordinary word behind it."""
-    joins = opens_with_function_word(name) and len(name) > 2
-    return bool(_COUNTED.match(name)) or (joins and is_common_word(name[1:], _COMMON))
-
-
-def _is_never_last(name: str) -> bool:
-    return name[-1] in NEVER_LAST and len(name) - 1 not in known_parts(name)
-
-
-def _is_blocked(name: str, right: float, *, trusted: bool) -> bool:
-    """Return whether an ordinary word stands where the name would."""
-    vouched = is_vouched(name)
-    strange = _opens_oddly(name) and (right < STRONG - 0.5 or name[0] in LINKS)
-    if strange or _is_odd(name):
-        return True
-    if not (vouched or right >= STRONG or trusted):
-        return True
-    if is_word(name) and _is_weak_word(name, right, vouched=vouched):
-        return True
-    block = _NOT_NAMES.at(name)
-    if block and (len(block) == len(name) or not vouched or right < STRONG):
-        return True
-    return not known_parts(name) and _is_deed(name, right, vouched=vouched, trusted=trusted)
-
-
-def _is_weak_word(name: str, right: float, *, vouched: bool) -> bool:
-    if len(name) == 2:
-        return right < 1
-    return right < STRONG - 1 or (len(name) > 3 and not vouched)
-
-
-def _is_full(name: str) -> bool:
-    return len(name) > 2 and has_surname(name)
-
-
-def _is_deed(name: str, right: float, *, vouched: bool, trusted: bool) -> bool:
-    after = AFTER.at(name)
-    if not after or (trusted and right >= STRONG - 1 and _is_full(name)):
-        return False
-    if len(after) > 1 and not vouched:
-        return True
-    return right < STRONG and (len(after) > 1 or opens_with_function_word(name))
-
-
-def _opens_oddly(name: str) -> bool:
-    return not is_vouched(name) and (opens_with_function_word(name) or name[0] in _NEVER_FIRST)
-
-
-def _repeated(echoes: list[int], size: int) -> float:
-    """Score repetition: a name stands elsewhere too, and there other words follow it."""
-    if echoes[size] < 2:
-        return 0.0
-    return 2.0 if echoes[size] > echoes[size + 1] else -1.0
-
-
-def _adverb(character: str) -> float:
-    return 2.0 if character in _NEVER_GIVEN else 1.2
-
-
-def _crosses(text: str, span: Span) -> float:
-    """Return the penalty of a name that ends inside a word: 叶子首|先, 宝音达|来."""
-    name, longer = known_parts(span.of(text)), known_parts(text[span.start : span.end + 1])
-    size = span.end - span.start
-    if len(longer) > len(name) + 1 or (size in longer and size - 1 not in name):
-        return 2.0
-    inside = (at + len(AFTER.at(text, at)) for at in range(span.start + 2, span.end))
-    return 1.0 * any(end > span.end for end in inside)
 
 
 def _doubt(name: str, *, stopped: bool) -> float:
@@ -219,10 +151,6 @@ def _doubt(name: str, *, stopped: bool) -> float:
     if len(name) == 2 or len(name) - 1 not in doubtful:
         return 0.5 * len(doubtful)
     heavy = (
-        2.5
-        if name[-1] in SELDOM_PREPOSITIONS
-        else _adverb(name[-1])
-        if name[-1] in ADVERBS
-        else 1.0
+        2.5 if name[-1] in SELDOM_PREPOSITIONS else adverb(name[-1]) if name[-1] in ADVERBS else 1.0
     )
     return 0.5 * (len(doubtful) - 1) + (0.5 if stopped else heavy)

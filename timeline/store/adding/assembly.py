@@ -18,8 +18,9 @@ from timeline.store.adding.event_rows import (
     event_row,
     report_row,
 )
-from timeline.store.adding.indexing import index_events, unindex_events
+from timeline.store.adding.indexing import index_events
 from timeline.store.adding.ordering import put_in_order
+from timeline.store.adding.parting import learn_names, take_apart
 from timeline.store.base.key import event_key, time_of_day
 from timeline.store.events.overlay import Overlay, overlays
 from timeline.store.naming.offices import fill_offices, people_of
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from timeline.store.base.names import Names
-
-_PARTS = ("participation", "event_organization", "event_place", "event_absence", "event_tag")
 
 
 @dataclass(slots=True)
@@ -182,9 +181,9 @@ def assemble(
     connection = names.connection
     ordered = [sorted(group, key=lambda a: a.id) for group in groups]
     applied = overlays(connection, [a.id for group in ordered for a in group])
-    _learn_names(names, [a for group in ordered for a in group], applied)
+    learn_names(names, [a for group in ordered for a in group], applied)
     people = people_of(connection, old)
-    apart = _take_apart(connection, old)
+    apart = take_apart(connection, old)
     assembly = Assembly(names, applied, apart, frozenset(new), frozenset(gone))
     for group in ordered:
         assembly.add(group)
@@ -193,30 +192,3 @@ def assemble(
     put_in_order(connection, assembly.keys)
     fill_offices(connection, people | {row[2] for row in assembly.people})
     return [group[0].id for group in ordered]
-
-
-def _take_apart(connection: sqlite3.Connection, keys: Sequence[int]) -> dict[str, int]:
-    """Strip events of all but their own row and their reports; gives their keys by id."""
-    unindex_events(connection, keys)
-    column = [(key,) for key in keys]
-    for table in _PARTS:
-        connection.executemany(f"DELETE FROM {table} WHERE event_key = ?", column)
-    connection.executemany("UPDATE report SET number = -number WHERE event_key = ?", column)
-    sql = "SELECT id FROM event WHERE key = ?"
-    return {connection.execute(sql, (key,)).fetchone()[0]: key for key in keys}
-
-
-def _learn_names(names: Names, reports: list[EventReport], applied: dict[str, Overlay]) -> None:
-    """Make sure that everything named has an id, in one go."""
-    reports = reports + [
-        overlay.apply(a) for overlay in applied.values() for a in reports if a.id in applied
-    ]
-    people = [p for a in reports for p in a.participants]
-    absent = [each for a in reports for each in a.absent]
-    names.ids("person", [*(p.name for p in people), *(p.name for p in absent)])
-    names.ids("title", [p.title for p in people if p.title])
-    names.ids("title", [p.title for p in absent if p.title])
-    names.ids("organization", (p.organization for p in people if p.organization))
-    names.ids("organization", (o.name for a in reports for o in a.organizations))
-    names.ids("place", (a.place for a in reports if a.place))
-    names.ids("place", (name for a in reports for name in a.places_also))

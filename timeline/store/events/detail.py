@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from timeline.errors import TimelineError
-from timeline.model import Absence, Byline, EventOrganization, Participant, Problem, Span, Tenure
+from timeline.model import Absence, EventOrganization, Participant, Tenure
 from timeline.store.base.rows import (
-    ArticleDetail,
-    ArticleRow,
     Correction,
     EventDetail,
     ReportDetail,
     Row,
 )
+from timeline.store.events.article_detail import ARTICLE, byline, problems
 from timeline.store.events.overlay import Overlay, overlays, undone
 from timeline.store.events.reports import load_reports
 
@@ -23,21 +21,6 @@ if TYPE_CHECKING:
 
     from timeline.coreference import EventReport
 
-_ARTICLE_ROW = """
-SELECT t.id, t.source_id, t.published, t.headline, length(t.text),
-    (SELECT count(*) FROM report AS r WHERE r.article_id = t.id),
-    (SELECT count(*) FROM problem AS p WHERE p.article_id = t.id), t.page_number,
-    (SELECT s.name FROM source AS s WHERE s.id = t.source_id),
-    (SELECT count(*) FROM report AS r JOIN event AS e ON e.key = r.event_key
-        WHERE r.article_id = t.id AND e.review = 'unreviewed')
-FROM article AS t
-"""
-_ARTICLE = """
-SELECT t.kicker, t.subheadline, t.text, t.published_basis, t.url, d.name, t.same_as,
-    t.page_number, s.name, t.headline
-FROM article AS t LEFT JOIN document AS d ON d.id = t.document_id
-LEFT JOIN source AS s ON s.id = t.source_id WHERE t.id = ?
-"""
 _CORRECTIONS = """
 SELECT c.id, c.kind, e.id, c.field, c.old, c.new, c.by, c.at, c.report_id, c.article_id, c.quote,
     c.undoes
@@ -49,13 +32,6 @@ _ROSTER = """
 SELECT person, title, organization, first_seen, last_seen FROM tenure
 ORDER BY person, title, organization
 """
-
-
-class UnknownArticle(TimelineError):
-    """An article id that the store does not hold."""
-
-    def __init__(self, article_id: str) -> None:
-        super().__init__(f"no article {article_id!r}; timeline show EVENT names its articles")
 
 
 def key_of(connection: sqlite3.Connection, event_id: str) -> int | None:
@@ -77,7 +53,7 @@ def read_event(connection: sqlite3.Connection, row: Row) -> EventDetail:
     ).fetchall()
     reports = load_reports(connection, [name for (name,) in ids])
     overlay = Overlay.joined(overlays(connection, [a.id for a in reports]), [a.id for a in reports])
-    problems = [p for a in reports for p in _problems(connection, a.article_id)]
+    problems = [p for a in reports for p in problems(connection, a.article_id)]
     return EventDetail(
         row=row,
         places_also=_places(connection, row.key),
@@ -93,23 +69,18 @@ def read_event(connection: sqlite3.Connection, row: Row) -> EventDetail:
 
 
 def _report(connection: sqlite3.Connection, a: EventReport) -> ReportDetail:
-    row = connection.execute(_ARTICLE, (a.article_id,)).fetchone()
+    row = connection.execute(ARTICLE, (a.article_id,)).fetchone()
     kicker, subheadline, text, basis, url, document, _, page, source_name, headline = row
     return ReportDetail(
         id=a.id, article_id=a.article_id, source=a.source, source_name=source_name,
         published=a.published, published_basis=basis, kicker=kicker, headline=headline,
-        subheadline=subheadline, byline=_byline(connection, a.article_id), text=text,
+        subheadline=subheadline, byline=byline(connection, a.article_id), text=text,
         quote=a.quote, quote_start=a.quote_start, quote_end=a.quote_end, starts=a.starts,
         ends=a.ends, precision=a.precision, basis=a.basis, edtf=a.edtf, date_text=a.date_text,
         part=a.part, absent=a.absent, why=a.why, type=a.type, title=a.title, status=a.status,
         place=a.place, participants=a.participants, organizations=a.organizations, page_number=page,
         url=url, document=document,
     )  # fmt: skip
-
-
-def _byline(connection: sqlite3.Connection, article_id: str) -> tuple[Byline, ...]:
-    sql = "SELECT name, role FROM byline WHERE article_id = ? ORDER BY ordinal"
-    return tuple(Byline(*row) for row in connection.execute(sql, (article_id,)))
 
 
 def _places(connection: sqlite3.Connection, key: int) -> tuple[str, ...]:
@@ -146,60 +117,6 @@ def _absent(connection: sqlite3.Connection, key: int) -> tuple[Absence, ...]:
         " WHERE a.event_key = ? AND a.shown = 1 ORDER BY a.ordinal"
     )
     return tuple(Absence(*row) for row in connection.execute(sql, (key,)))
-
-
-def _problems(connection: sqlite3.Connection, article_id: str) -> list[Problem]:
-    sql = (
-        "SELECT kind, message, quote, span_start, span_end FROM problem"
-        " WHERE article_id = ? ORDER BY id"
-    )
-    return [
-        Problem(kind, message, quote, None if start is None else Span(start, end))
-        for kind, message, quote, start, end in connection.execute(sql, (article_id,))
-    ]
-
-
-def read_articles(
-    connection: sqlite3.Connection, source: str | None, published: str | None, limit: int,
-    after: ArticleRow | None = None,
-) -> list[ArticleRow]:  # fmt: skip
-    """List articles, the latest first."""
-    sql = (
-        f"{_ARTICLE_ROW} WHERE (?1 IS NULL OR t.source_id = ?1)"
-        " AND (?2 IS NULL OR t.published = ?2) AND (?4 IS NULL"
-        " OR coalesce(t.published, '') < ?4 OR coalesce(t.published, '') = ?4 AND t.id > ?5)"
-        " ORDER BY t.published DESC, t.id LIMIT ?3"
-    )
-    border = (after.published or "", after.id) if after else (None, None)
-    values = (source, published, limit, *border)
-    return [ArticleRow(*row) for row in connection.execute(sql, values)]
-
-
-def read_article(connection: sqlite3.Connection, article_id: str) -> ArticleDetail:
-    """Return one article with the ids of its events."""
-    found = connection.execute(f"{_ARTICLE_ROW} WHERE t.id = ?", (article_id,)).fetchone()
-    if found is None:
-        raise UnknownArticle(article_id)
-    row = connection.execute(_ARTICLE, (article_id,)).fetchone()
-    kicker, subheadline, text, basis, url, document, same_as, *_ = row
-    events = connection.execute(
-        "SELECT e.id FROM report AS r JOIN event AS e ON e.key = r.event_key"
-        " WHERE r.article_id = ? ORDER BY r.quote_start, r.id",
-        (article_id,),
-    )
-    return ArticleDetail(
-        row=ArticleRow(*found),
-        kicker=kicker,
-        subheadline=subheadline,
-        byline=_byline(connection, article_id),
-        text=text,
-        published_basis=basis,
-        url=url,
-        document=document,
-        event_ids=tuple(dict.fromkeys(name for (name,) in events)),
-        problems=tuple(_problems(connection, article_id)),
-        same_as=same_as,
-    )
 
 
 def read_corrections(connection: sqlite3.Connection, event_id: str | None) -> list[Correction]:

@@ -11,8 +11,9 @@ from timeline.store.adding.joining import join_reports
 from timeline.store.adding.removing import remove_article
 from timeline.store.adding.rereading import apply_changes, correct_article
 from timeline.store.adding.settling import settle
+from timeline.store.events.article_detail import UnknownArticle
 from timeline.store.events.decision_log import Entry, append
-from timeline.store.events.detail import UnknownArticle, key_of
+from timeline.store.events.detail import key_of
 from timeline.store.events.overlay import Overlay, overlays
 from timeline.store.events.typed import BadCorrection, read_bounds
 from timeline.store.linking.membership import report_ids_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.reading.articles.headers import read_header
+from timeline.reading.headlines.headers import read_header
 
 STACKS = [
     (["老街的春天"], "老街的春天"),

@@ -8,42 +8,22 @@ from typing import TYPE_CHECKING
 from timeline.lexicon.cues import cue
 from timeline.patterns import late_pattern
 from timeline.reading.articles.cohesion import echo, first_sentence
+from timeline.reading.headlines.header_line import (
+    DETAIL,
+    QUOTED,
+    is_author,
+    is_kicker,
+    is_occasion,
+    is_quoted_after,
+    is_subheadline,
+    leading_tags,
+)
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Collection, Sequence
 
-_DID = cue("header", "people-acted")
-_SUBHEADLINE: tuple[re.Pattern[str], ...] = (
-    cue("header", "people-acted-there"),
-    cue("header", "detail-first"),
-    cue("header", "decided"),
-    cue("header", "leaders-there"),
-    cue("header", "parties"),
-    cue("header", "dashed"),
-)
-_DETAIL = cue("header", "figures")
-_KICKER: tuple[re.Pattern[str], ...] = (
-    cue("header", "occasion-end"),
-    cue("header", "call-first"),
-    cue("header", "list-of-three"),
-)
-_TAG = cue("header", "column-tag")
 _LED = cue("header", "led")
-_BODY_ALONE = cue("header", "body-alone")
-"""A place or a body above a headline says where."""
-_BODIES = cue("header", "bodies")
 _SAID = cue("header", "said")
-_BRACKETED = late_pattern("^[【\\[].*[】\\]]$|^[□■◎●○◇◆★☆]\\s{0,3}[\\u4e00-\\u9fff]{2,8}$")
-_AUTHOR = cue("header", "author")
-_QUOTED = late_pattern("^[“「][^”」]{3,}[”」]$")
-"""What somebody said is the headline, and what it was about the line beside it."""
-_MOTTO = late_pattern("^(?:\\S{3}(?: \\S{3}){1,2}|\\S{4}(?: \\S{4}){1,2})$")
-"""Even parts of three or four characters set the tone over what is told in full."""
-_SHORT_MOTTO = late_pattern("^\\S{3}(?: \\S{3}){1,2}$")
-"""Parts of three are too short to tell anything themselves."""
-_HELD = cue("header", "held")
-_WHEN = cue("header", "when")
 _LISTING = late_pattern("、")
 _SLOGAN = cue("header", "slogan")
 _LABEL_UNDER = cue("header", "label-under")
@@ -56,9 +36,6 @@ _MEANT = ("他", "她")
 _ASKED = ("?", "？")
 _FULLER = 1.5
 """A line so much longer than the one above it gives the details."""
-_LONGEST_LABEL = 4
-_SERIES, _TWICE = 6, 1.6
-"""A line so short above one about twice its length names a series or an occasion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +73,12 @@ def read_header(
     """
     lines = list(dict.fromkeys(stack))
     repeated = next((line for line in lines if list(stack).count(line) > 1), None)
-    tags = _tags(lines, labels)
+    tags = leading_tags(lines, labels)
     lines = lines[len(tags) :]
     tag = " ".join(tags) or None
     if not lines:
         return Header(headline=tag)
-    author = [] if reported or not _is_author(lines) else [lines.pop()]
+    author = [] if reported or not is_author(lines) else [lines.pop()]
     if repeated in lines:
         top = lines.index(repeated)
     else:
@@ -116,15 +93,10 @@ def read_header(
     )
 
 
-def _is_author(lines: Sequence[str]) -> bool:
-    """Return whether the last line names the author of what is no report."""
-    return len(lines) > 1 and bool(_AUTHOR.match(lines[-1])) and len(lines[-2]) > _LONGEST_LABEL
-
-
 def _top(lines: Sequence[str], *, tagged: bool, glued: bool) -> int:
     """Return which line is the headline, by what stands over it and how close they stand."""
     if len(lines) == 2 and glued:
-        return int(bool(_SAID.search(lines[0])) or _is_quoted_after(*lines))
+        return int(bool(_SAID.search(lines[0])) or is_quoted_after(*lines))
     if len(lines) == 2 and tagged:
         return int(is_kicker(lines[0]))
     return headline_index(lines)
@@ -160,73 +132,18 @@ def headline_index(lines: Sequence[str]) -> int:
     return 1 if tail == 3 else tail - 2
 
 
-def is_tagged(stack: Sequence[str]) -> bool:
-    """Return whether the name of a column stands over a headline, or alone."""
-    return any(_TAG.match(line) or _BRACKETED.match(line) for line in stack[:1])
-
-
-def is_subheadline(line: str) -> bool:
-    """Return whether a line reads as one under a headline: who did what, details in figures."""
-    parts = line.split()
-    if len(parts) > 1 and all(_DID.match(part) for part in parts):
-        return True
-    return any(p.search(line) for p in _SUBHEADLINE) and (
-        len(parts) < 3 and all(len(part) <= 20 for part in parts)
-    )
-
-
-def is_kicker(line: str) -> bool:
-    """Return whether a line reads as one over a headline: an occasion, a slogan, a list."""
-    return any(pattern.search(line) for pattern in _KICKER)
-
-
 def _second_leads(first: str, second: str) -> bool:
     """Return whether the second of two lines is the headline and the first its kicker."""
     said = bool(_SAID.search(first))
-    if not said and (_is_quoted_after(first, second) or _is_quoted_after(second, first)):
-        return bool(_QUOTED.match(second))
+    if not said and (is_quoted_after(first, second) or is_quoted_after(second, first)):
+        return bool(QUOTED.match(second))
     if not said and (is_subheadline(second) or _LED.match(first)):
         return False
     loud = second.endswith(_LOUD) or first.endswith(_ASKED) or second.startswith(_MEANT)
-    if loud or is_kicker(first) or _LED.match(second) or _is_occasion(first, second):
+    if loud or is_kicker(first) or _LED.match(second) or is_occasion(first, second):
         return True
     for sign in (_LISTING, _SLOGAN):
         if bool(sign.search(first)) != bool(sign.search(second)):
             return bool(sign.search(first))
-    detailed = bool(_DETAIL.search(second)) != bool(_DETAIL.search(first))
+    detailed = bool(DETAIL.search(second)) != bool(DETAIL.search(first))
     return not detailed and len(first.split()) == 1 and len(second) <= _FULLER * len(first)
-
-
-def _is_occasion(first: str, second: str) -> bool:
-    """Return whether the first of two lines only names a place, a body, a series or an occasion."""
-    if _BODY_ALONE.match(first) or _BODIES.match(first):
-        return len(second) > max(map(len, first.split()))
-    when, held, figures = _WHEN.search(second), _HELD.search(second), _DETAIL.search(second)
-    if _MOTTO.match(first) and not _MOTTO.match(second):
-        return bool(when or held) or (not figures and _SHORT_MOTTO.match(first) is not None)
-    if when and held and not _WHEN.search(first) and not _HELD.search(first):
-        return True
-    named = len(first) <= _SERIES and len(second) >= _TWICE * len(first)
-    return named and not figures
-
-
-def _is_quoted_after(first: str, second: str) -> bool:
-    return bool(_QUOTED.match(second)) and not _QUOTED.match(first)
-
-
-def _tags(lines: Sequence[str], labels: Collection[str]) -> list[str]:
-    """Return the column tags at the top of a stack."""
-    tags: list[str] = []
-    for line in lines:
-        if not (
-            _TAG.match(line) or _BRACKETED.match(line) or line in labels or _is_label(line, lines)
-        ):
-            break
-        tags.append(line)
-    return tags
-
-
-def _is_label(line: str, lines: Sequence[str]) -> bool:
-    """Return whether a line of two to four characters stands over a real headline."""
-    short = len("".join(line.split())) <= _LONGEST_LABEL
-    return short and line == lines[0] and len(lines) > 1 and len(lines[1]) > _LONGEST_LABEL

@@ -1,0 +1,1 @@
+"""A stack of header lines in, kicker, headline and subheadline out."""
