@@ -7,12 +7,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from timeline.reading.articles.briefs import is_column
-from timeline.reading.articles.cohesion import belongs, echo, is_lead, pairs_of, spread
 from timeline.reading.articles.jumps import goes_on
 from timeline.reading.articles.notices import (
     is_notice,
     is_signed_off,
 )
+from timeline.reading.headlines.cohesion import belongs, echo, is_lead, pairs_of, spread
 from timeline.reading.headlines.header_line import is_tagged
 from timeline.reading.lines.byline import (
     is_concluded,
@@ -22,8 +22,8 @@ from timeline.reading.lines.masthead import Folios
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.reading.articles.cohesion import Hint
     from timeline.reading.articles.section import Section
+    from timeline.reading.headlines.cohesion import Hint
 
 NO_FOLIOS = Folios()
 _VERSE = 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from timeline.reading.articles.cohesion import echo
+from timeline.reading.headlines.cohesion import echo
 from timeline.reading.lines.torn_words import tears_word
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.lexicon.cues import cue
 from timeline.patterns import late_pattern
-from timeline.reading.articles.cohesion import echo, first_sentence
+from timeline.reading.headlines.cohesion import echo, first_sentence
 from timeline.reading.headlines.header_line import (
     DETAIL,
     QUOTED,

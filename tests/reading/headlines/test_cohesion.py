@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from timeline.reading.articles.cohesion import belongs, is_lead, pairs_of, relation
+from timeline.reading.headlines.cohesion import belongs, is_lead, pairs_of, relation
 
 ARTICLE = pairs_of("青禾镇春茶开采,茶农上山采茶")
 PAGE = Counter(ARTICLE)
