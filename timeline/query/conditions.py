@@ -11,10 +11,8 @@ from timeline.model import Period  # noqa: TC001
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-Field = Literal[
-    "text", "type", "who", "org", "place", "role", "title", "source", "status",
-    "review", "tag", "article", "since", "until", "on", "any",
-]  # fmt: skip
+Field = str
+"""Name of a field, a key of ``FIELDS`` in ``timeline.query.words``, or ``any`` for a group."""
 Order = Literal["oldest", "newest"]
 _PLAIN_VALUE = re.compile(r"""[^\s"“”,\uff0c\\()\uff08\uff09]+""")
 _PLAIN_TEXT = re.compile(r"""(?!-|(?:[oO][rR]|或)$)[^\s"“”,\uff0c\\:\uff1a()\uff08\uff09]+""")

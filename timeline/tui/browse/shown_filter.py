@@ -36,11 +36,10 @@ class ShownFilter:
         if query != self._session.query:
             self._session.apply(query, typing=typing)
 
-    def add(self, field: str, value: str, *, negated: bool = False) -> None:
+    def add(self, field: Field, value: str, *, negated: bool = False) -> None:
         """Add one condition."""
-        known: Field = field  # type: ignore[assignment]
         before, today = self._session.query, self._session.today
-        query = with_condition(before, known, value, today, negated=negated)
+        query = with_condition(before, field, value, today, negated=negated)
         if query != before:
             self.show(query)
 

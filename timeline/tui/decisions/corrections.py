@@ -51,7 +51,7 @@ def present_value(detail: EventDetail, field: str) -> str:
     if field == "published":
         return row.published or ""
     if field in _LABELLED:
-        return value_label(field, row.type if field == "type" else row.status)  # type: ignore[arg-type]
+        return value_label(field, row.type if field == "type" else row.status)
     return (row.title if field == "title" else row.place) or ""
 
 
@@ -65,7 +65,7 @@ def pending_value(event: Event, field: str) -> str:
         period = event.timex.period if event.timex else None
         return _bounds(period.starts, period.ends, period.precision) if period else ""
     if field in _LABELLED:
-        return value_label(field, event.type if field == "type" else event.status)  # type: ignore[arg-type]
+        return value_label(field, event.type if field == "type" else event.status)
     return (event.title if field == "title" else event.place) or ""
 
 
@@ -88,7 +88,7 @@ def check_value(field: str, value: str) -> None:
 def value_choices(field: str) -> list[Choice]:
     """Offer the values that a type or a status can have; none for other fields."""
     known = {"type": [kind.id for kind in load_event_types()], "status": list(STATUSES)}
-    return [Choice(value_label(field, v), field, v) for v in known.get(field, ())]  # type: ignore[arg-type]
+    return [Choice(value_label(field, v), field, v) for v in known.get(field, ())]
 
 
 def report_choices(detail: EventDetail) -> list[Choice]:
@@ -109,7 +109,7 @@ def change_value(field: str, value: str | None) -> str:
     >>> change_value("place", "云溪县"), change_value("place", None)
     ('云溪县', '–')
     """
-    label = value_label(field, value or "") if field in _LABELLED else value  # type: ignore[arg-type]
+    label = value_label(field, value or "") if field in _LABELLED else value
     return inert_line(label or "–")
 
 
