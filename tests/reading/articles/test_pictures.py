@@ -25,3 +25,12 @@ def test_furniture_is_passed_over():
 
     assert next_block(blocks, 2) is blocks[3]
     assert next_block(blocks, 4) is None
+
+
+def test_a_credit_of_text_and_picture_ends_no_caption():
+    """A paragraph signed by who wrote and took the picture ends its story, whatever it shares."""
+    story = "两岸的人都来看热闹。" * 8
+    signed = "书法家挥毫泼墨,写出春联三百多副。赶集的村民乐得合不拢嘴。(闻笛 文/图)"
+    blocks = classify(split_lines(f"{story}\n\n{signed}\n\n新桥通车"))
+
+    assert not is_picture(Section(body=[story]), blocks, 1, 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline.lexicon.cues import cue
 from timeline.reading.headlines.cohesion import echo
 from timeline.reading.lines.torn_words import tears_word
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 PASSING: frozenset[Kind] = frozenset({"stamp", "folio", "drop"})
 """Furniture, which stands between the lines of an article and is not of them."""
 _LONGEST_CAPTION = 100
+_STORY_CREDIT = cue("byline", "story-credit")
 _SHARED = 0.15
 _ONE_SENTENCE = re.compile("[^。！？!?：:]{6,40}。?$")
 
@@ -46,6 +48,8 @@ def _is_caption(section: Section, block: Block, following: Block | None) -> bool
 
 def _is_strange(section: Section, caption: str) -> bool:
     """Return whether a caption shares nothing with the text above it, as a photo story does."""
+    if _STORY_CREDIT.search(caption):
+        return False
     told = "".join([*section.stack, *section.body])
     return len(told) > _LONGEST_CAPTION / 2 and echo(caption, told) < _SHARED
 
