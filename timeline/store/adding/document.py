@@ -25,7 +25,7 @@ from timeline.store.adding.editions import edition_of, reports_under
 from timeline.store.adding.joining import join_reports
 from timeline.store.base.rows import Added
 from timeline.store.base.validation import Vocabulary, fault
-from timeline.store.linking.near_duplicates import digest, relate, seal_article, sketch
+from timeline.store.linking.near_duplicates import digest, relate_new, seal_article, sketch
 from timeline.store.naming.namesakes import part_doubles, part_namesakes, unit_of
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ class Adding:
         )
         seal_article(self.connection, name)
         self.added.articles_new += 1
-        return relate(self.connection, name)
+        return relate_new(self.connection, name)
 
     def _add_problems(self, problems: Iterable[Problem], article: str | None) -> None:
         rows = [

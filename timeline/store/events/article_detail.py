@@ -39,13 +39,13 @@ class UnknownArticle(TimelineError):
         super().__init__(f"no article {article_id!r}; timeline show EVENT names its articles")
 
 
-def byline(connection: sqlite3.Connection, article_id: str) -> tuple[Byline, ...]:
+def article_byline(connection: sqlite3.Connection, article_id: str) -> tuple[Byline, ...]:
     """Return who wrote an article."""
     sql = "SELECT name, role FROM byline WHERE article_id = ? ORDER BY ordinal"
     return tuple(Byline(*row) for row in connection.execute(sql, (article_id,)))
 
 
-def problems(connection: sqlite3.Connection, article_id: str) -> list[Problem]:
+def article_problems(connection: sqlite3.Connection, article_id: str) -> list[Problem]:
     """Return what is doubtful in an article."""
     sql = (
         "SELECT kind, message, quote, span_start, span_end FROM problem"
@@ -89,12 +89,12 @@ def read_article(connection: sqlite3.Connection, article_id: str) -> ArticleDeta
         row=ArticleRow(*found),
         kicker=kicker,
         subheadline=subheadline,
-        byline=byline(connection, article_id),
+        byline=article_byline(connection, article_id),
         text=text,
         published_basis=basis,
         url=url,
         document=document,
         event_ids=tuple(dict.fromkeys(name for (name,) in events)),
-        problems=tuple(problems(connection, article_id)),
+        problems=tuple(article_problems(connection, article_id)),
         same_as=same_as,
     )

@@ -11,7 +11,7 @@ from timeline.store.base.rows import (
     ReportDetail,
     Row,
 )
-from timeline.store.events.article_detail import ARTICLE, byline, problems
+from timeline.store.events.article_detail import ARTICLE, article_byline, article_problems
 from timeline.store.events.overlay import Overlay, overlays, undone
 from timeline.store.events.reports import load_reports
 
@@ -53,7 +53,7 @@ def read_event(connection: sqlite3.Connection, row: Row) -> EventDetail:
     ).fetchall()
     reports = load_reports(connection, [name for (name,) in ids])
     overlay = Overlay.joined(overlays(connection, [a.id for a in reports]), [a.id for a in reports])
-    problems = [p for a in reports for p in problems(connection, a.article_id)]
+    problems = [p for a in reports for p in article_problems(connection, a.article_id)]
     return EventDetail(
         row=row,
         places_also=_places(connection, row.key),
@@ -74,7 +74,7 @@ def _report(connection: sqlite3.Connection, a: EventReport) -> ReportDetail:
     return ReportDetail(
         id=a.id, article_id=a.article_id, source=a.source, source_name=source_name,
         published=a.published, published_basis=basis, kicker=kicker, headline=headline,
-        subheadline=subheadline, byline=byline(connection, a.article_id), text=text,
+        subheadline=subheadline, byline=article_byline(connection, a.article_id), text=text,
         quote=a.quote, quote_start=a.quote_start, quote_end=a.quote_end, starts=a.starts,
         ends=a.ends, precision=a.precision, basis=a.basis, edtf=a.edtf, date_text=a.date_text,
         part=a.part, absent=a.absent, why=a.why, type=a.type, title=a.title, status=a.status,

@@ -85,10 +85,33 @@ def _borrowed(bins: list[int | None], place: int) -> int:
     return next(value for value in rotated if value is not None)
 
 
-def relate(connection: sqlite3.Connection, article: str) -> set[str]:
-    """Note of an article and of its repeats which is the first that says nearly the same.
+def relate_new(connection: sqlite3.Connection, article: str) -> set[str]:
+    """Note of a new article and of its repeats which is the first that says nearly the same.
 
-    Gives the repeats.
+    What earlier articles repeat is known; only the new one can be an earlier place for them.
+    Returns the repeats.
+    """
+    near = repeats_of(connection, article)
+    own = _place(connection, article)
+    places = {name: _place(connection, name) for name in near}
+    first = min((place for place in places.values() if place < own), default=None)
+    connection.execute(_REPEATS, (first[1] if first else None, article))
+    for name, place in places.items():
+        if own < place and own < (_known_place(connection, name) or place):
+            connection.execute(_REPEATS, (article, name))
+    return near
+
+
+def _known_place(connection: sqlite3.Connection, article: str) -> tuple[str, str] | None:
+    """Return the place of the article that an article is known to repeat."""
+    row = connection.execute("SELECT same_as FROM article WHERE id = ?", (article,)).fetchone()
+    return _place(connection, row[0]) if row[0] else None
+
+
+def relate(connection: sqlite3.Connection, article: str) -> set[str]:
+    """Note anew of an article and of its repeats which is the first that says nearly the same.
+
+    Returns the repeats.
     """
     near = repeats_of(connection, article)
     for name in sorted({article, *near}):
