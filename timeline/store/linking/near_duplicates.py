@@ -115,11 +115,15 @@ def relate(connection: sqlite3.Connection, article: str) -> set[str]:
     """
     near = repeats_of(connection, article)
     for name in sorted({article, *near}):
-        others = near if name == article else repeats_of(connection, name)
-        own = _place(connection, name)
-        earlier = [place for place in (_place(connection, each) for each in others) if place < own]
-        connection.execute(_REPEATS, (min(earlier)[1] if earlier else None, name))
+        note_first(connection, name, near if name == article else repeats_of(connection, name))
     return near
+
+
+def note_first(connection: sqlite3.Connection, article: str, near: set[str]) -> None:
+    """Note which of the articles that say nearly the same as an article is an earlier one."""
+    own = _place(connection, article)
+    earlier = [place for place in (_place(connection, each) for each in near) if place < own]
+    connection.execute(_REPEATS, (min(earlier)[1] if earlier else None, article))
 
 
 def repeats_of(connection: sqlite3.Connection, article: str) -> set[str]:
