@@ -88,7 +88,7 @@ def test_an_unknown_id_of_a_correction_is_told(stored):
 
 def test_packages_that_are_advised_are_those_of_the_extras():
     """pip install names packages that the project itself asks for."""
-    project = (HOUSE.parent / "pyproject.toml").read_text("utf-8") if HOUSE.parent.name else ""
+    project = (Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8")
     trees = (ast.parse(path.read_text("utf-8")) for path in HOUSE.rglob("*.py"))
     strings = [text for tree in trees for text in texts(tree)]
     named = {m[1] for text in strings for m in re.finditer(r"pip install ([\w-]+)", text)}
