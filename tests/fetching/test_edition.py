@@ -77,3 +77,18 @@ def test_unreachable_index_is_an_error():
     """An index that is not there is an error of the argument."""
     with serving({}) as server, pytest.raises(UnreadableInput, match="404"):
         fetched(server)
+
+
+@pytest.mark.parametrize(
+    ("limit", "told"),
+    [("_MAX_ARTICLES", "articles are fetched"), ("_MAX_PAGES", "are not fetched")],
+)
+def test_an_issue_that_is_cut_says_so(monkeypatch, limit: str, told: str):
+    """Articles or pages past the limit are told as an input that was refused."""
+    monkeypatch.setattr(f"timeline.fetching.edition.{limit}", 3)
+    refused: list[UnreadableInput] = []
+    with serving(SITE) as server:
+        found = fetched(server, refused=refused.append)
+
+    assert len(found) == 3 if limit == "_MAX_ARTICLES" else found
+    assert any(told in str(error) for error in refused)

@@ -82,6 +82,8 @@ def _issue(
         articles |= dict.fromkeys(_sorted_links(page.url or "", _links_of(page))[1])
     yield from refused
     wanted = list(articles)[:_MAX_ARTICLES]
+    if len(articles) > len(wanted):
+        yield _cut(index, f"only the first {len(wanted)} of {len(articles)} articles are fetched")
     for done, url in enumerate(wanted, 1):
         if url not in known:
             try:
@@ -109,6 +111,13 @@ def _pages(web: Web, index: Document, refused: list[UnreadableInput]) -> Iterato
             continue
         yield page
         waiting += _sorted_links(url, _links_of(page))[0]
+    if left := set(waiting) - seen:
+        refused.append(_cut(index, f"{len(left)} pages past the first {len(seen)} are not fetched"))
+
+
+def _cut(index: Document, reason: str) -> UnreadableInput:
+    """Return that an issue is larger than any issue that is fetched."""
+    return UnreadableInput(index.name, reason)
 
 
 def _links_of(document: Document) -> _Links:

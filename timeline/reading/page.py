@@ -18,7 +18,7 @@ from timeline.reading.newspaper.publication import Witness, publication, witness
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from timeline.model import Article
+    from timeline.model import Article, Problem
     from timeline.reading.bytes.media import Media
     from timeline.reading.newspaper.publication import Publication
 
@@ -46,14 +46,16 @@ def read_page(
         media: text, html, pdf, feed or jsonl, where the name and the bytes should not decide.
     """
     kind = media_of(document, media)
+    unread: tuple[Problem, ...] = ()
     if kind == "mail":
         from timeline.reading.files.mail import document_of_mail  # noqa: PLC0415
 
-        document = document_of_mail(document)
+        document, unread = document_of_mail(document)
         kind = media_of(document)
     page = _reader(kind)(document, published=published, source=source, encoding=encoding)
     articles = tuple(replace(article, origin=_ORIGINS.get(kind, kind)) for article in page.articles)
-    return without_surrogates(with_newspapers(replace(page, articles=articles), source))
+    page = replace(page, articles=articles, problems=(*page.problems, *unread))
+    return without_surrogates(with_newspapers(page, source))
 
 
 def _reader(media: Media) -> Reader:

@@ -40,3 +40,25 @@ def test_a_mail_without_text_is_refused():
 
     with pytest.raises(UnreadableInput, match="mail or saved page"):
         document_of_mail(Document("a.eml", mail.encode()))
+
+
+@pytest.mark.parametrize(
+    ("second", "told"),
+    [
+        ("Content-Disposition: attachment; filename=agenda.pdf\n\nAAAA", "agenda.pdf"),
+        ("Content-Type: text/plain; charset=utf-8\n\n又及:茶山开园。", "text/plain"),
+        ("Content-Type: image/png\n\nAAAA", None),
+    ],
+)
+def test_parts_that_were_not_read_are_told(second: str, told: str | None):
+    """An attachment or another text beside the text that was read is told as a limit."""
+    mail = (
+        HEAD + 'Content-Type: multipart/mixed; boundary="b"\n\n--b\n'
+        "Content-Type: text/plain; charset=utf-8\n\n本报讯 5月9日,新桥通车。\n"
+        f"--b\n{second}\n--b--\n"
+    )
+    page = read_page(Document("a.eml", mail.encode()), published="2024-05-10")
+
+    assert [p.message for p in page.problems if p.kind == "limit"] == (
+        [f"1 further parts of the mail were not read: {told}"] if told else []
+    )

@@ -7,7 +7,9 @@ import email.policy
 from typing import TYPE_CHECKING
 
 from timeline.errors import UnreadableInput
-from timeline.model import Document
+from timeline.inert import inert
+from timeline.model import Document, Problem
+from timeline.reading.limits import LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,34 +17,56 @@ if TYPE_CHECKING:
 
 _MOST_PARTS = 500
 _KINDS = (("text/html", "html"), ("application/xhtml+xml", "html"), ("text/plain", "text"))
+_MOST_NAMES = 3
+"""So many parts that were not read are named."""
 
 
-def document_of_mail(document: Document) -> Document:
-    """Return the page that a mail holds: its HTML part, else its text.
+def document_of_mail(document: Document) -> tuple[Document, tuple[Problem, ...]]:
+    """Return the page that a mail holds: its HTML part, else its text; and what was not read.
 
     Raises:
         UnreadableInput: the mail holds neither.
     """
     try:
         message = email.message_from_bytes(document.data, policy=email.policy.default)
-        parts = list(_leaves(message))[:_MOST_PARTS]
+        leaves = list(_leaves(message))
     except (ValueError, LookupError, RecursionError, AttributeError) as err:
         raise UnreadableInput(document.name, "is a damaged mail or saved page") from err
+    parts = leaves[:_MOST_PARTS]
     for kind, media in _KINDS:
         for part in parts:
             if _kind(part) == kind and (data := _data(part)):
-                return Document(
+                inside = Document(
                     document.name,
                     data,
                     media=media,
                     url=document.url or _location(part, message),
                     charset=_charset(part),
                 )
+                return inside, _unread(part, parts, len(leaves) - len(parts))
     raise UnreadableInput(document.name, "is a mail or saved page without text")
 
 
 def _leaves(message: EmailMessage) -> Iterator[EmailMessage]:
     return (part for part in message.walk() if not part.is_multipart())
+
+
+def _unread(read: EmailMessage, parts: list[EmailMessage], cut: int) -> tuple[Problem, ...]:
+    """Return that attachments, other texts or parts past the limit were not read."""
+    others = [part for part in parts if part is not read and _tells(part, read)]
+    if not others and not cut:
+        return ()
+    names = [str(part.get_filename() or part.get_content_type()) for part in others]
+    named = ", ".join(inert(name) for name in names[:_MOST_NAMES]) or "…"
+    count = len(others) + cut
+    return (Problem(LIMIT, f"{count} further parts of the mail were not read: {named}"),)
+
+
+def _tells(part: EmailMessage, read: EmailMessage) -> bool:
+    """Return whether a part may tell something that the part that was read does not."""
+    if part.get_content_disposition() == "attachment":
+        return True
+    return _kind(part) == "text/plain" == _kind(read) and bool(_data(part).strip())
 
 
 def _kind(part: EmailMessage) -> str:

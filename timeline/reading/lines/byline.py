@@ -19,6 +19,8 @@ _SEPARATOR = late_pattern("[\\s、,，/／:：;；|丨&]+")
 _NAME = late_pattern(
     "(?:[\\u4e00-\\u9fff]{1,6}|[\\u4e00-\\u9fff]{1,8}(?:·[\\u4e00-\\u9fff]{1,8}){1,2})$"
 )
+_OTHER_WORK = cue("byline", "other-work")
+_BEHIND_NAME = late_pattern("[\\u4e00-\\u9fff]\\s?[:：]")
 _SUFFIX = cue("byline", "after-names")
 _NO_NAME = cue("byline", "no-name")
 _NO_AUTHOR = cue("byline", "about-the-author")
@@ -76,7 +78,7 @@ def line_byline(text: str) -> tuple[Byline, ...]:
     """
     if len(text) > _LONGEST_LINE or _AUTHOR_NOTE.match(text):
         return ()
-    text = text.translate(_TRADITIONAL)
+    text = _OTHER_WORK.sub("", text.translate(_TRADITIONAL))
     penned = _PENNED.match(text) if text.startswith(("图", "文", "撰")) else None
     if (
         not (penned or _STRONG.search(text))
@@ -90,7 +92,12 @@ def line_byline(text: str) -> tuple[Byline, ...]:
         return ()
     names = _names(rest)
     sure = _ROLE_FIRST.match(rest) or text.startswith("本") or len(names) > 1
-    return names if sure and not _NO_NAME.search(rest) else ()
+    return names if sure and not _NO_NAME.search(rest) and not _is_titled(rest) else ()
+
+
+def _is_titled(text: str) -> bool:
+    """Return whether a colon stands behind something that is no role: 记者探访:江夏医院."""
+    return any(_BEHIND_NAME.search(names) for names in _SPLIT.split(text)[2::2])
 
 
 def is_photo_credit(text: str) -> bool:
