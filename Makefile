@@ -1,6 +1,6 @@
 # Two commands suffice on a new machine: `make demo` and `make test`.
 .DEFAULT_GOAL := default
-.PHONY: default demo quick test lint check fix eval bench snapshots docs wheel clean
+.PHONY: default demo quick test lint check fix eval bench snapshots messages docs wheel clean
 
 PYTHON := $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$p; break; }; done)
@@ -61,6 +61,9 @@ bench: $(READY)  ## Benchmarks against limits and peers
 
 snapshots: $(READY)  ## Take the approved screens and records anew; then read the diff
 	@$(BIN)/pytest --snapshot-update
+
+messages: $(READY)  ## Compile the catalogues of messages, as the build does
+	@$(BIN)/python -c "import hatch_build as b; b.compile_catalogues(b.FOLDER)"
 
 docs: $(READY)  ## Regenerate the generated parts of the documentation, and the picture
 	@$(BIN)/cog -r $$(grep -l "\[\[\[cog" *.md docs/*.md docs/*/*.md)

@@ -5,7 +5,17 @@ from pathlib import Path
 
 import pytest
 
+from timeline.messages import use_language
+
 os.environ.setdefault("TIMELINE_TYPES", "")  # the types of whoever runs the tests are not ours
+
+
+@pytest.fixture(autouse=True)
+def english():
+    """Speak English again after a test that spoke Chinese."""
+    yield
+    use_language("en")
+
 
 _SHARED = Path(__file__).parents[2] / "shared"
 

@@ -57,8 +57,18 @@ def test_lexicon_and_screen_styles_are_shipped():
 
     assert lexicon("event_types.toml").is_file()
     for path in files_of(ROOT / "timeline"):
-        if path.suffix in {".toml", ".po", ".tcss", ".typed"}:
+        if path.suffix in {".toml", ".tcss", ".typed"}:
             assert (package / path.relative_to(ROOT / "timeline")).is_file()
+
+
+@pytest.mark.skipif(not FROM_WHEEL, reason="only where the wheel is tested (make check)")
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_wheel_holds_compiled_catalogues(language):
+    """Messages are compiled when the wheel is built; their sources stay in the repository."""
+    messages = Path(timeline.__file__).parent / "messages"
+
+    assert (messages / f"{language}.mo").is_file()
+    assert not (messages / f"{language}.po").exists()
 
 
 def test_the_version_is_stated_once():

@@ -1,33 +1,53 @@
-"""What can go wrong that a caller can act on; every message is one line that says what to do."""
+"""What can go wrong that a caller can act on: kinds with values, and an exit status.
+
+``str(error)`` is the sentence in English; ``timeline.messages.told(error.message)`` is the
+sentence in the language of the reader, one line that tells what to do.
+"""
 
 from __future__ import annotations
 
+from timeline.messages import Message, english
+
 
 class TimelineError(Exception):
-    """Root of every error that the program raises on purpose."""
+    """Root of every error that the program raises on purpose.
+
+    A kind stands in ``timeline/messages/en.po`` and ``zh.po``, with the values in braces.
+
+    >>> str(TimelineError("no-such-file", name="页.txt"))
+    '页.txt: there is no such file'
+    """
 
     exit_code = 1
+
+    def __init__(self, kind: str | Message, /, **values: object) -> None:
+        self.message = kind if isinstance(kind, Message) else Message.of(kind, **values)
+        super().__init__(self.message)
+
+    def __str__(self) -> str:
+        return english(self.message)
 
 
 class UnreadableInput(TimelineError):
     """A document that cannot be read: missing, binary, too large, wrong encoding."""
 
-    def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"{name}: {reason}")
+    def __init__(self, name: str, reason: str | Message, /, **values: object) -> None:
+        why = reason if isinstance(reason, Message) else Message.of(reason, **values)
+        super().__init__("of-input", name=name, reason=why)
 
 
 class MissingExtra(TimelineError):
     """A part of the program that is asked for but not installed."""
 
     def __init__(self, wanted: str, package: str) -> None:
-        super().__init__(f"{wanted} needs a package: pip install {package}")
+        super().__init__("missing-extra", wanted=wanted, package=package)
 
 
 class MissingPublicationDate(TimelineError):
     """A page that says nowhere when it was published."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"{name}: no publication date found; give one with --published YYYY-MM-DD")
+        super().__init__("missing-publication-date", name=name)
 
 
 class UnreadableDate(TimelineError):
@@ -36,7 +56,7 @@ class UnreadableDate(TimelineError):
     exit_code = 2
 
     def __init__(self, text: str) -> None:
-        super().__init__(f"cannot read the date {text!r}; try 2024-01-12 or 上周五")
+        super().__init__("unreadable-date", text=text)
 
 
 class BadFilter(TimelineError):
@@ -51,42 +71,41 @@ class UnknownSource(TimelineError):
     exit_code = 2
 
     def __init__(self, slug: str, known: list[str]) -> None:
-        super().__init__(f"unknown source {slug!r}; known: {', '.join(known)}")
+        super().__init__("unknown-source", slug=slug, known=known)
 
 
 class OutputFailed(TimelineError):
     """What was to be printed could not be: the disk behind it is full, say."""
 
-    def __init__(self, stream: str, reason: str) -> None:
-        super().__init__(f"{stream}: {reason}")
+    def __init__(self, stream: str | Message, reason: str | Message) -> None:
+        super().__init__("of-input", name=stream, reason=reason)
 
 
-class BadProfile(TimelineError):
+class _OfFile(TimelineError):
+    """A file of the user that does not say what it should."""
+
+    def __init__(self, path: str, reason: str | Message, /, **values: object) -> None:
+        why = reason if isinstance(reason, Message) else Message.of(reason, **values)
+        super().__init__("of-input", name=path, reason=why)
+
+
+class BadProfile(_OfFile):
     """A profile.toml that does not say what it should."""
 
-    def __init__(self, path: str, reason: str) -> None:
-        super().__init__(f"{path}: {reason}")
 
-
-class BadEventTypes(TimelineError):
+class BadEventTypes(_OfFile):
     """A table of event types that does not say what it should."""
 
-    def __init__(self, path: str, reason: str) -> None:
-        super().__init__(f"{path}: {reason}")
 
-
-class BadLabels(TimelineError):
+class BadLabels(_OfFile):
     """A file of labels that does not say what it should."""
-
-    def __init__(self, path: str, reason: str) -> None:
-        super().__init__(f"{path}: {reason}")
 
 
 class UnknownEvent(TimelineError):
     """An event id that the store does not hold."""
 
     def __init__(self, event_id: str) -> None:
-        super().__init__(f"no event {event_id!r}; timeline list shows the ids")
+        super().__init__("unknown-event", event_id=event_id)
 
 
 class DatabaseLocked(TimelineError):

@@ -10,6 +10,7 @@ from timeline.cli.output import flush_output, say
 from timeline.cli.progress import Progress
 from timeline.cli.streams import silence_output
 from timeline.errors import DatabaseLocked, OutputFailed, TimelineError, UnusableDatabase
+from timeline.messages import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -60,7 +61,7 @@ class Outcome:
             silence_output()
         except OutputFailed as error:
             silence_output()
-            self.say(f"timeline: {error}")
+            self.say(f"timeline: {told(error.message)}")
             self.printed = False
 
     def done(self) -> None:
@@ -87,7 +88,7 @@ class Outcome:
 
     def refuse(self, error: TimelineError) -> None:
         """Print in one line why an input could not be read, and count the input."""
-        self.say(f"timeline: {error}")
+        self.say(f"timeline: {told(error.message)}")
         self.quarantine()
         self.worst = max(self.worst, error.exit_code)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 import click
@@ -14,6 +15,7 @@ from timeline.cli.output import STDOUT, say
 from timeline.cli.settings import examples, settings_options
 from timeline.cli.streams import open_streams, readable_arguments, silence_output
 from timeline.errors import OutputFailed, TimelineError
+from timeline.messages import told, use_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,8 +100,20 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     sys.exit(run(given, debug="--debug" in given))
 
 
+def language_asked(arguments: Sequence[str]) -> str | None:
+    """Return the language that the arguments name, before anything is said.
+
+    >>> language_asked(["--lang", "zh", "list"]), language_asked(["list", "--lang=en"])
+    ('zh', 'en')
+    """
+    asked = [after for word, after in pairwise(arguments) if word == "--lang"]
+    asked += [word.removeprefix("--lang=") for word in arguments if word.startswith("--lang=")]
+    return next((language for language in asked if language in ("zh", "en")), None)
+
+
 def run(arguments: list[str], *, debug: bool) -> int:
     """Run the command line and return its exit status; an error is one line on stderr."""
+    use_language(language_asked(arguments))
     try:
         arguments = readable_arguments(arguments)
         outcome = program.main(arguments, prog_name="timeline", standalone_mode=False)
@@ -125,7 +139,7 @@ def _refuse_error(error: Exception) -> int:
     if isinstance(error, OutputFailed):
         silence_output()
     if isinstance(error, TimelineError):
-        return _refuse(str(error), error.exit_code)
+        return _refuse(told(error.message), error.exit_code)
     if isinstance(error, OSError):
         silence_output()
         return _refuse(f"{error.filename or STDOUT}: {error.strerror}", 1)

@@ -11,7 +11,6 @@ import click
 
 from timeline.cli.output import writing_output
 from timeline.lexicon.event_types import load_event_types
-from timeline.tui.language.catalogue import use_language
 from timeline.tui.timeline.columns import columns_for
 from timeline.tui.timeline.row_lines import (
     day_line,
@@ -24,14 +23,12 @@ from timeline.tui.timeline.row_lines import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from timeline.cli.settings import Settings
     from timeline.store.base.rows import Row
     from timeline.tui.timeline.row_lines import StyledText
 
 
-def print_timeline(rows: Iterable[Row], settings: Settings) -> int:
+def print_timeline(rows: Iterable[Row]) -> int:
     """Print rows under their months and days, each with its id; return their number."""
-    use_language(settings.lang)
     count = 0
     width = shutil.get_terminal_size().columns
     for month, in_month in groupby(rows, key=lambda row: (row.start_day or "")[:7]):

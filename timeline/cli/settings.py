@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from timeline.messages import present_language, use_language
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -33,12 +35,8 @@ class Settings:
 
     @property
     def language(self) -> str:
-        """The language of labels: the one given, else that of the locale."""
-        if self.lang is not None:
-            return self.lang
-        from timeline.tui.language.catalogue import language_of_locale
-
-        return language_of_locale()
+        """The language in use: the one given, else that of the environment."""
+        return present_language()
 
 
 pass_settings = click.make_pass_decorator(Settings, ensure=True)
@@ -60,7 +58,7 @@ def settings_options(command: Decorated) -> Decorated:
             type=click.Choice(["zh", "en"]),
             callback=_remember,
             expose_value=False,
-            help="Language of labels and screens.",
+            help="Language of messages and screens (TIMELINE_LANG).",
         ),
         click.option(
             "--debug",
@@ -88,3 +86,5 @@ def _remember(context: click.Context, parameter: click.Parameter, value: object)
         given is not click.core.ParameterSource.ENVIRONMENT or settings.db is None
     ):
         setattr(settings, parameter.name or "", value)
+    if settings.lang is not None:
+        use_language(settings.lang)

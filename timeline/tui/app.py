@@ -15,10 +15,10 @@ from textual.binding import Binding, BindingType
 
 from timeline.errors import TimelineError
 from timeline.inert import inert
+from timeline.messages import translate as _
+from timeline.messages import use_language
 from timeline.query import Query, parse_query
 from timeline.tui.browse.browse_screen import BrowseScreen
-from timeline.tui.language.catalogue import translate as _
-from timeline.tui.language.catalogue import use_language
 from timeline.tui.queries.answers import StoreChanged
 from timeline.tui.queries.questions import Position
 from timeline.tui.queries.resume import Left, read_left, write_left

@@ -6,11 +6,11 @@ from contextlib import suppress
 
 import pytest
 
+from timeline.messages import use_language
 from timeline.query import Query
 from timeline.store import open_reader, open_store
 from timeline.store.writing.deciding import NothingChanges
 from timeline.tui.decisions.corrections import present_value
-from timeline.tui.language.catalogue import use_language
 
 from ..screens import counted, gone, settled, shown, text
 

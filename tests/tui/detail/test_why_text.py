@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from timeline.messages import use_language
 from timeline.tui.detail.why_text import why_text
-from timeline.tui.language.catalogue import use_language
 
 
 class Told:

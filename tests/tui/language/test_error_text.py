@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from timeline.errors import MissingPublicationDate, TimelineError, UnknownSource
+from timeline.messages import use_language
 from timeline.query import parse_query
 from timeline.query.dates import read_period
 from timeline.store import open_store
@@ -14,7 +15,6 @@ from timeline.store.events.typed import read_bounds, read_organizations, read_pe
 from timeline.tui.decisions.corrections import check_value
 from timeline.tui.decisions.decision_calls import correct_published, take_back
 from timeline.tui.language import error_text as messages
-from timeline.tui.language.catalogue import use_language
 from timeline.tui.language.error_text import error_text
 
 DAY = dt.date(2024, 1, 14)
@@ -51,8 +51,8 @@ WRONG = {
     "读不出“临江:王”;请写 名称:角色": lambda _: read_organizations("临江:王"),
     "标题不能为空": lambda _: check_value("title", ""),
     "没有可撤销的决定": _undo,
-    "页.txt:找不到发表日;请填写": lambda _: _raise(MissingPublicationDate("页.txt")),
-    "没有“x”这份报纸;已知:临江日报": lambda _: _raise(UnknownSource("x", ["临江日报"])),
+    "页.txt:找不到出版日期;请用 --published": lambda _: _raise(MissingPublicationDate("页.txt")),
+    "没有“x”这份报纸;已有:临江日报": lambda _: _raise(UnknownSource("x", ["临江日报"])),
 }
 
 

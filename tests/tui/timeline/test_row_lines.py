@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from timeline.messages import use_language
 from timeline.model import Problem
 from timeline.tui.density.density_bar import DensityBar
 from timeline.tui.language.almanac import day_names
-from timeline.tui.language.catalogue import use_language
 from timeline.tui.language.problem_text import problem_text
 from timeline.tui.timeline.columns import Needs, columns_for
 

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from timeline.inert import inert_line
+from timeline.messages import translate as _
 from timeline.query.dates import read_period
 from timeline.tui.add.add_text import said_of, summary_of
 from timeline.tui.add.page_input import PageInput
@@ -19,7 +20,6 @@ from timeline.tui.add.pending_page import PendingPage, first_new, read_pending, 
 from timeline.tui.add.preview_corrections import PreviewCorrections
 from timeline.tui.add.preview_list import PreviewList
 from timeline.tui.detail.why_text import published_text
-from timeline.tui.language.catalogue import translate as _
 from timeline.tui.language.error_text import error_text
 from timeline.tui.widgets.hints import Hints
 from timeline.tui.widgets.menu import Menu

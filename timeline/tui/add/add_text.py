@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.tui.language.catalogue import translate as _
+from timeline.messages import translate as _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.errors import TimelineError
 from timeline.inert import inert_line
+from timeline.messages import translate as _
 from timeline.tui.add.preview_list import PreviewList
 from timeline.tui.decisions.corrections import (
     CORRECTABLE,
@@ -14,7 +15,6 @@ from timeline.tui.decisions.corrections import (
     field_name,
     value_choices,
 )
-from timeline.tui.language.catalogue import translate as _
 from timeline.tui.language.error_text import error_text
 from timeline.tui.widgets.cells import clip
 from timeline.tui.widgets.menu import Choice, Menu

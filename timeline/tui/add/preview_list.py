@@ -15,8 +15,8 @@ from textual.strip import Strip
 
 from timeline.inert import inert_line
 from timeline.lexicon.event_types import load_event_types
+from timeline.messages import translate as _
 from timeline.tui.decisions.corrections import CORRECTABLE, change_value, pending_value
-from timeline.tui.language.catalogue import translate as _
 from timeline.tui.language.problem_text import problem_text
 from timeline.tui.timeline.row_lines import type_label, type_width
 from timeline.tui.widgets.cells import clip, fit

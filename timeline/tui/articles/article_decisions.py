@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from textual.binding import Binding
 
 from timeline.inert import inert_line
+from timeline.messages import translate as _
 from timeline.sentences import split_sentences
 from timeline.tui.decisions.corrections import value_choices
 from timeline.tui.decisions.writing import write_decision
-from timeline.tui.language.catalogue import translate as _
 from timeline.tui.queries.answers import StoreChanged
 from timeline.tui.widgets.cells import clip
 from timeline.tui.widgets.menu import Choice, Menu

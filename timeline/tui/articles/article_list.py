@@ -14,7 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from timeline.inert import inert_line
-from timeline.tui.language.catalogue import translate as _
+from timeline.messages import translate as _
 from timeline.tui.widgets.cells import cells_of, clip, fit, fit_right
 from timeline.tui.widgets.palette import Painted
 

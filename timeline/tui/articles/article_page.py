@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.inert import inert_line
+from timeline.messages import translate as _
 from timeline.tui.detail.article_text import Highlight, article_paragraphs
-from timeline.tui.language.catalogue import translate as _
 from timeline.tui.language.problem_text import problem_text
 from timeline.tui.timeline.row_lines import type_label
 from timeline.tui.widgets.prose import Paragraph, Piece

@@ -11,10 +11,10 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.screen import Screen
 
+from timeline.messages import translate as _
 from timeline.tui.articles.article_decisions import ARTICLE_KEYS, ArticleDecisions
 from timeline.tui.articles.article_list import ArticleList
 from timeline.tui.articles.article_page import page_paragraphs
-from timeline.tui.language.catalogue import translate as _
 from timeline.tui.widgets.hints import Hints
 from timeline.tui.widgets.menu import Menu
 from timeline.tui.widgets.prompt import Prompt

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.screen import Screen
 
+from timeline.messages import translate as _
 from timeline.tui.browse.bindings import (
     DECISION_KEYS,
     SCREEN_KEYS,
@@ -26,7 +27,6 @@ from timeline.tui.filters.completion_list import CompletionList
 from timeline.tui.filters.empty_pane import EmptyPane
 from timeline.tui.filters.facets_pane import FacetsPane
 from timeline.tui.filters.filter_bar import FilterBar
-from timeline.tui.language.catalogue import translate as _
 from timeline.tui.queries.filter_session import FilterSession
 from timeline.tui.timeline.timeline_view import TimelineView
 from timeline.tui.widgets.header import Header

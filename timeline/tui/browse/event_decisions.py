@@ -6,8 +6,8 @@ from getpass import getuser
 from typing import TYPE_CHECKING
 
 from timeline.inert import inert_line
+from timeline.messages import translate as _
 from timeline.tui.decisions.writing import write_decision
-from timeline.tui.language.catalogue import translate as _
 from timeline.tui.queries.answers import StoreChanged
 from timeline.tui.widgets.cells import clip
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.messages import translate as _
 from timeline.query import Query
-from timeline.tui.language.catalogue import translate as _
 from timeline.tui.queries.questions import Position, next_event
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.errors import BadFilter, UnreadableDate
+from timeline.messages import translate as _
 from timeline.query.dates import read_period
-from timeline.tui.language.catalogue import translate as _
 from timeline.tui.language.error_text import error_text
 from timeline.tui.queries.answers import StoreChanged
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.inert import inert_line
+from timeline.messages import translate as _
 from timeline.query.conditions import LACKING, NONE
-from timeline.tui.language.catalogue import translate as _
 from timeline.tui.widgets.prose import Paragraph, Piece
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.inert import inert_line
-from timeline.tui.language.catalogue import translate as _
+from timeline.messages import translate as _
 from timeline.tui.queries.questions import kept_views
 
 if TYPE_CHECKING:

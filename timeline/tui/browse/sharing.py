@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.inert import inert_line
-from timeline.tui.language.catalogue import count_of_events
-from timeline.tui.language.catalogue import translate as _
+from timeline.messages import count_of_events
+from timeline.messages import translate as _
 from timeline.tui.language.error_text import error_text
 from timeline.tui.queries.ranks import all_rows
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from timeline.messages import translate as _
 from timeline.tui.filters.changes import with_condition, with_facet, with_period
-from timeline.tui.language.catalogue import translate as _
 from timeline.tui.queries.questions import Position
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from timeline.inert import inert_line
 from timeline.lexicon.event_types import load_event_types
+from timeline.messages import present_language
+from timeline.messages import translate as _
 from timeline.query.words import ORGANIZATION_ROLES, ROLES, STATUSES
 from timeline.tui.filters.condition_text import value_label
-from timeline.tui.language.catalogue import present_language
-from timeline.tui.language.catalogue import translate as _
 from timeline.tui.widgets.menu import Choice
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from getpass import getuser
 from typing import TYPE_CHECKING
 
 from timeline.inert import inert_line
+from timeline.messages import translate as _
 from timeline.tui.decisions.corrections import CORRECTABLE, PUBLISHED, change_value
-from timeline.tui.language.catalogue import translate as _
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from timeline.tui.language.catalogue import present_language
+from timeline.messages import present_language
 from timeline.tui.timeline.day_text import month_heading, month_name
 from timeline.tui.widgets.cells import cells_of
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
+from timeline.messages import count_of_events
 from timeline.tui.density.counts import around, wider
 from timeline.tui.density.density_lines import DensityLines
-from timeline.tui.language.catalogue import count_of_events
 from timeline.tui.timeline.day_text import short_day
 
 if TYPE_CHECKING:

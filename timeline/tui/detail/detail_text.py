@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from timeline.inert import inert_line
 from timeline.lexicon.event_types import load_event_types
 from timeline.lexicon.roles import organization_role_with
+from timeline.messages import present_language
+from timeline.messages import translate as _
 from timeline.query.words import ORGANIZATION_ROLES, REVIEWS, ROLES, STATUSES
 from timeline.tui.decisions.decision_calls import change_text
 from timeline.tui.detail.addresses import is_address
@@ -18,8 +20,6 @@ from timeline.tui.detail.article_text import (
     word_highlights,
 )
 from timeline.tui.detail.why_text import why_text
-from timeline.tui.language.catalogue import present_language
-from timeline.tui.language.catalogue import translate as _
 from timeline.tui.language.problem_text import problem_text
 from timeline.tui.timeline.day_text import heading_date, weekday
 from timeline.tui.timeline.row_lines import type_label

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.inert import inert_line
-from timeline.tui.language.catalogue import translate as _
+from timeline.messages import translate as _
 from timeline.tui.widgets.cells import fit, fit_right
 from timeline.tui.widgets.prose import Paragraph, Piece
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.inert import inert_line
+from timeline.messages import count_of_events
+from timeline.messages import translate as _
 from timeline.query import Query
 from timeline.tui.density.counts import BLOCKS
-from timeline.tui.language.catalogue import count_of_events
-from timeline.tui.language.catalogue import translate as _
 from timeline.tui.timeline.row_lines import type_label
 from timeline.tui.widgets.prose import Paragraph, Piece
 

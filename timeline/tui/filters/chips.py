@@ -9,8 +9,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
+from timeline.messages import translate as _
 from timeline.tui.filters.condition_text import condition_label
-from timeline.tui.language.catalogue import translate as _
 from timeline.tui.widgets.cells import clip
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.inert import inert_line
+from timeline.messages import present_language
 from timeline.query.words import FIELDS, KEYS, REVIEWS, ROLES, STATUSES
-from timeline.tui.language.catalogue import present_language
 from timeline.tui.timeline.row_lines import type_label
 
 if TYPE_CHECKING:

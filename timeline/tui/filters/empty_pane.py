@@ -11,8 +11,8 @@ from textual.message import Message
 from textual.widget import Widget
 
 from timeline.inert import inert_line
+from timeline.messages import translate as _
 from timeline.tui.filters.condition_text import condition_label
-from timeline.tui.language.catalogue import translate as _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,9 +15,9 @@ from textual.strip import Strip
 
 from timeline.inert import inert_line
 from timeline.lexicon.event_types import load_event_types
+from timeline.messages import translate as _
 from timeline.tui.filters.changes import EXCLUDED, INCLUDED, mark_of
 from timeline.tui.filters.condition_text import value_label
-from timeline.tui.language.catalogue import translate as _
 from timeline.tui.widgets.cells import fit, fit_right
 from timeline.tui.widgets.palette import Painted
 

@@ -11,10 +11,10 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Static
 
+from timeline.messages import translate as _
 from timeline.tui.filters.chips import Chips
 from timeline.tui.filters.filter_input import FilterInput
 from timeline.tui.filters.typed_filter import FilterState, known_values
-from timeline.tui.language.catalogue import translate as _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from timeline.errors import BadFilter, UnreadableDate
+from timeline.messages import translate as _
 from timeline.tui.filters.completion_list import CompletionList
 from timeline.tui.filters.condition_text import (
     completions,
@@ -21,7 +22,6 @@ from timeline.tui.filters.condition_text import (
     unfinished_date,
 )
 from timeline.tui.filters.typed_filter import read_for_later, with_readable
-from timeline.tui.language.catalogue import translate as _
 from timeline.tui.language.error_text import error_text
 
 if TYPE_CHECKING:

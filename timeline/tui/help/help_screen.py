@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from timeline.lexicon.event_types import load_event_types
-from timeline.tui.language.catalogue import translate as _
+from timeline.messages import translate as _
 from timeline.tui.timeline.row_lines import type_label
 from timeline.tui.widgets.cells import fit
 from timeline.tui.widgets.keys import key_names

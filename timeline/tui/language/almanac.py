@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
+from timeline.messages import present_language
 from timeline.temporal.calendar.lunar import new_years_eve, to_lunar
 from timeline.temporal.calendar.tables import solar_term, term_names
-from timeline.tui.language.catalogue import present_language
 
 _MONTHS = "正二三四五六七八九十冬腊"
 _DIGITS = "一二三四五六七八九十"

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from timeline.errors import TimelineError
 from timeline.inert import inert_line
+from timeline.messages import present_language, told
 from timeline.query.words import FIELDS, REVIEWS, ROLES, STATUSES, event_types
-from timeline.tui.language.catalogue import present_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,6 @@ _CHINESE = (
     (r"no role (.*); known: .*", rf"没有\1这个角色;可用:{' '.join(ROLES.values())}"),
     (r"no status (.*); known: .*", rf"没有\1这个状态;可用:{' '.join(STATUSES.values())}"),
     (r"no review (.*); known: .*", rf"没有\1这个值;可用:{' '.join(REVIEWS.values())}"),
-    (r"cannot read the date (.*); try (.*) or (.*)", r"读不出日期\1;可写 \2 或 \3"),
     (r"cannot read the date (.*); write (.*) or (.*)", r"读不出日期\1;请写 \2 或 \3"),
     (r"there is no date (.*)", r"日历上没有\1"),
     (r"the date (.*) ends before it starts", r"日期\1的终点早于起点"),
@@ -35,8 +34,6 @@ _CHINESE = (
     (r"a title cannot be empty", r"标题不能为空"),
     (r"there is nothing to undo", r"没有可撤销的决定"),
     (r"this event is there already", r"这个事件已经有了"),
-    (r"(.*): no publication date found; .*", r"\1:找不到发表日;请填写"),
-    (r"unknown source (.*); known: (.*)", r"没有\1这份报纸;已知:\2"),
 )
 _QUOTED = re.compile(r"'([^']*)'")
 
@@ -49,9 +46,10 @@ def patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def error_text(error: Exception) -> str:
     """Write in one line what went wrong; an unforeseen error by its kind."""
-    text = inert_line(str(error))
     if isinstance(error, TimelineError):
+        text = inert_line(told(error.message))
         return _in_chinese(text) if present_language() == "zh" else text
+    text = inert_line(str(error))
     return text if isinstance(error, OSError) else f"{type(error).__name__}: {text}"
 
 

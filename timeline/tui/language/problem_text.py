@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from timeline.inert import inert_line
-from timeline.tui.language.catalogue import present_language
+from timeline.messages import present_language
 
 if TYPE_CHECKING:
     from timeline.model import Problem

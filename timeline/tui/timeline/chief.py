@@ -6,8 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.lexicon.roles import role_labels, roles_with
-from timeline.tui.language.catalogue import present_language
-from timeline.tui.language.catalogue import translate as _
+from timeline.messages import present_language
+from timeline.messages import translate as _
 from timeline.tui.widgets.cells import cells_of, clip, one_line
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from timeline.tui.language.catalogue import present_language
-from timeline.tui.language.catalogue import translate as _
+from timeline.messages import present_language
+from timeline.messages import translate as _
 
 if TYPE_CHECKING:
     from timeline.store.base.rows import Row

@@ -6,8 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.lexicon.event_types import load_event_types
-from timeline.tui.language.catalogue import count_of_events, present_language
-from timeline.tui.language.catalogue import translate as _
+from timeline.messages import count_of_events, present_language
+from timeline.messages import translate as _
 from timeline.tui.timeline.chief import chief_people
 from timeline.tui.timeline.columns import Needs, needed
 from timeline.tui.timeline.day_text import day_number, heading_date, month_heading, weekday, when

@@ -7,8 +7,8 @@ from textual.content import Content
 from textual.widget import Widget
 
 from timeline.inert import inert_line
-from timeline.tui.language.catalogue import count_of_events
-from timeline.tui.language.catalogue import translate as _
+from timeline.messages import count_of_events
+from timeline.messages import translate as _
 from timeline.tui.widgets.cells import clip
 
 

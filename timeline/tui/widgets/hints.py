@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
 
-from timeline.tui.language.catalogue import translate as _
+from timeline.messages import translate as _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,0 +1,132 @@
+"""Every message has its sentence in both languages, with the same values."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import string
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import timeline
+from timeline import errors
+from timeline.messages.catalogue import catalogue, is_older, read_source
+from timeline.tui.decisions import corrections
+from timeline.tui.decisions import decision_calls as decisions
+from timeline.tui.detail import left_out_text, why_text
+from timeline.tui.filters import facets_pane
+from timeline.tui.help import help_screen, key_places
+from timeline.tui.widgets import hints
+
+PO = Path(__file__).parents[2] / "timeline" / "messages"
+KIND = re.compile(r"[a-z]+(?:-[a-z]+)+")
+TEXTS = {"_": 0, "translate": 0, "Binding": 2}
+"""Calls that are given an English text, and which argument is the text."""
+
+
+@cache
+def source(language: str) -> dict[str, str]:
+    return read_source((PO / f"{language}.po").read_text("utf-8"))
+
+
+@cache
+def calls() -> list[ast.Call]:
+    paths = sorted(Path(timeline.__file__).parent.rglob("*.py"))
+    trees = [ast.parse(path.read_text("utf-8")) for path in paths]
+    return [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
+
+
+def called(call: ast.Call) -> str:
+    """Return the name of what is called; of a method with the name before it."""
+    return ast.unparse(call.func).removeprefix("messages.")
+
+
+def texts() -> set[str]:
+    """Collect the English texts of the source: calls of _, bindings, and the tables of words."""
+    found = set()
+    for call in calls():
+        index = TEXTS.get(called(call))
+        if index is not None and len(call.args) > index:
+            argument = call.args[index]
+            found |= {argument.value} if isinstance(argument, ast.Constant) else set()
+    found |= {word for place in hints.HINTS.values() for _key, word in place}
+    found |= {word for table in (help_screen._MARKS, help_screen._EXAMPLES) for _k, word in table}
+    fields = (*facets_pane.FACETS, *corrections.CORRECTABLE, corrections.PUBLISHED)
+    found |= {name for _field, name in fields}
+    found |= {*corrections.FORMS.values(), *decisions.KINDS.values()}
+    found |= {name for name, _keys in key_places._PLACES}
+    return found | {*why_text.PUBLISHED_BASES.values(), *left_out_text.KINDS.values()}
+
+
+def raised() -> dict[str, set[str]]:
+    """Collect the kinds that messages and errors are made of, each with its values."""
+    kinds = {}
+    classes = {name for name, value in vars(errors).items() if isinstance(value, type)}
+    classes |= {"Message.of", "BadCorrection", "BadSql", "super().__init__"}
+    for call in calls():
+        for argument in call.args[:2] if called(call) in classes else ():
+            if isinstance(argument, ast.Constant) and KIND.fullmatch(str(argument.value)):
+                kinds[argument.value] = {key.arg for key in call.keywords}
+    return kinds
+
+
+def values(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def test_every_text_is_translated():
+    """The Chinese catalogue has every text and every kind, and nothing else."""
+    assert set(source("zh")) == texts() | set(source("en"))
+
+
+def test_every_kind_has_a_sentence():
+    """What is raised or told by its kind stands in the English catalogue, with its values."""
+    said = {kind: values(text) for kind, text in source("en").items() if kind in raised()}
+
+    assert said == raised()
+
+
+def test_values_survive_translation():
+    """A translation names the same values as its message."""
+    of_english = {text: values(source("en").get(text, text)) for text in source("zh")}
+
+    assert of_english == {text: values(chinese) for text, chinese in source("zh").items()}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_program_reads_what_the_repository_holds(language):
+    """Compiled or not, the catalogue in use is that of the source."""
+    used = catalogue(language)
+
+    assert {text: used.gettext(text) for text in source(language)} == source(language)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_babel_compiles_what_is_read(language, tmp_path):
+    """The compiled catalogue says what its source says."""
+    from gettext import GNUTranslations
+
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    compiled = tmp_path / "messages.mo"
+    with (PO / f"{language}.po").open("rb") as text, compiled.open("wb") as stream:
+        write_mo(stream, read_po(text))
+    with compiled.open("rb") as stream:
+        made = GNUTranslations(stream)
+
+    assert {text: made.gettext(text) for text in source(language)} == source(language)
+
+
+def test_an_older_compilation_is_passed_over(tmp_path):
+    """Whoever edits a catalogue in a checkout sees the edit at once; a wheel has no source."""
+    compiled, text = tmp_path / "zh.mo", tmp_path / "zh.po"
+    assert is_older(compiled, text)
+    compiled.touch()
+    assert not is_older(compiled, text)
+    text.touch()
+    os.utime(compiled, (0, 0))
+    assert is_older(compiled, text)
