@@ -76,14 +76,16 @@ def _names(sentence: Sentence) -> Iterator[tuple[int, int, bool]]:
     """Return (start, end, whether it is part of a title) of all that may be a body."""
     base = sentence.span.start
     for mention in sentence.organizations:
-        if not _COUNTED.search(mention.text):
+        named = any(mention.span.overlaps(person.span) for person in sentence.people)
+        if not named and not _COUNTED.search(mention.text):
             yield mention.span.start - base, mention.span.end - base, False
     for pattern in (_REGION, _PARTY):
         for match in pattern.finditer(sentence.masked):
             if not _COUNTED.search(match[1]):
                 yield *match.span(1), False
+    told = {mention.span.start - base for mention in sentence.organizations}
     for match in _COUNTERPART.finditer(sentence.masked):
-        yield from _listed(match)
+        yield from (party for party in _listed(match) if party[0] not in told)
     for person in sentence.people:
         if person.title_span and person.organization:
             start = person.title_span.start - base
