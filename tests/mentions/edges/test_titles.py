@@ -55,3 +55,17 @@ BODIES = {
 def test_body_of_title(title, body):
     """The body is what is left of the first part of a title without its office; a place is none."""
     assert organization_of(title) == body
+
+
+WHOLE = {
+    "省茶业协会秘书长、《茶林》杂志主编兼社长罗小满发言。": "省茶业协会秘书长、《茶林》杂志主编兼社长",
+    "区非公有制经济组织和社会组织综合党委书记罗小满到会。": "区非公有制经济组织和社会组织综合党委书记",
+    "决定给予市水利局原局长罗小满处分。": "市水利局原局长",
+    "街道党总支书记罗小满致辞。": "街道党总支书记",
+}
+
+
+@pytest.mark.parametrize(("text", "title"), WHOLE.items())
+def test_a_title_is_whole(text, title):
+    """The name of a journal and two kinds of bodies stand inside a title, 给予 before one."""
+    assert [found.span.of(text) for found in find_titles(text)] == [title]

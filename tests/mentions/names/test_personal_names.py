@@ -28,3 +28,11 @@ def test_nothing_to_read() -> None:
 def test_an_item_of_a_list_reaches_to_the_next() -> None:
     """All up to the 、 is one name, with its remark left out."""
     assert read_item("海洋(女)、罗小满参加。", 0).text == "海洋"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("申志将一行", "申志将"), ("巫杭州主持", "巫杭州"), ("祖冲致开幕词", "祖冲")]
+)
+def test_the_last_character_may_join_or_end_a_town(text, name):
+    """A name ends in 将 before a party, in a town before a verb, and not in 致."""
+    assert read_name(text, 0, trusted=True).text == name

@@ -48,3 +48,12 @@ def test_first_and_last_name_of_a_list():
         "乌兰托娅",
         "宫本正夫",
     ]
+
+
+def test_half_a_labelled_list_is_enough_where_the_rest_are_no_words():
+    """A list with a label holds a rare name beside a plain one, and no deeds."""
+    assert people("罗天、舜英等老同志代表到场。") == [
+        ("罗天", "老同志代表"),
+        ("舜英", "老同志代表"),
+    ]
+    assert people("干部登门看望、慰问27名老专家。") == []

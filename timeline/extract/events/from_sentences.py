@@ -66,7 +66,7 @@ def _sums_up(draft: EventDraft) -> bool:
     if draft.sentence.opens("acts", "item"):
         return False
     loose = draft.has("outing") or draft.trigger.strength < _PLAIN
-    return loose and draft.sentence.says("people", "several-parties")
+    return loose and not draft.sentence.people and draft.sentence.says("people", "several-parties")
 
 
 def _drafts_of(

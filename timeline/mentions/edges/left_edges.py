@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _FILE = "titles.toml"
 _LONGEST, _LOOK_AHEAD = 40, 3
-_RUN = re.compile(f"[{HAN}A-Za-z0-9“”·()\uff08\uff09—-]*")
+_RUN = re.compile(f"[{HAN}A-Za-z0-9“”《》·()\uff08\uff09—-]*")
 _KEPT, _CUT = cue("edges", "kept"), cue("edges", "cut")
 _KEPT_FROM = words(_FILE, "kept_from")
 _CUT_FROM = words(_FILE, "cut_from")

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from timeline.lexicon.cues import cue
 from timeline.lexicon.words import WordSet, words
 from timeline.mentions.edges.left_edges import left_edge
-from timeline.mentions.names.contexts import right_of
+from timeline.mentions.names.contexts import is_stopped, right_of
 from timeline.mentions.names.holders import name_before
 from timeline.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _FILE = "titles.toml"
 _HEADS = WordSet(words(_FILE, "office", "calling", "press", "not_titles"))
@@ -25,6 +29,7 @@ _AND_ALSO = tuple(words(_FILE, "and_also"))
 _OURS = words(_FILE, "ours")
 _BODIES = WordSet(words("organizations.toml", "suffixes"))
 _PLACE = cue("edges", "place-end")
+_STAND_FOR = cue("edges", "stands-for")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,9 @@ def find_titles(text: str) -> tuple[Title, ...]:
         start = _with_our(text, left_edge(text, head.start))
         if titles and titles[-1].holder and start < titles[-1].span.end <= head.start:
             start = titles[-1].span.end
+        if word in _VERBS and _is_deed_of(text, head, start, titles):
+            continue
+        start = _behind_a_deed(text, start, head.start, titles)
         if held := _behind_its_holder(text, head, start):
             titles.append(held)
             continue
@@ -76,6 +84,19 @@ def _opens_a_body(text: str, head: Span) -> bool:
 def _with_our(text: str, start: int) -> int:
     """Take in the 我 of 我校, which belongs to the printed title."""
     return start - 1 if text[start - 1 : start + 1] in _OURS else start
+
+
+def _is_deed_of(text: str, head: Span, edge: int, before: Sequence[Title]) -> bool:
+    """Return whether a title that is a verb as well is done by a name: 车前子|代表|志愿者."""
+    if before and edge < before[-1].span.end <= head.start:
+        edge = before[-1].span.end
+    return not is_stopped(text, head.end) and name_before(text, head.start, edge) is not None
+
+
+def _behind_a_deed(text: str, start: int, head: int, before: Sequence[Title]) -> int:
+    """Return where a title begins that a verb done by a name stands before: 代表|志愿者."""
+    deeds = [Span(*deed.span()) for deed in _STAND_FOR.finditer(text, start, head)]
+    return max((d.end for d in deeds if _is_deed_of(text, d, start, before)), default=start)
 
 
 def _behind_its_holder(text: str, head: Span, edge: int) -> Title | None:

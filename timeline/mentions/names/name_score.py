@@ -24,6 +24,7 @@ from timeline.mentions.names.oddities import (
     adverb,
     crosses,
     is_blocked,
+    is_counted,
     is_full,
     is_never_last,
     opens_oddly,
@@ -46,6 +47,9 @@ _SOLEMNLY, _VOWS = words("names.toml", "solemnly"), WordSet(words("names.toml", 
 _ALWAYS_A_BODY = words("names.toml", "always_end_a_body")
 _NEVER_INSIDE = words("names.toml", "never_inside")
 _JOINING = words("names.toml", "never_before_stops")
+_WILL, _PARTY = words("names.toml", "never_before_parties"), words("names.toml", "party_follows")
+_DONE, _FULL = "了", 3
+_TOWNS = words("names.toml", "towns_in_names")
 _CLASS_WORDS = words("names.toml", "class_words_in_names")
 
 
@@ -61,6 +65,8 @@ def score_name(text: str, span: Span, echoes: list[int], *, trusted: bool) -> fl
     right = right_of(text, span.end) or _right_of_unknown(name)
     repeated = repetition(echoes, len(name))
     stopped = is_stopped(text, span.end)
+    if not stopped and (is_counted(name) or _is_done(text, span)):
+        return None
     fits = stopped or right >= STRONG or (len(name) > 2 and has_surname(name))
     stands = trusted and fits and is_unlike_words(name) and name not in NOT_NAMES
     ends = _ends_well(text, span) or (trusted and right >= STRONG and _ends_whole(name))
@@ -81,6 +87,12 @@ def score_name(text: str, span: Span, echoes: list[int], *, trusted: bool) -> fl
     doubt = 0.0 if _ends_well(text, span) else _doubt(name, stopped=stopped)
     doubt += crosses(text, span) * (0.5 if right >= STRONG else 1)
     return right + score_shape(name) + repeated + spoken - doubt
+
+
+def _is_done(text: str, span: Span) -> bool:
+    """Return whether a stretch of two characters is a verb whose deed is over: 配发|了."""
+    done = text[span.end] == _DONE and not AFTER.at(text, span.end)
+    return done and span.end - span.start < _FULL and not has_surname(span.of(text))
 
 
 def is_phrase(name: str, *, trusted: bool) -> bool:
@@ -116,9 +128,12 @@ def _right_of_unknown(name: str) -> float:
 
 def _ends_well(text: str, span: Span) -> bool:
     """Return whether a joining word that nothing can follow is the end of a name: 江敬让,."""
-    joins = text[span.end - 1] in _JOINING and has_surname(span.of(text)) and len(span.of(text)) > 2
-    follows = is_stopped(text, span.end) or len(AFTER.at(text, span.end)) > 1
-    return joins and follows and not text.startswith("“", span.end)
+    name, after = span.of(text), AFTER.at(text, span.end)
+    if not is_full(name) or text.startswith("“", span.end):
+        return False
+    stopped = is_stopped(text, span.end)
+    joins = name[-1] in _JOINING and (stopped or len(after) > 1)
+    return joins or (name[-1] in _WILL and (stopped or after in _PARTY))
 
 
 def _ends_whole(name: str) -> bool:
@@ -126,7 +141,7 @@ def _ends_whole(name: str) -> bool:
     return (
         is_full(name)
         and name[-1] in _CLASS_WORDS
-        and not is_common_word(name[-2:], COMMON)
+        and not (is_common_word(name[-2:], COMMON) and name[-1] not in _TOWNS)
         and not is_common_word(name[:2], COMMON)
     )
 

@@ -35,7 +35,12 @@ _NEVER_GIVEN = words("names.toml", "never_given")
 def _is_odd(name: str) -> bool:
     """Return whether a number or a joining word opens the stretch, an ordinary word behind it."""
     joins = opens_with_function_word(name) and len(name) > 2
-    return bool(_COUNTED.match(name)) or (joins and is_common_word(name[1:], COMMON))
+    return is_counted(name) or (joins and is_common_word(name[1:], COMMON))
+
+
+def is_counted(name: str) -> bool:
+    """Return whether a number of people or of parties stands where a name would: 分两路."""
+    return bool(_COUNTED.match(name))
 
 
 def is_never_last(name: str) -> bool:

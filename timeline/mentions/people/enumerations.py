@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.lexicon.cues import cue
 from timeline.lexicon.words import HAN, LETTER, WordSet, words
-from timeline.mentions.names.fluency import is_common_word
+from timeline.mentions.names.fluency import is_common_word, is_unlike_words
 from timeline.mentions.names.foreign_names import has_japanese_surname
 from timeline.mentions.names.personal_names import Name, read_name
 from timeline.mentions.names.shapes import (
@@ -50,7 +50,7 @@ def find_enumerations(
             continue
         for span, label in _labelled(text, Span(*clause.span()), starts):
             for names in _chains(text, span, _may_be_name if label else _is_name):
-                if label and 2 * sum(map(_is_name, names)) > len(names):
+                if label and _are_people(names):
                     yield label, names
                 elif not label and _is_sure(text, names):
                     yield None, names
@@ -70,6 +70,15 @@ def _labelled(
             start = match.end()
     if start < clause.end:
         yield Span(start, clause.end), None
+
+
+def _are_people(names: tuple[Name, ...]) -> bool:
+    """Return whether most of a labelled list are names, or half, and the others are no words."""
+    sure = [name for name in names if _is_name(name)]
+    others = [name.text for name in names if name not in sure]
+    return 2 * len(sure) > len(names) or (
+        2 * len(sure) == len(names) and all(map(is_unlike_words, others))
+    )
 
 
 def _is_sure(text: str, names: tuple[Name, ...]) -> bool:

@@ -21,6 +21,7 @@ from timeline.mentions.names.shapes import (
     is_word,
     known_parts,
 )
+from timeline.mentions.people.like_words import read_accused, read_before_stop
 from timeline.mentions.people.likely_names import is_bare_verb, is_likely, is_phrase_of_words
 from timeline.model import Span
 
@@ -108,6 +109,8 @@ def read_first(text: str, title: Title, *, listed: bool = False) -> Name | None:
         start += 1
     if honorific := _HONORIFIC.match(text, start):
         start = honorific.end()
+    if accused := read_accused(text, title, start):
+        return accused
     opens = _opens_list(text, start) and is_office(title.span.of(text))
     trusted = is_post(title.head.of(text)) or opens or listed or _is_label(text, title)
     name = (read_item if opens else read_name)(text, start, trusted=trusted)
@@ -115,14 +118,14 @@ def read_first(text: str, title: Title, *, listed: bool = False) -> Name | None:
     if start == title.span.end and text[start : start + 1] == text[start - 1] and not _sure(name):
         repaired = read_name(text, start + 1)
         name = repaired if _sure(repaired) else name
-    if name is None:
-        return None
-    name = _without_prefix(text, name)
     if is_bare_verb(text, title):
         return None
-    if is_likely(name, title.span.of(text), title.head.of(text)):
+    name = _without_prefix(text, name) if name else None
+    if name and is_likely(name, title.span.of(text), title.head.of(text)):
         return name
-    return name if _is_vouched_behind(text, name, listed=listed) else None
+    if name and _is_vouched_behind(text, name, listed=listed):
+        return name
+    return read_before_stop(text, title, start)
 
 
 def _is_vouched_behind(text: str, name: Name, *, listed: bool) -> bool:
