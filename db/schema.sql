@@ -401,6 +401,25 @@ CREATE TABLE article_band (
 
 CREATE INDEX article_band_by_article ON article_band (article_id);
 
+CREATE TABLE title_office (
+    title_id INTEGER NOT NULL REFERENCES title (id), -- the title as printed
+    home TEXT NOT NULL,             -- home of the newspaper; empty where it has none
+    ordinal INTEGER NOT NULL,       -- order in the title
+    unit TEXT,                      -- lowest place named that holds the office: 临江市
+    unit_code TEXT,                 -- its code by GB/T 2260, where the place is known
+    body TEXT,                      -- the body without the name of its unit: 市委组织部
+    post TEXT NOT NULL,             -- what the person is there: 副部长
+    level TEXT                      -- of the unit
+        CHECK (level IN ('national', 'province', 'prefecture', 'county', 'township', 'village')),
+    kind TEXT NOT NULL              -- what the body is
+        CHECK (kind IN ('party', 'government', 'congress', 'cppcc', 'supervision', 'court', 'procuratorate',
+        'military', 'enterprise', 'school', 'hospital', 'association', 'media', 'village', 'other')),
+    former INTEGER NOT NULL CHECK (former IN (0, 1)), -- 1: held before (原)
+    PRIMARY KEY (title_id, home, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX title_office_by_unit ON title_office (unit, kind, level);
+
 CREATE TRIGGER correction_is_never_changed BEFORE UPDATE ON correction WHEN old.digest <> ''
 BEGIN SELECT raise(ABORT, 'corrections are kept for ever: undo instead'); END;
 
@@ -465,6 +484,22 @@ FROM event AS e
 JOIN report AS r ON r.event_key = e.key AND r.number = 1
 JOIN article AS t ON t.id = r.article_id;
 
+CREATE VIEW office AS
+-- One row per person and office that a printed title names: where, what, and when it was seen.
+SELECT
+    coalesce(c.name, n.name) AS person, t.name AS title, x.unit, x.unit_code, x.body, x.post, x.level,
+    x.kind, x.former, min(e.start_day) AS first_seen, max(e.start_day) AS last_seen
+FROM participation AS a
+JOIN event AS e ON e.key = a.event_key
+JOIN person AS n ON n.id = a.person_id
+LEFT JOIN person AS c ON c.id = n.same_as
+JOIN title AS t ON t.id = a.title_id
+JOIN report AS r ON r.event_key = a.event_key AND r.number = a.report_number
+LEFT JOIN source_home AS h ON h.source_id = r.source_id
+JOIN title_office AS x ON x.title_id = a.title_id AND x.home = coalesce(h.home, '')
+WHERE a.shown = 1 AND a.title_basis = 'printed' AND e.review <> 'rejected'
+GROUP BY coalesce(n.same_as, n.id), n.label, a.title_id, x.home, x.ordinal;
+
 CREATE VIEW signing AS
 -- One row per signing: the parties and the people who signed.
 SELECT
@@ -482,18 +517,23 @@ LEFT JOIN place AS l ON l.id = e.place_id
 WHERE e.type = 'signing' AND e.review <> 'rejected';
 
 CREATE VIEW tenure AS
--- One row per person and title: who held which office, first and last seen in print.
+-- One row per person and office: who held which office, first and last seen in print.
 SELECT
     coalesce(c.name, n.name) AS person, n.label, t.name AS title, o.name AS organization,
-    min(e.start_day) AS first_seen, max(e.start_day) AS last_seen, count(*) AS events
+    min(e.start_day) AS first_seen, max(e.start_day) AS last_seen, count(*) AS events,
+    x.unit, x.body, x.post, x.level, x.kind
 FROM participation AS a
 JOIN event AS e ON e.key = a.event_key
 JOIN person AS n ON n.id = a.person_id
 LEFT JOIN person AS c ON c.id = n.same_as
 JOIN title AS t ON t.id = a.title_id
 LEFT JOIN organization AS o ON o.id = a.organization_id
-WHERE a.shown = 1 AND a.title_basis = 'printed' AND e.start_day IS NOT NULL AND e.review <> 'rejected'
-GROUP BY coalesce(n.same_as, n.id), a.title_id, a.organization_id;
+JOIN report AS r ON r.event_key = a.event_key AND r.number = a.report_number
+LEFT JOIN source_home AS h ON h.source_id = r.source_id
+JOIN title_office AS x ON x.title_id = a.title_id AND x.home = coalesce(h.home, '')
+WHERE a.shown = 1 AND a.title_basis = 'printed' AND x.former = 0
+    AND e.start_day IS NOT NULL AND e.review <> 'rejected'
+GROUP BY coalesce(n.same_as, n.id), n.label, x.unit, x.body, x.post, x.kind;
 
 CREATE VIEW timeline AS
 -- One row per event: what happened when, where and who was there.

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from timeline.store import Reader
     from timeline.store.search.facets import Facet
 
-_FACETS: tuple[Facet, ...] = ("type", "status", "who", "org", "place", "source")
+_FACETS: tuple[Facet, ...] = (
+    "type", "status", "who", "unit", "level", "kind", "org", "place", "source",
+)  # fmt: skip
 
 
 @click.command("stats", cls=FilterCommand, epilog=examples("timeline stats 自:2024-01"))

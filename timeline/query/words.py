@@ -20,6 +20,10 @@ FIELDS: dict[Field, tuple[str, ...]] = {
     "place": ("地点", "地", "where"),
     "role": ("角色",),
     "title": ("职务",),
+    "unit": ("属地", "辖区"),
+    "level": ("级别", "层级"),
+    "kind": ("性质", "系统"),
+    "absent": ("缺席", "请假", "未出席"),
     "source": ("来源", "报纸", "paper"),
     "status": ("状态",),
     "review": ("审核",),
@@ -37,9 +41,28 @@ ROLES = role_labels()
 ORGANIZATION_ROLES = organization_role_labels()
 STATUSES = {"occurred": "已发生", "ongoing": "进行中", "planned": "计划"}
 REVIEWS = {"unreviewed": "未审", "confirmed": "已确认", "rejected": "已否定", "corrected": "已更正"}
+LEVELS = {
+    "national": "国家级", "province": "省级", "prefecture": "市级", "county": "县级",
+    "township": "乡级", "village": "村级",
+}  # fmt: skip
+KINDS = {
+    "official": "公职", "party": "党委", "government": "政府", "congress": "人大", "cppcc": "政协",
+    "supervision": "监委", "court": "法院", "procuratorate": "检察院", "military": "军队",
+    "enterprise": "企业", "school": "学校", "hospital": "医院", "association": "社团",
+    "media": "媒体", "village": "村社", "other": "其他",
+}  # fmt: skip
+"""What the body of an office is; official stands for all from party to military."""
 _NOTHING = ("none", "无", "空")
+FIXED: dict[Field, dict[str, str]] = {
+    "role": ROLES, "status": STATUSES, "review": REVIEWS, "level": LEVELS, "kind": KINDS,
+}  # fmt: skip
+"""Fields of a few fixed values, and what each value is called in Chinese."""
 _ALSO = {
     **{word: role.id for role in load_roles() for word in role.also},
+    "省": "province", "市": "prefecture", "地市级": "prefecture", "县": "county",
+    "区县级": "county", "乡镇": "township", "乡镇级": "township", "村": "village",
+    "官员": "official", "公司": "enterprise", "协会": "association", "党": "party",
+    "新闻": "media",
     "已办": "occurred", "将": "planned", "拟": "planned", "正在进行": "ongoing",
 }  # fmt: skip
 
@@ -76,6 +99,6 @@ def _words(field: Field) -> dict[str, str]:
             for type_id, labels in event_types().items()
             for word in (type_id, *labels)
         }
-    labels = {"role": ROLES, "status": STATUSES, "review": REVIEWS}.get(field, {})
+    labels = FIXED.get(field, {})
     words = {word: label for label, zh in labels.items() for word in (label, zh)}
     return words | {word: label for word, label in _ALSO.items() if label in labels}

@@ -25,6 +25,7 @@ from timeline.store.base.key import event_key, time_of_day
 from timeline.store.events.overlay import Overlay, overlays
 from timeline.store.naming.offices import fill_offices, people_of
 from timeline.store.naming.shown_people import first_of_each
+from timeline.store.naming.title_offices import keep_offices
 
 if TYPE_CHECKING:
     import sqlite3
@@ -188,6 +189,7 @@ def assemble(
     for group in ordered:
         assembly.add(group)
     assembly.write(connection)
+    keep_offices(connection, assembly.keys)
     index_events(connection, assembly.keys)
     put_in_order(connection, assembly.keys)
     fill_offices(connection, people | {row[2] for row in assembly.people})

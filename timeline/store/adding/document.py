@@ -27,6 +27,7 @@ from timeline.store.base.rows import Added
 from timeline.store.base.validation import Vocabulary, fault
 from timeline.store.linking.near_duplicates import digest, relate_new, seal_article, sketch
 from timeline.store.naming.namesakes import part_doubles, part_namesakes, unit_of
+from timeline.store.naming.title_offices import keep_offices_of_source
 
 if TYPE_CHECKING:
     import sqlite3
@@ -104,9 +105,15 @@ class Adding:
         if slug is not None and (slug, newspaper) not in self.names.newspapers:
             name, home = newspaper or (None, None)
             self.connection.execute(SOURCE, (slug, name))
-            if home:
+            if home and home != self._home(slug):
                 self.connection.execute(HOME, (slug, home))
+                keep_offices_of_source(self.connection, slug)
             self.names.newspapers.add((slug, newspaper))
+
+    def _home(self, slug: str) -> str | None:
+        sql = "SELECT home FROM source_home WHERE source_id = ?"
+        row = self.connection.execute(sql, (slug,)).fetchone()
+        return str(row[0]) if row else None
 
     def _add_reading(self, reading: Reading) -> None:
         article = reading.article

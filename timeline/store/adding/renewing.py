@@ -9,6 +9,7 @@ from timeline.store.adding.ordering import put_in_order
 from timeline.store.events.decision_log import seal_all
 from timeline.store.linking.near_duplicates import sketch_again
 from timeline.store.naming.offices import fill_offices
+from timeline.store.naming.title_offices import keep_offices_anew
 
 if TYPE_CHECKING:
     import sqlite3
@@ -19,9 +20,10 @@ _UNTITLED = (
 
 
 def renew(connection: sqlite3.Connection) -> None:
-    """Seal log and articles, fill offices in, put events in order, and index them."""
+    """Seal log and articles, take titles apart, fill offices in, put in order, and index."""
     seal_all(connection)
     sketch_again(connection)
+    keep_offices_anew(connection)
     rebuild_indexes(connection)
     fill_offices(connection, [person for (person,) in connection.execute(_UNTITLED).fetchall()])
     put_in_order(connection, [key for (key,) in connection.execute("SELECT key FROM event")])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.store.conditions.holding import OFFICE_FIELDS, held_office
 from timeline.store.conditions.lookup import containing, counted, person_ids
 from timeline.store.conditions.posting import Posting, Values, by_value, marks
 from timeline.store.conditions.predicate import Facet, Predicate
@@ -37,9 +38,14 @@ _COLUMNS: dict[str, tuple[str, Callable[[sqlite3.Connection, Condition], Values]
 
 def took_part(connection: sqlite3.Connection, conditions: Sequence[Condition]) -> Predicate:
     """Test that somebody took part of whom all of the conditions hold."""
-    (first, *others), also = conditions, ["a.shown = 1"]
+    offices = [condition for condition in conditions if condition.field in OFFICE_FIELDS]
+    (first, *others) = [c for c in conditions if c not in offices]
+    also, more = ["a.shown = 1"], list[str | int]()
     column, ids = _column(connection, first)
-    more: list[str | int] = []
+    if offices:
+        sql, values = held_office(connection, offices)
+        also.append(sql)
+        more += values
     for condition in others:
         name, found = _column(connection, condition)
         also.append(f"{name} IN ({marks(found)})")
@@ -57,7 +63,22 @@ def took_part(connection: sqlite3.Connection, conditions: Sequence[Condition]) -
         f" AND {column} IN ({marks(ids)}) AND {' AND '.join(also)})"
     )
     facet = Facet(first.field, ids, None if first.field == "role" else posting)
-    return Predicate(sql, (*ids, *more), posting=posting(ids), facet=None if others else facet)
+    return Predicate(
+        sql, (*ids, *more), posting=posting(ids), facet=None if others or offices else facet
+    )
+
+
+def was_absent(connection: sqlite3.Connection, condition: Condition) -> Predicate:
+    """Test that somebody was absent or excused."""
+    ids = _people(connection, condition)
+    posting = by_value(
+        "event_absence AS a", "a.event_key", "a.person_id", ids, also="a.shown = 1", distinct=False
+    )
+    sql = (
+        "EXISTS (SELECT 1 FROM event_absence AS a WHERE a.event_key = e.key"
+        f" AND a.shown = 1 AND a.person_id IN ({marks(ids)}))"
+    )
+    return Predicate(sql, ids, posting=posting)
 
 
 def _column(connection: sqlite3.Connection, condition: Condition) -> tuple[str, Values]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.query.conditions import NONE, fields_of
 from timeline.store.conditions.columns import kind_is, not_rejected
 from timeline.store.conditions.fields import predicate_of
+from timeline.store.conditions.holding import OFFICE_FIELDS, holds_office
 from timeline.store.conditions.lookup import counted
 from timeline.store.conditions.participation import took_part
 from timeline.store.conditions.predicate import all_of, any_of
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from timeline.store.conditions.posting import Values
     from timeline.store.conditions.predicate import Predicate
 
-_BESIDE_WHO = ("role", "title")
+_BESIDE_WHO = ("role", "title", *OFFICE_FIELDS)
 _STEP, _SORTING = 0.2, 2.0
 
 
@@ -109,6 +110,9 @@ def _predicates(connection: sqlite3.Connection, conditions: Sequence[Condition])
     together = _bound_to_who(conditions)
     if together:
         predicates.append(took_part(connection, together))
+    offices = [] if together else _of_offices(conditions)
+    if offices:
+        predicates.append(holds_office(connection, offices))
     kinds = _type_and_status(conditions)
     if kinds:
         predicates.append(kind_is(connection, *kinds))
@@ -116,7 +120,7 @@ def _predicates(connection: sqlite3.Connection, conditions: Sequence[Condition])
     span = span_of(spanned)
     if span is not None:
         predicates.append(days_overlap(connection, *span))
-    apart = [*together, *kinds, *(spanned if span else ())]
+    apart = [*together, *offices, *kinds, *(spanned if span else ())]
     for condition in conditions:
         if condition not in apart:
             predicate = _predicate(connection, condition)
@@ -144,6 +148,11 @@ def _bound_to_who(conditions: Sequence[Condition]) -> list[Condition]:
     if len(people) != 1:
         return []
     return people + [c for c in conditions if c.field in _BESIDE_WHO and not c.negated]
+
+
+def _of_offices(conditions: Sequence[Condition]) -> list[Condition]:
+    """Return what is asked of one office: its unit, its level and its kind go together."""
+    return [c for c in conditions if c.field in OFFICE_FIELDS and not c.negated]
 
 
 def _type_and_status(conditions: Sequence[Condition]) -> list[Condition]:

@@ -29,7 +29,17 @@ LEFT JOIN report AS r ON r.id = coalesce(a.report_id, c.report_id)
 LEFT JOIN event AS e ON e.key = r.event_key
 """
 _ROSTER = """
-SELECT person, title, organization, first_seen, last_seen FROM tenure
+SELECT coalesce(c.name, n.name) AS person, t.name AS title, o.name AS organization,
+    min(e.start_day), max(e.start_day)
+FROM participation AS a
+JOIN event AS e ON e.key = a.event_key
+JOIN person AS n ON n.id = a.person_id
+LEFT JOIN person AS c ON c.id = n.same_as
+JOIN title AS t ON t.id = a.title_id
+LEFT JOIN organization AS o ON o.id = a.organization_id
+WHERE a.shown = 1 AND a.title_basis = 'printed' AND e.start_day IS NOT NULL
+    AND e.review <> 'rejected'
+GROUP BY coalesce(n.same_as, n.id), a.title_id, a.organization_id
 ORDER BY person, title, organization
 """
 

@@ -24,6 +24,7 @@ _TABLES = {
     "document": "Files and addresses that were read.",
     "article": "Articles, whole.", "article_band": "Sketches by which repeated articles are found.",
     "byline": "Reporters and correspondents of articles; never participants.",
+    "title_office": "Offices that titles name; query the view office instead.",
     "person": "People named in events.", "title": "Offices as printed.",
     "organization": "Bodies that act in events or stand in titles.", "place": "Places of events.",
     "event": "What happened; query the view timeline instead.",
@@ -72,6 +73,9 @@ _USUAL = {
     "date_text": "the date as printed", "key": "event.key", "source": "the newspaper",
     "part": "part of the day that is printed", "reason": "why",
     "review": "unreviewed, confirmed, rejected or corrected",
+    "unit": "lowest place named that holds the office", "level": "national … village",
+    "unit_code": "code of the unit by GB/T 2260, where the place is known",
+    "body": "the body without the name of its unit", "post": "what the person is there",
     "digest": "hash", "added_at": "when, UTC",
 }  # fmt: skip
 
@@ -85,7 +89,9 @@ _OWN = {
     "event_text.title": "what happened, in a few words",
     "report.title": "what happened, in a few words",
     "appearance.title": "office as printed",
-    "tenure.title": "office as printed",
+    "tenure.title": "office as printed last",
+    "office.title": "office as printed",
+    "office.former": "1: held before (原)",
     "coverage.published": "a day from the first to the last day of publication",
     "coverage.articles": "how many articles of that day; 0 where nothing is there",
     "source.name": "name in print",

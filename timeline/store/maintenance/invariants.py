@@ -15,6 +15,7 @@ from timeline.store.base.key import (
     time_of_day,
     type_letters,
 )
+from timeline.store.naming.title_offices import MISSING
 
 if TYPE_CHECKING:
     import sqlite3
@@ -53,8 +54,9 @@ ASSEMBLED = {
 COPIED = {
     "copy": "SELECT r.id FROM report AS r JOIN article AS t ON t.id = r.article_id"
     " WHERE r.source_id IS NOT t.source_id",
+    "title without office": MISSING,
 }
-"""What stands twice for the sake of an index."""
+"""What stands twice for the sake of an index, and what is told by the titles alone."""
 _KEYS = "SELECT key, id, start_day, type, starts, part FROM event ORDER BY key"
 
 

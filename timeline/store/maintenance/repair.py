@@ -10,6 +10,7 @@ from timeline.store.base.copies import keep_former
 from timeline.store.base.database import explained, transaction
 from timeline.store.base.key import event_key, time_of_day
 from timeline.store.maintenance.invariants import ASSEMBLED, COPIED, misplaced
+from timeline.store.naming.title_offices import keep_offices_anew
 from timeline.store.opening import open_store
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def repair(path: Path) -> Path:
             _renumber(store.connection)
             _assemble(store.names)
             _put_in_order(store.connection)
+            keep_offices_anew(store.connection)
             rebuild_indexes(store.connection)
     return former
 

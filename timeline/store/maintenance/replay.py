@@ -14,6 +14,7 @@ from timeline.store.events.reports import load_reports
 from timeline.store.linking.near_duplicates import note_first, repeats_of
 from timeline.store.maintenance.doctor import Finding
 from timeline.store.naming.people import forget_decisions, names_as_decided
+from timeline.store.naming.title_offices import keep_offices_anew
 from timeline.store.opening import open_store
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ _CONTENTS = {
     "person": "SELECT n.name, n.label, c.name FROM person AS n JOIN person AS c ON c.id = n.same_as"
     " UNION SELECT name, label, NULL FROM person WHERE label <> ''",
     "article": "SELECT id, same_as FROM article",
+    "office": "SELECT person || ' ' || title, unit, unit_code, body, post, level, kind, former,"
+    " first_seen, last_seen FROM office",
     "order": "SELECT id, rank() OVER (ORDER BY key) FROM event",
 }
 
@@ -85,3 +88,4 @@ def make_again(names: Names) -> None:
         note_first(connection, article, repeats_of(connection, article))
     names_as_decided(names)
     settle(names, ids)
+    keep_offices_anew(connection)

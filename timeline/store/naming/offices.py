@@ -6,6 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.store.base.dropping import drop_blocks
+from timeline.store.naming.title_offices import keep_offices
 
 if TYPE_CHECKING:
     import sqlite3
@@ -72,7 +73,9 @@ def _fill(connection: sqlite3.Connection, person: int) -> None:
         if office != tuple(before):
             changed.append((*office, "roster" if office[0] else "printed", key, ordinal))
     connection.executemany(_FILL, changed)
-    drop_blocks(connection, [row[3] for row in changed])
+    keys = [row[3] for row in changed]
+    drop_blocks(connection, keys)
+    keep_offices(connection, keys)
 
 
 def _last_held(printed: Sequence[_Printed]) -> Office:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import sys
 from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import compress, takewhile
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from timeline.store.search.blocks import Block, Blocks
     from timeline.store.search.query_plan import Answer
 
-Facet = Literal["type", "who", "org", "place", "source", "status"]
+Facet = Literal["type", "who", "org", "place", "source", "status", "unit", "level", "kind"]
 _KEPT = """
 SELECT value, events FROM facet_count WHERE facet = ? AND type = ? AND events > 0
 ORDER BY events DESC, value LIMIT ?
@@ -30,6 +31,14 @@ _AT_ONCE = 10_000
 """After so many names another thread may run: a key does not wait for more."""
 _FEW_VALUES = frozenset({"type", "status", "source"})
 _AS_BOOLEANS = bytes.maketrans(b"01", b"\0\1")
+_OF_OFFICES: tuple[Facet, ...] = ("unit", "level", "kind")
+"""Facets that are told by the offices of those who took part; no sets of them are kept."""
+_HELD = (
+    "participation AS x CROSS JOIN title_office AS o",
+    """x.shown = 1 AND o.title_id = x.title_id AND o.home = coalesce((
+    SELECT h.home FROM report AS r JOIN source_home AS h ON h.source_id = r.source_id
+    WHERE r.event_key = x.event_key AND r.number = x.report_number), '') AND x.event_key""",
+)
 _FIRST_OF_NAME = """(
     SELECT min(s.id) FROM person AS n JOIN person AS s ON s.name = n.name WHERE n.id = x.person_id)
 """
@@ -58,6 +67,7 @@ _COLUMNS: dict[Facet, _Column] = {
         "organization",
     ),
     "source": _Column("report AS x", "x.event_key", "x.source_id", repeats=True),
+    **{field: _Column(*_HELD, f"o.{field}", repeats=True) for field in _OF_OFFICES},
 }  # fmt: skip
 
 
@@ -65,7 +75,7 @@ def kept_facets(
     connection: sqlite3.Connection, query: Query, field: Facet, limit: int
 ) -> list[tuple[str, int]] | None:
     """Return the most frequent values of a field, where the kept counts tell."""
-    kept = _kept_type(query)
+    kept = None if field in _OF_OFFICES else _kept_type(query)
     return None if kept is None else connection.execute(_KEPT, (field, kept, limit)).fetchall()
 
 
@@ -76,6 +86,8 @@ def count_facets(
 
     When the answer is no longer wanted, what was counted so far is given.
     """
+    if field in _OF_OFFICES:
+        return _count_offices(found, field, limit, wanted)
     found = found.in_bits(more_than=4 * _FEW)
     connection, column = found.connection, _COLUMNS[field]
     if field == "who" and _namesakes(connection):
@@ -88,6 +100,18 @@ def count_facets(
     named = [(value, number) for value, number in counts.items() if value is not None and number]
     if column.names:
         named = _named(connection, column.names, named, limit)
+    return heapq.nsmallest(limit, named, key=lambda entry: (-entry[1], entry[0]))
+
+
+def _count_offices(
+    found: Answer, field: Facet, limit: int, wanted: Callable[[], bool]
+) -> list[tuple[str, int]]:
+    """Count by units, levels or kinds; nothing where that takes long and may not be wanted."""
+    counts: Counter[Any] = Counter()
+    for inner, values in found.statements(few=sys.maxsize):
+        if wanted():
+            counts.update(_counts(found.connection, inner, values, _COLUMNS[field]))
+    named = [(value, number) for value, number in counts.items() if value is not None]
     return heapq.nsmallest(limit, named, key=lambda entry: (-entry[1], entry[0]))
 
 

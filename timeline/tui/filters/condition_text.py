@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.inert import inert_line
 from timeline.messages import present_language
-from timeline.query.words import FIELDS, KEYS, REVIEWS, ROLES, STATUSES
+from timeline.query.words import FIELDS, FIXED, KEYS
 from timeline.tui.timeline.row_lines import type_label
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ _RELATIVE_DAYS = {
     "zh": ("今天", "昨天", "本周", "上周", "本月", "上月", "今年", "去年"),
     "en": ("today", "yesterday", "this week", "last week", "this month", "last month"),
 }
-_FIXED = {"role": ROLES, "status": STATUSES, "review": REVIEWS}
 _DIRECT: tuple[Field, ...] = ("who", "org", "place", "type", "title")
 """Fields whose values are offered before any key is typed."""
 
@@ -44,7 +43,7 @@ def value_label(field: Field, value: str) -> str:
     if field == "type":
         return type_label(value)
     if present_language() == "zh":
-        return _FIXED.get(field, {}).get(value, value)
+        return FIXED.get(field, {}).get(value, value)
     return value
 
 
@@ -174,9 +173,9 @@ def _direct(start: str, head: str, known: Mapping[str, Counted]) -> list[Complet
 
 def _values(field: Field, start: str, counted: Counted) -> list[tuple[str, int | None]]:
     """List values that begin with, then those that hold, what is typed."""
-    if field in _FIXED:
+    if field in FIXED:
         labels: list[tuple[str, int | None]] = [
-            (value_label(field, value), None) for value in _FIXED[field]
+            (value_label(field, value), None) for value in FIXED[field]
         ]
     elif field in ("since", "until", "on"):
         labels = [(word, None) for word in _RELATIVE_DAYS[present_language()]]

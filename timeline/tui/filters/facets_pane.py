@@ -31,14 +31,14 @@ if TYPE_CHECKING:
     from timeline.store.search.facets import Facet
 
 FACETS: tuple[tuple[Facet, str], ...] = (
-    ("type", "Types"), ("who", "People"), ("place", "Places"), ("org", "Bodies"),
+    ("type", "Types"), ("who", "People"), ("unit", "Units"), ("place", "Places"), ("org", "Bodies"),
     ("source", "Papers"),
 )  # fmt: skip
 """The fields that have a facet, with their headings."""
 _BAR, _COUNT = 6, 5
 """Cells of the bar and of the count behind a name."""
 _MARK_STYLES = {INCLUDED: "good", EXCLUDED: "doubt"}
-_SHOWN = {"type": 14, "who": 12, "place": 8, "org": 8, "source": 6}
+_SHOWN = {"type": 14, "who": 12, "unit": 6, "place": 8, "org": 8, "source": 6}
 
 
 @dataclass(frozen=True, slots=True)

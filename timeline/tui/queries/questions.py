@@ -116,6 +116,10 @@ def sums(
     return question
 
 
+_MOST_WITH_OFFICES = 50_000
+"""Of more events the units are not counted: that would take seconds."""
+
+
 def facets(query: Query, number: int, is_present: Callable[[], bool], post: Post) -> Question:
     """Ask for the values of every facet, chosen or not; stop when the filter has changed."""
 
@@ -123,6 +127,8 @@ def facets(query: Query, number: int, is_present: Callable[[], bool], post: Post
         counted: dict[Facet, list[tuple[str, int]]] = {}
         for field, _name in FACETS:
             beside = without_field(query, field)
+            if field == "unit" and reader.count(beside) > _MOST_WITH_OFFICES:
+                continue
             counted[field] = reader.facets(beside, field, limit=_COMPLETED, wanted=is_present)
             if not is_present():
                 return
