@@ -38,26 +38,52 @@ def pairs(left: Sequence[EventReport], right: Sequence[EventReport]) -> list[tup
     return chosen
 
 
+class Joined:
+    """What is joined to what, as more and more comes."""
+
+    def __init__(self, names: Iterable[str] = ()) -> None:
+        self.head: dict[str, str] = {}
+        self.size: Counter[str] = Counter()
+        self.take(names)
+
+    def take(self, names: Iterable[str]) -> None:
+        """Take in what is joined to nothing yet."""
+        for name in names:
+            self.head[name] = name
+            self.size[name] = 1
+
+    def bind(self, one: str, other: str) -> None:
+        """Join two groups; the head is the first of all names in order."""
+        first, second = sorted((self.root(one), self.root(other)))
+        if first != second:
+            self.head[second] = first
+            self.size[first] += self.size.pop(second)
+
+    def root(self, name: str) -> str:
+        """Return the head of a group."""
+        while self.head[name] != name:
+            self.head[name] = self.head[self.head[name]]
+            name = self.head[name]
+        return name
+
+    def groups_within(self, names: Iterable[str]) -> int:
+        """Count the groups that consist of some of these names only."""
+        within = Counter(map(self.root, names))
+        return sum(self.size[root] == count for root, count in within.items())
+
+
 def clusters(ids: Iterable[str], links: Iterable[tuple[str, str]]) -> list[list[str]]:
     """Join what the links connect.
 
     >>> clusters("abcd", [("a", "c"), ("c", "d")])
     [['a', 'c', 'd'], ['b']]
     """
-    head = {name: name for name in ids}
-
-    def root(name: str) -> str:
-        while head[name] != name:
-            head[name] = head[head[name]]
-            name = head[name]
-        return name
-
+    joined = Joined(ids)
     for one, other in links:
-        first, second = sorted((root(one), root(other)))
-        head[second] = first
+        joined.bind(one, other)
     groups: dict[str, list[str]] = {}
-    for name in sorted(head):
-        groups.setdefault(root(name), []).append(name)
+    for name in sorted(joined.head):
+        groups.setdefault(joined.root(name), []).append(name)
     return list(groups.values())
 
 

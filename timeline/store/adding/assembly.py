@@ -18,14 +18,13 @@ from timeline.store.adding.event_rows import (
     event_row,
     report_row,
 )
-from timeline.store.adding.indexing import index_events
-from timeline.store.adding.ordering import put_in_order
+from timeline.store.adding.indexing import unindex_events
+from timeline.store.adding.ordering import finish
 from timeline.store.adding.parting import learn_names, take_apart
 from timeline.store.base.key import event_key, time_of_day
 from timeline.store.events.overlay import Overlay, overlays
-from timeline.store.naming.offices import fill_offices, people_of
+from timeline.store.naming.offices import people_of
 from timeline.store.naming.shown_people import first_of_each
-from timeline.store.naming.title_offices import keep_offices
 
 if TYPE_CHECKING:
     import sqlite3
@@ -46,7 +45,8 @@ class Assembly:
     """Reports that have no row yet, or whose row is replaced."""
     gone: frozenset[str]
     """Reports whose row is taken away."""
-    keys: list[int] = field(default_factory=list)
+    keys: dict[int, str] = field(default_factory=dict)
+    """The events by their keys."""
     inserted: list[tuple[Any, ...]] = field(default_factory=list)
     changed: list[tuple[Any, ...]] = field(default_factory=list)
     reports: list[tuple[Any, ...]] = field(default_factory=list)
@@ -63,7 +63,7 @@ class Assembly:
         lead = lead_report(group)
         shown = overlay.apply(lead)
         key = self._key(shown, group[0].id)
-        self.keys.append(key)
+        self.keys[key] = group[0].id
         places = self.names.ids("place", [])
         row = event_row(key, group[0].id, shown, places, overlay.review)
         if group[0].id in self.old:
@@ -77,6 +77,11 @@ class Assembly:
         self._add_places(key, ordered)
         self._add_absent(key, ordered)
         self.tags.extend((key, tag) for tag in overlay.tags)
+
+    @property
+    def named(self) -> set[int]:
+        """The people who take part."""
+        return {row[2] for row in self.people}
 
     def write(self, connection: sqlite3.Connection) -> None:
         """Change the tables; afterwards nothing is left of the events that were joined."""
@@ -180,17 +185,29 @@ def assemble(
         gone: ids of the rows that are taken away or replaced.
     """
     connection = names.connection
+    people = people_of(connection, old)
+    unindex_events(connection, old)
+    assembly = put_together(names, groups, old=old, new=new, gone=gone)
+    finish(connection, assembly.keys, people | assembly.named)
+    return list(assembly.keys.values())
+
+
+def put_together(
+    names: Names,
+    groups: Iterable[Sequence[EventReport]],
+    *,
+    old: Sequence[int] = (),
+    new: Iterable[str] = (),
+    gone: Iterable[str] = (),
+) -> Assembly:
+    """Write the events of groups of reports, which are in no index then."""
+    connection = names.connection
     ordered = [sorted(group, key=lambda a: a.id) for group in groups]
     applied = overlays(connection, [a.id for group in ordered for a in group])
     learn_names(names, [a for group in ordered for a in group], applied)
-    people = people_of(connection, old)
     apart = take_apart(connection, old)
     assembly = Assembly(names, applied, apart, frozenset(new), frozenset(gone))
     for group in ordered:
         assembly.add(group)
     assembly.write(connection)
-    keep_offices(connection, assembly.keys)
-    index_events(connection, assembly.keys)
-    put_in_order(connection, assembly.keys)
-    fill_offices(connection, people | {row[2] for row in assembly.people})
-    return [group[0].id for group in ordered]
+    return assembly

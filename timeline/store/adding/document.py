@@ -14,28 +14,27 @@ from timeline.store.adding.document_rows import (
     BAND,
     BYLINE,
     DOCUMENT,
-    HOME,
     LEFT_OUT,
     PROBLEM,
     QUARANTINE,
     REMOVED,
-    SOURCE,
+    keep_source,
 )
-from timeline.store.adding.editions import edition_of, reports_under
-from timeline.store.adding.joining import join_reports
+from timeline.store.adding.editions import edition_of, plain_id, reports_under
+from timeline.store.adding.joining import Arrival, Waiting
 from timeline.store.base.rows import Added
 from timeline.store.base.validation import Vocabulary, fault
 from timeline.store.linking.near_duplicates import digest, relate_new, seal_article, sketch
-from timeline.store.naming.namesakes import part_doubles, part_namesakes, unit_of
-from timeline.store.naming.title_offices import keep_offices_of_source
+from timeline.store.naming.namesakes import part_doubles, part_namesakes
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
 
     from timeline.coreference import EventReport
-    from timeline.model import Article, Document, Newspaper, Page, Participant, Problem, Reading
+    from timeline.model import Article, Document, Page, Participant, Problem, Reading
     from timeline.store.base.names import Names
+    from timeline.store.linking.near_duplicates import Candidate
 
 
 @dataclass(slots=True)
@@ -47,6 +46,8 @@ class Adding:
     at: str
     vocabulary: Vocabulary
     """The types and roles that the store knows."""
+    waiting: Waiting
+    """The articles of the transaction whose events are not made yet."""
     added: Added = field(default_factory=Added)
     document_id: str = field(init=False)
     """Hash of the bytes."""
@@ -78,9 +79,13 @@ class Adding:
         if not self.added.articles_new:
             return
         parties = [event.participants for r in readings for event in r.events]
-        named = {p.name for party in parties for p in party if unit_of(p.organization, p.title)}
+        named = self.waiting.of_several_units(p for party in parties for p in party)
+        doubled = list(filter(_doubled, parties))
+        if not named and not doubled:
+            return
+        self.waiting.join()
         parted = part_namesakes(self.connection, named, self.at)
-        parted += part_doubles(self.connection, filter(_doubled, parties), self.at)
+        parted += part_doubles(self.connection, doubled, self.at)
         if parted:
             self.names.forget()
         self.added.notes += parted
@@ -93,7 +98,7 @@ class Adding:
                 self.added.notes.append(problem.message)
 
     def _add_document(self, page: Page) -> bool:
-        self._add_source(page.source, page.newspaper)
+        keep_source(self.names, page.source, page.newspaper)
         row = (
             self.document_id, self.document.name, self.document.url, self.document.media,
             page.encoding, page.encoding_basis, len(self.document.data), page.source,
@@ -101,23 +106,9 @@ class Adding:
         )  # fmt: skip
         return self.connection.execute(DOCUMENT, row).rowcount > 0
 
-    def _add_source(self, slug: str | None, newspaper: Newspaper | None) -> None:
-        if slug is not None and (slug, newspaper) not in self.names.newspapers:
-            name, home = newspaper or (None, None)
-            self.connection.execute(SOURCE, (slug, name))
-            if home and home != self._home(slug):
-                self.connection.execute(HOME, (slug, home))
-                keep_offices_of_source(self.connection, slug)
-            self.names.newspapers.add((slug, newspaper))
-
-    def _home(self, slug: str) -> str | None:
-        sql = "SELECT home FROM source_home WHERE source_id = ?"
-        row = self.connection.execute(sql, (slug,)).fetchone()
-        return str(row[0]) if row else None
-
     def _add_reading(self, reading: Reading) -> None:
         article = reading.article
-        name = edition_of(self.connection, reading)
+        name = self._name_of(reading)
         row = self.connection.execute(
             "SELECT published FROM article WHERE id = ?", (name,)
         ).fetchone()
@@ -136,6 +127,15 @@ class Adding:
             self._add_problems(problems, name)
             self._add_events(name, reports_under(reading, name), article, near)
 
+    def _name_of(self, reading: Reading) -> str:
+        """Return the id of an article; what is known of the article must be in the tables."""
+        if plain_id(reading.article) in self.waiting.articles:
+            self.waiting.join()
+        name = edition_of(self.connection, reading)
+        if name in self.waiting.articles:
+            self.waiting.join()
+        return name
+
     def _meet_known(self, name: str, article: Article, published: str | None) -> None:
         self.added.articles_known += 1
         self.added.events_known += self.connection.execute(
@@ -147,9 +147,9 @@ class Adding:
                 f" to correct it: timeline correct {name} --published {article.published}"
             )
 
-    def _add_article(self, name: str, a: Article) -> set[str]:
-        """Insert an article; gives the articles that say nearly the same."""
-        self._add_source(a.source, a.newspaper)
+    def _add_article(self, name: str, a: Article) -> list[Candidate]:
+        """Insert an article; gives the articles that may say nearly the same."""
+        keep_source(self.names, a.source, a.newspaper)
         bands = sketch(a.text)
         row = (
             name, self.document_id, a.source, a.published, a.published_basis, a.kicker, a.headline,
@@ -178,7 +178,7 @@ class Adding:
         self.added.problems += len(rows)
 
     def _add_events(
-        self, name: str, reports: Sequence[EventReport], article: Article, near: set[str]
+        self, name: str, reports: Sequence[EventReport], article: Article, near: list[Candidate]
     ) -> None:
         sound: dict[str, EventReport] = {}
         for report in reports:
@@ -187,13 +187,12 @@ class Adding:
                 self._quarantine(name, reason, report.quote)
             else:
                 sound[report.id] = report
-        joined = join_reports(self.names, list(sound.values()), near)
-        self.added.reports_new += joined
-        self.added.events_new += len(sound) - joined
+        self.waiting.put(name, Arrival(list(sound.values()), near), self.added)
 
     def _taken(self, report: EventReport, sound: dict[str, EventReport]) -> str | None:
         if (
             report.id not in sound
+            and report.id not in self.waiting.report_ids
             and not self.connection.execute(
                 "SELECT 1 FROM report WHERE id = ?", (report.id,)
             ).fetchone()

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from timeline.store.base.inserting import statement
+from timeline.store.naming.title_offices import keep_offices_of_source
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from timeline.model import Newspaper
+    from timeline.store.base.names import Names
 
 ARTICLE = statement(
     "article",
@@ -35,3 +44,21 @@ BYLINE = statement("byline", "article_id, ordinal, name, role")
 
 BAD_LINE = "bad-line"
 """The kind of problem that a line of JSON Lines is when it is no article."""
+
+
+def keep_source(names: Names, slug: str | None, newspaper: Newspaper | None) -> None:
+    """Keep what is known of a newspaper; its offices are named anew where its home is news."""
+    if slug is None or (slug, newspaper) in names.newspapers:
+        return
+    name, home = newspaper or (None, None)
+    names.connection.execute(SOURCE, (slug, name))
+    if home and home != _home(names.connection, slug):
+        names.connection.execute(HOME, (slug, home))
+        keep_offices_of_source(names.connection, slug)
+    names.newspapers.add((slug, newspaper))
+
+
+def _home(connection: sqlite3.Connection, slug: str) -> str | None:
+    sql = "SELECT home FROM source_home WHERE source_id = ?"
+    row = connection.execute(sql, (slug,)).fetchone()
+    return str(row[0]) if row else None

@@ -25,7 +25,7 @@ _DATES = "SELECT quote, starts, ends FROM report WHERE article_id = ?"
 def edition_of(connection: sqlite3.Connection, reading: Reading) -> str:
     """Return the id under which an article is kept: that of its words, or of words and day."""
     article = reading.article
-    name = _plain_id(article)
+    name = plain_id(article)
     row = connection.execute(_KEPT, (name,)).fetchone()
     if row is None or article.published in {None, row[0]}:
         return name
@@ -41,12 +41,13 @@ def edition_of(connection: sqlite3.Connection, reading: Reading) -> str:
 def reports_under(reading: Reading, name: str) -> Sequence[EventReport]:
     """Return the reports of a reading; those of a further edition have ids of their own."""
     reports = reports_of(reading, name)
-    if name == _plain_id(reading.article):
+    if name == plain_id(reading.article):
         return reports
     return [replace(report, id=_own_id(report.id, name)) for report in reports]
 
 
-def _plain_id(article: Article) -> str:
+def plain_id(article: Article) -> str:
+    """Return the id of an article by its words alone."""
     return article_id(article.source, article.headline, article.text)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,11 @@ UNION ALL SELECT DISTINCT 'org', e.type, n.name, e.key
     JOIN organization AS n ON n.id = a.organization_id WHERE {which}
 """
 _MONTH = "coalesce(substr(e.start_day, 1, 7), ''), e.key"
+_BOUNDS = """
+SELECT coalesce(e.start_day, ''), coalesce(e.end_day, '') FROM event AS e
+WHERE {which} AND coalesce(e.start_day, e.end_day) IS NOT NULL
+"""
+_AMONG = "IN (SELECT value FROM json_each(:keys))"
 _SHIFT_MONTH = """
 INSERT INTO month_count (facet, value, month, events) VALUES (?1, ?2, ?3, max(?4, 0))
 ON CONFLICT (facet, value, month) DO UPDATE SET events = events + ?4
@@ -99,27 +105,23 @@ def _tokens(row: tuple[int, str | None, str, str, str | None]) -> tuple[int, str
     return key, bigrams(headline), bigrams(title), bigrams(quote), bigrams(people)
 
 
-def _search(connection: sqlite3.Connection, keys: Sequence[int], *, delete: bool) -> None:
-    rows = [
-        _tokens(row)
-        for key in keys
-        for row in connection.execute(f"{_TEXTS} WHERE e.key = ?", (key,))
-    ]
-    connection.executemany(_DELETE if delete else _INSERT, rows)
+def _search(connection: sqlite3.Connection, keys: Iterable[int], *, delete: bool) -> None:
+    rows = connection.execute(f"{_TEXTS} WHERE e.key {_AMONG}", {"keys": _listed(keys)}).fetchall()
+    connection.executemany(_DELETE if delete else _INSERT, map(_tokens, rows))
 
 
-def _count(connection: sqlite3.Connection, keys: Sequence[int], *, step: int) -> None:
-    which = "e.key = :key AND e.review <> 'rejected'"
-    facets = _FACETS.format(month=_MONTH, which=which)
+def _count(connection: sqlite3.Connection, keys: Iterable[int], *, step: int) -> None:
+    which = f"e.key {_AMONG} AND e.review <> 'rejected'"
+    listed = {"keys": _listed(keys)}
     months: Counter[tuple[str, str, str]] = Counter()
     often: Counter[tuple[str, str, str]] = Counter()
     days: dict[str, list[int]] = {}
-    for key in keys:
-        for facet, kind, value, _ in connection.execute(_OFTEN.format(which=which), {"key": key}):
-            often.update(((facet, kind, value), (facet, "", value)))
-        rows = connection.execute(facets, {"key": key})
-        months.update((facet, str(value), month) for facet, value, month, _ in rows)
-        bounds = _bounds(connection, key)
+    for facet, kind, value, _ in connection.execute(_OFTEN.format(which=which), listed):
+        often.update(((facet, kind, value), (facet, "", value)))
+    facets = _FACETS.format(month=_MONTH, which=which)
+    for facet, value, month, _ in connection.execute(facets, listed):
+        months[facet, str(value), month] += 1
+    for bounds in connection.execute(_BOUNDS.format(which=which), listed):
         for side, day in enumerate(bounds):
             days.setdefault(day, [0, 0])[side] += step
     connection.executemany(_SHIFT_MONTH, ((*place, n * step) for place, n in months.items()))
@@ -127,14 +129,9 @@ def _count(connection: sqlite3.Connection, keys: Sequence[int], *, step: int) ->
     connection.executemany(_SHIFT_DAY, ((day, *counts) for day, counts in days.items()))
 
 
-def _bounds(connection: sqlite3.Connection, key: int) -> Iterable[str]:
-    """Return start and end day, empty where open; nothing for what has neither."""
-    row = connection.execute(
-        "SELECT coalesce(start_day, ''), coalesce(end_day, '') FROM event"
-        " WHERE key = ? AND coalesce(start_day, end_day) IS NOT NULL AND review <> 'rejected'",
-        (key,),
-    ).fetchone()
-    return row or ()
+def _listed(keys: Iterable[int]) -> str:
+    """Write keys as a parameter of ``_AMONG``."""
+    return json.dumps(sorted(keys))
 
 
 def count_rows() -> str:

@@ -1,10 +1,15 @@
-"""Keys in the order of (start_day, time, type, id), also where several events want the same one."""
+"""Written events entered into every index, and put in the order of (start_day, time, type, id).
+
+Events of which several want one key stand side by side.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from timeline.store.adding.indexing import index_events, unindex_events
+from timeline.store.naming.offices import fill_offices
+from timeline.store.naming.title_offices import keep_offices
 
 if TYPE_CHECKING:
     import sqlite3
@@ -15,6 +20,15 @@ SELECT key FROM event WHERE key BETWEEN ? AND ? ORDER BY key >> 27, type, id
 """
 _TAKEN = "SELECT 1 FROM event WHERE key = ?"
 _MOVE = "UPDATE event SET key = ? WHERE key = ?"
+
+
+def finish(connection: sqlite3.Connection, keys: Iterable[int], people: Iterable[int]) -> None:
+    """Enter events into index and order, and fill in the offices of people in them."""
+    made = list(keys)
+    keep_offices(connection, made)
+    index_events(connection, made)
+    put_in_order(connection, made)
+    fill_offices(connection, people)
 
 
 def put_in_order(connection: sqlite3.Connection, keys: Iterable[int]) -> None:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.store.adding.indexing import unindex_events
-
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from timeline.coreference import EventReport
     from timeline.store.base.names import Names
@@ -18,14 +16,24 @@ _PARTS = ("participation", "event_organization", "event_place", "event_absence",
 
 
 def take_apart(connection: sqlite3.Connection, keys: Sequence[int]) -> dict[str, int]:
-    """Strip events of all but their own row and their reports; gives their keys by id."""
-    unindex_events(connection, keys)
+    """Strip events of all but their own row and their reports; gives their keys by id.
+
+    Their entries in the index are the caller's business.
+    """
     column = [(key,) for key in keys]
     for table in _PARTS:
         connection.executemany(f"DELETE FROM {table} WHERE event_key = ?", column)
     connection.executemany("UPDATE report SET number = -number WHERE event_key = ?", column)
     sql = "SELECT id FROM event WHERE key = ?"
     return {connection.execute(sql, (key,)).fetchone()[0]: key for key in keys}
+
+
+def take_away(connection: sqlite3.Connection, keys: Iterable[int]) -> None:
+    """Delete events that are in no index, with their reports."""
+    column = [(key,) for key in keys]
+    for table in (*_PARTS, "report"):
+        connection.executemany(f"DELETE FROM {table} WHERE event_key = ?", column)
+    connection.executemany("DELETE FROM event WHERE key = ?", column)
 
 
 def learn_names(names: Names, reports: list[EventReport], applied: dict[str, Overlay]) -> None:

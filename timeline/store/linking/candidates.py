@@ -8,13 +8,16 @@ from timeline.coreference import clusters, likely, pairs
 from timeline.store.base.key import shifted
 from timeline.store.events.overlay import undone
 from timeline.store.events.reports import load_reports
-from timeline.store.linking.near_duplicates import repeats_of
+from timeline.store.linking.near_duplicates import candidates_of, repeats_of
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from timeline.coreference import EventReport
+    from timeline.store.linking.near_duplicates import Candidate
+
+    Days = tuple[str | None, str | None]
 
 _WINDOW_DAYS = 31
 _PRECISE = "('day', 'part-of-day', 'hour', 'minute')"
@@ -45,38 +48,72 @@ WHERE a.event_key = ?1 AND a.report_number = ?2 AND a.by_hand = 0
 UNION SELECT o.name FROM event_organization AS a JOIN organization AS o ON o.id = a.organization_id
 WHERE a.event_key = ?1 AND a.report_number = ?2 AND a.by_hand = 0
 """
+_DAYS = "SELECT start_day, end_day FROM report WHERE article_id = ?"
+_OF_ARTICLE = "SELECT id FROM report WHERE article_id = ?"
 _COMPANY = 2
 Links = set[tuple[str, str]]
 
 
 def links_of(
-    connection: sqlite3.Connection, reports: Sequence[EventReport], near: set[str] | None = None
+    connection: sqlite3.Connection,
+    reports: Sequence[EventReport],
+    near: Sequence[Candidate] | None = None,
+    *,
+    without: Container[str] = (),
 ) -> Links:
     """Return the pairs of same reports between one article and all others.
 
-    ``near`` are the articles that say nearly the same, where they are known.
+    Args:
+        near: the articles that may say nearly the same, where they are known.
+        without: articles that are left out.
     """
     found: Links = set()
-    for article_id in sorted(_articles_near(connection, reports, near)):
-        rows = connection.execute("SELECT id FROM report WHERE article_id = ?", (article_id,))
+    for article_id in sorted(_articles_near(connection, reports, near, without)):
+        rows = connection.execute(_OF_ARTICLE, (article_id,))
         others = load_reports(connection, [name for (name,) in rows.fetchall()])
         found.update(pairs(reports, others))
     return found
 
 
 def _articles_near(
-    connection: sqlite3.Connection, reports: Sequence[EventReport], repeats: set[str] | None
+    connection: sqlite3.Connection,
+    reports: Sequence[EventReport],
+    candidates: Sequence[Candidate] | None,
+    without: Container[str],
 ) -> set[str]:
-    near = set(repeats or ())
+    near: set[str] = set()
     for report in reports:
         for article_id, title, quote, *place in _rows_near(connection, report):
-            if article_id not in near and (
-                likely(report, title, quote) or _names_shared(connection, report, place)
+            if (
+                article_id not in near
+                and article_id not in without
+                and (likely(report, title, quote) or _names_shared(connection, report, place))
             ):
                 near.add(article_id)
-    if reports and repeats is None:
-        near |= repeats_of(connection, reports[0].article_id)
-    return near
+    return near | _repeats(connection, reports, candidates) if reports else near
+
+
+def _repeats(
+    connection: sqlite3.Connection,
+    reports: Sequence[EventReport],
+    candidates: Sequence[Candidate] | None,
+) -> set[str]:
+    """Return the articles that say nearly the same and tell of the same days."""
+    article = reports[0].article_id
+    found = candidates_of(connection, article) if candidates is None else candidates
+    own = [(a.start_day, a.end_day) for a in reports]
+    meeting = [each for each in found if _days_meet(own, connection.execute(_DAYS, (each.id,)))]
+    return repeats_of(connection, article, meeting) if meeting else set()
+
+
+def _days_meet(own: Iterable[Days], others: Iterable[Days]) -> bool:
+    """Return whether any days of two articles can be those of one event."""
+    known = list(others)
+    return any(
+        one == other or ((one[0] or "") <= (other[1] or "") and (other[0] or "") <= (one[1] or ""))
+        for one in own
+        for other in known
+    )
 
 
 def _names_shared(connection: sqlite3.Connection, a: EventReport, place: Sequence[int]) -> bool:

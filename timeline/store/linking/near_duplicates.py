@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.coreference import likeness
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
 
 _BANDS, _ROWS = 12, 4
+_BINS = _BANDS * _ROWS
 """Texts with 82 % of their pairs in common share a band in 999 of 1,000 cases."""
 _SEALED = """
 SELECT id, source_id, published, published_basis, kicker, headline, subheadline, page_number, url,
@@ -20,8 +22,21 @@ SELECT id, source_id, published, published_basis, kicker, headline, subheadline,
 _BAND = "INSERT INTO article_band (band, value, article_id) VALUES (?, ?, ?)"
 _REPEATS = "UPDATE article SET same_as = ?1 WHERE id = ?2 AND same_as IS NOT ?1"
 _BANDS_OF = "SELECT band, value FROM article_band WHERE article_id = ?"
+_SHARING = """
+SELECT DISTINCT coalesce(t.published, '9999'), t.id FROM article_band AS own
+JOIN article_band AS b ON b.band = own.band AND b.value = own.value
+JOIN article AS t ON t.id = b.article_id
+WHERE own.article_id = ?1 AND b.article_id <> ?1
+"""
 _NEARLY_ALL = 0.85
 _SHORTEST = 40
+
+
+class Candidate(NamedTuple):
+    """An article that may say nearly the same, sorted by its place in the order of publication."""
+
+    published: str
+    id: str
 
 
 def digest(text: str) -> str:
@@ -66,89 +81,104 @@ def sketch(text: str) -> list[tuple[int, int]]:
     Every pair of characters falls into one of the bins; a bin keeps its smallest hash, and an
     empty bin borrows from the next (one-permutation hashing).
     """
-    kept = "".join(char for char in text if char.isalnum())
+    kept = "".join(filter(str.isalnum, text))
     if len(kept) < _SHORTEST:
         return []
-    bins: list[int | None] = [None] * (_BANDS * _ROWS)
-    for pair in set(map(str.__add__, kept, kept[1:])):
-        value, place = divmod(zlib.crc32(pair.encode()), len(bins))
-        smallest = bins[place]
-        if smallest is None or value < smallest:
-            bins[place] = value
-    full = [_borrowed(bins, place) for place in range(len(bins))]
-    parts = [full[first : first + _ROWS] for first in range(0, len(full), _ROWS)]
+    pairs = set(map(str.__add__, kept, kept[1:]))
+    hashes = sorted(map(zlib.crc32, map(str.encode, pairs)), reverse=True)
+    bins = dict(zip(map(_BINS.__rmod__, hashes), hashes, strict=True))
+    full = _filled({place: value // _BINS for place, value in bins.items()})
+    parts = [full[first : first + _ROWS] for first in range(0, _BINS, _ROWS)]
     return [(band, zlib.crc32(repr(part).encode())) for band, part in enumerate(parts)]
 
 
-def _borrowed(bins: list[int | None], place: int) -> int:
-    rotated = (*bins[place:], *bins[:place])
-    return next(value for value in rotated if value is not None)
+def _filled(bins: dict[int, int]) -> list[int]:
+    """Return the values of all bins; an empty bin has that of the next one that is not."""
+    value = bins[min(bins)]
+    full = []
+    for place in reversed(range(_BINS)):
+        value = bins.get(place, value)
+        full.append(value)
+    return full[::-1]
 
 
-def relate_new(connection: sqlite3.Connection, article: str) -> set[str]:
+def relate_new(connection: sqlite3.Connection, article: str) -> list[Candidate]:
     """Note of a new article and of its repeats which is the first that says nearly the same.
 
     What earlier articles repeat is known; only the new one can be an earlier place for them.
-    Returns the repeats.
+    Returns the articles that may be repeats.
     """
-    near = repeats_of(connection, article)
+    text = _text_of(connection, article)
+    found = candidates_of(connection, article)
     own = _place(connection, article)
-    places = {name: _place(connection, name) for name in near}
-    first = min((place for place in places.values() if place < own), default=None)
-    connection.execute(_REPEATS, (first[1] if first else None, article))
-    for name, place in places.items():
-        if own < place and own < (_known_place(connection, name) or place):
-            connection.execute(_REPEATS, (article, name))
-    return near
+    _note(connection, article, _first(connection, text, (c for c in found if c < own)))
+    for each in found:
+        later = own < each and own < (_known_place(connection, each.id) or each)
+        if later and _says(connection, each.id, text):
+            _note(connection, each.id, article)
+    return found
 
 
-def _known_place(connection: sqlite3.Connection, article: str) -> tuple[str, str] | None:
+def _known_place(connection: sqlite3.Connection, article: str) -> Candidate | None:
     """Return the place of the article that an article is known to repeat."""
     row = connection.execute("SELECT same_as FROM article WHERE id = ?", (article,)).fetchone()
     return _place(connection, row[0]) if row[0] else None
 
 
-def relate(connection: sqlite3.Connection, article: str) -> set[str]:
-    """Note anew of an article and of its repeats which is the first that says nearly the same.
-
-    Returns the repeats.
-    """
-    near = repeats_of(connection, article)
-    for name in sorted({article, *near}):
-        note_first(connection, name, near if name == article else repeats_of(connection, name))
-    return near
+def relate(connection: sqlite3.Connection, article: str) -> None:
+    """Note anew of an article and of its repeats which is the first that says nearly the same."""
+    for name in sorted({article, *repeats_of(connection, article)}):
+        note_first(connection, name)
 
 
-def note_first(connection: sqlite3.Connection, article: str, near: set[str]) -> None:
-    """Note which of the articles that say nearly the same as an article is an earlier one."""
+def note_first(connection: sqlite3.Connection, article: str) -> None:
+    """Note which of the articles that say nearly the same as an article is the first."""
     own = _place(connection, article)
-    earlier = [place for place in (_place(connection, each) for each in near) if place < own]
-    connection.execute(_REPEATS, (min(earlier)[1] if earlier else None, article))
+    earlier = (c for c in candidates_of(connection, article) if c < own)
+    _note(connection, article, _first(connection, _text_of(connection, article), earlier))
 
 
-def repeats_of(connection: sqlite3.Connection, article: str) -> set[str]:
-    """Find the articles that say nearly the same as an article, earlier and later ones."""
-    row = connection.execute("SELECT text FROM article WHERE id = ?", (article,)).fetchone()
-    bands = connection.execute(_BANDS_OF, (article,)).fetchall()
-    near = _sharing(connection, bands) if row else set()
-    return {name for name in near - {article} if _says(connection, name, row[0])}
+def repeats_of(
+    connection: sqlite3.Connection, article: str, among: Iterable[Candidate] | None = None
+) -> set[str]:
+    """Find the articles that say nearly the same as an article, earlier and later ones.
+
+    Args:
+        among: the articles to compare, where not all.
+    """
+    found = candidates_of(connection, article) if among is None else among
+    text = _text_of(connection, article)
+    return {each.id for each in found if _says(connection, each.id, text)}
+
+
+def candidates_of(connection: sqlite3.Connection, article: str) -> list[Candidate]:
+    """Return the articles that share a band with an article, in the order of publication."""
+    return sorted(Candidate(*row) for row in connection.execute(_SHARING, (article,)))
+
+
+def _first(connection: sqlite3.Connection, text: str, ordered: Iterable[Candidate]) -> str | None:
+    return next((each.id for each in ordered if _says(connection, each.id, text)), None)
+
+
+def _note(connection: sqlite3.Connection, article: str, first: str | None) -> None:
+    connection.execute(_REPEATS, (first, article))
 
 
 def _says(connection: sqlite3.Connection, article: str, text: str) -> bool:
-    (other,) = connection.execute("SELECT text FROM article WHERE id = ?", (article,)).fetchone()
+    other = _text_of(connection, article)
     longest = max(len(text), len(other))
     if min(len(text), len(other)) * 2 < longest:
         return False
     return likeness(*sorted((text, other))) >= _NEARLY_ALL
 
 
-def _place(connection: sqlite3.Connection, article: str) -> tuple[str, str]:
+def _text_of(connection: sqlite3.Connection, article: str) -> str:
+    sql = "SELECT text FROM article WHERE id = ?"
+    text: str = connection.execute(sql, (article,)).fetchone()[0]
+    return text
+
+
+def _place(connection: sqlite3.Connection, article: str) -> Candidate:
     """Return the place of an article in the order of publication."""
-    sql = "SELECT coalesce(published, '9999') FROM article WHERE id = ?"
-    return connection.execute(sql, (article,)).fetchone()[0], article
-
-
-def _sharing(connection: sqlite3.Connection, bands: list[tuple[int, int]]) -> set[str]:
-    """Return the articles that share a band of their sketch with these."""
-    sql = "SELECT article_id FROM article_band WHERE band = ? AND value = ?"
-    return {name for band in bands for (name,) in connection.execute(sql, band)}
+    sql = "SELECT coalesce(published, '9999'), id FROM article WHERE id = ?"
+    return Candidate(*connection.execute(sql, (article,)).fetchone())

@@ -11,7 +11,7 @@ from timeline.store.adding.settling import settle
 from timeline.store.base.copies import back_up
 from timeline.store.base.database import explained, transaction
 from timeline.store.events.reports import load_reports
-from timeline.store.linking.near_duplicates import note_first, repeats_of
+from timeline.store.linking.near_duplicates import note_first
 from timeline.store.maintenance.doctor import Finding
 from timeline.store.naming.people import forget_decisions, names_as_decided
 from timeline.store.naming.title_offices import keep_offices_anew
@@ -85,7 +85,7 @@ def make_again(names: Names) -> None:
     ids = [name for (name,) in connection.execute("SELECT id FROM report ORDER BY id").fetchall()]
     assemble(names, [[report] for report in load_reports(connection, ids)], old=keys)
     for (article,) in connection.execute("SELECT id FROM article ORDER BY id").fetchall():
-        note_first(connection, article, repeats_of(connection, article))
+        note_first(connection, article)
     names_as_decided(names)
     settle(names, ids)
     keep_offices_anew(connection)

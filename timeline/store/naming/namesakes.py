@@ -51,6 +51,11 @@ def offices_differ(one: str | None, other: str | None) -> bool:
     return bool(one and other) and str(one) not in str(other) and str(other) not in str(one)
 
 
+def units_of(connection: sqlite3.Connection, name: str) -> set[str]:
+    """Return the units in whose offices a name was seen."""
+    return set(_seen(connection.execute(_OFFICES, (name,))))
+
+
 def part_namesakes(connection: sqlite3.Connection, names: Iterable[str], at: str) -> list[str]:
     """Tell apart who of some names cannot be one person; gives a line for each.
 

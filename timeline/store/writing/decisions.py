@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.errors import UnknownEvent
 from timeline.store.adding.former_readings import keep_reading
-from timeline.store.adding.joining import join_reports
+from timeline.store.adding.joining import Arrival, join_reports
 from timeline.store.adding.removing import remove_article
 from timeline.store.adding.rereading import apply_changes, correct_article
 from timeline.store.adding.settling import settle
@@ -106,7 +106,7 @@ class Decisions:
         """Add an event by hand; gives its id."""
         report = report_by_hand(self.connection, event)
         self._write("add", (report.id, report.article_id, report.quote), new=report.title)
-        join_reports(self.names, [report])
+        join_reports(self.names, [Arrival([report])])
         return report.id
 
     def correct_article(

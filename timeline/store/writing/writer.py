@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.errors import UnknownEvent
 from timeline.store.adding.document import Adding
+from timeline.store.adding.joining import Waiting
 from timeline.store.adding.rereading import changes_of, load_article, note_reader
 from timeline.store.base.database import explained
 from timeline.store.base.validation import Vocabulary
@@ -46,11 +47,12 @@ class Store(Deciding):
         """Add several documents in one transaction: all of them are there then, or none."""
         numbers, known = [], []
         with self._writing():
-            words = Vocabulary.of(self.connection)
+            words, waiting = Vocabulary.of(self.connection), Waiting(self.names)
             for page, readings, document in items:
-                adding = Adding(self.names, document, at or now(), words)
+                adding = Adding(self.names, document, at or now(), words, waiting)
                 numbers.append(adding.add_page(page, readings))
                 known.append((adding.document_id, document.url))
+            waiting.join()
         if self._documents is not None:
             self._documents[0].update(digest for digest, _ in known)
             self._documents[1].update(url for _, url in known if url)
