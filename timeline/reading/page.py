@@ -62,8 +62,8 @@ def _reader(media: Media) -> Reader:
     """Return the reader of a kind of document; the heavy ones are imported when needed."""
     readers: dict[Media, tuple[str, str]] = {
         "html": ("web.html", "read_html"),
-        "feed": ("web.feed", "read_feed"),
-        "json": ("web.json_feed", "read_json"),
+        "feed": ("feeds.feed", "read_feed"),
+        "json": ("feeds.json_feed", "read_json"),
         "jsonl": ("jsonl", "read_jsonl"),
         "table": ("files.table", "read_table"),
     }

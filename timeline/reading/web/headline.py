@@ -32,10 +32,12 @@ def headline_of(tree: Element) -> str | None:
     '1-2月增长'
     """
     titles = [title for title in (_stated(tree), _title(tree)) if title]
-    shown = [line for line in _lines(tree) if not is_channel(line)]
+    shown = [line for line in _lines(tree) if not is_channel(line) and not _names_site(line)]
+    pieces = {_squeezed(piece) for title in titles for piece in _pieces(title)}
+    whole = [line for line in shown if len(line) >= _SURE and _squeezed(line) in pieces]
     repeated = [s for t in titles for s in shown if len(s) >= _SHORTEST and _begins(t, s)]
-    if repeated:
-        return max(repeated, key=len)
+    if whole or repeated:
+        return max(whole or repeated, key=len)
     cut = [title for title in map(without_site, titles) if title and not _names_site(title)]
     fuller = [s for t in cut for s in shown if len(t) >= _SURE and t in s and len(s) < 3 * len(t)]
     if fuller:
@@ -74,9 +76,18 @@ def _names_site(title: str) -> bool:
     return len(title) <= _LONGEST_SITE and _SITE.search(title) is not None
 
 
+def _pieces(title: str) -> Iterator[str]:
+    """Return a page title whole, without the site at its end, and each of its pieces."""
+    yield from (title, without_site(title), *_SEPARATOR.split(title))
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
 def _begins(title: str, line: str) -> bool:
     """Return whether a page title begins with a line, or with the whole of a longer line."""
-    plain, shown = "".join(title.split()), "".join(line.split())
+    plain, shown = _squeezed(title), _squeezed(line)
     return plain.startswith(shown) or (len(plain) > 8 and shown.startswith(plain))
 
 

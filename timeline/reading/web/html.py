@@ -14,11 +14,13 @@ from timeline.reading.newspaper.publication import day_of_name, publication
 from timeline.reading.web.by_selectors import read_marked
 from timeline.reading.web.container import comment_lines
 from timeline.reading.web.digital_edition import read_edition
+from timeline.reading.web.facts.page_head import read_head, read_scripts
+from timeline.reading.web.facts.surroundings import surroundings
+from timeline.reading.web.facts.writers import stated_writers, structured_writers
 from timeline.reading.web.index_page import is_index
 from timeline.reading.web.kept_share import partly_kept
 from timeline.reading.web.markup import declared_charset, paragraphs, parse_html
-from timeline.reading.web.page_head import read_head, read_scripts
-from timeline.reading.web.surroundings import surroundings
+from timeline.reading.web.script_data import stated_article, tells_more
 from timeline.reading.web.webpage import read_webpage
 
 if TYPE_CHECKING:
@@ -52,8 +54,8 @@ def read_html(
         raise UnreadableInput(document.name, "there is no article in this HTML page")
     if is_index(tree, shown):
         raise UnreadableInput(document.name, "is an index of articles; give its articles")
-    around = surroundings(paragraphs(tree), shown)
-    article = replace(shown, bylines=around.bylines).article()
+    around = surroundings(paragraphs(tree), shown, stated_writers(tree))
+    article = replace(shown, bylines=around.bylines or structured_writers(tree)).article()
     when = publication(
         given=published,
         heard=[*shown.heard, *_machine_witnesses(tree), *around.witnesses],
@@ -111,11 +113,17 @@ def _shown(text: str, tree: Element | None, layout: Layout | None) -> WebArticle
         return None
     shown = read_edition(text, tree)
     marked = read_marked(tree, layout.selectors) if layout else None
-    shown = (marked.completed(shown) if marked else shown) or read_webpage(tree)
+    shown = marked.completed(shown) if marked else _read_any(text, tree, shown)
     if shown is None or layout is None:
         return shown
     kept = (line for line in shown.paragraphs if not layout.style.is_boilerplate(line))
     return replace(shown, paragraphs=tuple(kept))
+
+
+def _read_any(text: str, tree: Element, edition: WebArticle | None) -> WebArticle | None:
+    """Read a page by its marks or by weight, or by its scripts' data where that is far more."""
+    shown, stated = edition or read_webpage(tree), stated_article(text, _title(tree))
+    return stated if stated and tells_more(stated, shown) else shown
 
 
 def _machine_witnesses(tree: Element) -> tuple[Witness, ...]:

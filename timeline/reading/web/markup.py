@@ -16,6 +16,7 @@ _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,30}
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _UNSHOWN = frozenset(
     {"script", "style", "noscript", "template", "iframe", "head", "object", "svg", "select"}
+    | {"textarea"}
 )
 _SKIPPED = _UNSHOWN | {
     "button", "form", "nav", "figure", "figcaption", "video", "audio", "canvas",

@@ -10,6 +10,7 @@ from timeline.reading.articles.line_kinds import classify
 from timeline.reading.articles.section import Section
 from timeline.reading.lines.byline import closing_byline, inline_byline, line_byline
 from timeline.reading.lines.text_lines import split_lines
+from timeline.reading.web.edges import without_edges
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from timeline.reading.lines.block import Block
     from timeline.reading.newspaper.publication import Witness
 
+_FACTS = frozenset({"byline", "stamp", "drop", "credit", "caption"})
+"""Kinds of lines that may stand between a line over the text and the text."""
+_LEADS = 3
+"""How far down the dateline may stand."""
 _VERSE = 3
 """So many short lines in a row are verse or a list, not intertitles."""
 
@@ -63,7 +68,9 @@ class WebArticle:
 def _section(shown: WebArticle) -> Section:
     section = Section()
     headers = {shown.headline, shown.kicker, shown.subheadline}
+    names = {byline.name for byline in shown.bylines}
     lines = [line for line in shown.paragraphs if line not in headers] or shown.paragraphs
+    lines = without_edges(lines, names)
     blocks = classify(split_lines("\n".join(lines)))
     for index, block in enumerate(blocks):
         if block.kind == "byline":
@@ -83,18 +90,19 @@ def _append(section: Section, text: str, *, joined: bool) -> None:
 
 
 def _is_intertitle(blocks: Sequence[Block], index: int) -> bool:
-    """Return whether a short line stands, alone or with another, between paragraphs."""
+    """Return whether a short line stands, alone or with another, between or above paragraphs."""
     start = end = index
     while start > max(index - _VERSE, 0) and blocks[start - 1].kind == "header":
         start -= 1
     while end < min(index + _VERSE, len(blocks)) and blocks[end].kind == "header":
         end += 1
-    between = start > 0 and end < len(blocks) and blocks[end].kind == "text"
-    return between and end - start < _VERSE
+    following = (b.kind for b in blocks[end:] if start or b.kind not in _FACTS)
+    return next(following, None) == "text" and end - start < _VERSE
 
 
 def _byline(section: Section, shown: WebArticle) -> tuple[Byline, ...]:
     """Gather byline lines and the dateline; failing these the closing credit or the field."""
-    found = [*shown.bylines, *section.bylines, *inline_byline(section.body[0])]
+    inline = next(filter(None, map(inline_byline, section.body[:_LEADS])), ())
+    found = [*shown.bylines, *section.bylines, *inline]
     found = found or [*closing_byline(section.body[-1]), *line_byline(shown.author or "")]
     return tuple({byline.name: byline for byline in reversed(found)}.values())[::-1]

@@ -11,6 +11,7 @@ from timeline.reading.lines.line_kind import block_of
 from timeline.reading.lines.text_lines import Line
 from timeline.reading.web.container import article_lines
 from timeline.reading.web.headline import headline_of
+from timeline.reading.web.headline_above import headline_above_stamp
 from timeline.reading.web.markup import paragraphs
 from timeline.reading.web.web_article import WebArticle
 
@@ -27,6 +28,7 @@ _ABOVE = 10
 def read_webpage(tree: Element) -> WebArticle | None:
     """Read the main article of a page; None where nothing reads as one."""
     headline = headline_of(tree)
+    headline = headline_above_stamp(paragraphs(tree), headline) or headline
     lines = _main_lines(tree) or _all_paragraphs(tree)
     if headline in lines[:_ABOVE]:
         lines = lines[lines.index(headline) + 1 :]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.model import Byline
 from timeline.reading.newspaper.publication import Witness
-from timeline.reading.web.surroundings import surroundings
+from timeline.reading.web.facts.surroundings import surroundings
 from timeline.reading.web.web_article import WebArticle
 
 SHOWN = WebArticle(("新桥通车了。", "两岸往来方便。"), "新桥通车")

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from timeline.errors import UnreadableInput
 from timeline.model import Page
 from timeline.reading.bytes.decoding import decode
+from timeline.reading.feeds.feed import article_of_entry, dated_entry
 from timeline.reading.limits import unread
 from timeline.reading.newspaper.identify import newspaper_of
-from timeline.reading.web.feed import article_of_entry, dated_entry
 
 if TYPE_CHECKING:
     from timeline.model import Article, Document

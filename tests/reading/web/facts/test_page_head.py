@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from timeline.reading.newspaper.publication import Witness
+from timeline.reading.web.facts.page_head import read_head, read_scripts
 from timeline.reading.web.markup import parse_html
-from timeline.reading.web.page_head import read_head, read_scripts
 
 
 @pytest.mark.parametrize(

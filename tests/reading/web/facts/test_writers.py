@@ -1,0 +1,51 @@
+"""Who wrote the article of a web page is read from elements and from the line of facts."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.reading.web.facts.writers import (
+    is_name,
+    stated_writers,
+    structured_writers,
+    writers_above,
+)
+from timeline.reading.web.markup import parse_html
+
+
+def names(bylines) -> list[str]:
+    return [byline.name for byline in bylines]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["新桥通车", "2024-05-10 作者：闻笛 点击：3"], ["闻笛"]),
+        (["新桥通车", "文 | 闻笛 米粒"], ["闻笛", "米粒"]),
+        (["新桥通车", "Updated: 2024-05-10By 闻笛( 云溪日报 )"], ["闻笛"]),
+        (["新桥通车", "闻笛 · 2024/05/10 08:20"], ["闻笛"]),
+        (["新桥通车", "作者：云溪发布"], []),
+        (["新桥通车", "江边客", "发表于 2024-05-10", "只看该作者"], []),
+        (["新桥通车", "来源：云溪日报"], []),
+    ],
+)
+def test_the_lines_above_a_text_name_its_writers(lines: list[str], expected: list[str]):
+    """A label or a name beside the day tells the writer; accounts and posters are none."""
+    assert names(writers_above(lines, [])) == expected
+
+
+def test_an_element_named_after_writers():
+    """What an element of that name says counts where it stands above the text."""
+    tree = parse_html("<h1>新桥通车</h1><span class='post-author'>闻笛</span><p>新桥通车了。</p>")
+    stated = stated_writers(tree)
+
+    assert names(writers_above(["新桥通车", "闻笛"], stated)) == ["闻笛"]
+    assert writers_above(["新桥通车", "2024-05-10"], stated) == ()
+
+
+def test_structured_data_names_people():
+    """An author of JSON-LD who is a person is a writer; an organization's name is none."""
+    page = '<script type="application/ld+json">{"@graph":[{"author":[{"name":"闻笛"},{"name":"云溪发布"}]}]}</script>'
+
+    assert names(structured_writers(parse_html(page + "<p>x</p>"))) == ["闻笛"]
+    assert is_name("阿依·古丽")

@@ -1,0 +1,39 @@
+"""What a site adds above and below the text of an article is no part of the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.reading.web.edges import without_edges
+
+TEXT = ["5月9日,新桥通车,两岸群众往来方便了。", "大桥全长一公里,三年建成,沿线六个村受益。"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (["点击上方蓝字关注我们", *TEXT, "觉得不错,请点赞和在看"], ()),
+        ([*TEXT, "未经授权严禁转载本文,侵权必究。"], ()),
+        ([*TEXT, "推荐阅读", "茶山开园"], ()),
+        (["闻笛", *TEXT], ("闻笛",)),
+        (["5月9日,新桥通车,两岸群众往来方便了…", *TEXT], ()),
+    ],
+)
+def test_what_a_site_adds_is_left_out(lines: list[str], names: tuple[str, ...]):
+    """Calls, statements, other articles, the writer's name and a summary are left out."""
+    assert list(without_edges(lines, names)) == TEXT
+
+
+def test_a_text_on_rights_keeps_its_words():
+    """In the middle of a text a sentence on copying is part of the text."""
+    told = [f"第{n}组居民走过新桥,到对岸赶集。" for n in range(12)]
+    middle = [*told[:4], "法院认定,被告未经许可复制图书,应当赔偿。", *told[4:]]
+
+    assert without_edges(middle) == tuple(middle)
+
+
+def test_a_head_near_the_top_cuts_nothing():
+    """Where most of the text stands below, a line like a head of other articles cuts nothing."""
+    lines = [TEXT[0], "相关链接", *(f"第{n}组居民走过新桥,到对岸赶集。" for n in range(9))]
+
+    assert without_edges(lines) == tuple(lines)

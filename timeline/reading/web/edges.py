@@ -1,0 +1,58 @@
+"""What stands at the edges of an article's text: statements, calls to readers, other articles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.lexicon.cues import cue
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+_STATEMENT, _CALL, _AFTER = cue("web", "statement"), cue("web", "call"), cue("web", "after-article")
+_TOP, _FOOT = 3, 8
+_SHORTEST = 12
+"""Characters of a summary."""
+_MOST_BELOW = 0.45
+"""So much of a text at the most stands below the head of other articles."""
+
+
+def without_edges(lines: Sequence[str], names: Container[str] = ()) -> tuple[str, ...]:
+    """Return the lines of an article without what a site adds above and below its text.
+
+    Args:
+        lines: the lines of the element that holds the article.
+        names: who wrote it, whose names may stand alone above the text.
+
+    >>> without_edges(["点击上方蓝字关注我们", "新桥通车。", "版权归云溪网所有", "相关阅读"])
+    ('新桥通车。',)
+    """
+    kept = _without_intro(_above_others(lines))
+    foot = len(kept) - _FOOT
+    found = tuple(
+        line
+        for at, line in enumerate(kept)
+        if not _CALL.match(line)
+        and not ((at >= foot or at < _TOP) and _STATEMENT.search(line))
+        and not (at < _TOP and line in names)
+    )
+    return found or tuple(lines)
+
+
+def _without_intro(lines: Sequence[str]) -> Sequence[str]:
+    """Leave out a summary above a text that only repeats how the text begins."""
+    for at, line in enumerate(lines[:_FOOT]):
+        begun = line.rstrip("….")
+        if len(begun) >= _SHORTEST and any(b.startswith(begun) for b in lines[at + 1 : at + _TOP]):
+            return [*lines[:at], *lines[at + 1 :]]
+    return lines
+
+
+def _above_others(lines: Sequence[str]) -> Sequence[str]:
+    """Cut a text where other articles begin, if most of the text stands above."""
+    total, told = sum(map(len, lines)), 0
+    for at, line in enumerate(lines):
+        if at and told >= (1 - _MOST_BELOW) * total and _AFTER.match(line):
+            return lines[:at]
+        told += len(line)
+    return lines
