@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline.lexicon.cues import cue
 from timeline.lexicon.words import table_of
 from timeline.mentions.edges.titles import Title
-from timeline.mentions.names.personal_names import Name
+from timeline.mentions.names.personal_names import Name, read_name
 from timeline.mentions.names.shapes import has_surname
 from timeline.model import Span
 
@@ -32,13 +32,19 @@ class _Form(NamedTuple):
 
 _GIVES, _TAKES = cue("appointments", "giving"), cue("appointments", "taking")
 _CHAINED = _Form(cue("appointments", "chained"), _ends("chained"), _GIVES)
+_MOVED = _Form(cue("appointments", "moved"), _ends("held"), None)
 _FORMS = (
     _Form(cue("appointments", "given"), _ends("given"), _GIVES),
     _Form(cue("appointments", "taken"), _ends("taken"), _TAKES),
     _Form(cue("appointments", "held"), _ends("held"), None),
+    _MOVED,
     _CHAINED,
 )
+_TAKEN_FROM = cue("appointments", "taken-from")
+_ITS_END = cue("appointments", "its-end")
 _NEAR = 160
+_TAKING = 6
+"""Characters that a verb of taking may have before a name."""
 _PART = cue("appointments", "part")
 _REMARK = cue("appointments", "note")
 _NO_SUBJECT = cue("appointments", "no-subject")
@@ -59,8 +65,34 @@ def find_appointments(
                 continue
             title = offices.get(match.end())
             names = tuple(_names(match, ends)) if title else ()
+            if form is _MOVED:
+                names = tuple(name for name in names if name.span.start in ends)
             if title and names:
                 yield title, names
+    yield from _dismissed(text, titles)
+
+
+def _dismissed(
+    text: str, titles: tuple[Title, ...]
+) -> Iterator[tuple[Title, tuple[Name, ...]]]:
+    """Read who loses an office that the name runs into: 免去甲县审计局局长职务."""
+    for title in titles if _TAKES.search(text) else ():
+        start = title.span.start
+        if not _TAKEN_FROM.search(text, max(0, start - _TAKING), start):
+            continue
+        name = _before_known_body(text, start) or read_name(text, start)
+        if name and name.span.end < title.head.start and _ITS_END.match(text, title.span.end):
+            yield Title(Span(name.span.end, title.span.end), title.head), (name,)
+
+
+def _before_known_body(text: str, start: int) -> Name | None:
+    """Read a name up to a body that the text names elsewhere."""
+    for end in (start + 2, start + 3):
+        body = text[end : end + 3]
+        known = len(body) > 2 and (text.find(body, 0, start) >= 0 or text.find(body, end + 1) >= 0)
+        if known and has_surname(text[start:end]):
+            return Name(Span(start, end), text[start:end], 6.0)
+    return None
 
 
 def _offices(text: str, titles: tuple[Title, ...]) -> dict[int, Title]:
