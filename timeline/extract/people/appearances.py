@@ -49,6 +49,12 @@ class Appearance:
         return self.acts.presence.kind == "there"
 
     @property
+    def gives_office(self) -> bool:
+        """Whether the office stands behind the name, as where it is given or taken."""
+        title = self.person.title_span
+        return title is not None and title.start > self.person.span.start
+
+    @property
     def end(self) -> int:
         """Offset in the sentence behind the name."""
         return self.person.span.end - self.sentence.span.start

@@ -9,7 +9,7 @@ from timeline.extract.sentences.clauses import clause_after, clause_before
 from timeline.extract.triggers.sentence_triggers import find_follow_ups
 from timeline.lexicon.cues import cue
 from timeline.lexicon.event_types import types_with
-from timeline.lexicon.roles import role_with
+from timeline.lexicon.roles import roles_with
 
 if TYPE_CHECKING:
     from timeline.extract.people.appearances import Appearance
@@ -63,7 +63,7 @@ def _tells_act(kind: str, item: Appearance) -> bool:
     ahead = [
         act.start for act in acts if act.start >= end and not any(at < act.start for at in later)
     ]
-    return not item.acts.own or bool(ahead) or any(act.start < start for act in acts)
+    return not (item.acts.own or item.acts.only) or bool(ahead) or any(act.start < start for act in acts)
 
 
 def _has(kind: str, trait: str) -> bool:
@@ -73,4 +73,6 @@ def _has(kind: str, trait: str) -> bool:
 def _presides(item: Appearance, before: str) -> bool:
     """Return whether a person hands out an office instead of taking one: 甲为新任命人员颁发证书."""
     handed = item.sentence.says_after(item.end, "people", "handing-office")
-    return (handed or role_with("presides") in item.acts.own) and not find_follow_ups(before)
+    first = item.acts.own[:1]
+    reads = bool(first) and first[0] in roles_with("speaks") | roles_with("presides")
+    return (handed or reads) and not find_follow_ups(before)

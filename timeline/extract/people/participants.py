@@ -67,6 +67,8 @@ def _participants(
     titles: dict[str, PersonMention],
 ) -> tuple[Participant, ...]:
     draft = drafts[index]
+    if draft.has("vote"):
+        titles = titles | _offices_given(index, seen, home)
     if draft.sub_act and draft.has("named-only"):
         roles = _named(draft, seen)
     else:
@@ -74,6 +76,17 @@ def _participants(
         for name, role in party_of(index, drafts, seen, home).items():
             roles.setdefault(name, []).append(role)
     return tuple(_participant(name, found, titles) for name, found in roles.items())
+
+
+def _offices_given(
+    index: int, seen: Sequence[Appearance], home: Sequence[tuple[int, ...]]
+) -> dict[str, PersonMention]:
+    """Return the mentions of an act that print an office behind the name: 选举甲为县长."""
+    return {
+        item.name: item.person
+        for item, owners in zip(seen, home, strict=True)
+        if index in owners and item.gives_office
+    }
 
 
 def _own(

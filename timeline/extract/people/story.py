@@ -116,7 +116,8 @@ def _act_inside(item: Appearance, drafts: Sequence[EventDraft]) -> int | None:
     for index, draft in enumerate(drafts):
         if draft.sentence.index > item.sentence.index:
             break
-        if draft.sub_act and draft.type in acts and acts_in_clause(draft.type, item):
+        inner = draft.sub_act or draft.has("vote")
+        if inner and draft.type in acts and acts_in_clause(draft.type, item):
             return index
     return None
 
