@@ -149,3 +149,59 @@ def test_those_who_inspect_may_also_call_on_people():
     )
 
     assert types_of(text) == ["survey", "visit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        (
+            "3月13日,省委决定,苏晚晴任青石县委书记,免去许安澜青石县委书记职务。",
+            ["appointment"],
+        ),
+        ("日前,许安澜辞去青石县副县长职务。", ["appointment"]),
+        (
+            "3月13日,青石县召开干部大会,宣布市委决定:苏晚晴任县委书记。",
+            ["appointment", "meeting"],
+        ),
+        ("3月13日,青石县人大常委会举行新任职人员宪法宣誓,主任方向监誓。", ["other"]),
+        (
+            "3月13日,副市长苏晚晴一行来青石县调研。当日下午的座谈会由副县长方向主持。",
+            ["meeting", "survey"],
+        ),
+        ("3月13日,县二中与青石学院共建签约暨揭牌仪式在县二中举行。", ["signing"]),
+        (
+            "3月13日,专家义诊在白沙镇举行。义诊间隙,县医院主任医师许安澜上了一堂健康课。",
+            ["lecture", "other"],
+        ),
+        ("3月13日,青石县人民法院对县粮食局原副局长方向受贿案作出一审判决。", ["discipline"]),
+        (
+            "3月12日至13日,白沙镇人民代表大会第一次会议召开。"
+            "3月13日下午,白沙镇召开人大主席团第一次会议。",
+            ["meeting", "meeting"],
+        ),
+    ],
+)
+def test_acts_by_what_is_done(text, types):
+    """Offices taken, oaths, presided talks, joined ceremonies and verdicts are events."""
+    assert sorted(types_of(text)) == types
+
+
+def test_a_festival_that_is_near_dates_nothing():
+    """春节将至,全县各级工会开展送温暖活动。3月13日,县总工会走访慰问了困难职工。"""
+    told = kinds_of(test_a_festival_that_is_near_dates_nothing.__doc__ or "")
+
+    assert told == [("visit", "2024-03-13", "2024-03-13")]
+
+
+def test_what_follows_then_lies_ahead():
+    """3月18日,全县古桥普查正式启动。届时,队员将用两个月时间逐座测量。"""
+    told = kinds_of(test_what_follows_then_lies_ahead.__doc__ or "")
+
+    assert told[0] == ("launch", "2024-03-18", "2024-03-18")
+
+
+def test_a_festival_in_a_name_is_no_anchor():
+    """3月13日,清明节诗会在青石县举行。9:00,县长方向到白沙镇调研。"""
+    told = kinds_of(test_a_festival_in_a_name_is_no_anchor.__doc__ or "")
+
+    assert ("survey", "2024-03-13", "2024-03-13") in told

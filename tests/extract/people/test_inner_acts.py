@@ -13,3 +13,12 @@ def test_who_speaks_in_front_of_a_signing_signs_nothing():
         "meeting": ["郭远"],
         "signing": ["许安澜", "江帆"],
     }
+
+
+def test_who_reads_the_decision_out_takes_no_office():
+    """3月13日,县里召开干部大会。副局长许安澜宣读决定:苏晚晴任县委书记,方向主持会议。"""
+    text = test_who_reads_the_decision_out_takes_no_office.__doc__ or ""
+    events = extract(Article(text, published="2024-03-15")).events
+    appointed = next(e for e in events if e.type == "appointment")
+
+    assert [p.name for p in appointed.participants] == ["苏晚晴"]

@@ -23,3 +23,14 @@ def test_who_tells_of_an_event_is_not_in_it() -> None:
     text = "市水务局局长江帆介绍,3月20日,白沙水厂将正式启用。"
 
     assert roles_of(text) == {}
+
+
+def test_an_appointee_has_the_office_of_the_act():
+    """3月13日,县人大会议举行,代县长苏晚晴作报告。会议选举苏晚晴为县长。"""
+    text = test_an_appointee_has_the_office_of_the_act.__doc__ or ""
+    events = extract(Article(text, published="2024-03-15")).events
+
+    assert {e.type: [p.title for p in e.participants] for e in events} == {
+        "meeting": ["代县长"],
+        "appointment": ["县长"],
+    }

@@ -68,3 +68,11 @@ def test_a_list_of_the_absent_is_read_to_its_end():
     (event,) = events_of(test_a_list_of_the_absent_is_read_to_its_end.__doc__ or "")
 
     assert [absence.name for absence in event.absent] == ["许安澜", "陈立"]
+
+
+@pytest.mark.parametrize("tail", ["副主任陈立请病假。", "副主任陈立赴外地考察,未能参会。"])
+def test_the_reason_of_an_absence_may_be_a_clause(tail):
+    """Who is away stays away, whether the reason is one word or a clause."""
+    (event,) = events_of(f"3月14日,县人大常委会举行会议,主任高峰主持,{tail}")
+
+    assert [absence.name for absence in event.absent] == ["陈立"]

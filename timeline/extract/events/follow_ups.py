@@ -39,12 +39,18 @@ def following_drafts(
         or _party_out(segment, last)
     )
     acts = [reached] if reached else list(_sub_acts(segment, drafts))
+    pursued = not acts
     for trigger in acts or _pursued(segment, last):
         yield EventDraft(
             _seen_from(last, trigger, sentence), sentence, segment.span, trigger,
             day_told(last.timex),
-            own_date=False, sub_act=trigger.has("inside"),
+            own_date=False, sub_act=trigger.has("inside") and not (pursued and _whole(trigger)),
         )  # fmt: skip
+
+
+def _whole(trigger: Trigger) -> bool:
+    """Return whether an occasion is held whose own name is the act: 签约仪式."""
+    return trigger.strength == _HELD and trigger.occasion is not None
 
 
 def gap_of(sentence: Sentence, last: EventDraft) -> int:

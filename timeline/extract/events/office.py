@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 def typed_by_office(draft: EventDraft, scene: Scene) -> EventDraft:
     """Return the draft with the type that it has where nobody in office is named."""
     other = draft.kind.without_office
-    if other is None or _names_an_official(draft, scene):
+    if other is None or draft.sentence.says("news", "party-discipline"):
+        return draft
+    if _names_an_official(draft, scene):
         return draft
     return replace(draft, type=other)
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from timeline.model import Timex
 
 _PART = cue("time", "part-of-day")
+_INNER_BODY = cue("story", "inner-body")
 _SOON_AFTER = 3
 _ENOUGH = 0.6
 _HELD = 3
@@ -88,10 +89,19 @@ def _told_again(new: EventDraft, old: EventDraft) -> bool:
     if _hours_differ(new.timex, old.timex) or new.planned != old.planned:
         return False
     if new.trigger.occasion and old.trigger.occasion:
-        return alike(new.trigger.occasion, old.trigger.occasion)
+        return _alike(new, old)
     if new.has("outing"):
         return not other_party(new, old)
     return not (new.has("own-people") and _nobody_in_common(new, old))
+
+
+def _alike(new: EventDraft, old: EventDraft) -> bool:
+    """Return whether the names of two occasions are alike, and those of the same body."""
+    names = [d.trigger.occasion or "" for d in (new, old)]
+    inner = [_INNER_BODY.search(name) for name in names]
+    if inner[0] and (inner[1] is None or inner[1][0] != inner[0][0]):
+        return False
+    return alike(*names)
 
 
 def _nobody_in_common(new: EventDraft, old: EventDraft) -> bool:

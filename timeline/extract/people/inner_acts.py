@@ -63,7 +63,11 @@ def _tells_act(kind: str, item: Appearance) -> bool:
     ahead = [
         act.start for act in acts if act.start >= end and not any(at < act.start for at in later)
     ]
-    return not (item.acts.own or item.acts.only) or bool(ahead) or any(act.start < start for act in acts)
+    return (
+        not (item.acts.own or item.acts.only)
+        or bool(ahead)
+        or any(act.start < start for act in acts)
+    )
 
 
 def _has(kind: str, trait: str) -> bool:

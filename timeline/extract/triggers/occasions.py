@@ -36,6 +36,8 @@ def kind_of(masked: str, noun: re.Match[str], verb: str) -> str:
     if kind in types_with("broad-noun"):
         named = masked[max(0, noun.start() - _NAME_REACH) : noun.end()]
         kind = next((of for pattern, of in trigger_words().named if pattern.search(named)), kind)
+    if noun.group().endswith(_CEREMONIES) and (first := _joined_act(masked, noun)):
+        kind = first
     if kind in types_with("fallback") and noun.group().endswith(_CEREMONIES):
         kind = _marked_act(masked, noun) or kind
     shows = types_with("show")
@@ -49,6 +51,13 @@ def kind_of(masked: str, noun: re.Match[str], verb: str) -> str:
     if verb not in trigger_words().unveiling or _SITTING.search(masked, 0, noun.end()):
         return kind
     return type_with("opens")
+
+
+def _joined_act(masked: str, noun: re.Match[str]) -> str | None:
+    """Read the first of two acts that the name of a ceremony joins: 签约暨揭牌仪式."""
+    joint = masked.rfind("暨", max(0, noun.start() - _NAME_REACH), noun.end())
+    before = masked[max(0, joint - _ACT_REACH) : joint] if joint > 0 else ""
+    return next((of for pattern, of in trigger_words().named if pattern.search(before)), None)
 
 
 def _marked_act(masked: str, noun: re.Match[str]) -> str | None:

@@ -19,11 +19,15 @@ from timeline.lexicon.event_types import types_with
 from timeline.model import Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from timeline.lexicon.word_index import WordList
 
 _PASSED = cue("occasion", "passed")
+_RUN_BY = cue("occasion", "run-by")
+_OBJECT = cue("occasion", "object")
+_HELD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +81,23 @@ def _held(masked: str) -> list[Trigger]:
     for match in trigger_words().holding.finditer(masked):
         strength = 3 if match.group(1) else 2
         held = strength == 3 and match.group() not in trigger_words().active
+        run = None if held or strength < _HELD else _RUN_BY.search(masked, 0, match.start())
         noun = object_noun(masked, match.end()) or (
-            subject_noun(masked, match.start()) if held else None
+            subject_noun(masked, run.start() if run else match.start()) if held or run else None
         )
+        if noun and noun.end() == match.start() and _is_host(masked, noun, match):
+            continue
         if noun and not _PASSED.match(masked, match.end()):
             kind = kind_of(masked, noun, match.group())
             start = min(match.start(), _whole(masked, noun.start()))
             span = Span(start, max(match.end(), noun.end()))
             found.append(Trigger(kind, span, strength, named_occasion(masked, noun), match.start()))
     return found
+
+
+def _is_host(masked: str, noun: re.Match[str], verb: re.Match[str]) -> bool:
+    """Return whether a sitting body before the verb holds what stands behind: 常委会举行宣誓."""
+    return noun.group() in trigger_words().sitting and _OBJECT.match(masked, verb.end()) is not None
 
 
 def _bare(masked: str) -> Iterator[Trigger]:

@@ -48,6 +48,8 @@ class TriggerWords:
     raising: frozenset[str]
     starting: frozenset[str]
     active: frozenset[str]
+    sitting: frozenset[str]
+    """Occasion nouns that are bodies as well: 常委会."""
 
 
 @cache
@@ -74,4 +76,5 @@ def trigger_words() -> TriggerWords:
         frozenset(table["raising"]),
         frozenset(table["starting"]),
         frozenset(table["active"]),
+        frozenset(table["sitting"]),
     )

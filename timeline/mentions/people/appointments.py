@@ -72,9 +72,7 @@ def find_appointments(
     yield from _dismissed(text, titles)
 
 
-def _dismissed(
-    text: str, titles: tuple[Title, ...]
-) -> Iterator[tuple[Title, tuple[Name, ...]]]:
+def _dismissed(text: str, titles: tuple[Title, ...]) -> Iterator[tuple[Title, tuple[Name, ...]]]:
     """Read who loses an office that the name runs into: 免去甲县审计局局长职务."""
     for title in titles if _TAKES.search(text) else ():
         start = title.span.start

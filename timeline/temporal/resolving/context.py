@@ -19,6 +19,7 @@ _AHEAD, _MAYBE_AHEAD = cue("time", "ahead"), cue("time", "maybe-ahead")
 _PLANNED, _OVER = cue("time", "planned-date"), cue("time", "is-over")
 _WILL, _MAYBE_WILL = cue("time", "will-alone"), cue("time", "will-or-object")
 _CITED, _WEATHER = cue("time", "cited-plan"), cue("time", "weather")
+_THEN = cue("time", "then-it-goes-on")
 _UP_TO, _FROM = cue("time", "up-to"), cue("time", "starting-from")
 _STOP = r"[。!?;!?\n]"
 _COMMA = r"[,:]"
@@ -170,6 +171,9 @@ class Context:
         worded = self._worded(before, after, end)
         if worded:
             return worded
+        then = _THEN.match(self.text, end)
+        if then:
+            return Cue("nearest", then["word"])
         if self.ahead and self.same_sentence(self.ahead, start) and not _OVER.search(after):
             return Cue("planned", "承前")
         if _UP_TO.search(before) or (ranged and _FROM.search(before)):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from timeline.temporal.scanning.expression import Expression
 
 _HEADING = cue("time", "period-heading")
+_IN_NAME = cue("time", "festival-in-name")
 _COMPARED = frozenset("比较于同与跟")
 _FORGOTTEN = ("before", "since", "after", "from", "to-now")
 
@@ -29,6 +30,9 @@ def remember(expression: Expression, context: Context, days: Days, printed: str)
     if expression.effect in _FORGOTTEN:
         return
     if expression.effect == "until" and (sense.given or sense.cycle not in ("year", "month")):
+        return
+    named = sense.festival and not expression.effect
+    if named and _IN_NAME.match(context.text, expression.end):
         return
     if not sense.vague:
         context.mentions.append(
