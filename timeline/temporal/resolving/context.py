@@ -168,12 +168,9 @@ class Context:
     def cue(self, start: int, end: int, *, effect: str = "", ranged: bool = False) -> Cue:
         """Find what the words around a date say about its being over or to come."""
         before, after = self._clause(start, end)
-        worded = self._worded(before, after, end)
+        worded = self._worded(before, after, end) or self._goes_on(end)
         if worded:
             return worded
-        then = _THEN.match(self.text, end)
-        if then:
-            return Cue("nearest", then["word"])
         if self.ahead and self.same_sentence(self.ahead, start) and not _OVER.search(after):
             return Cue("planned", "承前")
         if _UP_TO.search(before) or (ranged and _FROM.search(before)):
@@ -183,6 +180,11 @@ class Context:
         if effect in ("after", "from", "around"):
             return Cue("nearest", "后")
         return self._unworded(start, after, ranged=ranged)
+
+    def _goes_on(self, end: int) -> Cue | None:
+        """Return whether the next sentence tells what will happen then: 届时,普查员将…."""
+        then = _THEN.match(self.text, end)
+        return Cue("nearest", then["word"]) if then else None
 
     def _unworded(self, start: int, after: str, *, ranged: bool) -> Cue:
         over = _OVER.search(after)
