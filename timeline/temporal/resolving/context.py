@@ -168,7 +168,7 @@ class Context:
     def cue(self, start: int, end: int, *, effect: str = "", ranged: bool = False) -> Cue:
         """Find what the words around a date say about its being over or to come."""
         before, after = self._clause(start, end)
-        worded = self._worded(before, after, end) or self._goes_on(end)
+        worded = self._worded(before, after, end)
         if worded:
             return worded
         if self.ahead and self.same_sentence(self.ahead, start) and not _OVER.search(after):
@@ -180,11 +180,6 @@ class Context:
         if effect in ("after", "from", "around"):
             return Cue("nearest", "后")
         return self._unworded(start, after, ranged=ranged)
-
-    def _goes_on(self, end: int) -> Cue | None:
-        """Return whether the next sentence tells what will happen then: 届时,普查员将…."""
-        then = _THEN.match(self.text, end)
-        return Cue("nearest", then["word"]) if then else None
 
     def _unworded(self, start: int, after: str, *, ranged: bool) -> Cue:
         over = _OVER.search(after)
@@ -212,6 +207,8 @@ class Context:
             or _MAYBE_WILL.search(after)
             or cited
         )
+        if not weak and _THEN.match(self.text, end):
+            return Cue("nearest", "届时")
         return Cue("nearest", weak[0]) if weak else None
 
     def _clause(self, start: int, end: int) -> tuple[str, str]:
