@@ -24,8 +24,7 @@ _UP_TO, _FROM = cue("time", "up-to"), cue("time", "starting-from")
 _STOP = r"[。!?;!?\n]"
 _COMMA = r"[,:]"
 _FOUNDED, _OCCASION = cue("time", "founded-on"), cue("time", "occasion-noun")
-_REACH = 80
-_MEMORY = 12
+_REACH, _MEMORY = 80, 12
 _GLOSS = r"^\([^()]{1,12}\)"
 _DAY_LIKE = ("day", "part-of-day", "hour", "minute")
 _EXACT = {"day": _DAY_LIKE, "week": _DAY_LIKE, "month": (*_DAY_LIKE, "month", "ten-day")}
@@ -207,9 +206,8 @@ class Context:
             or _MAYBE_WILL.search(after)
             or cited
         )
-        if not weak and _THEN.match(self.text, end):
-            return Cue("nearest", "届时")
-        return Cue("nearest", weak[0]) if weak else None
+        word = weak[0] if weak else "届时" if _THEN.match(self.text, end) else ""
+        return Cue("nearest", word) if word else None
 
     def _clause(self, start: int, end: int) -> tuple[str, str]:
         before = pattern(_STOP).split(self.text[max(0, start - _REACH) : start])[-1]
