@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 _LEAST_SEEN = 2
 _NEAR_ALL = 0.1
 _LEAST_LETTERS = 40
+_LETTERS = re.compile(r"[^\W\d_]+")
+_KANA = re.compile("[\u3040-\u30ff]+")
+_HANGUL = re.compile("[\uac00-\ud7a3]+")
+_HAN = re.compile("[\u3400-\u9fff]+")
 
 
 def is_traditional(text: str) -> bool:
@@ -73,14 +78,17 @@ def foreign_script(text: str) -> str | None:
     >>> foreign_script("The mayor opened the new bridge on Tuesday in front of a crowd.")
     'other'
     """
-    letters = [character for character in text if character.isalpha()]
-    if len(letters) < _LEAST_LETTERS:
+    letters = _count(_LETTERS, text)
+    if letters < _LEAST_LETTERS:
         return None
-    kana = sum("\u3040" <= c <= "\u30ff" for c in letters) / len(letters)
-    hangul = sum("\uac00" <= c <= "\ud7a3" for c in letters) / len(letters)
-    han = sum("\u3400" <= c <= "\u9fff" for c in letters) / len(letters)
+    kana, hangul, han = (_count(script, text) / letters for script in (_KANA, _HANGUL, _HAN))
     if kana > _NEAR_ALL:
         return "kana"
     if hangul > _NEAR_ALL:
         return "hangul"
     return None if han > 2 * _NEAR_ALL else "other"
+
+
+def _count(script: re.Pattern[str], text: str) -> int:
+    """Return how many characters of a text belong to a script."""
+    return sum(map(len, script.findall(text)))

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 _LITERAL = re.compile(r"[\u4e00-\u9fff]+")
 _LOOK_BEHIND = re.compile(r"(?:\(\?<[!=][^()]*\))*")
 _GROUP = re.compile(r"\([^()]*\)")
-_OPTIONAL = frozenset("?*{")
+_ITEM = re.compile(
+    r"(?:\(\?:(?P<options>[^()]*)\)|\[(?P<class>[^\]^][^\]]*)\]|(?P<plain>[\u4e00-\u9fff]))"
+    r"(?P<optional>[?*]|\{0?,\d*\})?"
+)
+"""The first thing of a pattern: a group without groups, a class or a character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,17 +129,10 @@ def first_characters(pattern: str) -> str:
 
     >>> [first_characters(p) for p in ("(?<!社)会面", "(?:为|给)[^,]{2,9}揭牌", ".市", "会|市")]
     ['会', '为给', '', '']
+    >>> first_characters("(?:表决|审议)?通过"), first_characters("[给予]{2}表彰")
+    ('表审通', '给予')
     """
-    if _has_options(pattern):
-        return ""
-    start = _LOOK_BEHIND.match(pattern)
-    rest = pattern[start.end() if start else 0 :]
-    if rest.startswith("(?:"):
-        options, behind = _group(rest)
-        firsts = [] if behind[:1] in _OPTIONAL else [_first(option) for option in options]
-    else:
-        firsts = [_first(rest)]
-    return "".join(firsts) if all(firsts) else ""
+    return "" if _has_options(pattern) else _firsts(pattern)
 
 
 def _has_options(pattern: str) -> bool:
@@ -146,14 +143,17 @@ def _has_options(pattern: str) -> bool:
     return "|" in pattern
 
 
-def _group(pattern: str) -> tuple[list[str], str]:
-    """Cut the group that a pattern begins with into its options; give what stands behind it."""
-    inside, _, behind = pattern.removeprefix("(?:").partition(")")
-    return ([] if "(" in inside else inside.split("|")), behind
-
-
-def _first(option: str) -> str:
-    """Return the characters of the first place of a plain pattern."""
-    first = option[1 : option.find("]")] if option.startswith("[") else option[:1]
-    behind = option[len(first) + 2 * option.startswith("[") :][:1]
-    return first if _LITERAL.fullmatch(first) and behind not in _OPTIONAL else ""
+def _firsts(pattern: str) -> str:
+    """Return the first characters of a sequence, its optional beginnings passed over."""
+    start = _LOOK_BEHIND.match(pattern)
+    pattern = pattern[start.end() if start else 0 :]
+    item = _ITEM.match(pattern)
+    if not item:
+        return ""
+    own = list(item["plain"] or item["class"] or "")
+    own = own or [_firsts(option) for option in item["options"].split("|")]
+    plain = "".join(own) if all(own) and _LITERAL.fullmatch("".join(own)) else ""
+    if not plain or not item["optional"]:
+        return plain
+    behind = _firsts(pattern[item.end() :])
+    return plain + behind if behind else ""
