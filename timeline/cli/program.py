@@ -28,6 +28,8 @@ COMMANDS = {
     "show": "showing",
     "stats": "counting",
     "query": "querying",
+    "absent": "absence",
+    "compare": "comparing",
     "export": "exporting",
     "record": "recording",
     "correct": "deciding",

@@ -22,13 +22,13 @@ def write_events(rows: Iterable[EventRow], stream: TextIO) -> None:
     writer = csv.writer(stream)
     writer.writerow(COLUMNS)
     for row in rows:
-        writer.writerow([_cell(value) for value in event_record(row).values()])
+        writer.writerow([cell(value) for value in event_record(row).values()])
 
 
-def _cell(value: object) -> str:
+def cell(value: object) -> str:
     """Return a value as a cell; an apostrophe keeps text from being read as a formula.
 
-    >>> _cell("=1+1"), _cell(["林向东", "郭远"]), _cell(None)
+    >>> cell("=1+1"), cell(["林向东", "郭远"]), cell(None)
     ("'=1+1", '林向东、郭远', '')
     """
     text = "、".join(value) if isinstance(value, list) else "" if value is None else str(value)

@@ -20,7 +20,7 @@ from timeline.store.search.query_plan import answer
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from timeline.model import Tenure
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         Key,
         Row,
     )
+    from timeline.store.presence.officials import Roll
     from timeline.store.search.facets import Facet
     from timeline.store.search.query_plan import Answer
     from timeline.store.search.units import Unit
@@ -163,6 +164,13 @@ class Reader:
         """Name the newspapers by their slugs."""
         with explained(self.path):
             return source_names(self.connection)
+
+    def officials(self, units: Sequence[str] = ()) -> Roll:
+        """Return the officials of some units, or of all, with the days of their appearances."""
+        from timeline.store.presence import officials  # noqa: PLC0415 - lists do without
+
+        with explained(self.path):
+            return officials.read_officials(self.connection, units)
 
     def roster(self) -> tuple[Tenure, ...]:
         """Return who is known to hold which title."""

@@ -24,6 +24,7 @@ _BY_LUNAR_DATE = {
     (8, 15): ("中秋节", "Mid-Autumn"), (9, 9): ("重阳节", "Double Ninth"),
     (12, 8): ("腊八", "Laba"),
 }  # fmt: skip
+_PUBLIC = frozenset(("元旦", "春节", "清明", "劳动节", "端午节", "中秋节", "国庆节"))
 _TERMS = {"清明": "Qingming", "冬至": "Winter Solstice"}
 
 
@@ -39,6 +40,18 @@ def day_names(day: str, language: str = "zh") -> tuple[str, str]:
     if language != "zh":
         return "", ", ".join(english for _chinese, english in found if english)
     return _lunar_date(when), " ".join(chinese for chinese, _english in found)
+
+
+def public_holiday(day: str) -> str:
+    """Return the public holiday that falls on a day, in the language in use.
+
+    >>> public_holiday("2024-02-10"), public_holiday("2024-03-08")
+    ('Spring Festival', '')
+    """
+    names = _festival_names(date.fromisoformat(day))
+    found = (pair for pair in names if pair[0] in _PUBLIC)
+    chinese, english = next(found, ("", ""))
+    return chinese if present_language() == "zh" else english
 
 
 def names_of_day(day: str) -> tuple[str, str]:

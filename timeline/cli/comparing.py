@@ -1,0 +1,124 @@
+"""``timeline compare``: people or units side by side on one axis of time."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from timeline.cli.filters import FilterCommand, query_argument, read_query, say_nothing_there
+from timeline.cli.output import print_record, print_text, say
+from timeline.cli.settings import Settings, examples, pass_settings, settings_options
+from timeline.cli.tables import Form, form_options, laid_out, print_table
+from timeline.messages import translate as _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.query import Query
+    from timeline.store import Reader
+    from timeline.store.presence.lanes import Lanes
+
+_LEAST, _MOST = 2, 4
+_COLUMNS = ("day", "type", "title", "place", "in", "id")
+
+
+@click.command(
+    "compare",
+    cls=FilterCommand,
+    epilog=examples(
+        "timeline compare 林向东 郭远", "timeline compare 林向东 郭远 since:2024-01 until:2024-03",
+        "timeline compare 临江市 云溪县 类型:签约 --json",
+    ),
+)  # fmt: skip
+@query_argument
+@form_options
+@settings_options
+@pass_settings
+def compare_command(settings: Settings, query: str, form: Form | None) -> int:
+    """Lay two to four people or units side by side, joint events marked, with counts.
+
+    Words of a filter (since: until: type: …) narrow all of the lanes.
+    """
+    from timeline.store import open_reader
+
+    names, shared = _names(read_query(query))
+    if not _LEAST <= len(names) <= _MOST:
+        raise click.UsageError("give two to four names")
+    if not settings.database.exists():
+        say_nothing_there(settings)
+        return 0
+    with open_reader(settings.database, tell=say) as reader:
+        lanes = lanes_of(reader, names, shared)
+    if form == "json":
+        print_record(_record(lanes))
+    elif form == "csv" or not sys.stdout.isatty():
+        print_table(_COLUMNS, _rows(lanes), form)
+    else:
+        _print_lanes(lanes)
+    for name, number in zip(lanes.names, lanes.totals, strict=True):
+        if not number:
+            say(_("no event of {name}", name=name))
+    return 0
+
+
+def _names(query: Query) -> tuple[list[str], Query]:
+    """Return the bare words of a filter as names, and the other conditions."""
+    from dataclasses import replace
+
+    bare = [c for c in query.conditions if c.field == "text" and not c.negated]
+    others = tuple(c for c in query.conditions if c not in bare)
+    return [value for c in bare for value in c.values], replace(query, conditions=others)
+
+
+def lanes_of(reader: Reader, names: Sequence[str], shared: Query) -> Lanes:
+    """Return the events of people or units, whichever a name is, as lanes."""
+    from timeline.cli.filters import rows_of
+    from timeline.store.presence.lanes import lay_beside
+
+    units = set(reader.officials(names).units)
+    fields = ["unit" if name in units else "who" for name in names]
+    lanes = [shared.plus(field, name) for field, name in zip(fields, names, strict=True)]
+    return lay_beside(names, [list(rows_of(reader, query)) for query in lanes])
+
+
+def _rows(lanes: Lanes) -> list[tuple[object, ...]]:
+    return [
+        (
+            each.row.starts, each.row.type, each.row.title, each.row.place,
+            [lanes.names[n] for n in each.lanes], each.row.id,
+        )
+        for each in lanes.events
+    ]  # fmt: skip
+
+
+def _record(lanes: Lanes) -> dict[str, object]:
+    events = [dict(zip(_COLUMNS, row, strict=True)) for row in _rows(lanes)]
+    return {
+        "names": list(lanes.names), "events": list(lanes.totals), "joint": lanes.joint,
+        "types": lanes.by_type(), "months": lanes.by_month(), "rows": events,
+    }  # fmt: skip
+
+
+def _print_lanes(lanes: Lanes) -> None:
+    """Print a column for each lane, a line for each event, and the counts below."""
+    from timeline.tui.timeline.row_lines import type_label
+    from timeline.tui.widgets.cells import clip
+
+    width = shutil.get_terminal_size().columns
+    lane_width = max(12, (width - 14) // len(lanes.names) - 2)
+    lines = [["", *lanes.names]]
+    for each in lanes.events:
+        title = clip(f"{type_label(each.row.type)} {each.row.title}", lane_width)
+        lane = (title if n == each.lanes[0] else "═══" if n in each.lanes else "│"
+                for n in range(len(lanes.names)))  # fmt: skip
+        lines.append([each.row.start_day or "?", *lane])
+    for line in laid_out(lines, width):
+        print_text(line)
+    totals = " / ".join(map(str, lanes.totals))
+    print_text(_("together {joint} · {totals}", joint=lanes.joint, totals=totals))
+    counts = {type_label(kind): n for kind, n in lanes.by_type().items()} | lanes.by_month()
+    for line in laid_out([[name, *map(str, n)] for name, n in counts.items()] or [[""]], width):
+        print_text(line)
