@@ -226,6 +226,7 @@ def invent_event(chance, names, rows, article, day: dt.date) -> None:
             place,
             "rules",
             None,
+            None,
         )
     )
     for ordinal, person in enumerate(people):

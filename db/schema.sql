@@ -151,7 +151,7 @@ CREATE TABLE report (
     title TEXT NOT NULL,
     status TEXT NOT NULL,
     place_id INTEGER REFERENCES place (id),
-    extractor TEXT NOT NULL DEFAULT 'rules', part TEXT, -- rules, or hand for an event added by a person
+    extractor TEXT NOT NULL DEFAULT 'rules', part TEXT, seal TEXT, -- rules, or hand for an event added by a person
     UNIQUE (event_key, number)
 ) STRICT;
 
@@ -419,6 +419,12 @@ CREATE TABLE title_office (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX title_office_by_unit ON title_office (unit, kind, level);
+
+CREATE TABLE table_sum (
+    name TEXT PRIMARY KEY,          -- the table
+    rows INTEGER NOT NULL,          -- how many rows it has
+    sum INTEGER NOT NULL            -- hashes of its rows, added up; doctor adds them up again
+) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER correction_is_never_changed BEFORE UPDATE ON correction WHEN old.digest <> ''
 BEGIN SELECT raise(ABORT, 'corrections are kept for ever: undo instead'); END;

@@ -11,6 +11,7 @@ from timeline.errors import UnusableDatabase
 from timeline.store.base.copies import refuse_damage, silent
 from timeline.store.base.database import check_file, connect, explained, journal_of
 from timeline.store.base.schema import migrate, migration_files
+from timeline.store.base.table_sums import watch
 from timeline.store.reader import Reader
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _PATIENCE = 10.0
 _QUICKLY_CHECKED = 1 << 28
 """The largest file, in bytes, of which every page is looked at before adding."""
-_RENEWED = 10
+_RENEWED = 12
 """The version since which keys, seals, offices and sketches are as they are."""
 
 
@@ -50,6 +51,7 @@ def open_store(
                 refuse_damage(connection, path)
             again = _renew if version < _RENEWED else None
             migrate(connection, path, version=version, tell=tell, renew=again)
+            watch(connection)
         except BaseException:
             connection.close()
             raise

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from timeline.store.base.inserting import statement
+from timeline.store.events.report_seals import report_seal
 
 if TYPE_CHECKING:
     from timeline.coreference import EventReport
@@ -18,7 +19,7 @@ REPORT = statement(
     "report",
     "id, event_key, number, article_id, source_id, quote, quote_start, quote_end, starts, ends,"
     " start_day, end_day, precision, basis, edtf, date_text, why, type, title, status, place_id,"
-    " extractor, part",
+    " extractor, part, seal",
 )
 PARTICIPATION = statement(
     "participation",
@@ -57,4 +58,5 @@ def report_row(key: int, number: int, a: EventReport, places: dict[str, int]) ->
         a.id, key, number, a.article_id, a.source, a.quote, a.quote_start, a.quote_end, a.starts,
         a.ends, a.start_day, a.end_day, a.precision, a.basis, a.edtf, a.date_text, a.why, a.type,
         a.title, a.status, places[a.place] if a.place else None, a.extractor, a.part,
+        report_seal(a),
     )  # fmt: skip

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.store.adding.indexing import rebuild_indexes
 from timeline.store.adding.ordering import put_in_order
 from timeline.store.events.decision_log import seal_all
+from timeline.store.events.report_seals import seal_reports
 from timeline.store.linking.near_duplicates import sketch_again
 from timeline.store.naming.offices import fill_offices
 from timeline.store.naming.title_offices import keep_offices_anew
@@ -20,9 +21,10 @@ _UNTITLED = (
 
 
 def renew(connection: sqlite3.Connection) -> None:
-    """Seal log and articles, take titles apart, fill offices in, put in order, and index."""
+    """Seal log, articles and reports, take titles apart, fill offices in, order and index."""
     seal_all(connection)
     sketch_again(connection)
+    seal_reports(connection)
     keep_offices_anew(connection)
     rebuild_indexes(connection)
     fill_offices(connection, [person for (person,) in connection.execute(_UNTITLED).fetchall()])

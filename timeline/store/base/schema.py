@@ -10,6 +10,7 @@ from timeline.lexicon.roles import load_organization_roles, load_roles
 from timeline.resources import shipped
 from timeline.store.base.copies import keep_former, silent
 from timeline.store.base.database import APPLICATION_ID, transaction
+from timeline.store.base.table_sums import sum_again, watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -48,9 +49,12 @@ def migrate(
         if version < len(files):
             _apply(connection, files)
         _renew_views(connection)
+        watch(connection)
         if version and renew:
             renew(connection)
         _seed(connection)
+        if version < len(files):
+            sum_again(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(files)}")
 

@@ -1,54 +1,68 @@
-"""Text read as bytes: what is no UTF-8 is found with its table, row and column."""
+"""Every row read as bytes: texts that are no UTF-8, and tables that do not add up."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import chain
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
+
+from timeline.store.base.table_sums import (
+    columns_of,
+    kept_sums,
+    read_rows,
+    summed_tables,
+    total,
+)
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-_TABLES = (
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND sql IS NOT NULL"
-    " AND name NOT LIKE 'event\\_search%' ESCAPE '\\' AND name NOT LIKE '%sqlite%'"
-)
-_COLUMNS = "SELECT name FROM pragma_table_info(?) WHERE type = 'TEXT'"
+    BadText = tuple[str, str, str]
+    """Table, row and column."""
+    Rows = list[tuple[Any, ...]]
+
 _KEY = "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk"
-_ROWS = 500
+_MOST = 100
 
 
-def undecodable(connection: sqlite3.Connection) -> Iterator[tuple[str, str, str]]:
-    """Return table, row and column of every text that is no UTF-8."""
-    tables = [name for (name,) in connection.execute(_TABLES).fetchall()]
-    columns = {name: _names(connection, _COLUMNS, name) for name in tables}
-    keys = {name: _names(connection, _KEY, name) or ["rowid"] for name in tables}
-    usual, connection.text_factory = connection.text_factory, bytes
-    try:
-        for table in tables:
-            yield from _broken(connection, table, keys[table], columns[table])
-    finally:
-        connection.text_factory = usual
+def read_through(connection: sqlite3.Connection) -> tuple[list[BadText], dict[str, int]]:
+    """Return texts that are no UTF-8, and by how many rows tables differ from what was written.
+
+    A table of which a row was changed, and none added or deleted, differs by 0.
+    """
+    bad: list[BadText] = []
+    differing: dict[str, int] = {}
+    kept = kept_sums(connection)
+    for table in summed_tables(connection):
+        columns = columns_of(connection, table)
+        broken: list[dict[str, object]] = []
+        chunks = read_rows(connection, table, columns)
+        counted = total(_noting(broken, chunks, columns))
+        if counted != kept.get(table):
+            differing[table] = counted[0] - kept.get(table, (0, 0))[0]
+        keys = [name for (name,) in connection.execute(_KEY, (table,)).fetchall()]
+        for row in broken[: _MOST - len(bad)]:
+            where = " ".join(_in_words(row[key]) for key in keys)
+            bad += [(table, where, name) for name, value in row.items() if _is_bad(value)]
+    return bad, differing
 
 
-def _names(connection: sqlite3.Connection, sql: str, table: str) -> list[str]:
-    return [name for (name,) in connection.execute(sql, (table,))]
+def _noting(
+    broken: list[dict[str, object]], chunks: Iterable[Rows], columns: dict[str, str]
+) -> Iterator[Rows]:
+    """Pass parts of a table on, noting the rows with a text that is no UTF-8."""
+    places = [place for place, kind in enumerate(columns.values()) if kind == "TEXT"]
+    texts = itemgetter(*places, places[0]) if places else None  # always gives a tuple
+    for rows in chunks:
+        if texts and not _is_text(b"\n".join(filter(None, chain.from_iterable(map(texts, rows))))):
+            named = (dict(zip(columns, row, strict=True)) for row in rows)
+            broken += [row for row in named if any(map(_is_bad, row.values()))]
+        yield rows
 
 
-def _broken(
-    connection: sqlite3.Connection, table: str, key: list[str], columns: list[str]
-) -> Iterator[tuple[str, str, str]]:
-    if not columns:
-        return
-    cursor = connection.execute(f"SELECT {', '.join((*key, *columns))} FROM {table} NOT INDEXED")
-    while rows := cursor.fetchmany(_ROWS):
-        if _is_text(b"".join(v for row in rows for v in row if isinstance(v, bytes))):
-            continue
-        for row in rows:
-            where = " ".join(_in_words(value) for value in row[: len(key)])
-            values = zip(columns, row[len(key) :], strict=True)
-            for column, value in values:
-                if isinstance(value, bytes) and not _is_text(value):
-                    yield table, where, column
+def _is_bad(value: object) -> bool:
+    return isinstance(value, bytes) and not _is_text(value)
 
 
 def _is_text(value: bytes) -> bool:

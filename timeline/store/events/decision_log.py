@@ -17,6 +17,7 @@ _INSERT = statement("correction", f"{_COLUMNS}, command, digest")
 _CHAINED = f"SELECT id, {_COLUMNS}, command, digest FROM correction ORDER BY id"
 _LAST = "SELECT digest FROM correction WHERE id < ? ORDER BY id DESC LIMIT 1"
 _ROW = f"SELECT id, {_COLUMNS}, command FROM correction WHERE id = ?"
+_COUNTER = "SELECT name, seq FROM sqlite_sequence"
 _HEAD = "log"
 """Name of the fact that tells the last decision and its digest."""
 _LOST = "log lost"
@@ -98,6 +99,8 @@ def broken_links(connection: sqlite3.Connection) -> Iterable[tuple[int, str]]:
     head = connection.execute("SELECT value FROM meta WHERE name = ?", (_HEAD,)).fetchone()
     if (head[0] if head else "0 ") != f"{last} {before}":
         yield last, "is not the last that was decided"
+    if dict(connection.execute(_COUNTER).fetchall()).get("correction", 0) != last:
+        yield last, "is not the last that the counter of decisions tells"
 
 
 def _seal(connection: sqlite3.Connection, number: int) -> None:

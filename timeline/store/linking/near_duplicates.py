@@ -7,6 +7,7 @@ import zlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.coreference import likeness
+from timeline.store.events.report_seals import hash_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -17,7 +18,7 @@ _BINS = _BANDS * _ROWS
 """Texts with 82 % of their pairs in common share a band in 999 of 1,000 cases."""
 _SEALED = """
 SELECT id, source_id, published, published_basis, kicker, headline, subheadline, page_number, url,
-    external_id, digest FROM article WHERE id = ?
+    external_id, digest, published_time FROM article WHERE id = ?
 """
 _BAND = "INSERT INTO article_band (band, value, article_id) VALUES (?, ?, ?)"
 _REPEATS = "UPDATE article SET same_as = ?1 WHERE id = ?2 AND same_as IS NOT ?1"
@@ -28,6 +29,7 @@ JOIN article_band AS b ON b.band = own.band AND b.value = own.value
 JOIN article AS t ON t.id = b.article_id
 WHERE own.article_id = ?1 AND b.article_id <> ?1
 """
+_BYLINE_OF = "SELECT name, role FROM byline WHERE article_id = ? ORDER BY ordinal"
 _NEARLY_ALL = 0.85
 _SHORTEST = 40
 
@@ -60,10 +62,11 @@ def seal_article(connection: sqlite3.Connection, article: str) -> None:
 
 
 def seal_of(connection: sqlite3.Connection, article: str) -> str:
-    """Return the hash of day, header, addresses and sketch of an article."""
+    """Return the hash of day, header, byline, addresses and sketch of an article."""
     row = connection.execute(_SEALED, (article,)).fetchone()
     bands = connection.execute(_BANDS_OF, (article,)).fetchall()
-    return hashlib.sha256(repr((row, sorted(bands))).encode()).hexdigest()[:32]
+    byline = connection.execute(_BYLINE_OF, (article,)).fetchall()
+    return hash_of([row, sorted(bands), byline])
 
 
 def sketch_again(connection: sqlite3.Connection) -> None:

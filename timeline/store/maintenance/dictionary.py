@@ -41,6 +41,7 @@ _TABLES = {
     "saved_view": "Filters kept under a name.", "meta": "Facts about this file.",
     "month_count": "Kept counts of events by month.", "day_count": "Kept counts of events by day.",
     "facet_count": "Kept counts of events by name: people, bodies, places, types.",
+    "table_sum": "What the rows of the tables add up to, by which changed rows are found.",
     "block": "Stretches of 128 days in which sets of events are kept as bits; can be made again.",
     "block_bits": "Which events of a block have a value; can be made again.",
     "block_names": "Who and what is named in the events of a block; can be made again.",
@@ -95,6 +96,7 @@ _OWN = {
     "coverage.published": "a day from the first to the last day of publication",
     "coverage.articles": "how many articles of that day; 0 where nothing is there",
     "source.name": "name in print",
+    "report.seal": "hash of what the report tells; doctor compares it",
 }
 
 

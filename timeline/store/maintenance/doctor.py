@@ -10,12 +10,19 @@ from typing import TYPE_CHECKING
 
 from timeline.store.adding.indexing import count_rows, day_rows, facet_rows
 from timeline.store.base.database import connect, explained
-from timeline.store.base.text_bytes import undecodable
+from timeline.store.base.text_bytes import read_through
 from timeline.store.linking.near_duplicates import article_id, digest
-from timeline.store.maintenance.invariants import ASSEMBLED, COPIED, EVIDENCE, misplaced
+from timeline.store.maintenance.invariants import (
+    ASSEMBLED,
+    COPIED,
+    EVIDENCE,
+    TABLES_OF_EVENTS,
+    misplaced,
+)
 from timeline.store.maintenance.mending import DAMAGED
 from timeline.store.maintenance.proofs import faults
 from timeline.store.maintenance.search_check import (
+    missing_pieces,
     missing_words,
     stale_words,
     sums_of_events,
@@ -59,21 +66,32 @@ class Finding:
 def examine(path: Path) -> list[Finding]:
     """Check pages, keys, quotes, hashes, order, counts and search of a store."""
     with explained(path), closing(connect(path, write=False, timeout=10)) as connection:
-        for check in (_pages, _bytes):
-            findings = list(islice(check(connection), _MOST))
-            if findings:
-                return findings
+        damaged = list(_pages(connection))
+        if damaged:
+            return damaged
+        bad, differing = read_through(connection)
+        if bad:
+            return [_no_text(*each) for each in bad]
         connection.execute("PRAGMA query_only = OFF")  # the vocabulary is a temporary table
         texts = islice(_texts(connection), _MOST)
-        proofs = (Finding(*fault) for fault in islice(faults(connection), _MOST))
-        sound = [*_keys(connection), *_rules(connection), *texts, *proofs]
+        told = faults(connection, changed=bool(TABLES_OF_EVENTS & set(differing)))
+        proofs = (Finding(*fault) for fault in islice(told, _MOST))
+        sums = [_changed(table, more) for table, more in differing.items()]
+        sound = [*_keys(connection), *_rules(connection), *texts, *proofs, *sums]
         return [*sound, *_derived(connection)]
 
 
-def _bytes(connection: sqlite3.Connection) -> Iterator[Finding]:
-    for table, row, column in undecodable(connection):
-        message = f"the text in {column} is no UTF-8; timeline doctor --recover FILE saves the rest"
-        yield Finding("bytes", f"{table} {row}", message)
+def _no_text(table: str, row: str, column: str) -> Finding:
+    message = f"the text in {column} is no UTF-8; timeline doctor --recover FILE saves the rest"
+    return Finding("bytes", f"{table} {row}", message)
+
+
+def _changed(table: str, more: int) -> Finding:
+    direction = "more" if more > 0 else "fewer"
+    count = f"{abs(more)} rows {direction} than" if more else "rows other than"
+    follows = table in TABLES_OF_EVENTS
+    advice = _AGAIN if follows else "timeline backup --restore FILE brings a copy back"
+    return Finding("sum", table, f"has {count} the program wrote; {advice}")
 
 
 def _pages(connection: sqlite3.Connection) -> Iterator[Finding]:
@@ -126,6 +144,8 @@ def _derived(connection: sqlite3.Connection) -> Iterator[Finding]:
         yield Finding("bits", f"block {block}", message)
     if sums_of_index(connection) != sums_of_events(connection):
         yield Finding("search", "event_search", f"has other words than the events; {_AGAIN}")
+    for piece in missing_pieces(connection):
+        yield Finding("search", f"piece {piece}", f"of the search index is gone; {_AGAIN}")
     for name, column in missing_words(connection):
         yield Finding("search", name, f"is not found by its own {column}; {_AGAIN}")
     for key, pair in stale_words(connection):

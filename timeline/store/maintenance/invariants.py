@@ -57,6 +57,11 @@ COPIED = {
     "title without office": MISSING,
 }
 """What stands twice for the sake of an index, and what is told by the titles alone."""
+TABLES_OF_EVENTS = frozenset({
+    "event", "report", "participation", "event_organization", "event_place", "event_absence",
+    "event_tag", "person", "title", "title_office", "organization", "place",
+})  # fmt: skip
+"""Tables that hold what articles tell of events, and what follows from that and the log."""
 _KEYS = "SELECT key, id, start_day, type, starts, part FROM event ORDER BY key"
 
 

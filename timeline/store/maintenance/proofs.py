@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from contextlib import closing
+from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.coreference import clusters, lead_report
 from timeline.store.base.schema import fresh_schema
 from timeline.store.events.decision_log import broken_links
 from timeline.store.events.overlay import Overlay, overlays, undone
+from timeline.store.events.report_seals import broken_seals
 from timeline.store.events.reports import load_reports
 from timeline.store.linking.candidates import decided
 from timeline.store.linking.membership import keys_of, report_ids_of
@@ -37,6 +39,7 @@ UNION SELECT event_key FROM event_tag
 UNION SELECT event_key FROM participation WHERE by_hand = 1
 UNION SELECT event_key FROM event_organization WHERE by_hand = 1
 """
+_EVENTS = "SELECT key FROM event"
 _EVENT = """
 SELECT e.id, e.starts, e.ends, e.start_day, e.end_day, e.precision, e.basis, e.edtf, e.date_text,
     e.type, e.title, e.status, p.name, e.review, e.part
@@ -59,21 +62,25 @@ SELECT n.name, c.name FROM person AS n JOIN person AS c ON c.id = n.same_as WHER
 _ABOUT_PEOPLE = "SELECT id, kind, field, new FROM correction WHERE kind IN (?, ?) ORDER BY id"
 
 
-def faults(connection: sqlite3.Connection) -> Iterator[Fault]:
-    """Return what is not as the log, the shipped schema or the seals of articles have it."""
+def faults(connection: sqlite3.Connection, *, changed: bool) -> Iterator[Fault]:
+    """Return what is not as the log, the shipped schema or the seals have it.
+
+    Where tables of events are ``changed``, every report and every event is looked at.
+    """
     yield from _schema(connection)
     for number, message in broken_links(connection):
         yield "log", f"decision {number}", message
     yield from _articles(connection)
     yield from _people(connection)
     yield from _groups(connection)
-    for (key,) in connection.execute(_DECIDED).fetchall():
+    for name in broken_seals(connection) if changed else ():
+        yield "seal", name, "is not what the article was read to tell"
+    for (key,) in connection.execute(_EVENTS if changed else _DECIDED).fetchall():
         yield from _event(connection, key)
 
 
 def _schema(connection: sqlite3.Connection) -> Iterator[Fault]:
-    with closing(fresh_schema()) as fresh:
-        shipped = dict(fresh.execute(_SCHEMA).fetchall())
+    shipped = _shipped_schema()
     kept = dict(connection.execute(_SCHEMA).fetchall())
     for name, sql in shipped.items():
         if name not in kept:
@@ -85,10 +92,16 @@ def _schema(connection: sqlite3.Connection) -> Iterator[Fault]:
             yield "schema", name, "is no part of a store"
 
 
+@cache
+def _shipped_schema() -> dict[str, str]:
+    with closing(fresh_schema()) as fresh:
+        return dict(fresh.execute(_SCHEMA).fetchall())
+
+
 def _articles(connection: sqlite3.Connection) -> Iterator[Fault]:
     for name, seal in connection.execute("SELECT id, seal FROM article").fetchall():
         if seal_of(connection, name) != seal:
-            message = "day, header, address or sketch is not what was added"
+            message = "day, header, byline, address or sketch is not what was added"
             yield "seal", name, message
 
 

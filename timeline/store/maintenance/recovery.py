@@ -12,7 +12,9 @@ from timeline.store.adding.indexing import rebuild_indexes
 from timeline.store.base.copies import silent
 from timeline.store.base.database import connect, explained, transaction
 from timeline.store.base.schema import make_schema, migration_files
+from timeline.store.base.table_sums import sum_again
 from timeline.store.events.decision_log import chain_again
+from timeline.store.events.report_seals import seal_reports
 from timeline.store.linking.near_duplicates import sketch_again
 from timeline.store.maintenance.doctor import examine
 from timeline.store.maintenance.mending import mend
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 
 _MADE_AGAIN = {
     "block", "block_bits", "block_names", "block_value", "month_count", "day_count", "facet_count",
-    "sqlite_sequence",
+    "sqlite_sequence", "table_sum",
 }  # fmt: skip
 """Tables that follow from the others."""
 
@@ -78,6 +80,8 @@ def _copy(damaged: Damaged, version: int, target: Path, tell: Telling) -> int:
         chain_again(store.connection)
         sketch_again(store.connection)
         make_again(store.names)
+        seal_reports(store.connection)
+        sum_again(store.connection)
         events = 0
         for table, rows in sorted(read.items()):
             (kept,) = store.connection.execute(f"SELECT count(*) FROM {table}").fetchone()

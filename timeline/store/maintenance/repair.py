@@ -9,7 +9,11 @@ from timeline.store.adding.settling import settle
 from timeline.store.base.copies import keep_former
 from timeline.store.base.database import explained, transaction
 from timeline.store.base.key import event_key, time_of_day
-from timeline.store.maintenance.invariants import ASSEMBLED, COPIED, misplaced
+from timeline.store.base.table_sums import sum_again
+from timeline.store.base.text_bytes import read_through
+from timeline.store.events.report_seals import broken_seals
+from timeline.store.maintenance.invariants import ASSEMBLED, COPIED, TABLES_OF_EVENTS, misplaced
+from timeline.store.maintenance.replay import make_again
 from timeline.store.naming.title_offices import keep_offices_anew
 from timeline.store.opening import open_store
 
@@ -36,13 +40,24 @@ def repair(path: Path) -> Path:
         former = keep_former(path, "repair")
         with transaction(store.connection):
             store.connection.execute("PRAGMA defer_foreign_keys = ON")
+            _, differing = read_through(store.connection)
             store.connection.execute(_COPY)
             _renumber(store.connection)
             _assemble(store.names)
             _put_in_order(store.connection)
             keep_offices_anew(store.connection)
             rebuild_indexes(store.connection)
+            if TABLES_OF_EVENTS & set(differing):
+                _accept(store.names)
     return former
+
+
+def _accept(names: Names) -> None:
+    """Make all events anew and let their tables add up, if every report is what was read."""
+    if next(broken_seals(names.connection), None) is None:
+        make_again(names)
+        rebuild_indexes(names.connection)
+        sum_again(names.connection, TABLES_OF_EVENTS)
 
 
 def _renumber(connection: sqlite3.Connection) -> None:

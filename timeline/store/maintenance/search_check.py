@@ -22,6 +22,10 @@ _INDEXED = f"""
 SELECT count(*), sum(doc >> 27 & {_LOW}), sum(unicode(term)), sum(unicode(term) * (doc & 1023))
 FROM temp.word
 """
+_STRUCTURE = "SELECT block FROM event_search_data WHERE id = 10"
+_DIRECTORY = "SELECT DISTINCT segid FROM event_search_idx"
+_LEAVES = "SELECT count(*) FROM event_search_data WHERE id BETWEEN ? AND ?"
+_PIECE_SHIFT = 37
 _ROWIDS = f"SELECT rowid FROM event_search WHERE event_search MATCH ? LIMIT {_ROWS}"
 
 
@@ -71,7 +75,7 @@ def sums_of_index(connection: sqlite3.Connection) -> tuple[int, ...]:
     )
     counted = connection.execute(_INDEXED).fetchone()
     (record,) = connection.execute("SELECT block FROM event_search_data WHERE id = 1").fetchone()
-    rows = _varint(record) if record else 0
+    rows = next(_varints(record), 0)
     return rows, *(int(each or 0) for each in counted)
 
 
@@ -86,11 +90,32 @@ def sums_of_events(connection: sqlite3.Connection) -> tuple[int, ...]:
     return tuple(sums)
 
 
-def _varint(record: bytes) -> int:
-    """Read the first number of a record of FTS5: seven bits a byte, the highest first."""
+def missing_pieces(connection: sqlite3.Connection) -> Iterator[int]:
+    """Return the pieces of the search index that are gone, or that nothing leads to."""
+    (structure,) = connection.execute(_STRUCTURE).fetchone()
+    led_to = {piece for (piece,) in connection.execute(_DIRECTORY).fetchall()}
+    for piece, first, last in _pieces(structure):
+        ids = (piece << _PIECE_SHIFT) + first, (piece << _PIECE_SHIFT) + last
+        (leaves,) = connection.execute(_LEAVES, ids).fetchone()
+        if leaves != last - first + 1 or piece not in led_to:
+            yield piece
+
+
+def _pieces(structure: bytes) -> Iterator[tuple[int, int, int]]:
+    """Read the record of FTS5 that lists its pieces with their first and last leaf."""
+    numbers = _varints(structure[4:])
+    levels, _pieces, _writes = next(numbers), next(numbers), next(numbers)
+    for _ in range(levels):
+        _merging, count = next(numbers), next(numbers)
+        for _ in range(count):
+            yield next(numbers), next(numbers), next(numbers)
+
+
+def _varints(record: bytes) -> Iterator[int]:
+    """Read the numbers of a record of FTS5: seven bits a byte, the highest first."""
     number = 0
-    for byte in record[:9]:
+    for byte in record:
         number = number << 7 | byte & 127
         if byte < 128:
-            break
-    return number
+            yield number
+            number = 0
