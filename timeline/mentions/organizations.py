@@ -22,6 +22,7 @@ _FILE = "organizations.toml"
 _ENDINGS = WordSet(words(_FILE, "suffixes", "not_bodies"))
 _NOT_BODIES = words(_FILE, "not_bodies") - words(_FILE, "suffixes")
 _GENERIC = words(_FILE, "generic")
+_SHORT = words(_FILE, "short")
 _SPOKESMAN = cue("stops", "spokesman")
 _LEAST, _LONG_TITLE = 3, 7
 
@@ -42,7 +43,7 @@ def tag_organizations(text: str, *, skip: Sequence[Span] = ()) -> tuple[Mention,
         if found and found[-1].span.start >= span.start:
             found.pop()
         name = span.of(text)
-        if len(name) >= _LEAST and name not in _GENERIC:
+        if (len(name) >= _LEAST or name in _SHORT) and name not in _GENERIC:
             found.append(Mention(span, name, "organization"))
     return tuple(found)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline.extract.sentences.clauses import (
@@ -17,7 +17,7 @@ from timeline.lexicon.words import any_of, table_of
 from timeline.patterns import late_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from timeline.extract.events.draft import EventDraft
     from timeline.extract.sentences.sentence import Sentence
@@ -57,6 +57,8 @@ class Body:
     """What follows the name, as the table calls it."""
     verbs: tuple[str, ...]
     """Kinds of the telling verbs that follow in the clause, in order."""
+    until: int
+    """Offset where the clause ends, past a stop right behind the name."""
 
 
 def bodies_in(sentence: Sentence) -> tuple[Body, ...]:
@@ -69,7 +71,20 @@ def bodies_in(sentence: Sentence) -> tuple[Body, ...]:
         if before is None or start >= before.end:
             stand = "titled" if titled else _stand(sentence, start, end, before)
             found.append(_body(sentence, start, end, stand))
-    return tuple(found)
+    return _with_lists(found, sentence)
+
+
+def _with_lists(found: Sequence[Body], sentence: Sentence) -> tuple[Body, ...]:
+    """Let the names of a list share the verbs that follow its last name."""
+    shared: list[Body] = []
+    for body in reversed(found):
+        last = shared[-1] if shared else None
+        if last and _JOINT.fullmatch(sentence.text, body.end, last.start):
+            verbs = body.verbs if len(body.verbs) > len(last.verbs) else last.verbs
+            shared.append(replace(body, verbs=verbs, until=max(body.until, last.until)))
+        else:
+            shared.append(body)
+    return tuple(reversed(shared))
 
 
 def _names(sentence: Sentence) -> Iterator[tuple[int, int, bool]]:
@@ -105,12 +120,12 @@ def _listed(match: re.Match[str]) -> Iterator[tuple[int, int, bool]]:
 
 
 def _body(sentence: Sentence, start: int, end: int, stand: str) -> Body:
-    until = clause_after(sentence, end)
+    until = clause_after(sentence, end + sentence.text.startswith(",", end))
     if others := _AND_OTHERS.match(sentence.text, end):
         until = clause_after(sentence, max(until, others.end()))
     verbs = tuple(m.lastgroup or "" for m in _VERB.finditer(sentence.masked, end, until))
     behind = next((name for name, p in _BEHIND if p.match(sentence.text, end)), "")
-    return Body(sentence.text[start:end], start, end, stand, behind, verbs)
+    return Body(sentence.text[start:end], start, end, stand, behind, verbs, until)
 
 
 def _stand(sentence: Sentence, start: int, end: int, before: Body | None) -> str:
@@ -138,21 +153,37 @@ def signs_of_acting(body: Body, sentence: Sentence, draft: EventDraft) -> frozen
     own = sentence.index == draft.sentence.index
     where = "own" if own else "later"
     found = {"always", where, body.stand, f"{where} {body.stand}", f"behind {body.behind}"}
+    found.add(f"{where} {body.stand} {body.behind}")
     for verb in fitting(body, draft):
         found |= {f"fits {verb}", f"{where} fits", f"fits {body.stand}"}
     if own:
         found |= set(_beside(body, sentence, draft))
+    if draft.sub_act:
+        found.add(f"sub-act {where} {body.stand}")
     marks = {"sub-act": draft.sub_act, "span": draft.span}
     return frozenset(found | {mark for mark, seen in marks.items() if seen})
 
 
 def _beside(body: Body, sentence: Sentence, draft: EventDraft) -> Iterator[str]:
     act = draft.trigger.act
-    if not in_one_clause(sentence, min(body.end, act), max(act, body.start)):
-        yield "other clause"
+    if not (
+        body.end <= act < body.until
+        or in_one_clause(sentence, min(body.end, act), max(act, body.start))
+    ):
+        yield "goes on" if _goes_on(body, sentence, act) else "other clause"
     elif body.end > act:
         yield "after the verb"
     elif body.stand == "subject":
         yield "doer"
     if body.end <= draft.segment.start or body.start >= draft.segment.end:
         yield "other segment"
+
+
+def _goes_on(body: Body, sentence: Sentence, act: int) -> bool:
+    """Return whether nobody else is named between a subject and a verb in a later clause."""
+    if body.stand != "subject" or act < body.end:
+        return False
+    base = sentence.span.start
+    people = (person.span for person in sentence.people)
+    bodies = (mention.span for mention in sentence.organizations)
+    return not any(body.end <= span.start - base < act for span in (*people, *bodies))

@@ -28,6 +28,7 @@ _VERBS = words(_FILE, "verbs_too")
 _AND_ALSO = tuple(words(_FILE, "and_also"))
 _OURS = words(_FILE, "ours")
 _BODIES = WordSet(words("organizations.toml", "suffixes"))
+_SOCIETIES = WordSet(words(_FILE, "societies"))
 _PLACE = cue("edges", "place-end")
 _STAND_FOR = cue("edges", "stands-for")
 
@@ -77,8 +78,10 @@ def find_titles(text: str) -> tuple[Title, ...]:
 
 
 def _opens_a_body(text: str, head: Span) -> bool:
-    """Return whether a calling only opens the name of a body: 技工学校, 职工医院."""
-    return head.of(text) in words(_FILE, "calling") and len(_BODIES.at(text, head.end)) > 1
+    """Return whether a word only opens the name of a body: 技工学校, 收藏家协会."""
+    if head.of(text) in words(_FILE, "calling"):
+        return len(_BODIES.at(text, head.end)) > 1
+    return _SOCIETIES.at(text, head.end) != ""
 
 
 def _with_our(text: str, start: int) -> int:
