@@ -95,6 +95,15 @@ def test_every_dependency_is_pinned():
     assert set() == {normal(wish) for wish in wanted} - pinned
 
 
+def test_all_brings_every_extra():
+    """The extra `all` asks for what the extras for users ask for, one by one."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    wanted = {w for name, wishes in extras.items() if name not in ("bench", "dev") for w in wishes}
+
+    assert wanted == set(extras["all"])
+
+
 @pytest.mark.skipif(FROM_WHEEL, reason="builds a wheel of the checkout")
 def test_a_wheel_holds_the_data(tmp_path):
     """The wheel carries db/ and sources/ inside the package and nothing beside it."""
