@@ -74,7 +74,8 @@ def attempt(read, page: WebPage) -> Answer:
 def main(sets: list[str]) -> None:
     logging.disable(logging.CRITICAL)
     pages = [page for name in sets or ["seen"] for page in load_pages(name)]
-    print(f"{len(pages)} pages\nreader        headline    day silent byline   kept furniture   ms/page")
+    print(len(pages), "pages")
+    print("reader        headline    day silent byline   kept furniture   ms/page")
     for name, (read, module) in READERS.items():
         if importlib.util.find_spec(module) is None:
             print(f"{name}: not installed")

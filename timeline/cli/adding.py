@@ -73,10 +73,12 @@ def add_command(
                         refused=outcome.refuse,
                         known=store.documents()[1],
                         progress=outcome.progress.bar,
+                        skipped=outcome.skipped,
                     )
                     for document in documents:
                         intake.take(document)
             intake.flush()
+    outcome.tell_skipped()
     outcome.progress.clear()
     if not as_json and outcome.read:
         with outcome.printing():

@@ -50,12 +50,18 @@ def extract_command(
     entries = Entries(allow_private=options.allow_private)
     for argument in given_inputs(inputs):
         with outcome.attempt(argument):
-            documents = fetch(argument, allow_private=options.allow_private, refused=outcome.refuse)
+            documents = fetch(
+                argument,
+                allow_private=options.allow_private,
+                refused=outcome.refuse,
+                skipped=outcome.skipped,
+            )
             for document in documents:
                 with outcome.attempt(document.name):
                     page = _extract(document, options, outcome, entries, as_json=as_json)
                     if left_out:
                         _print_left_out(document, page)
+    outcome.tell_skipped()
     return outcome.status
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from timeline.cli.progress import Progress
 from timeline.cli.streams import silence_output
 from timeline.errors import DatabaseLocked, OutputFailed, TimelineError, UnusableDatabase
 from timeline.messages import told
+from timeline.messages import translate as _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 LIMITS = frozenset({"limit", "too-long"})
 """Kinds of problems that tell of something left unread."""
+_KINDS = 6
+"""So many kinds of files that were passed over are named."""
 DONE, FAILED, SOME_QUARANTINED, INTERRUPTED = 0, 1, 3, 130
 
 
@@ -31,6 +35,8 @@ class Outcome:
     read: int = 0
     refused: int = 0
     worst: int = FAILED
+    skipped: Counter[str] = field(default_factory=Counter)
+    """Files of folders that are of no kind that is read, by their suffix."""
     cut: bool = False
     """Whether a limit left something of an input unread."""
     printed: bool = True
@@ -91,6 +97,13 @@ class Outcome:
         self.say(f"timeline: {told(error.message)}")
         self.quarantine()
         self.worst = max(self.worst, error.exit_code)
+
+    def tell_skipped(self) -> None:
+        """Tell how many files of which kinds were passed over in folders."""
+        if self.skipped:
+            kinds = ", ".join(f"{count} {kind}" for kind, count in self.skipped.most_common(_KINDS))
+            more = ", …" if len(self.skipped) > _KINDS else ""
+            self.say(_("passed over in folders: {kinds}", kinds=kinds + more))
 
     @property
     def status(self) -> int:

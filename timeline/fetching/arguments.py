@@ -9,6 +9,7 @@ from timeline.fetching.paths import fetch_path, fetch_stdin
 from timeline.model import Document
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Callable, Container, Iterator
 
     from timeline.errors import UnreadableInput
@@ -23,6 +24,7 @@ def fetch(
     refused: Callable[[UnreadableInput], None] | None = None,
     known: Container[str] = (),
     progress: Callable[[int, int], None] | None = None,
+    skipped: Counter[str] | None = None,
 ) -> Iterator[Document]:
     """Return the documents that an argument names.
 
@@ -35,13 +37,14 @@ def fetch(
         refused: takes the error of each document that is left out.
         known: web addresses of articles that an index need not fetch again.
         progress: called with done and total while an index is fetched.
+        skipped: counts the files of folders that are of no kind that is read, by their suffix.
     """
     if _SCHEME.match(argument):
         found = _fetch_web(argument, allow_private, known, progress)
     elif argument == "-":
         found = iter((fetch_stdin(),))
     else:
-        found = fetch_path(argument)
+        found = fetch_path(argument, skipped=skipped)
     for document in found:
         if isinstance(document, Document):
             yield document

@@ -11,17 +11,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from timeline.errors import UnreadableInput
-from timeline.fetching.archives import MAX_DOCUMENT, is_archive, unpack
-from timeline.fetching.names import is_known, media_of, shown_name
+from timeline.fetching.names import BESIDE, is_known, kind_of, media_of, shown_name
+from timeline.fetching.packages.archives import MAX_DOCUMENT
+from timeline.fetching.packages.unpacking import is_package, unpack
 from timeline.model import Document
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterator
 
 MAX_FILE = 256_000_000
 """Bytes of one file as it lies on the disk; only archives may be larger than a document."""
-_BESIDE = ("_files", ".files", "_file")
-"""How a browser calls the folder that it saves beside a page."""
 _NO_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 _REASONS = {
     errno.ENOENT: "no such file",
@@ -34,12 +34,19 @@ _REASONS = {
 }
 
 
-def fetch_path(path: str) -> Iterator[Document | UnreadableInput]:
-    """Return the documents of a file, a folder with all below it, or a pattern."""
+def fetch_path(
+    path: str, *, skipped: Counter[str] | None = None
+) -> Iterator[Document | UnreadableInput]:
+    """Return the documents of a file, a folder with all below it, or a pattern.
+
+    Args:
+        path: the file, folder or pattern.
+        skipped: counts the files of a folder that are of no kind that is read, by their suffix.
+    """
     if not os.path.lexists(path) and glob.has_magic(path):
-        yield from _matching(path)
+        yield from _matching(path, skipped)
     elif os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where the name is too long
-        yield from _whole_folder(path)
+        yield from _whole_folder(path, skipped)
     else:
         yield from fetch_file(path)
 
@@ -57,38 +64,44 @@ def fetch_stdin(stream: BinaryIO | None = None) -> Document:
     return Document("-", data)
 
 
-def fetch_folder(folder: str) -> Iterator[Document | UnreadableInput]:
+def fetch_folder(
+    folder: str, skipped: Counter[str] | None = None
+) -> Iterator[Document | UnreadableInput]:
     """Return the documents of a folder in the order of their names."""
-    for path in known_files(folder):
+    for path in known_files(folder, skipped):
         yield from _each(path)
 
 
-def _whole_folder(folder: str) -> Iterator[Document | UnreadableInput]:
+def _whole_folder(
+    folder: str, skipped: Counter[str] | None
+) -> Iterator[Document | UnreadableInput]:
     found = False
-    for document in fetch_folder(folder):
+    for document in fetch_folder(folder, skipped):
         found = True
         yield document
     if not found:
         raise UnreadableInput(shown_name(folder), "no file of a kind that is read in this folder")
 
 
-def known_files(folder: str) -> Iterator[str]:
+def known_files(folder: str, skipped: Counter[str] | None = None) -> Iterator[str]:
     """Walk a folder for files that are read, by name; links to folders are not followed."""
     for parent, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not _is_passed_over(name, files))
         for name in sorted(files, key=os.fsencode):
             if is_known(name):
                 yield os.path.join(parent, name)  # noqa: PTH118 - for each of very many files
+            elif skipped is not None and not name.startswith("."):
+                skipped[kind_of(name)] += 1
 
 
 def _is_passed_over(folder: str, files: list[str]) -> bool:
     """Return whether a folder is hidden, or holds what belongs to a page saved beside it."""
-    page = next((folder.removesuffix(end) for end in _BESIDE if folder.endswith(end)), None)
+    page = next((folder.removesuffix(end) for end in BESIDE if folder.endswith(end)), None)
     saved = page is not None and any(f"{page}{end}" in files for end in (".html", ".htm"))
     return folder.startswith(".") or saved
 
 
-def _matching(pattern: str) -> Iterator[Document | UnreadableInput]:
+def _matching(pattern: str, skipped: Counter[str] | None) -> Iterator[Document | UnreadableInput]:
     paths = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob wants a root
     if not paths:
         raise UnreadableInput(shown_name(pattern), "no file matches")
@@ -96,7 +109,7 @@ def _matching(pattern: str) -> Iterator[Document | UnreadableInput]:
         if not Path(path).is_dir():
             yield from _each(path)
         elif not pattern.endswith("**"):
-            yield from fetch_folder(path)
+            yield from fetch_folder(path, skipped)
 
 
 def _each(path: str) -> Iterator[Document | UnreadableInput]:
@@ -111,7 +124,7 @@ def fetch_file(path: str) -> Iterator[Document | UnreadableInput]:
     """Return the document in a file, or all those in an archive."""
     name = shown_name(path)
     data = read_bytes(path)
-    if is_archive(data):
+    if is_package(data):
         yield from unpack(name, data)
     else:
         _limit(name, data)

@@ -10,9 +10,9 @@ from urllib.robotparser import RobotFileParser
 
 from timeline.errors import UnreadableInput
 from timeline.fetching.addresses import Address, is_public, parse_address, resolve
-from timeline.fetching.archives import MAX_DOCUMENT
 from timeline.fetching.connection import USER_AGENT, Limits, Response, get
 from timeline.fetching.names import media_of, shown_name
+from timeline.fetching.packages.archives import MAX_DOCUMENT
 from timeline.model import Document
 
 _MAX_REDIRECTS = 5

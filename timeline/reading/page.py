@@ -66,11 +66,13 @@ def _reader(media: Media) -> Reader:
         "json": ("feeds.json_feed", "read_json"),
         "jsonl": ("jsonl", "read_jsonl"),
         "table": ("files.table", "read_table"),
+        "sheet": ("files.sheet", "read_sheet"),
     }
     if media in readers:
         module, name = readers[media]
         return cast("Reader", getattr(import_module(f"timeline.reading.{module}"), name))
-    return {"pdf": _read_pdf, "markdown": _read_markdown}.get(media, _read_text)
+    own = {"pdf": _read_pdf, "markdown": _read_markdown, "docx": _read_docx}
+    return own.get(media, _read_text)
 
 
 def _read_pdf(
@@ -88,6 +90,20 @@ def _read_pdf(
     page = _read_regions(document, regions, published=published, source=source)
     articles = (replace(a, problems=(*a.problems, *text.problems)) for a in page.articles)
     return replace(page, articles=tuple(articles), problems=(*page.problems, *text.problems))
+
+
+def _read_docx(
+    document: Document,
+    *,
+    published: str | None,
+    source: str | None,
+    encoding: str | None,  # noqa: ARG001 - a document says itself what its characters are
+) -> Page:
+    """Read the paragraphs of a document like a text page."""
+    from timeline.reading.files.docx import text_of_docx  # noqa: PLC0415
+
+    text = clean(text_of_docx(document.data, document.name))
+    return _read_regions(document, [text], published=published, source=source)
 
 
 def _read_text(

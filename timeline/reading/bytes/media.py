@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Literal, cast, get_args
 if TYPE_CHECKING:
     from timeline.model import Document
 
-Media = Literal["text", "html", "pdf", "feed", "jsonl", "json", "mail", "markdown", "table"]
+Media = Literal[
+    "text", "html", "pdf", "feed", "jsonl", "json", "mail", "markdown", "table", "sheet", "docx"
+]
 
 _MARKS: tuple[tuple[re.Pattern[bytes], Media], ...] = (
     (re.compile(rb"%PDF-"), "pdf"),

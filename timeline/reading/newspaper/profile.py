@@ -8,7 +8,7 @@ import tomllib
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from platformdirs import user_config_path
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -107,6 +107,8 @@ class Profile(_Checked):
     hosts: tuple[str, ...] = ()
     confirmed: tuple[str, ...] = ()
     """Public pages of the newspaper that show the hosts and the shape of its addresses."""
+    columns: dict[Literal["text", "headline", "day", "when", "where", "who", "what"], str] = {}
+    """What the columns of its tables are called, where they are not known by their names."""
     layout: tuple[Layout, ...] = (Layout(),)
 
     @model_validator(mode="after")

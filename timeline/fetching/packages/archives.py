@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from timeline.errors import UnreadableInput
-from timeline.fetching.names import is_known, media_of, shown_name
+from timeline.fetching.names import is_beside, is_known, media_of, shown_name
 from timeline.model import Document
 
 if TYPE_CHECKING:
@@ -25,6 +25,13 @@ MAX_RATIO = 200
 """So many times its size in the archive can no newspaper page be."""
 _SMALL = 1_000_000
 """Bytes that no ratio makes dangerous."""
+_OFFICE = {
+    "word/document.xml": "docx",
+    "xl/workbook.xml": "sheet",
+    "[Content_Types].xml": "other",
+    "META-INF/manifest.xml": "other",
+}
+"""Parts that a document has, from sure to unsure, and the kind of the document."""
 _GZIP = b"\x1f\x8b"
 _ZIP = b"PK\x03\x04"
 _WINDOW_WITH_GZIP_HEADER = 31
@@ -68,23 +75,37 @@ def gunzip(name: str, data: bytes, *, limit: int = MAX_DOCUMENT) -> bytes:
     return bytes(unpacked)
 
 
-def _members(name: str, data: bytes) -> Iterator[Document | UnreadableInput]:
+def open_zip(name: str, data: bytes) -> zipfile.ZipFile:
+    """Open a zip archive that neither climbs out nor blows up, or raise UnreadableInput."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as err:
         raise UnreadableInput(name, "the zip archive is damaged") from err
-    with archive:
+    _refuse_hostile(name, archive.infolist())
+    return archive
+
+
+def office_kind(data: bytes) -> str | None:
+    """Return which Office document a zip archive is: docx, sheet or other; None."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = frozenset(archive.namelist())
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return None
+    return next((kind for part, kind in _OFFICE.items() if part in names), None)
+
+
+def _members(name: str, data: bytes) -> Iterator[Document | UnreadableInput]:
+    with open_zip(name, data) as archive:
         entries = sorted(archive.infolist(), key=_member_name)
-        _refuse_hostile(name, entries)
+        names = frozenset(map(_member_name, entries))
         for entry in entries:
-            if _is_wanted(entry):
+            if _is_wanted(entry) and not is_beside(_member_name(entry), names):
                 yield _member(name, archive, entry)
 
 
 def _refuse_hostile(name: str, entries: list[zipfile.ZipInfo]) -> None:
     """Refuse an archive as a whole that tries to climb out or to blow up."""
-    if any(_member_name(entry) == "[Content_Types].xml" for entry in entries):
-        raise UnreadableInput(name, "is an Office document; save it as text, HTML or PDF")
     unsafe = next((entry for entry in entries if _climbs_out(_member_name(entry))), None)
     if unsafe:
         member = shown_name(_member_name(unsafe))
@@ -129,7 +150,7 @@ def _member(
         return UnreadableInput(label, "is damaged")
     if len(data) > MAX_DOCUMENT:
         return UnreadableInput(label, _expands(MAX_DOCUMENT))
-    if is_archive(data):
+    if is_archive(data) and office_kind(data) is None:
         return UnreadableInput(label, "an archive in an archive is not opened")
     return Document(label, data, media=media_of(member))
 

@@ -8,7 +8,7 @@ import pytest
 
 from timeline.errors import UnreadableInput
 from timeline.fetching import fetch
-from timeline.fetching.archives import gunzip
+from timeline.fetching.packages.archives import gunzip
 
 PAGE = "云溪县召开会议\n\n本报讯 3月12日，云溪县召开会议。\n".encode()
 

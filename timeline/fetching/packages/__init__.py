@@ -1,0 +1,1 @@
+"""A file that holds others in, their documents out: archives, books, archives of the web."""
