@@ -87,5 +87,6 @@ def _hosts(draft: EventDraft, drafts: Sequence[EventDraft]) -> Iterator[EventDra
             continue
         shown = draft.span and (host.has("houses-span") or host.type == draft.type)
         prize = draft.has("outcome") and days_meet(draft.timex, host.timex)
-        if draft.sub_act or shown or prize:
+        inside = draft.sub_act and (host.timex is None or days_meet(draft.timex, host.timex))
+        if inside or shown or prize:
             yield host

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from timeline.extract.sentences.clauses import in_one_clause, without_dates
 from timeline.extract.sentences.scene import FILL
 from timeline.lexicon.cues import cue
-from timeline.lexicon.words import any_of, table_of, words
+from timeline.lexicon.words import WordSet, any_of, table_of, words
+from timeline.mentions.names.fluency import is_common_word
 from timeline.patterns import late_pattern
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _TABLE = table_of(_FILE)["event-place"]
 _NOWHERE = late_pattern(_TABLE["nowhere"])
 _MATTER = late_pattern(_TABLE["matter"])
 _BODY = late_pattern(_TABLE["body"])
+_CONVENES = late_pattern(_TABLE["convenes"])
 _VENUE_FOLLOWS, _IS_HELD = cue("places", "venue-follows"), cue("places", "is-held")
 _GENERIC = words(_FILE, "generic")
 _VAGUE = tuple(words(_FILE, "vague"))
@@ -32,6 +34,8 @@ _TOGETHER = tuple((name, frozenset(both)) for name, both in _TABLE["together"].i
 """Two marks that say more together than each alone."""
 _KINDS = ("city", "county", "town", "venue")
 _LEAST = 3
+_ENDINGS = WordSet(words(_FILE, "suffixes"))
+_RAREST = 14.0
 
 
 def rank(place: str) -> int:
@@ -50,6 +54,7 @@ def evidence(candidate: Candidate, sentence: Sentence, draft: EventDraft) -> fro
         "generic": name in _GENERIC,
         "nowhere": _NOWHERE.search(name) or (not candidate.tagged and name.endswith(_VAGUE)),
         "matter": _MATTER.search(name), "body": _BODY.search(name),
+        "plain": _is_plain(name), "convenes": _CONVENES.match(sentence.text, candidate.end),
         "untagged": not candidate.tagged,
         "masked": FILL in sentence.masked[candidate.start : candidate.end],
         "later": sentence.index > draft.sentence.index,
@@ -60,6 +65,12 @@ def evidence(candidate: Candidate, sentence: Sentence, draft: EventDraft) -> fro
     found |= set(_beside(candidate, sentence, draft)) if here else set()
     traits = {f"is {trait}" for trait in draft.kind.traits}
     return frozenset(found | {name for name, both in _TOGETHER if both <= found | traits})
+
+
+def _is_plain(name: str) -> bool:
+    """Return whether an everyday word stands before the kind of a house: 战士|宿舍."""
+    at, ending = next(_ENDINGS.find(name), (0, ""))
+    return at > 1 and len(ending) > 1 and is_common_word(name[:at], _RAREST)
 
 
 def _tells_venue(candidate: Candidate, sentence: Sentence) -> bool:

@@ -28,6 +28,7 @@ _VERBS = words(_FILE, "verbs_too")
 _AND_ALSO = tuple(words(_FILE, "and_also"))
 _OURS = words(_FILE, "ours")
 _BODIES = WordSet(words("organizations.toml", "suffixes"))
+_CROWD = words(_FILE, "bystanders") & words(_FILE, "groups")
 _SOCIETIES = WordSet(words(_FILE, "societies"))
 _PLACE = cue("edges", "place-end")
 _STAND_FOR = cue("edges", "stands-for")
@@ -104,6 +105,8 @@ def _behind_a_deed(text: str, start: int, head: int, before: Sequence[Title]) ->
 
 def _behind_its_holder(text: str, head: Span, edge: int) -> Title | None:
     """Return the title, with its rank, if the name of its holder stands before it."""
+    if head.of(text) in _CROWD:
+        return None
     post = is_post(head.of(text))
     office, following = head.of(text) in words(_FILE, "office"), _HEADS.at(text, head.end)
     if right_of(text, head.end) <= 0 or (following and not (office and following in _VERBS)):
