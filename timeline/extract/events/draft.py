@@ -41,6 +41,8 @@ class EventDraft:
     """Whether it is a campaign over a span of days."""
     sub_act: bool = False
     """Whether it is an act inside an occasion: a signing, an award, an appointment, an oath."""
+    passing: bool = False
+    """Whether it is an occasion that somebody on an outing is only said to attend."""
     planned: bool = False
     """Whether it lies after the publication."""
 

@@ -41,7 +41,11 @@ def draft_events(scene: Scene) -> tuple[EventDraft, ...]:
             begun_draft(sentence, before, drafts, published)
         )
         for draft in (typed_by_office(each, scene) for each in found):
-            if not any(same_happening(draft, earlier) for earlier in drafts):
+            same = next((d for d in drafts if same_happening(draft, d)), None)
+            if same and same.passing and not draft.passing:
+                drafts.remove(same)
+                same = None
+            if same is None:
                 drafts.append(draft)
         before = sentence
     return tuple(_without_summary((*_untold_lead(scene, drafts), *drafts)))
@@ -83,7 +87,7 @@ def _drafts_of(
         return
     inherited: Timex | None = None
     happened, first = False, True
-    told = [d for d in drafts if not d.planned and not d.span] or list(drafts)
+    told = _told_so_far(drafts)
     previous = told[-1].timex if told else None
     for segment in segments(sentence, published, previous):
         dated = [_placed(draft, published) for draft in _dated(segment, inherited, drafts)]
@@ -97,6 +101,12 @@ def _drafts_of(
         happened = happened or any(not draft.planned for draft in dated)
         if not happened and told:
             yield from following_drafts(segment, told, drafts)
+
+
+def _told_so_far(drafts: Sequence[EventDraft]) -> list[EventDraft]:
+    """Return the events that a story goes on from: no plans, no look back to what was before."""
+    told = [d for d in drafts if not d.planned and not d.span] or list(drafts)
+    return [d for d in told if not d.sentence.opens("story", "looks-back")] or told
 
 
 def _campaign_draft(campaign: Campaign, sentence: Sentence) -> EventDraft:
@@ -158,6 +168,7 @@ def _dated(
         yield EventDraft(
             kind, sentence, segment.span, trigger, timex,
             own_date=own is not None, sub_act=beside and trigger.has("inside"),
+            passing=beside and trigger.strength == _PLAIN and trigger.has("session"),
         )  # fmt: skip
 
 

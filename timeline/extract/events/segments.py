@@ -91,7 +91,13 @@ def _chosen(sentence: Sentence, triggers: list[Trigger], dates: list[Timex]) -> 
     ] or strong
     chief = _chief(sentence, strong)
     beside = [t for t in strong if t.span.start > chief.span.end and _second(chief, t)]
-    return [chief, *beside[:1]]
+    return [chief, *_each_kind_once(beside)]
+
+
+def _each_kind_once(triggers: list[Trigger]) -> list[Trigger]:
+    """Keep the first trigger of each type."""
+    first = {trigger.type: trigger for trigger in reversed(triggers)}
+    return [trigger for trigger in triggers if first[trigger.type] is trigger]
 
 
 def _chief(sentence: Sentence, triggers: list[Trigger]) -> Trigger:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _BEHIND = cue("people", "on-roll")
 _ADDRESSED = cue("people", "addressed")
+_RESULT = cue("occasion", "result")
 _NEAR = 28
 
 
@@ -42,7 +43,8 @@ def takes_part(draft: EventDraft, item: Appearance, title: str | None) -> bool:
 def _only_quoted(draft: EventDraft, item: Appearance) -> bool:
     """Return whether somebody only tells of a result, a campaign or a plan that is no occasion."""
     said = item.end <= 0 or item.sentence.says_at(item.list_end, "speech", "quoted")
-    occasion = not draft.planned and (draft.trigger.occasion or draft.has("gathering"))
+    held = draft.trigger.occasion and not _RESULT.search(draft.trigger.occasion)
+    occasion = not draft.planned and (held or draft.has("gathering"))
     elsewhere = item.sentence.index != draft.sentence.index
     return bool(said and elsewhere and not occasion)
 

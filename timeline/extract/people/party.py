@@ -69,6 +69,8 @@ def _carried(first: EventDraft, draft: EventDraft, item: Appearance) -> bool:
         return False
     if draft.has("outing") and (_has_company(draft) or other_party(draft, first)):
         return False
+    if first.has("session") and draft.has("session") and draft.trigger.occasion:
+        return False
     if not draft.own_date:
         return not draft.has("outing") or not first.has("seated")
     if draft.has("session") and first.has("outing") and not _same_lead(first, draft):
