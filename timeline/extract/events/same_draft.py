@@ -91,8 +91,15 @@ def _told_again(new: EventDraft, old: EventDraft) -> bool:
     if new.trigger.occasion and old.trigger.occasion:
         return _alike(new, old)
     if new.has("outing"):
-        return not other_party(new, old)
+        return not other_party(new, old) and not _calls_apart(new, old)
     return not (new.has("own-people") and _nobody_in_common(new, old))
+
+
+def _calls_apart(new: EventDraft, old: EventDraft) -> bool:
+    """Return whether a party on a tour of several days also calls on people on one of them."""
+    also = new.sentence.cue("acts", "also-there")
+    calls = new.sentence.says_after(also.end(), "story", "calls-on-people") if also else False
+    return calls and new.timex is not None and old.timex is not None and new.day != old.day
 
 
 def _alike(new: EventDraft, old: EventDraft) -> bool:

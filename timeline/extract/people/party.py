@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.events.same_draft import days_meet, other_party
 from timeline.extract.people.role_words import strongest
+from timeline.extract.people.roles_by_type import is_subject
 from timeline.extract.sentences.scene import FILL
 from timeline.lexicon.cues import cue
 from timeline.lexicon.roles import role_with
@@ -47,14 +48,19 @@ def party_of(
         closing = _closes(item, draft) and item.sentence.index > draft.sentence.index
         closing = closing and item.sentence.index != first.sentence.index
         if closing and item.sentence.says("people", "on-each-day"):
-            found.setdefault(item.name, _shared_role(item, draft))
+            found.setdefault(item.name, _shared_role(item, draft, first))
         if not days_meet(first.timex, draft.timex):
             continue
         if closing or (owner < index and _carried(first, draft, item)):
-            found.setdefault(item.name, _shared_role(item, draft))
+            found.setdefault(item.name, _shared_role(item, draft, first))
         if draft.has("outing") and _heads_team(item, draft):
             found.setdefault(item.name, role_with("leads"))
     return found
+
+
+def _led(item: Appearance, first: EventDraft) -> bool:
+    """Return whether a person is the subject of an outing."""
+    return role_with("leads") in item.acts.own or (not item.acts.own and is_subject(first, item))
 
 
 def _heads_team(item: Appearance, draft: EventDraft) -> bool:
@@ -69,6 +75,8 @@ def _carried(first: EventDraft, draft: EventDraft, item: Appearance) -> bool:
         return False
     if draft.has("outing") and (_has_company(draft) or other_party(draft, first)):
         return False
+    if _same_tour(first, draft):
+        return True
     if first.has("session") and draft.has("session") and draft.trigger.occasion:
         return False
     if not draft.own_date:
@@ -82,6 +90,21 @@ def _carried(first: EventDraft, draft: EventDraft, item: Appearance) -> bool:
         return False
     went_along = role_with("accompanies") in item.acts.own and _same_team(first, draft)
     return went_along or role_with("attends") in item.acts.own
+
+
+def _same_tour(first: EventDraft, draft: EventDraft) -> bool:
+    """Return whether the party of a tour of several days is meant without a name on one of them."""
+    if not (first.has("outing") and draft.has("outing") and first.timex and draft.day):
+        return False
+    last = first.timex.period.end_day or ""
+    inside = (first.day or "") <= draft.day <= last and first.day != last
+    return inside and _unnamed(draft)
+
+
+def _unnamed(draft: EventDraft) -> bool:
+    """Return whether the sentence of an event means its party without a name: 督导组, 一行."""
+    sentence = draft.sentence
+    return sentence.says("people", "party-unnamed") or sentence.says("people", "team")
 
 
 def _same_team(first: EventDraft, draft: EventDraft) -> bool:
@@ -118,7 +141,9 @@ def _closes(item: Appearance, draft: EventDraft) -> bool:
     return item.listed and masked.count(FILL) >= _LIST_SHARE * len(masked)
 
 
-def _shared_role(item: Appearance, draft: EventDraft) -> Role:
-    """A part that a person keeps in the next event of the day."""
+def _shared_role(item: Appearance, draft: EventDraft, first: EventDraft) -> Role:
+    """A part that a person keeps in the next event of the party."""
+    if _same_tour(first, draft) and _led(item, first):
+        return role_with("leads")
     kept = (role for role in item.acts.own if role in draft.kind.kept_roles)
     return strongest(kept) or role_with("attends")
