@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from timeline.extract.sentences.sentence import Sentence
 
 _ON_THE_OCCASION = cue("story", "on-the-occasion")
+_ATHLETE = cue("acts", "athlete")
 _HELD, _PLAIN = 3, 2
 MAX_GAP = 12
 """Sentences after which an undated one tells of something else."""
@@ -108,6 +109,8 @@ def _sub_acts(segment: Segment, drafts: Sequence[EventDraft]) -> Iterator[Trigge
     seen = {d.type for d in drafts} - types_with("fallback")
     for trigger in sentence.follow_ups:
         if not segment.span.covers(trigger.span) or _cited(sentence, trigger):
+            continue
+        if trigger.has("fallback") and _ATHLETE.search(sentence.text):
             continue
         if trigger.has("inside") and trigger.type not in seen:
             seen.add(trigger.type)

@@ -14,6 +14,7 @@ from timeline.extract.people.attendance import (
     takes_part,
 )
 from timeline.extract.people.inner_acts import acts_in_clause
+from timeline.extract.people.oath_takers import oath_takers
 from timeline.extract.people.party import party_of
 from timeline.extract.people.role_words import strongest
 from timeline.extract.people.roles_by_type import adapt, default_role, is_subject
@@ -75,6 +76,9 @@ def _participants(
         roles = _own(index, drafts, seen, home, titles)
         for name, role in party_of(index, drafts, seen, home).items():
             roles.setdefault(name, []).append(role)
+    for item in oath_takers(index, drafts, seen):
+        roles.setdefault(item.name, []).append(role_with("rest"))
+        titles = titles | {item.name: item.person}
     return tuple(_participant(name, found, titles) for name, found in roles.items())
 
 

@@ -75,6 +75,8 @@ def _carried(first: EventDraft, draft: EventDraft, item: Appearance) -> bool:
         return False
     if draft.has("outing") and (_has_company(draft) or other_party(draft, first)):
         return False
+    if draft.has("receives") and draft.sentence.says("story", "names-reception"):
+        return first.has("outing") and _unnamed(draft) and _led(item, first)
     if _same_tour(first, draft):
         return True
     if first.has("session") and draft.has("session") and draft.trigger.occasion:

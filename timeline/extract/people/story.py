@@ -72,7 +72,7 @@ def _homes_of(
     """Return the drafts to which a person belongs by the words of one sentence."""
     inside = _act_inside(item, drafts)
     if inside is not None:
-        return (inside, *_contest(item, drafts, inside))
+        return (inside, *_contest(item, drafts, inside), *_also_named(item, drafts, inside))
     here = [i for i, d in enumerate(drafts) if _is_told_with(d, item) and not is_inner(d)]
     running = running_occasions(item.sentence, drafts)
     named = tuple(
@@ -120,6 +120,13 @@ def _act_inside(item: Appearance, drafts: Sequence[EventDraft]) -> int | None:
         if inner and draft.type in acts and acts_in_clause(draft.type, item):
             return index
     return None
+
+
+def _also_named(item: Appearance, drafts: Sequence[EventDraft], inside: int) -> Iterator[int]:
+    """Return the outing that a clause names beside a reception: 陪同考察并参加会见."""
+    if drafts[inside].has("receives"):
+        named = named_occasions(item.sentence, clause_of(item), drafts, [inside])
+        yield from (home for home in named if home != inside)
 
 
 def _contest(item: Appearance, drafts: Sequence[EventDraft], prize: int) -> Iterator[int]:
