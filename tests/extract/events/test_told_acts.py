@@ -204,3 +204,36 @@ def test_a_festival_in_a_name_is_no_anchor():
     told = kinds_of(test_a_festival_in_a_name_is_no_anchor.__doc__ or "")
 
     assert ("survey", "2024-03-13", "2024-03-13") in told
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        (
+            "3月11日至13日,宋知远率督导组来青石县督查。13日,督导组还专程到沙溪村看望了驻村队员。",
+            ["survey", "visit"],
+        ),
+        (
+            "3月11日至13日,林向东率代表团赴海泽县考察。13日,林向东一行还到海泽商会看望老乡。",
+            ["visit", "visit"],
+        ),
+        (
+            "3月13日,全县职工运动会在县体育场开幕。裁判员代表何平、运动员代表田海先后宣誓。",
+            ["opening"],
+        ),
+        (
+            "3月13日,学院党委书记林向东来校区巡察指导工作,并参加座谈会。",
+            ["meeting", "survey"],
+        ),
+    ],
+)
+def test_acts_of_a_tour_or_a_contest(text, types):
+    """Who is called on besides is visited apart; the oath of athletes opens their contest."""
+    assert sorted(types_of(text)) == types
+
+
+def test_a_look_back_is_no_anchor():
+    """3月13日,县人大常委会举行会议。此前一天下午,主任会议召开。闭会后,常委会召开党组扩大会议。"""
+    told = kinds_of(test_a_look_back_is_no_anchor.__doc__ or "")
+
+    assert sorted(first or "" for _, first, _ in told) == ["2024-03-12", "2024-03-13", "2024-03-13"]

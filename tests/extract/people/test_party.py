@@ -84,3 +84,28 @@ def test_the_head_of_a_team_led_what_the_team_did() -> None:
         [("高峰", "lead")],
         [("高峰", "speak")],
     ]
+
+
+def test_the_party_of_a_tour_goes_along_on_each_day():
+    """The head of a party that is meant without a name leads; who came along comes along."""
+    text = (
+        "3月11日至13日,省林业局副局长宋知远率督导组来青石县督查,副县长苏晚晴陪同。"
+        "13日上午,督导组还专程到沙溪村看望了驻村队员。"
+    )
+    visit = next(
+        e for e in extract(Article(text, published="2024-03-15")).events if e.type == "visit"
+    )
+
+    assert {p.name: p.role for p in visit.participants} == {"宋知远": "lead", "苏晚晴": "accompany"}
+
+
+def test_a_reception_that_names_its_company_has_no_other():
+    """推介会前,… 会见了…,… 参加会见: others of the lead were not there."""
+    text = (
+        "3月13日,招商推介会在临江宾馆举行。市长郑树辉致辞,副市长苏晚晴、秘书长许安澜出席。"
+        "推介会前,郑树辉会见了远帆集团董事长江帆,苏晚晴参加会见。"
+    )
+    events = extract(Article(text, published="2024-03-15")).events
+    reception = next(e for e in events if e.type == "reception")
+
+    assert {p.name for p in reception.participants} == {"郑树辉", "江帆", "苏晚晴"}

@@ -49,7 +49,7 @@ def eligible(timex: Timex, sentence: Sentence, published: str | None) -> bool:
         return False
     if timex.rule == _FESTIVAL and _NAMED_AFTER.match(sentence.text, end):
         return False
-    return _near(timex, sentence, published)
+    return near(timex, sentence, published)
 
 
 def dates_news(timex: Timex, published: str | None) -> bool:
@@ -74,7 +74,8 @@ def recent_month(timex: Timex, published: str | None) -> bool:
     )
 
 
-def _near(timex: Timex, sentence: Sentence, published: str | None) -> bool:
+def near(timex: Timex, sentence: Sentence, published: str | None) -> bool:
+    """Return whether an expression lies near the publication, or is a day to come."""
     period = timex.period
     if period.start_day is None:
         if published is None:

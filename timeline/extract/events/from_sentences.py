@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from timeline.extract.events.campaigns import Campaign, ended_campaign, find_campaign
+from timeline.extract.events.dated_behind import behind_draft
 from timeline.extract.events.dating import choose_timex, days_of
 from timeline.extract.events.draft import EventDraft, Segment
 from timeline.extract.events.durations import lengthened
@@ -36,9 +38,11 @@ def draft_events(scene: Scene) -> tuple[EventDraft, ...]:
     drafts: list[EventDraft] = []
     published = scene.article.published
     before: Sentence | None = None
-    for sentence in scene.sentences:
-        found = list(_drafts_of(sentence, drafts, published)) or list(
-            begun_draft(sentence, before, drafts, published)
+    for sentence, after in zip_longest(scene.sentences, scene.sentences[1:]):
+        found = (
+            list(_drafts_of(sentence, drafts, published))
+            or list(begun_draft(sentence, before, drafts, published))
+            or list(behind_draft(sentence, after, published))
         )
         for draft in (typed_by_office(each, scene) for each in found):
             same = next((d for d in drafts if same_happening(draft, d)), None)

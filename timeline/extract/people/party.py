@@ -73,16 +73,31 @@ def _carried(first: EventDraft, draft: EventDraft, item: Appearance) -> bool:
     """Return whether the lead of the first event carries a person into a later one."""
     if not draft.has("follows-party") or first.has("receives") or not _leads(first, item):
         return False
-    if draft.has("outing") and (_has_company(draft) or other_party(draft, first)):
-        return False
-    if draft.has("receives") and draft.sentence.says("story", "names-reception"):
-        return first.has("outing") and _unnamed(draft) and _led(item, first)
+    if _is_closed(first, draft):
+        return draft.has("receives") and _stands_for_guests(first, draft, item)
     if _same_tour(first, draft):
         return True
-    if first.has("session") and draft.has("session") and draft.trigger.occasion:
-        return False
     if not draft.own_date:
         return not draft.has("outing") or not first.has("seated")
+    return _listed_on_the_day(first, draft, item)
+
+
+def _is_closed(first: EventDraft, draft: EventDraft) -> bool:
+    """Return whether an event prints its own company, or is that of another party."""
+    if draft.has("outing"):
+        return _has_company(draft) or other_party(draft, first)
+    if draft.has("receives"):
+        return draft.sentence.says("story", "names-reception")
+    return first.has("session") and draft.has("session") and draft.trigger.occasion is not None
+
+
+def _stands_for_guests(first: EventDraft, draft: EventDraft, item: Appearance) -> bool:
+    """Return whether a person leads the party that is received without a name."""
+    return first.has("outing") and _unnamed(draft) and _led(item, first)
+
+
+def _listed_on_the_day(first: EventDraft, draft: EventDraft, item: Appearance) -> bool:
+    """Return whether a person is listed in the lead of an outing that the event goes on from."""
     if draft.has("session") and first.has("outing") and not _same_lead(first, draft):
         return False
     same_day = draft.timex is not None and (
