@@ -426,6 +426,17 @@ CREATE TABLE table_sum (
     sum INTEGER NOT NULL            -- hashes of its rows, added up; doctor adds them up again
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE known_input (
+    path TEXT NOT NULL,             -- absolute path of a file that was added whole
+    reader TEXT NOT NULL,           -- hash of the reader, its options and the profiles
+    decision INTEGER NOT NULL,      -- last decision about an article when the file was added
+    size INTEGER NOT NULL,          -- bytes
+    mtime INTEGER NOT NULL,         -- when the file was changed last, in nanoseconds
+    digest TEXT NOT NULL CHECK (length(digest) = 64), -- SHA-256 of the bytes
+    articles INTEGER NOT NULL,      -- how many articles are in the file
+    PRIMARY KEY (path, reader)
+) STRICT, WITHOUT ROWID;
+
 CREATE TRIGGER correction_is_never_changed BEFORE UPDATE ON correction WHEN old.digest <> ''
 BEGIN SELECT raise(ABORT, 'corrections are kept for ever: undo instead'); END;
 

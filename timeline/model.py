@@ -28,6 +28,14 @@ OrganizationRole = str
 """Id of a role of bodies, a row of ``lexicon/roles.toml``."""
 
 
+class FileMark(NamedTuple):
+    """A file as it was: absolute path, bytes, and the nanosecond of its last change."""
+
+    path: str
+    size: int
+    mtime: int
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """Bytes from outside, with what is known of where they came from."""
@@ -40,6 +48,7 @@ class Document:
     url: str | None = None
     charset: str | None = None
     """Charset declared outside the bytes (HTTP header)."""
+    file: FileMark | None = None  # that the bytes are the whole of
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import click
 
 from timeline.cli.inputs import given_inputs
 from timeline.cli.intake import Intake
+from timeline.cli.known_files import KnownFiles
 from timeline.cli.options import reading_options
 from timeline.cli.outcome import Outcome
 from timeline.cli.output import print_record, print_text, say
@@ -64,7 +65,8 @@ def add_command(
                 with outcome.printing():
                     print_numbers(name, added)
 
-        with Intake(store, options, outcome, told) as intake:
+        known = KnownFiles(store, options)
+        with Intake(store, options, outcome, told, known) as intake:
             for argument in arguments:
                 with outcome.attempt(argument):
                     documents = fetch(
@@ -74,6 +76,7 @@ def add_command(
                         known=store.documents()[1],
                         progress=outcome.progress.bar,
                         skipped=outcome.skipped,
+                        passed=intake.passes,
                     )
                     for document in documents:
                         intake.take(document)

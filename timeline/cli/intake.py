@@ -8,20 +8,24 @@ from itertools import chain
 from typing import TYPE_CHECKING, Self
 
 from timeline.cli.reading_ahead import ReadingAhead
+from timeline.cli.reading_child import Passed
 from timeline.errors import DatabaseLocked, UnusableDatabase
+from timeline.fetching.names import shown_name
+from timeline.model import Document
+from timeline.store import Added
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
+    from timeline.cli.known_files import KnownFiles
     from timeline.cli.options import ReadingOptions
     from timeline.cli.outcome import Outcome
     from timeline.cli.reading_child import Answer
     from timeline.fetching.entries import Entries
-    from timeline.model import Document, Page, Reading
+    from timeline.model import Page, Reading
     from timeline.store import Store
-    from timeline.store.base.rows import Added
 
-    Read = tuple[Page, tuple[Reading, ...], Document]
+    Held = tuple[Document, tuple[Page, tuple[Reading, ...]] | Passed]
 
 _MOST = 500
 """So many documents are appended together, which costs one wait for the disk."""
@@ -38,7 +42,9 @@ class Intake:
     outcome: Outcome
     told: Callable[[str, Added], None]
     """Takes the name and the numbers of every document that was appended."""
-    _held: list[Read] = field(default_factory=list)
+    known: KnownFiles | None = None
+    """The files that need not be read again."""
+    _held: list[Held] = field(default_factory=list)
     _since: float = 0.0
     _entries: Entries | None = None
     _ahead: ReadingAhead = field(init=False)
@@ -60,6 +66,14 @@ class Intake:
             self._hold([*self._ahead.rest(), (document, None)])
             self._append()
 
+    def passes(self, path: str) -> bool:
+        """Return whether a file need not be read; the file is told of in its turn."""
+        found = self.known.find(path) if self.known else None
+        if found is None:
+            return False
+        self._hold(self._ahead.put_known(Document(shown_name(path), b""), found))
+        return True
+
     def flush(self) -> None:
         """Append all that was taken."""
         self._hold(self._ahead.rest())
@@ -71,26 +85,30 @@ class Intake:
             with self.outcome.attempt(document.name):
                 if not self._held:
                     self._since = time.monotonic()
-                self._held.append((*(answer or self._read(document)), document))
+                self._held.append((document, answer or self._read(document)))
             if len(self._held) >= _MOST or time.monotonic() - self._since > _LONGEST:
                 self._append()
 
     def _append(self) -> None:
         """Append what was read; a document that fails does not keep the others out."""
         held, self._held = self._held, []
-        if not held:
-            return
+        fresh = [(*read, document) for document, read in held if not isinstance(read, Passed)]
         try:
-            added = self.store.add_all(held)
+            added = iter(self.store.add_all(fresh) if fresh else ())
         except (DatabaseLocked, UnusableDatabase):
             raise
         except Exception:  # noqa: BLE001 - said once more below, of the document that it is about
-            for item in held:
-                with self.outcome.attempt(item[2].name):
-                    self._tell(item, self.store.add(*item))
-        else:
-            for item, numbers in zip(held, added, strict=True):
-                self._tell(item, numbers)
+            added = None
+        for document, read in held:
+            if isinstance(read, Passed):
+                self._count(document, Added(articles_known=read.articles))
+                continue
+            with self.outcome.attempt(document.name):
+                self._tell(
+                    document, *read, next(added) if added else self.store.add(*read, document)
+                )
+        if self.known:
+            self.known.keep()
 
     def _read(self, document: Document) -> tuple[Page, tuple[Reading, ...]]:
         """Read one document; a feed from the web with the articles that it links to."""
@@ -100,17 +118,23 @@ class Intake:
         visit = self.entries if document.url else None
         return read(document, **self.options.of_reader, visit=visit)
 
-    def _tell(self, item: Read, added: Added) -> None:
+    def _tell(
+        self, document: Document, page: Page, readings: Sequence[Reading], added: Added
+    ) -> None:
         """Print the problems of a document and count the document."""
-        page, readings, document = item
         for note in added.notes:
             self.outcome.say(f"{document.name}: {note}")
         for problem in (p for a in page.articles for p in a.problems if p.kind == "summary-only"):
             self.outcome.say(f"{document.name}: {problem.message}")
         problems = chain(page.problems, *(reading.problems for reading in readings))
-        self.outcome.note_limits(document.name, problems)
-        self.outcome.done()
+        cut = self.outcome.note_limits(document.name, problems)
+        if self.known:
+            self.known.note(document, added, cut=cut)
         self.outcome.quarantine(added.quarantined)
+        self._count(document, added)
+
+    def _count(self, document: Document, added: Added) -> None:
+        self.outcome.done()
         self.told(document.name, added)
 
     @property

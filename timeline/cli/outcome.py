@@ -76,12 +76,13 @@ class Outcome:
         if not self.progress.counts_down:
             self.progress.show(f"{self.read} read, {self.refused} refused …")
 
-    def note_limits(self, name: str, problems: Iterable[Problem]) -> None:
-        """Tell of limits that cut a page or an article, and remember that there were some."""
-        for problem in problems:
-            if problem.kind in LIMITS:
-                self.cut = True
-                self.say(f"{name}: {problem.message}")
+    def note_limits(self, name: str, problems: Iterable[Problem]) -> bool:
+        """Tell of limits that cut a page or an article; return whether there were some."""
+        cut = [problem for problem in problems if problem.kind in LIMITS]
+        for problem in cut:
+            self.say(f"{name}: {problem.message}")
+        self.cut = self.cut or bool(cut)
+        return bool(cut)
 
     def quarantine(self, count: int = 1) -> None:
         """Count inputs that could not be read."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from timeline.cli.options import ReaderArguments
-    from timeline.cli.reading_child import Answer
+    from timeline.cli.reading_child import Answer, Passed
     from timeline.model import Document
 
     Pair = tuple[Document, Answer]
@@ -94,8 +94,19 @@ class ReadingAhead:
         if len(self._waiting) < _TOGETHER and sum(len(d.data) for d in self._waiting) < _BYTES:
             return
         self._begin()
-        while self._begun and (self._begun[0][1].done() or len(self._begun) > _MOST_AHEAD):
-            yield from self._first()
+        yield from self._ready()
+
+    def put_known(self, document: Document, answer: Passed) -> Iterator[Pair]:
+        """Take a document that need not be read; return the next in order, like ``put``."""
+        if not self._begun and not self._waiting:
+            yield document, answer
+            return
+        if self._waiting:
+            self._begin()
+        known: Future[list[Answer]] = Future()
+        known.set_result([answer])
+        self._begun.append(([document], known))
+        yield from self._ready()
 
     def rest(self) -> Iterator[Pair]:
         """Return all that have not been given."""
@@ -110,6 +121,10 @@ class ReadingAhead:
             helper.end()
         if self._threads:
             self._threads.shutdown()
+
+    def _ready(self) -> Iterator[Pair]:
+        while self._begun and (self._begun[0][1].done() or len(self._begun) > _MOST_AHEAD):
+            yield from self._first()
 
     def _first(self) -> Iterator[Pair]:
         documents, answers = self._begun.popleft()

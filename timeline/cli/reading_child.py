@@ -6,7 +6,14 @@ import gc
 import pickle
 import signal
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+
+class Passed(NamedTuple):
+    """What is known of a file that was not read."""
+
+    articles: int
+
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,7 +21,7 @@ if TYPE_CHECKING:
     from timeline.cli.options import ReaderArguments
     from timeline.model import Document, Page, Reading
 
-    Answer = tuple[Page, tuple[Reading, ...]] | None
+    Answer = tuple[Page, tuple[Reading, ...]] | Passed | None
 
 
 def read_all(documents: Iterable[Document], arguments: ReaderArguments) -> list[Answer]:

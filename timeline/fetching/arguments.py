@@ -25,6 +25,7 @@ def fetch(
     known: Container[str] = (),
     progress: Callable[[int, int], None] | None = None,
     skipped: Counter[str] | None = None,
+    passed: Callable[[str], bool] | None = None,
 ) -> Iterator[Document]:
     """Return the documents that an argument names.
 
@@ -38,13 +39,14 @@ def fetch(
         known: web addresses of articles that an index need not fetch again.
         progress: called with done and total while an index is fetched.
         skipped: counts the files of folders that are of no kind that is read, by their suffix.
+        passed: takes the path of each file, and says whether the file need not be read.
     """
     if _SCHEME.match(argument):
         found = _fetch_web(argument, allow_private, known, progress)
     elif argument == "-":
         found = iter((fetch_stdin(),))
     else:
-        found = fetch_path(argument, skipped=skipped)
+        found = fetch_path(argument, passed, skipped=skipped)
     for document in found:
         if isinstance(document, Document):
             yield document

@@ -14,11 +14,13 @@ from timeline.errors import UnreadableInput
 from timeline.fetching.names import BESIDE, is_known, kind_of, media_of, shown_name
 from timeline.fetching.packages.archives import MAX_DOCUMENT
 from timeline.fetching.packages.unpacking import is_package, unpack
-from timeline.model import Document
+from timeline.model import Document, FileMark
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    Passing = Callable[[str], bool]
 
 MAX_FILE = 256_000_000
 """Bytes of one file as it lies on the disk; only archives may be larger than a document."""
@@ -35,20 +37,27 @@ _REASONS = {
 
 
 def fetch_path(
-    path: str, *, skipped: Counter[str] | None = None
+    path: str, passed: Passing | None = None, *, skipped: Counter[str] | None = None
 ) -> Iterator[Document | UnreadableInput]:
     """Return the documents of a file, a folder with all below it, or a pattern.
 
     Args:
         path: the file, folder or pattern.
+        passed: takes the path of each file, and says whether the file need not be read.
         skipped: counts the files of a folder that are of no kind that is read, by their suffix.
     """
     if not os.path.lexists(path) and glob.has_magic(path):
-        yield from _matching(path, skipped)
+        files = _matching(path, skipped)
     elif os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where the name is too long
-        yield from _whole_folder(path, skipped)
-    else:
+        files = _whole_folder(path, skipped)
+    elif not (passed and passed(path)):
         yield from fetch_file(path)
+        return
+    else:
+        return
+    for file in files:
+        if not (passed and passed(file)):
+            yield from _each(file)
 
 
 def fetch_stdin(stream: BinaryIO | None = None) -> Document:
@@ -64,22 +73,11 @@ def fetch_stdin(stream: BinaryIO | None = None) -> Document:
     return Document("-", data)
 
 
-def fetch_folder(
-    folder: str, skipped: Counter[str] | None = None
-) -> Iterator[Document | UnreadableInput]:
-    """Return the documents of a folder in the order of their names."""
+def _whole_folder(folder: str, skipped: Counter[str] | None) -> Iterator[str]:
+    path = None
     for path in known_files(folder, skipped):
-        yield from _each(path)
-
-
-def _whole_folder(
-    folder: str, skipped: Counter[str] | None
-) -> Iterator[Document | UnreadableInput]:
-    found = False
-    for document in fetch_folder(folder, skipped):
-        found = True
-        yield document
-    if not found:
+        yield path
+    if path is None:
         raise UnreadableInput(shown_name(folder), "no file of a kind that is read in this folder")
 
 
@@ -101,15 +99,15 @@ def _is_passed_over(folder: str, files: list[str]) -> bool:
     return folder.startswith(".") or saved
 
 
-def _matching(pattern: str, skipped: Counter[str] | None) -> Iterator[Document | UnreadableInput]:
+def _matching(pattern: str, skipped: Counter[str] | None) -> Iterator[str]:
     paths = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob wants a root
     if not paths:
         raise UnreadableInput(shown_name(pattern), "no file matches")
     for path in paths:
         if not Path(path).is_dir():
-            yield from _each(path)
+            yield path
         elif not pattern.endswith("**"):
-            yield from fetch_folder(path, skipped)
+            yield from known_files(path, skipped)
 
 
 def _each(path: str) -> Iterator[Document | UnreadableInput]:
@@ -123,16 +121,33 @@ def _each(path: str) -> Iterator[Document | UnreadableInput]:
 def fetch_file(path: str) -> Iterator[Document | UnreadableInput]:
     """Return the document in a file, or all those in an archive."""
     name = shown_name(path)
-    data = read_bytes(path)
+    data, status = _read(path)
     if is_package(data):
         yield from unpack(name, data)
     else:
         _limit(name, data)
-        yield Document(name, data, media=media_of(path))
+        yield Document(name, data, media=media_of(path), file=_mark(path, status))
+
+
+def mark_of(path: str) -> FileMark | None:
+    """Return what a file is known by without being read; None where there is no such file."""
+    try:
+        return _mark(path, os.stat(path))  # noqa: PTH116 - for each of very many files
+    except (OSError, ValueError):
+        return None
+
+
+def _mark(path: str, status: os.stat_result) -> FileMark:
+    whole = os.path.abspath(path)  # noqa: PTH100 - as above
+    return FileMark(shown_name(whole), status.st_size, status.st_mtime_ns)
 
 
 def read_bytes(path: str) -> bytes:
     """Read a regular file, never waiting for a pipe or a device."""
+    return _read(path)[0]
+
+
+def _read(path: str) -> tuple[bytes, os.stat_result]:
     name = shown_name(path)
     try:
         descriptor = os.open(path, os.O_RDONLY | _NO_WAITING)
@@ -151,7 +166,7 @@ def read_bytes(path: str) -> bytes:
             raise _unreadable(name, err) from err
     if len(data) > MAX_FILE:
         raise UnreadableInput(name, f"is larger than {MAX_FILE // 1_000_000} MB")
-    return data
+    return data, status
 
 
 def _limit(name: str, data: bytes) -> None:

@@ -4,12 +4,15 @@ import random
 from itertools import pairwise
 
 from tests.store.papers import linjiang, page, reading
+from timeline.coreference import likeness
 from timeline.store import open_reader, open_store
+from timeline.store.linking import near_duplicates
 from timeline.store.linking.near_duplicates import sketch
 
 CHANCE = random.Random(5)
 LETTERS = [chr(code) for code in range(0x4E00, 0x4E00 + 1500)]
 COPIES = 300
+ALIKE = 200
 
 
 def text():
@@ -21,10 +24,10 @@ def edited(whole):
     return "".join(CHANCE.choice(LETTERS) if CHANCE.random() < 0.05 else c for c in whole)
 
 
-def test_copies_with_some_edits_share_a_band():
-    """Of copies with 5 % of the characters changed, 99 of 100 share a band."""
+def test_copies_with_some_edits_share_bands():
+    """Of copies with 5 % of the characters changed, 99 of 100 share two bands."""
     pairs = [(whole, edited(whole)) for whole in (text() for _ in range(COPIES))]
-    found = sum(bool(set(sketch(one)) & set(sketch(other))) for one, other in pairs)
+    found = sum(len(set(sketch(one)) & set(sketch(other))) > 1 for one, other in pairs)
 
     assert found >= 0.99 * COPIES
 
@@ -57,3 +60,38 @@ def test_the_earlier_article_is_the_first_in_any_order(tmp_path):
             told.add(tuple(reader.connection.execute(sql).fetchall()))
 
     assert told == {(("yunxi",),)}
+
+
+def alike(number):
+    """Return one of many bulletins that have half of their words in common."""
+    own = "".join(CHANCE.choices(LETTERS, k=60))
+    frame = "云溪县气象台发布天气预报，{}。请广大市民注意防范，合理安排出行时间，做好值守工作，火险{}级。"
+    return frame.format(own, number)
+
+
+def test_many_alike_articles_are_hardly_compared(tmp_path, monkeypatch):
+    """Hundreds of bulletins that say different things in the same frame take no comparing."""
+    compared = []
+    monkeypatch.setattr(near_duplicates, "likeness", lambda *texts: compared.append(texts) or 0.0)
+    with open_store(tmp_path / "timeline.db") as store:
+        store.add_all([page(reading(alike(n), source="yunxi")) for n in range(ALIKE)])
+
+    assert len(compared) <= 2 * ALIKE
+
+
+def test_editions_of_one_text_are_compared_with_the_first(tmp_path, monkeypatch):
+    """Hundreds of papers that print the same are each compared with the first alone."""
+    compared = []
+    monkeypatch.setattr(
+        near_duplicates, "likeness", lambda *texts: compared.append(texts) or likeness(*texts)
+    )
+    whole = text()
+    with open_store(tmp_path / "timeline.db") as store:
+        store.add_all(
+            [page(reading(f"{whole}{n}", published=f"{1800 + n}-01-01")) for n in range(ALIKE)]
+        )
+        copies = "SELECT count(*) FROM article WHERE same_as IS NOT NULL"
+        (found,) = store.connection.execute(copies).fetchone()
+
+    assert found == ALIKE - 1
+    assert len(compared) <= 2 * ALIKE

@@ -168,6 +168,12 @@ def user_sources() -> Path:
     return user_config_path("timeline") / "sources"
 
 
+def profile_files(folder: Path | None = None) -> list[Path]:
+    """List the shipped profiles and then people's own."""
+    roots = (shipped("sources"), folder or user_sources())
+    return [file for root in roots for file in sorted(root.glob(f"*/{_FILE}"))]
+
+
 @cache
 def load_profiles(folder: Path | None = None) -> tuple[Profile, ...]:
     """Load the shipped profiles and people's own; one's own wins over a shipped slug.
@@ -176,10 +182,9 @@ def load_profiles(folder: Path | None = None) -> tuple[Profile, ...]:
         folder: where people's own profiles are; default: their configuration folder.
     """
     found: dict[str, Profile] = {}
-    for root in (shipped("sources"), folder or user_sources()):
-        for file in sorted(root.glob(f"*/{_FILE}")):
-            profile = load_profile(file)
-            found[profile.slug] = profile
+    for file in profile_files(folder):
+        profile = load_profile(file)
+        found[profile.slug] = profile
     return tuple(found[slug] for slug in sorted(found))
 
 

@@ -22,6 +22,7 @@ _TABLES = {
     "source": "Newspapers.",
     "source_home": "Where newspapers are at home, as their profiles say.",
     "document": "Files and addresses that were read.",
+    "known_input": "Files that were added whole and need not be read again.",
     "article": "Articles, whole.", "article_band": "Sketches by which repeated articles are found.",
     "byline": "Reporters and correspondents of articles; never participants.",
     "title_office": "Offices that titles name; query the view office instead.",

@@ -17,6 +17,7 @@ from timeline.store.events.reports import load_reports
 from timeline.store.naming.namesakes import BY_ITSELF
 from timeline.store.writing.deciding import Deciding
 from timeline.store.writing.decisions import Decisions
+from timeline.store.writing.known_inputs import keep_known, known_row, last_decision
 from timeline.store.writing.session import now
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from timeline.model import Document, Page, Reading, Tenure
     from timeline.store.adding.rereading import Change, Reread
     from timeline.store.base.rows import Added
+    from timeline.store.writing.known_inputs import Known
 
 
 @dataclass(slots=True)
@@ -75,6 +77,21 @@ class Store(Deciding):
                 rows = self.connection.execute("SELECT id, url FROM document").fetchall()
             self._documents = {digest for digest, _ in rows}, {url for _, url in rows if url}
         return self._documents
+
+    def last_decision(self) -> int:
+        """Return the last decision by which a known file may be told otherwise."""
+        with explained(self.path):
+            return last_decision(self.connection)
+
+    def known_file(self, path: str, reader: str, decision: int) -> tuple[int, int, str, int] | None:
+        """Return size, time of change, digest and number of articles of a file that was added."""
+        with explained(self.path):
+            return known_row(self.connection, path, reader, decision)
+
+    def keep_known(self, files: Iterable[Known], reader: str) -> None:
+        """Remember files that were added whole."""
+        with self._writing():
+            keep_known(self.connection, files, reader)
 
     def save_view(self, name: str, query: str) -> None:
         """Keep a filter under a name, in the place of what the name stood for."""
