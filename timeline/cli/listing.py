@@ -48,12 +48,12 @@ def list_command(
         return 0
     with open_reader(settings.database, tell=say) as reader:
         rows = rows_of(reader, selection, limit=limit)
-        if not _print_rows(rows, as_json=as_json):
+        if not print_rows(rows, as_json=as_json):
             say_why_empty(reader, selection, settings)
     return 0
 
 
-def _print_rows(rows: Iterable[Row], *, as_json: bool) -> int:
+def print_rows(rows: Iterable[Row], *, as_json: bool) -> int:
     """Print rows as JSON, as on the screen, or as plain columns; return their number."""
     if not as_json and sys.stdout.isatty():
         from timeline.cli.screen import print_timeline

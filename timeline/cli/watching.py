@@ -11,10 +11,12 @@ import click
 
 from timeline.cli.adding import print_numbers, summary
 from timeline.cli.intake import Intake
+from timeline.cli.known_files import KnownFiles
 from timeline.cli.options import reading_options
 from timeline.cli.outcome import DONE, INTERRUPTED, Outcome
 from timeline.cli.output import print_text, say
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
+from timeline.cli.subscription import Subscription, view_query
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,44 +41,81 @@ if TYPE_CHECKING:
     metavar="SECONDS",
     help="How often a feed or an address is looked at.",
 )
-@click.option("--json", "as_json", is_flag=True, help="One object per input.")
+@click.option("--once", is_flag=True, help="Look once and end, for cron and timers.")
+@click.option(
+    "--on-new",
+    metavar="COMMAND",
+    help="Run COMMAND with the new events as JSON Lines on its standard input.",
+)
+@click.option("--view", metavar="NAME", help="Tell of new events of this saved filter alone.")
+@click.option("--json", "as_json", is_flag=True, help="One object per input; of --view, per event.")
 @settings_options
 @pass_settings
 def watch_command(
-    settings: Settings, place: str, options: ReadingOptions, interval: float, as_json: bool
+    settings: Settings,
+    place: str,
+    options: ReadingOptions,
+    interval: float,
+    once: bool,
+    on_new: str | None,
+    view: str | None,
+    as_json: bool,
 ) -> int:
     """Append what is new at PLACE and what appears there, until interrupted with Ctrl-C.
 
     What an earlier run added is left alone, so that a watch goes on where it ended.
+    With --view, new events of a saved filter are printed in the place of inputs.
     """
     from timeline.fetching.watching import Watch
     from timeline.store import Added, open_store
 
     outcome, sums = Outcome(settings.debug), Added()
+    query = view_query(settings.database, view)
+    told_of = Subscription(settings.database, outcome, query, on_new, as_json)
     with open_store(settings.database, tell=say, checked=True) as store:
 
         def told(name: str, added: Added) -> None:
             sums.include(added)
-            with outcome.printing():
-                if as_json:
-                    print_numbers(name, added)
-                elif added.articles_new:
-                    print_text(f"{name}: {added.articles_new} new articles")
+            if view or on_new:
+                told_of.include(added)
+            if not view:
+                _print_input(outcome, name, added, as_json=as_json)
 
-        intake = Intake(store, options, outcome, told)
+        known = KnownFiles(store, options)
         digests, urls = store.documents()
         watch = Watch(digests, urls, interval, options.allow_private, outcome.refuse)
-        if sys.stderr.isatty():
+        if sys.stderr.isatty() and not once:
             say(f"watching {place} (Ctrl-C ends)")
-        with _ended_by_signals(watch.stop) as received:
-            for document in watch.follow(place):
+        found = (
+            watch.once(place, lambda path: bool(known.find(path))) if once else watch.follow(place)
+        )
+        with (
+            Intake(store, options, outcome, told, known) as intake,
+            _ended_by_signals(watch.stop) as received,
+        ):
+            for document in found:
                 intake.take(document)
-                intake.flush()
+                if not once:
+                    intake.flush()
+                    told_of.tell()
+            intake.flush()
+            told_of.tell()
     outcome.progress.clear()
-    if not as_json:
+    if not as_json and not view:
         with outcome.printing():
             print_text(summary(sums, settings.language))
-    return INTERRUPTED if signal.SIGINT in received else DONE
+    if signal.SIGINT in received:
+        return INTERRUPTED
+    return outcome.status if once else DONE
+
+
+def _print_input(outcome: Outcome, name: str, added: Added, *, as_json: bool) -> None:
+    """Print what one input changed."""
+    with outcome.printing():
+        if as_json:
+            print_numbers(name, added)
+        elif added.articles_new:
+            print_text(f"{name}: {added.articles_new} new articles")
 
 
 @contextmanager

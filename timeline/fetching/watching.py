@@ -17,6 +17,7 @@ from timeline.fetching.paths import fetch_file, known_files
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator
 
+    from timeline.fetching.paths import Passing
     from timeline.model import Document
 
 _WEB = re.compile(r"https?://", re.IGNORECASE)
@@ -46,16 +47,34 @@ class Watch:
         """Return what is new at a folder or a web address, then what comes, until stopped."""
         if _WEB.match(argument):
             rounds = self._rounds_of_web(argument)
-        elif os.path.isdir(argument):  # noqa: PTH112 - Path.is_dir raises on odd names
-            rounds = self._rounds_of_folder(argument)
         else:
-            reason = "watch takes a folder, a feed or a web address"
-            raise UnreadableInput(shown_name(argument), reason)
+            self._must_be_folder(argument)
+            rounds = self._rounds_of_folder(argument)
         for found in rounds:
             for document in found:
                 if self.stop.is_set():
                     return
                 yield from self._new(document)
+
+    def once(self, argument: str, passed: Passing) -> Iterator[Document]:
+        """Return what is new at a folder or a web address, and end.
+
+        Args:
+            argument: the folder or address.
+            passed: says of each file whether the file need not be read.
+        """
+        if _WEB.match(argument):
+            found = self._visit(argument)
+        else:
+            self._must_be_folder(argument)
+            found = _Files().read(path for path in known_files(argument) if not passed(path))
+        for document in found:
+            yield from self._new(document)
+
+    def _must_be_folder(self, argument: str) -> None:
+        if not os.path.isdir(argument):  # noqa: PTH112 - Path.is_dir raises on odd names
+            reason = "watch takes a folder, a feed or a web address"
+            raise UnreadableInput(shown_name(argument), reason)
 
     def _new(self, found: Document | UnreadableInput) -> Iterator[Document]:
         """Return a document that is not known; it is known once the next one is asked for."""

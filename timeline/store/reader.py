@@ -16,11 +16,12 @@ from timeline.store.conditions.lookup import known_words, source_names
 from timeline.store.search.counting import in_order, kept_count, kept_counts
 from timeline.store.search.facets import count_facets, kept_facets
 from timeline.store.search.fetching import rows_of
+from timeline.store.search.new_events import events_made_by
 from timeline.store.search.query_plan import answer
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from timeline.model import Tenure
@@ -141,6 +142,11 @@ class Reader:
         )
         with explained(self.path):
             return [LeftOut(*row) for row in self.connection.execute(sql, [article_id])]
+
+    def events_made_by(self, report_ids: Iterable[str], query: Query) -> list[Row]:
+        """Return the events of a query that consist of these reports only."""
+        with self._snapshot():
+            return events_made_by(self.connection, report_ids, query)
 
     def corrections(self, event_id: str | None = None) -> list[Correction]:
         """List the decisions of people, the latest first; of one event, where an id is given."""

@@ -187,6 +187,7 @@ class Adding:
                 self._quarantine(name, reason, report.quote)
             else:
                 sound[report.id] = report
+        self.added.report_ids += sound
         self.waiting.put(name, Arrival(list(sound.values()), near), self.added)
 
     def _taken(self, report: EventReport, sound: dict[str, EventReport]) -> str | None:

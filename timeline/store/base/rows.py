@@ -168,6 +168,8 @@ class Added:
     problems: int = 0
     quarantined: int = 0
     notes: list[str] = field(default_factory=list)
+    report_ids: list[str] = field(default_factory=list)
+    """The new reports, whether they joined an event or made one."""
 
     def include(self, other: Added) -> None:
         """Add the numbers and the notes of another page."""
