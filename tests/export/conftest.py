@@ -2,34 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import io
 
 import pytest
 
-
-@dataclass(frozen=True)
-class ListedEvent:
-    id: str = "e0"
-    starts: str | None = "2024-01-12"
-    ends: str | None = "2024-01-12"
-    start_day: str | None = "2024-01-12"
-    end_day: str | None = "2024-01-12"
-    precision: str = "day"
-    basis: str | None = "explicit"
-    edtf: str | None = "2024-01-12"
-    date_text: str | None = "1月12日"
-    type: str = "meeting"
-    title: str = "春耕生产现场会"
-    status: str = "occurred"
-    place: str | None = "云溪县白沙镇"
-    people: tuple[str, ...] = ("林向东", "郭远")
-    organizations: tuple[str, ...] = ("云溪县委",)
-    reports: int = 1
-    sources: str | None = "linjiang-ribao"
-    headline: str | None = "云溪县召开春耕生产现场会"
-    quote: str = "1月12日,云溪县春耕生产现场会召开。"
-    published: str | None = "2024-01-14"
-    review: str = "unreviewed"
+from timeline.export import Options, export_events
+from timeline.model import Absence, EventOrganization
+from timeline.whole import Attendee, WholeEvent, WholeReport
 
 
 def dated(starts: str | None, ends: str | None, precision: str, edtf: str | None) -> dict:
@@ -43,33 +22,71 @@ def dated(starts: str | None, ends: str | None, precision: str, edtf: str | None
     }
 
 
-PLAIN = ListedEvent()
+REPORT = WholeReport(
+    id="r0", article="a0", source="linjiang-ribao", source_name="临江日报", published="2024-01-14",
+    page_number="A1", url="https://paper.example/2024-01/14/a1.html",
+    document="/home/desk/2024-01-14-a1.txt", headline="云溪县召开春耕生产现场会",
+    quote="1月12日,云溪县春耕生产现场会召开。", quote_start=0, quote_end=19,
+    title="春耕生产现场会", starts="2024-01-12", ends="2024-01-12", date_text="1月12日",
+)  # fmt: skip
+SECOND = REPORT._replace(
+    id="r1", article="a1", source="yunxi-bao", source_name="云溪报", page_number=None,
+    url="javascript:alert(1)", document="b.txt", quote="春耕生产现场会在白沙镇召开。",
+)  # fmt: skip
+PEOPLE = (
+    Attendee("林向东", "host", "云溪县委书记", "云溪县委"),
+    Attendee("郭远", "attend", "县长", None, "roster", "郭远 (云溪县)"),
+)
+PLAIN = WholeEvent(
+    id="e0", **dated("2024-01-12", "2024-01-12", "day", "2024-01-12"), part=None,
+    basis="explicit", date_text="1月12日", type="meeting", title="春耕生产现场会",
+    status="occurred", place="云溪县白沙镇", review="unreviewed", reports=(REPORT,),
+    participants=PEOPLE, organizations=(EventOrganization("云溪县委", "organizer"),),
+)  # fmt: skip
+
+
+def nasty(number: int, *, quote: str = REPORT.quote, headline: str | None = REPORT.headline,
+          **changes) -> WholeEvent:  # fmt: skip
+    report = REPORT._replace(id=f"r{number}", quote=quote, headline=headline)
+    return PLAIN._replace(id=f"e{number}", **{"reports": (report,), **changes})
+
+
 NASTY = (
     PLAIN,
-    replace(
-        PLAIN, id="e1", title='=HYPERLINK("http://evil.example","点我")', place="+1", people=()
-    ),
-    replace(PLAIN, id="e2", title="＠ＳＵＭ", quote="-1+1", headline=None, organizations=()),
-    replace(PLAIN, id="e3", title='引号"逗号,换行\n第二行\r\n', place=None),
-    replace(PLAIN, id="e4", title="\x1b[2J\x07红色\u202e反向\u2066", quote="a\x00b"),
-    replace(PLAIN, id="e5", title="[链接](javascript:1) **粗** <script>|表|`码`"),
-    replace(PLAIN, id="e6", title="BEGIN:VEVENT\nEND:VCALENDAR;,\\", status="planned"),
-    replace(
-        PLAIN,
-        id="e7",
-        **dated("2024-01-12T22:00", "2024-01-13T06:00", "minute", "2024-01-12/2024-01-13"),
-    ),
-    replace(
-        PLAIN, id="e8", **dated("2023-12-31", "2024-01-14", "approx", "2023-12-31~/2024-01-14")
-    ),
-    replace(PLAIN, id="e9", **dated("2024-01-01", "2024-01-31", "month", "2024-01")),
-    replace(PLAIN, id="e10", **dated(None, "2025-12-31", "day", "../2025-12-31")),
-    replace(PLAIN, id="e11", **dated("2024-03-01", None, "day", "2024-03-01/.."), status="ongoing"),
-    replace(PLAIN, id="e12", **dated(None, None, "unknown", None), published=None, sources=None),
-    replace(PLAIN, id="e13", title="𠮷田村" * 40, type="signing", reports=2, review="corrected"),
-)
+    nasty(1, title='=HYPERLINK("http://evil.example","点我")', place="+1", participants=()),
+    nasty(2, title="＠ＳＵＭ", quote="-1+1", headline=None, organizations=()),
+    nasty(3, title='引号"逗号,换行\n第二行\r\n', place=None, participants=(
+        Attendee("=cmd|'/C calc'!A0", "host", "@职务", "-1"),)),
+    nasty(4, title="\x1b[2J\x07红色\u202e反向\u2066", quote="a\x00b\ufffe"),
+    nasty(5, title="[链接](javascript:1) **粗** <script>alert(1)</script>|表|`码` ]]> </script>"),
+    nasty(6, title="BEGIN:VEVENT\nEND:VCALENDAR;,\\", status="planned"),
+    nasty(7, **dated("2024-01-12T22:00", "2024-01-13T06:00", "minute", "2024-01-12/2024-01-13")),
+    nasty(8, **dated("2023-12-31", "2024-01-14", "approx", "2023-12-31~/2024-01-14")),
+    nasty(9, **dated("2024-01-01", "2024-01-31", "month", "2024-01"), places_also=("青石村",)),
+    nasty(10, **dated(None, "2025-12-31", "day", "../2025-12-31")),
+    nasty(11, **dated("2024-03-01", None, "day", "2024-03-01/.."), status="ongoing"),
+    nasty(12, **dated(None, None, "unknown", None), reports=(
+        REPORT._replace(id="r12", published=None, source=None, source_name=None, url=None),)),
+    nasty(13, title="𠮷田村" * 40, type="signing", review="corrected", reports=(REPORT, SECOND),
+          tags=("春耕", "=标签"), notes=("内部备注 PRIVATE-NOTE",)),
+    nasty(14, **dated("2024-01-12T09:00", "2024-01-12T09:00", "minute", "2024-01-12"),
+          absent=(Absence("何立", "副县长", "因公出差请假"),)),
+    nasty(15, title="REJECTED-TITLE", review="rejected"),
+)  # fmt: skip
+
+
+def write(form: str, events, **options) -> bytes:
+    """Write events in a format and return the bytes."""
+    stream = io.BytesIO()
+    export_events(form, events, stream, Options(**options))
+    return stream.getvalue()
 
 
 @pytest.fixture
 def nasty_events():
     return NASTY
+
+
+@pytest.fixture
+def written():
+    return write

@@ -13,7 +13,7 @@ def test_a_failed_export_leaves_the_old_file(tmp_path):
     target.write_text("old")
 
     with pytest.raises(UnicodeEncodeError), write_atomically(target) as stream:
-        stream.writelines(("half", "\ud800"))
+        stream.writelines(text.encode() for text in ("half", "\ud800"))
 
     assert [path.name for path in tmp_path.iterdir()] == ["events.csv"]
     assert target.read_text() == "old"
@@ -24,6 +24,6 @@ def test_a_complete_export_takes_its_place(tmp_path):
     target = tmp_path / "events.csv"
 
     with write_atomically(target) as stream:
-        stream.write("a\r\n")
+        stream.write(b"a\r\n")
 
     assert target.read_bytes() == b"a\r\n"

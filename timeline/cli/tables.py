@@ -52,12 +52,12 @@ def print_table(
 
 
 def _print_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    from timeline.export.csv import cell
+    from timeline.export.cells import safe_cell
 
     with writing_output() as stream:
         writer = csv.writer(stream, lineterminator="\n")
         writer.writerow(columns)
-        writer.writerows([cell(value) for value in row] for row in rows)
+        writer.writerows([safe_cell(value) for value in row] for row in rows)
 
 
 def _print_laid_out(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:

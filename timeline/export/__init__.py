@@ -1,6 +1,7 @@
-"""Exporters: one module per format, found by its name; rows in, a stream written."""
+"""Exporters: one module per format, found by its name; whole events in, a file written."""
 
-from timeline.export._files import write_atomically
-from timeline.export._formats import event_record, exporter, formats
+from timeline.export._columns import event_record
+from timeline.export.files import write_atomically
+from timeline.export.formats import Options, export_events, formats, table_names
 
-__all__ = ["event_record", "exporter", "formats", "write_atomically"]
+__all__ = ["Options", "event_record", "export_events", "formats", "table_names", "write_atomically"]

@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from timeline.store.search.facets import Facet
     from timeline.store.search.query_plan import Answer
     from timeline.store.search.units import Unit
+    from timeline.whole import WholeEvent
+
+_PAGE = 500
 
 
 @dataclass(slots=True)
@@ -67,6 +70,21 @@ class Reader:
             found = rows_of(self.connection, keys)
         newest = query.order == "newest"
         return sorted(found, key=lambda row: row.key, reverse=newest)
+
+    def whole_events(self, query: Query) -> Iterator[WholeEvent]:
+        """Return the events of a query whole, page by page."""
+        from timeline.store.events.whole_events import whole_events  # noqa: PLC0415 - lists do without
+
+        after, down = None, query.order == "newest"
+        while True:
+            with self._snapshot():
+                keys = self._answer(query).page(after, _PAGE, down=down)
+                rows = sorted(rows_of(self.connection, keys), key=lambda r: r.key, reverse=down)
+                found = whole_events(self.connection, rows)
+            yield from found
+            if len(rows) < _PAGE:
+                return
+            after = rows[-1].key
 
     def count(self, query: Query) -> int:
         """Count the events of a query, exactly."""

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.store.papers import event, page, reading
-from timeline.export import exporter, formats
+from timeline.export import export_events, formats
 from timeline.model import Participant
 from timeline.query import Query
 from timeline.store import open_reader, open_store
@@ -82,10 +82,10 @@ def exports(folder, pieces):
             store.add_all(piece)
     written = []
     with open_reader(path) as reader:
-        rows = reader.window(Query(), limit=1000)
+        events = list(reader.whole_events(Query()))
     for name in formats():
-        stream = io.StringIO()
-        exporter(name)(rows, stream)
+        stream = io.BytesIO()
+        export_events(name, events, stream)
         written.append(stream.getvalue())
     return written
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from timeline.query import Condition, Query
     from timeline.store.base.rows import EventDetail, Row
+    from timeline.whole import WholeEvent
 
 _COLUMNS = "starts, type, title, place, people"
 _LIKE = {"who": "people", "org": "organizations", "place": "place", "source": "sources"}
@@ -25,16 +26,16 @@ _EQUAL = {"type": "type", "status": "status", "review": "review"}
 
 @dataclass(slots=True)
 class Counted:
-    """Rows that are counted while they pass."""
+    """Events that are counted while they pass."""
 
-    rows: Iterator[Row]
+    events: Iterator[WholeEvent]
     number: int = 0
 
-    def __iter__(self) -> Iterator[Row]:
-        """Return row after row."""
-        for row in self.rows:
+    def __iter__(self) -> Iterator[WholeEvent]:
+        """Return event after event."""
+        for event in self.events:
             self.number += 1
-            yield row
+            yield event
 
 
 def citation(detail: EventDetail) -> str:

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.inert import inert_line
-from timeline.messages import count_of_events
+from timeline.messages import count_of_events, present_language
 from timeline.messages import translate as _
 from timeline.tui.language.error_text import error_text
-from timeline.tui.queries.ranks import all_rows
+from timeline.tui.queries.ranks import all_events
 
 if TYPE_CHECKING:
     from timeline.store.base.rows import EventDetail
@@ -136,20 +136,21 @@ class Sharing:
 
     def _write(self, target: Path) -> None:
         """Write every event of the present view; runs in a thread."""
-        from timeline.export import exporter, write_atomically  # noqa: PLC0415 - only when exporting
+        from timeline.export import Options, export_events, write_atomically  # noqa: PLC0415 - only when exporting
         from timeline.tui.browse.present_view import Counted  # noqa: PLC0415 - not needed to start
 
         screen = self._panes.screen
         query = self._session.query.ordered("oldest")
         try:
-            rows = Counted(all_rows(self._session.path, query))
+            events = Counted(all_events(self._session.path, query))
+            options = Options(language=present_language(), title=query.text() or "timeline")
             with write_atomically(target) as stream:
-                exporter(target.suffix.removeprefix("."))(rows, stream)
+                export_events(target.suffix.removeprefix("."), events, stream, options)
         except Exception as error:  # noqa: BLE001 - the screen tells, it never falls
             screen.call_later(self._panes.show_failure, error_text(error))
         else:
             said = _("Written: {path}", path=target.absolute())
-            shown = inert_line(f"{said} · {count_of_events(rows.number)}")
+            shown = inert_line(f"{said} · {count_of_events(events.number)}")
             screen.call_later(self._panes.say, shown, 4)
 
     def command(self) -> None:

@@ -15,20 +15,18 @@ if TYPE_CHECKING:
     from timeline.query import Query
     from timeline.store import Reader
     from timeline.store.base.rows import Key, Row
+    from timeline.whole import WholeEvent
 
 PAGE = 200
 """Events that are fetched at once."""
 
 
-def all_rows(path: Path | None, query: Query) -> Iterator[Row]:
-    """Return every event of a filter, page by page, from a reader of its own."""
+def all_events(path: Path | None, query: Query) -> Iterator[WholeEvent]:
+    """Return every event of a filter whole, from a reader of its own."""
     if path is None:
         return
     with open_reader(path) as reader:
-        after: Key | None = None
-        while rows := reader.window(query, after=after, limit=PAGE * 5):
-            yield from rows
-            after = max(row.key for row in rows)
+        yield from reader.whole_events(query)
 
 
 def full_outline(reader: Reader, query: Query, count: int | None = None) -> Outline:

@@ -1,17 +1,15 @@
-"""What an exporter is, and which there are."""
+"""The columns of the view ``timeline``, of a row of the store and of a whole event."""
 
 from __future__ import annotations
 
-from importlib import import_module
-from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TextIO, cast
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from timeline.whole import WholeEvent
 
 
 class EventRow(Protocol):
-    """The columns of the view ``timeline`` that an exporter is handed."""
+    """A row of the view ``timeline``."""
 
     @property
     def id(self) -> str: ...
@@ -67,17 +65,15 @@ def event_record(row: EventRow) -> dict[str, object]:
     return {name: list(value) if isinstance(value, tuple) else value for name, value in values}
 
 
-def formats() -> tuple[str, ...]:
-    """Return the names of the formats: each public module of this package writes one.
-
-    >>> formats()
-    ('csv', 'ics', 'jsonl', 'md')
-    """
-    names = (path.stem for path in Path(__file__).parent.glob("*.py"))
-    return tuple(sorted(name for name in names if not name.startswith("_")))
-
-
-def exporter(name: str) -> Callable[[Iterable[EventRow], TextIO], None]:
-    """Return the function that writes events in a format."""
-    module = import_module(f"timeline.export.{name}")
-    return cast("Callable[[Iterable[EventRow], TextIO], None]", module.write_events)
+def whole_record(event: WholeEvent) -> dict[str, object]:
+    """Return a whole event as an object of the same columns."""
+    told: dict[str, object] = {
+        "people": [person.name for person in event.participants],
+        "organizations": [body.name for body in event.organizations],
+        "reports": len(event.reports),
+        "sources": "、".join(event.newspapers) or None,
+        "headline": event.report.headline,
+        "quote": event.report.quote,
+        "published": event.report.published,
+    }
+    return {name: told[name] if name in told else getattr(event, name) for name in COLUMNS}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def write_atomically(path: Path) -> Iterator[TextIO]:
-    """Open a text file that takes the place of ``path`` only when all went well."""
+def write_atomically(path: Path) -> Iterator[BinaryIO]:
+    """Open a file that takes the place of ``path`` only when all went well."""
     target = path.resolve()
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with part.open("x", encoding="utf-8", newline="") as stream:
+        with part.open("x+b") as stream:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())

@@ -1,0 +1,1 @@
+"""Calendars and programs that draw timelines."""

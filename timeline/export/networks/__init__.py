@@ -1,0 +1,1 @@
+"""Graphs: who appeared with whom, and beside which bodies."""

@@ -1,0 +1,1 @@
+"""Events as objects for other programs."""

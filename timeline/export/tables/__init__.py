@@ -1,0 +1,1 @@
+"""Spreadsheets: one row per event, appearance, body or report."""

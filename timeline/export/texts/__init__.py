@@ -1,0 +1,1 @@
+"""Texts for people: a chronology, a dossier, a page, a feed."""
