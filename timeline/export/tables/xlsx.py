@@ -42,7 +42,7 @@ def write_events(events: Iterable[WholeEvent], stream: BinaryIO, options: Option
     try:
         from xlsxwriter import Workbook  # noqa: PLC0415 - an extra
     except ImportError as error:
-        raise MissingExtra("timeline export xlsx", "gov-timeline[xlsx]") from error
+        raise MissingExtra("timeline export xlsx", "XlsxWriter") from error
     with Workbook(stream, dict(_TYPES)) as book:
         book.set_properties({"title": options.title, "created": _MADE})
         sheets = {name: _Sheet(book, name, columns) for name, (columns, _) in TABLES.items()}
