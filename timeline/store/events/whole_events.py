@@ -77,9 +77,9 @@ def whole_events(connection: sqlite3.Connection, rows: Sequence[Row]) -> list[Wh
         return {key: tuple(values) for key, values in found.items()}
 
     def attendee(*told: Any) -> Attendee:
-        *printed, known_as, number = told
-        office = first_offices.get(number)
-        return Attendee(*printed, f"{known_as} ({office})" if office else known_as)
+        known_as, office = told[-2], first_offices.get(told[-1])
+        named = f"{known_as} ({office})" if office else known_as
+        return Attendee(*told[:-2], known_as=named)
 
     parts = {
         "participants": asked(_PEOPLE, attendee),
