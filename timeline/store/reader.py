@@ -75,15 +75,9 @@ class Reader:
         """Return the events of a query whole, page by page."""
         from timeline.store.events.whole_events import whole_events  # noqa: PLC0415 - lists do without
 
-        after, down = None, query.order == "newest"
-        while True:
-            with self._snapshot():
-                keys = self._answer(query).page(after, _PAGE, down=down)
-                rows = sorted(rows_of(self.connection, keys), key=lambda r: r.key, reverse=down)
-                found = whole_events(self.connection, rows)
-            yield from found
-            if len(rows) < _PAGE:
-                return
+        after = None
+        while rows := self.window(query, after=after, limit=_PAGE):
+            yield from whole_events(self.connection, rows)
             after = rows[-1].key
 
     def count(self, query: Query) -> int:

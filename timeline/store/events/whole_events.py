@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from timeline.model import Absence, EventOrganization
+from timeline.store.base.database import snapshot
 from timeline.store.base.rows import Row
 from timeline.store.events.overlay import undone
 from timeline.whole import Attendee, WholeEvent, WholeReport
@@ -65,8 +66,18 @@ WHERE c.kind = 'note' AND r.event_key IN ({marks}) ORDER BY r.event_key, c.id
 
 
 def whole_events(connection: sqlite3.Connection, rows: Sequence[Row]) -> list[WholeEvent]:
-    """Return the events of a page of rows whole, in the order of the rows."""
-    keys = [row.key for row in rows]
+    """Return the events of a page of rows whole, in the order of the rows.
+
+    A row whose event was merged or removed meanwhile is left out.
+    """
+    with snapshot(connection):
+        parts = _parts(connection, [row.key for row in rows])
+    return [_whole(row, parts) for row in rows if row.key in parts["reports"]]
+
+
+def _parts(
+    connection: sqlite3.Connection, keys: Sequence[int]
+) -> dict[str, dict[int, tuple[Any, ...]]]:
     first_offices = dict(connection.execute(_NAMESAKES))
 
     def asked(sql: str, make: Callable[..., Any]) -> dict[int, tuple[Any, ...]]:
@@ -77,11 +88,11 @@ def whole_events(connection: sqlite3.Connection, rows: Sequence[Row]) -> list[Wh
         return {key: tuple(values) for key, values in found.items()}
 
     def attendee(*told: Any) -> Attendee:
-        known_as, office = told[-2], first_offices.get(told[-1])
-        named = f"{known_as} ({office})" if office else known_as
-        return Attendee(*told[:-2], known_as=named)
+        office = first_offices.get(told[-1])
+        person = Attendee(*told[:-1])
+        return person._replace(known_as=f"{person.identity} ({office})") if office else person
 
-    parts = {
+    return {
         "participants": asked(_PEOPLE, attendee),
         "organizations": asked(_BODIES, EventOrganization),
         "places_also": asked(_PLACES, str),
@@ -90,7 +101,6 @@ def whole_events(connection: sqlite3.Connection, rows: Sequence[Row]) -> list[Wh
         "tags": asked(_TAGS, str),
         "notes": _standing(connection, asked(_NOTES, lambda *note: note)),
     }
-    return [_whole(row, parts) for row in rows]
 
 
 def _whole(row: Row, parts: dict[str, dict[int, tuple[Any, ...]]]) -> WholeEvent:
