@@ -47,6 +47,7 @@ def export_command(
     FORMAT: atom csv docx ftm gexf graphml ics jsonl jsonld md timelinejs timesketch xlsx.
     """
     from timeline.store import open_reader
+    from timeline.store.handing_on import whole_events
 
     selection = read_query(query)
     options = Options(
@@ -54,7 +55,7 @@ def export_command(
         bom=not no_bom, approximate=not no_approximate,
     )  # fmt: skip
     with open_reader(settings.database, tell=say) as reader:
-        events = reader.whole_events(selection)
+        events = whole_events(reader, selection)
         if output is not None and str(output) != "-":
             with write_atomically(output) as stream:
                 export_events(form, events, stream, options)

@@ -38,9 +38,6 @@ if TYPE_CHECKING:
     from timeline.store.search.facets import Facet
     from timeline.store.search.query_plan import Answer
     from timeline.store.search.units import Unit
-    from timeline.whole import WholeEvent
-
-_PAGE = 500
 
 
 @dataclass(slots=True)
@@ -70,15 +67,6 @@ class Reader:
             found = rows_of(self.connection, keys)
         newest = query.order == "newest"
         return sorted(found, key=lambda row: row.key, reverse=newest)
-
-    def whole_events(self, query: Query) -> Iterator[WholeEvent]:
-        """Return the events of a query whole, page by page."""
-        from timeline.store.events.whole_events import whole_events  # noqa: PLC0415 - lists do without
-
-        after = None
-        while rows := self.window(query, after=after, limit=_PAGE):
-            yield from whole_events(self.connection, rows)
-            after = rows[-1].key
 
     def count(self, query: Query) -> int:
         """Count the events of a query, exactly."""

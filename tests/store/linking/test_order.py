@@ -15,6 +15,7 @@ from timeline.export.formats import is_binary
 from timeline.model import Participant
 from timeline.query import Query
 from timeline.store import open_reader, open_store
+from timeline.store.handing_on import whole_events
 from timeline.store.maintenance.doctor import examine
 
 IDS = ("aaaaa3", "aaaaa1", "aaaab0", "aaaaa2")
@@ -84,7 +85,7 @@ def exports(folder, pieces):
             store.add_all(piece)
     written = []
     with open_reader(path) as reader:
-        events = list(reader.whole_events(Query()))
+        events = list(whole_events(reader, Query()))
     for name in filterfalse(is_binary, formats()):
         stream = io.BytesIO()
         export_events(name, events, stream)

@@ -65,7 +65,7 @@ WHERE c.kind = 'note' AND r.event_key IN ({marks}) ORDER BY r.event_key, c.id
 """
 
 
-def whole_events(connection: sqlite3.Connection, rows: Sequence[Row]) -> list[WholeEvent]:
+def read_whole_events(connection: sqlite3.Connection, rows: Sequence[Row]) -> list[WholeEvent]:
     """Return the events of a page of rows whole, in the order of the rows.
 
     A row whose event was merged or removed meanwhile is left out.

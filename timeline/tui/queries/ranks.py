@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.store import open_reader
 from timeline.store.base.key import first_key, shifted
+from timeline.store.handing_on import whole_events
 from timeline.tui.timeline.outline import Outline, outline_of
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def all_events(path: Path | None, query: Query) -> Iterator[WholeEvent]:
     if path is None:
         return
     with open_reader(path) as reader:
-        yield from reader.whole_events(query)
+        yield from whole_events(reader, query)
 
 
 def full_outline(reader: Reader, query: Query, count: int | None = None) -> Outline:

@@ -6,8 +6,9 @@ import pytest
 
 from timeline.query import Query
 from timeline.store import open_reader, open_store
+from timeline.store.handing_on import whole_events
 
-from ..papers import linjiang, page
+from .papers import linjiang, page
 
 
 @pytest.fixture
@@ -30,7 +31,7 @@ def town(tmp_path):
 def test_whole_events_agree_with_one_event_whole(town):
     """People, bodies, places, reports, tags and notes are those of `timeline show`."""
     with open_reader(town) as reader:
-        found = list(reader.whole_events(Query()))
+        found = list(whole_events(reader, Query()))
         details = [reader.event(event.id) for event in found]
 
     for event, detail in zip(found, details, strict=True):
@@ -47,7 +48,7 @@ def test_whole_events_agree_with_one_event_whole(town):
 def test_the_order_is_that_of_the_query(town):
     """The newest first where that is asked for."""
     with open_reader(town) as reader:
-        oldest = [event.id for event in reader.whole_events(Query())]
-        newest = [event.id for event in reader.whole_events(Query().ordered("newest"))]
+        oldest = [event.id for event in whole_events(reader, Query())]
+        newest = [event.id for event in whole_events(reader, Query().ordered("newest"))]
 
     assert newest == oldest[::-1]
