@@ -1,7 +1,6 @@
 """The values that travel through the program: from a page to its events.
 
-Frozen, slotted and free of behaviour that does not belong to them. Offsets are code points
-of the article text, half-open; dates are ISO 8601 text, inclusive on both sides.
+Frozen and slotted. Offsets are code points of the text, half-open; dates ISO 8601, inclusive.
 """
 
 from __future__ import annotations
@@ -29,11 +28,12 @@ OrganizationRole = str
 
 
 class FileMark(NamedTuple):
-    """A file as it was: absolute path, bytes, and the nanosecond of its last change."""
+    """A file as it was, or its part from a line on: path, bytes, nanosecond of its last change."""
 
     path: str
     size: int
     mtime: int
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

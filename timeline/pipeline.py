@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     Visit = Callable[[str], Document | None]
 
+_SEVERAL = 2
 _WEAK = ("inferred", "unknown")
 """How a page is dated that does not say when it was published."""
 
@@ -48,11 +49,52 @@ def read(
     Raises:
         UnreadableInput: the bytes are no text of a known kind.
     """
+    page = _page(document, visit, published, source, encoding, media)
+    return page, tuple(extract(each, roster=roster, by=extractor) for each in page.articles)
+
+
+def read_apart(
+    document: Document,
+    failed: Callable[[Article, Exception], None],
+    *,
+    published: str | None = None,
+    source: str | None = None,
+    encoding: str | None = None,
+    media: str | None = None,
+    visit: Visit | None = None,
+    extractor: str = "rules",
+) -> tuple[Page, tuple[Reading, ...]]:
+    """Read a document like ``read``; of several articles one that fails costs itself alone.
+
+    Args:
+        failed: takes an article whose reading fails, with the reason.
+    """
+    page = _page(document, visit, published, source, encoding, media)
+    if len(page.articles) < _SEVERAL:
+        return page, tuple(extract(each, by=extractor) for each in page.articles)
+    readings = []
+    for article in page.articles:
+        try:
+            readings.append(extract(article, by=extractor))
+        except Exception as error:  # noqa: BLE001 - whatever it is, the other articles are sound
+            failed(article, error)
+    return replace(page, articles=tuple(each.article for each in readings)), tuple(readings)
+
+
+def _page(
+    document: Document,
+    visit: Visit | None,
+    published: str | None,
+    source: str | None,
+    encoding: str | None,
+    media: str | None,
+) -> Page:
+    """Read the page of a document; of a feed from the web, the articles that it links to."""
     page = read_page(document, published=published, source=source, encoding=encoding, media=media)
     if visit and document.url and media_of(document, media) == "feed":
         whole = (_whole(a, visit, published=published, source=source) for a in page.articles)
         page = replace(page, articles=tuple(article for article in whole if article))
-    return page, tuple(extract(article, roster=roster, by=extractor) for article in page.articles)
+    return page
 
 
 def _whole(

@@ -10,7 +10,7 @@ import pytest
 from timeline.cli import known_files
 from timeline.cli.known_files import KnownFiles, reader_digest
 from timeline.cli.options import ReadingOptions
-from timeline.fetching.paths import fetch_file
+from timeline.fetching.files import fetch_file
 from timeline.store import Added, open_store
 
 OPTIONS = ReadingOptions("2024-01-14", None, None, None, "rules", allow_private=False)

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline.cli.inputs import given_inputs
+from timeline.cli.inputs import bytes_of, given_inputs
 from timeline.cli.intake import Intake
 from timeline.cli.known_files import KnownFiles
 from timeline.cli.options import reading_options
 from timeline.cli.outcome import Outcome
 from timeline.cli.output import print_record, print_text, say
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
+from timeline.cli.store_session import open_session
+from timeline.messages import translate as _
 
 if TYPE_CHECKING:
     from timeline.cli.options import ReadingOptions
@@ -43,19 +45,65 @@ _COUNTED = (
 @click.argument("inputs", nargs=-1, metavar="[PATH|URL|-]...")
 @reading_options
 @click.option("--json", "as_json", is_flag=True, help="One object per input.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    metavar="N",
+    help="Processes that read; default: one for each processor.",
+)
 @settings_options
 @pass_settings
 def add_command(
-    settings: Settings, inputs: tuple[str, ...], options: ReadingOptions, as_json: bool
+    settings: Settings,
+    inputs: tuple[str, ...],
+    options: ReadingOptions,
+    as_json: bool,
+    jobs: int | None,
 ) -> int:
     """Read pages and append their events; what the database holds already stays as it is.
 
     Files, folders, patterns, archives, URLs and - for standard input.
     """
+    return add_inputs(settings, given_inputs(inputs), options, jobs, as_json=as_json)
+
+
+@click.command("retry", epilog=examples("timeline retry", "timeline retry --published 2024-01-14"))
+@reading_options
+@click.option("--json", "as_json", is_flag=True, help="One object per input.")
+@settings_options
+@pass_settings
+def retry_command(settings: Settings, options: ReadingOptions, as_json: bool) -> int:
+    """Read again what could not be read, and append the events.
+
+    Files that are gone stay in the list; what fails again stays there too.
+    """
+    from timeline.fetching.files import mark_of
+
+    with open_session(settings) as store:
+        listed = store.quarantined()
+        names = tuple(name for name in listed if "://" in name or mark_of(name))
+        store.release(names)
+    for name in listed:
+        if name not in names:
+            say(_("{name}: is not there any more, left in quarantine", name=name))
+    if names:
+        return add_inputs(settings, names, options, None, as_json=as_json)
+    say(_("nothing to try again"))
+    return 0
+
+
+def add_inputs(
+    settings: Settings,
+    arguments: tuple[str, ...],
+    options: ReadingOptions,
+    jobs: int | None,
+    *,
+    as_json: bool,
+) -> int:
+    """Read inputs and append their events; return the exit status."""
     from timeline.fetching import fetch
     from timeline.store import Added, open_store
 
-    arguments = given_inputs(inputs)
     outcome, sums = Outcome(settings.debug), Added()
     with open_store(settings.database, tell=say, checked=True) as store:
 
@@ -66,7 +114,9 @@ def add_command(
                     print_numbers(name, added)
 
         known = KnownFiles(store, options)
-        with Intake(store, options, outcome, told, known) as intake:
+        if outcome.progress.wanted:
+            outcome.progress.total = bytes_of(arguments)
+        with Intake(store, options, outcome, told, known, jobs) as intake:
             for argument in arguments:
                 with outcome.attempt(argument):
                     documents = fetch(
@@ -81,6 +131,8 @@ def add_command(
                     for document in documents:
                         intake.take(document)
             intake.flush()
+        if outcome.refusals:
+            store.quarantine(outcome.refusals)
     outcome.tell_skipped()
     outcome.progress.clear()
     if not as_json and outcome.read:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
 import sys
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
@@ -48,6 +50,20 @@ def given_inputs(arguments: tuple[str, ...]) -> tuple[str, ...]:
     if sys.stdin is None or sys.stdin.closed or sys.stdin.isatty():
         raise click.UsageError("nothing to read: name a file, folder or URL, or - for stdin")
     return ("-",)
+
+
+def bytes_of(arguments: tuple[str, ...]) -> int:
+    """Add up the sizes of files and of what lies in folders; 0 where more is asked for."""
+    from timeline.fetching.files import mark_of
+    from timeline.fetching.paths import known_files
+
+    if not all(map(os.path.exists, arguments)):
+        return 0
+    are_folders = map(os.path.isdir, arguments)  # Path.is_dir raises on odd names
+    pairs = zip(arguments, are_folders, strict=True)
+    files = (known_files(name) if is_folder else (name,) for name, is_folder in pairs)
+    paths = chain.from_iterable(files)
+    return sum(mark.size for path in paths if (mark := mark_of(path)))
 
 
 def lines_of(arguments: tuple[str, ...]) -> Iterator[bytes]:

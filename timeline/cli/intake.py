@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Self
 
 from timeline.cli.reading_ahead import ReadingAhead
-from timeline.cli.reading_child import Passed
+from timeline.cli.reading_child import Passed, read_document
 from timeline.errors import DatabaseLocked, UnusableDatabase
 from timeline.fetching.names import shown_name
 from timeline.model import Document
@@ -44,13 +44,17 @@ class Intake:
     """Takes the name and the numbers of every document that was appended."""
     known: KnownFiles | None = None
     """The files that need not be read again."""
+    jobs: int | None = None
+    """How many processes read."""
+    _part: tuple[str, Added] | None = None
+    """The long file of which parts are being appended, with its numbers."""
     _held: list[Held] = field(default_factory=list)
     _since: float = 0.0
     _entries: Entries | None = None
     _ahead: ReadingAhead = field(init=False)
 
     def __post_init__(self) -> None:
-        self._ahead = ReadingAhead(self.options.of_reader)
+        self._ahead = ReadingAhead(self.options.of_reader, self.jobs)
 
     def __enter__(self) -> Self:
         return self
@@ -60,7 +64,10 @@ class Intake:
 
     def take(self, document: Document) -> None:
         """Read one document and append its events; small documents are appended in batches."""
-        if document.url is None:
+        found = self.known.find_part(document) if self.known else None
+        if found:
+            self._hold(self._ahead.put_known(document, found))
+        elif document.url is None:
             self._hold(self._ahead.put(document))
         else:
             self._hold([*self._ahead.rest(), (document, None)])
@@ -78,6 +85,7 @@ class Intake:
         """Append all that was taken."""
         self._hold(self._ahead.rest())
         self._append()
+        self._end_part()
 
     def _hold(self, answered: Iterable[tuple[Document, Answer]]) -> None:
         """Keep what was read until there is enough to append."""
@@ -101,7 +109,7 @@ class Intake:
             added = None
         for document, read in held:
             if isinstance(read, Passed):
-                self._count(document, Added(articles_known=read.articles))
+                self._count(document, Added(articles_known=read.articles), read.size)
                 continue
             with self.outcome.attempt(document.name):
                 self._tell(
@@ -112,11 +120,9 @@ class Intake:
 
     def _read(self, document: Document) -> tuple[Page, tuple[Reading, ...]]:
         """Read one document; a feed from the web with the articles that it links to."""
-        from timeline.pipeline import read
-
         # Without the roster: what is read must not hang on what was added before.
         visit = self.entries if document.url else None
-        return read(document, **self.options.of_reader, visit=visit)
+        return read_document(document, self.options.of_reader, visit)
 
     def _tell(
         self, document: Document, page: Page, readings: Sequence[Reading], added: Added
@@ -131,11 +137,26 @@ class Intake:
         if self.known:
             self.known.note(document, added, cut=cut)
         self.outcome.quarantine(added.quarantined)
-        self._count(document, added)
+        self._count(document, added, len(document.data))
 
-    def _count(self, document: Document, added: Added) -> None:
-        self.outcome.done()
-        self.told(document.name, added)
+    def _count(self, document: Document, added: Added, size: int) -> None:
+        """Tell of a document; of a long file when all its parts are appended."""
+        self.outcome.done(added.articles_new + added.articles_known, size)
+        line = document.file.line if document.file else 0
+        if self._part and line > 1:
+            self._part[1].include(added)
+            return
+        self._end_part()
+        if line:
+            self._part = document.name, added
+        else:
+            self.told(document.name, added)
+
+    def _end_part(self) -> None:
+        """Tell of the long file whose parts came last."""
+        if self._part:
+            self.told(*self._part)
+        self._part = None
 
     @property
     def entries(self) -> Entries:

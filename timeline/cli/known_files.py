@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.cli.reading_child import Passed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from timeline.cli.options import ReadingOptions
     from timeline.model import Document, FileMark
@@ -34,18 +34,30 @@ class KnownFiles:
 
     def find(self, path: str) -> Passed | None:
         """Return what is known of a file that is as it was, None where it must be read."""
-        from timeline.fetching.paths import mark_of
+        from timeline.fetching.files import mark_of
 
         mark = mark_of(path)
-        row = mark and self.store.known_file(mark.path, self._reader, self._decision)
-        if not mark or not row:
+        return self._find(mark, lambda: _digest_of(path)) if mark else None
+
+    def find_part(self, part: Document) -> Passed | None:
+        """Return what is known of a part of a long file, None where it must be read."""
+        if part.file is None or not part.file.line:
+            return None
+        return self._find(part.file, lambda: hashlib.sha256(part.data).hexdigest())
+
+    def _find(self, mark: FileMark, digest_now: Callable[[], str | None]) -> Passed | None:
+        row = self.store.known_file(_name_of(mark), self._reader, self._decision)
+        if row is None:
             return None
         size, changed, digest, articles = row
-        if size != mark.size or (changed != mark.mtime and digest != _digest_of(path)):
+        if size != mark.size or (changed != mark.mtime and digest != digest_now()):
             return None
         if changed != mark.mtime:
-            self._whole.append((mark, digest, articles))
-        return Passed(articles)
+            self._keep(mark, digest, articles)
+        return Passed(articles, size)
+
+    def _keep(self, mark: FileMark, digest: str, articles: int) -> None:
+        self._whole.append((_name_of(mark), mark.size, mark.mtime, digest, articles))
 
     def note(self, document: Document, added: Added, *, cut: bool) -> None:
         """Take note of a file that was read, unless reading the file again says more than that."""
@@ -53,13 +65,18 @@ class KnownFiles:
         odd = cut or added.quarantined or added.notes
         if document.file and articles and not odd:
             digest = hashlib.sha256(document.data).hexdigest()
-            self._whole.append((document.file, digest, articles))
+            self._keep(document.file, digest, articles)
 
     def keep(self) -> None:
         """Write down what was noted."""
         if self._whole:
             self.store.keep_known(self._whole, self._reader)
             self._whole = []
+
+
+def _name_of(mark: FileMark) -> str:
+    """Return the name under which a file or its part is kept."""
+    return f"{mark.path}#{mark.line}" if mark.line else mark.path
 
 
 def reader_digest(options: ReadingOptions) -> str:
@@ -72,7 +89,7 @@ def reader_digest(options: ReadingOptions) -> str:
 
 def _own_tables() -> Iterator[FileMark]:
     """Return the marks of the profiles and event types that a person may change."""
-    from timeline.fetching.paths import mark_of
+    from timeline.fetching.files import mark_of
     from timeline.reading.newspaper.profile import profile_files
     from timeline.resources import own_event_types
 
@@ -82,7 +99,7 @@ def _own_tables() -> Iterator[FileMark]:
 
 def _digest_of(path: str) -> str | None:
     from timeline.errors import UnreadableInput
-    from timeline.fetching.paths import read_bytes
+    from timeline.fetching.files import read_bytes
 
     try:
         return hashlib.sha256(read_bytes(path)).hexdigest()

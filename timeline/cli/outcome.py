@@ -34,6 +34,8 @@ class Outcome:
     """Whether an unforeseen error ends the run and shows where it comes from."""
     read: int = 0
     refused: int = 0
+    refusals: dict[str, str] = field(default_factory=dict)
+    """Why inputs could not be read, by their names."""
     worst: int = FAILED
     skipped: Counter[str] = field(default_factory=Counter)
     """Files of folders that are of no kind that is read, by their suffix."""
@@ -51,11 +53,13 @@ class Outcome:
         except (DatabaseLocked, UnusableDatabase, OutputFailed):
             raise
         except TimelineError as error:
-            self.refuse(error)
+            self.refuse(error, name)
         except Exception as error:
             if self.debug or isinstance(error, BrokenPipeError):
                 raise
-            self.refuse(TimelineError(f"{name}: {type(error).__name__}: {error} (try --debug)"))
+            self.refuse(
+                TimelineError(f"{name}: {type(error).__name__}: {error} (try --debug)"), name
+            )
 
     @contextmanager
     def printing(self) -> Iterator[None]:
@@ -70,11 +74,10 @@ class Outcome:
             self.say(f"timeline: {told(error.message)}")
             self.printed = False
 
-    def done(self) -> None:
-        """Count an input that was read."""
+    def done(self, articles: int = 1, size: int = 0) -> None:
+        """Count an input that was read, with its articles and its bytes."""
         self.read += 1
-        if not self.progress.counts_down:
-            self.progress.show(f"{self.read} read, {self.refused} refused …")
+        self.progress.advance(articles, size, self.refused)
 
     def note_limits(self, name: str, problems: Iterable[Problem]) -> bool:
         """Tell of limits that cut a page or an article; return whether there were some."""
@@ -93,8 +96,11 @@ class Outcome:
         self.progress.clear()
         say(message)
 
-    def refuse(self, error: TimelineError) -> None:
+    def refuse(self, error: TimelineError, name: str | None = None) -> None:
         """Print in one line why an input could not be read, and count the input."""
+        named = name or getattr(error, "name", None)
+        if named:
+            self.refusals[named] = str(error)
         self.say(f"timeline: {told(error.message)}")
         self.quarantine()
         self.worst = max(self.worst, error.exit_code)

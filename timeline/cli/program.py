@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "browse": "browsing",
     "add": "adding",
+    "retry": "adding",
     "list": "listing",
     "show": "showing",
     "stats": "counting",

@@ -22,6 +22,22 @@ class Progress:
         """A bar says already how far things are."""
         self.wanted = sys.stderr.isatty()
         self.next = time.monotonic() + _PATIENCE
+        self.began = time.monotonic()
+        self.total = 0
+        """Bytes of all inputs, where that is known."""
+        self.size = self.articles = 0
+
+    def advance(self, articles: int, size: int, refused: int) -> None:
+        """Show how many articles have come, how many a second, and how long the rest takes."""
+        self.articles += articles
+        self.size += size
+        if self.wanted and not self.counts_down:
+            self.show(pace(self.articles, refused, time.monotonic() - self.began, self.left))
+
+    @property
+    def left(self) -> float | None:
+        """The share of the bytes that has not come, where that is known."""
+        return 1 - min(self.size / self.total, 1) if self.total and self.size else None
 
     def show(self, text: str) -> None:
         """Show how far things are, not more often than a person can read."""
@@ -42,6 +58,19 @@ class Progress:
         if self.shown:
             _write("\r" + " " * self.shown + "\r")
             self.shown = 0
+
+
+def pace(articles: int, refused: int, seconds: float, left: float | None) -> str:
+    """Write how a run goes.
+
+    >>> pace(1200, 1, 10, 0.75), pace(5, 0, 1, None)
+    ('1200 read, 1 refused, 120 a second, 0:30 left', '5 read, 0 refused, 5 a second')
+    """
+    parts = [f"{articles} read, {refused} refused, {articles / max(seconds, 0.1):.0f} a second"]
+    if left is not None:
+        minutes, rest = divmod(round(seconds * left / max(1 - left, 0.001)), 60)
+        parts.append(f"{minutes}:{rest:02} left")
+    return ", ".join(parts)
 
 
 def _write(text: str) -> None:

@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
     Pair = tuple[Document, Answer]
 
-_FEW = 100
-"""So many documents are read at once, without anybody's help."""
+_FEW, _SHORT = 100, 600_000
+"""So many documents, or so long ones, are read at once, without anybody's help."""
 _TOGETHER, _BYTES = 50, 256_000
 """So many documents, or so long ones, are given away at a time."""
-_MOST_HELPERS = 3
-_AT_HAND = 8
+_MOST_HELPERS = 7
+_AT_HAND = 4
 """So many times that is asked of a helper before more is read here: it must not wait for us."""
 _MOST_AHEAD = 40
 """So many times that may be read before the first of them is written."""
@@ -77,7 +77,10 @@ class ReadingAhead:
     """Takes documents in order and returns each, in that order, with its readings."""
 
     arguments: ReaderArguments
+    jobs: int | None = None
+    """Processes that read, this one among them; None: as many as there are processors."""
     _taken: int = 0
+    _bytes: int = 0
     _waiting: list[Document] = field(default_factory=list)
     _begun: deque[tuple[list[Document], Future[list[Answer]]]] = field(default_factory=deque)
     _helpers: list[Helper] = field(default_factory=list)
@@ -87,7 +90,9 @@ class ReadingAhead:
     def put(self, document: Document) -> Iterator[Pair]:
         """Take a document; return the next in order, each with its readings or None."""
         self._taken += 1
-        if self._taken <= _FEW or not _helpers_wanted():
+        self._bytes += len(document.data)
+        few = self._taken <= _FEW and self._bytes <= _SHORT
+        if few or not _helpers_wanted(self.jobs):
             yield document, None
             return
         self._waiting.append(document)
@@ -144,7 +149,7 @@ class ReadingAhead:
             self._begun.append((documents, here))
 
     def _start(self) -> ThreadPoolExecutor:
-        for _ in range(_helpers_wanted()):
+        for _ in range(_helpers_wanted(self.jobs)):
             with suppress(OSError):  # no room for another process
                 self._helpers.append(Helper(self.arguments))
         for helper in self._helpers:
@@ -159,6 +164,8 @@ class ReadingAhead:
             self._idle.put(helper)
 
 
-def _helpers_wanted() -> int:
-    """Return the number of helpers: one processor less than there are."""
-    return min(_MOST_HELPERS, (os.cpu_count() or 1) - 1) if sys.executable else 0
+def _helpers_wanted(jobs: int | None) -> int:
+    """Return the number of helpers: one process less than are to read."""
+    if not sys.executable:
+        return 0
+    return min(_MOST_HELPERS, (os.cpu_count() or 1) - 1) if jobs is None else jobs - 1

@@ -6,32 +6,51 @@ import gc
 import pickle
 import signal
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.model import Problem
 
 
 class Passed(NamedTuple):
     """What is known of a file that was not read."""
 
     articles: int
+    size: int
 
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from timeline.cli.options import ReaderArguments
-    from timeline.model import Document, Page, Reading
+    from timeline.model import Article, Document, Page, Reading
+    from timeline.pipeline import Visit
 
     Answer = tuple[Page, tuple[Reading, ...]] | Passed | None
 
 
+def read_document(
+    document: Document, arguments: ReaderArguments, visit: Visit | None = None
+) -> tuple[Page, tuple[Reading, ...]]:
+    """Read a document; an article whose reading fails is a problem of the page."""
+    from timeline.pipeline import read_apart
+
+    dead: list[Problem] = []
+
+    def failed(article: Article, error: Exception) -> None:
+        reason = f"{article.headline or article.text[:20]}: {type(error).__name__}: {error}"
+        dead.append(Problem("dead-article", f"could not be read: {reason}", article.text[:200]))
+
+    page, readings = read_apart(document, failed, **arguments, visit=visit)
+    return replace(page, problems=(*page.problems, *dead)) if dead else page, readings
+
+
 def read_all(documents: Iterable[Document], arguments: ReaderArguments) -> list[Answer]:
     """Read documents from files; None for one that cannot be read."""
-    from timeline.pipeline import read
-
     answers: list[Answer] = []
     for document in documents:
         try:
-            answers.append(read(document, **arguments))
+            answers.append(read_document(document, arguments))
         except Exception:  # noqa: BLE001 - who asked reads it again and sees for itself
             answers.append(None)
     return answers

@@ -11,8 +11,9 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 from timeline.errors import UnreadableInput
+from timeline.fetching.files import fetch_file
 from timeline.fetching.names import shown_name
-from timeline.fetching.paths import fetch_file, known_files
+from timeline.fetching.paths import known_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator

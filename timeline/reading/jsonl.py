@@ -74,7 +74,7 @@ class BadLine:
 
 
 def read_lines(
-    data: bytes, *, name: str = "-", given: str | None = None, empty: bool = False
+    data: bytes, *, name: str = "-", given: str | None = None, empty: bool = False, before: int = 0
 ) -> Iterator[JsonArticle | BadLine]:
     r"""Return the article or the fault of every line that is not blank.
 
@@ -83,12 +83,13 @@ def read_lines(
         name: where they come from.
         given: name of the encoding, where the decoder should not decide.
         empty: an article without text is none the worse for it.
+        before: lines that stand before these.
 
     >>> data = '{"id":"1","text":"开会。"}\n{"id":\n'.encode()
     >>> [type(line).__name__ for line in read_lines(data)]
     ['JsonArticle', 'BadLine']
     """
-    for number, line in enumerate(_lines(data, name, given), 1):
+    for number, line in enumerate(_lines(data, name, given), before + 1):
         if isinstance(line, bytes):
             yield BadLine(number, None, "the line is not UTF-8")
         elif line.strip():
@@ -170,7 +171,8 @@ def read_jsonl(
     """Read the articles of a JSON Lines document; bad lines are problems of the page."""
     articles: list[Article] = []
     problems: list[Problem] = []
-    for line in read_lines(document.data, name=document.name, given=encoding):
+    before = document.file.line - 1 if document.file and document.file.line else 0
+    for line in read_lines(document.data, name=document.name, given=encoding, before=before):
         if isinstance(line, BadLine):
             problems.append(Problem("bad-line", f"line {line.line}: {line.error}"))
             continue

@@ -10,7 +10,6 @@ from timeline import __version__
 from timeline.errors import MissingPublicationDate
 from timeline.store.adding.document_rows import (
     ARTICLE,
-    BAD_LINE,
     BAND,
     BYLINE,
     DOCUMENT,
@@ -18,6 +17,7 @@ from timeline.store.adding.document_rows import (
     PROBLEM,
     QUARANTINE,
     REMOVED,
+    UNREAD,
     keep_source,
 )
 from timeline.store.adding.editions import edition_of, plain_id, reports_under
@@ -65,7 +65,7 @@ class Adding:
         if page.articles and not any(r.article.published for r in readings):
             raise MissingPublicationDate(self.document.name)
         if self._add_document(page):
-            self._add_problems((p for p in page.problems if p.kind != BAD_LINE), None)
+            self._add_problems((p for p in page.problems if p.kind not in UNREAD), None)
             lines = [(self.document_id, *each) for each in page.left_out]
             self.connection.executemany(LEFT_OUT, lines)
         self._leave_out(page)
@@ -93,7 +93,7 @@ class Adding:
     def _leave_out(self, page: Page) -> None:
         """Quarantine the lines of a bulk input that are no articles, and name them."""
         for problem in page.problems:
-            if problem.kind == BAD_LINE:
+            if problem.kind in UNREAD:
                 self._quarantine(None, problem.message, problem.quote)
                 self.added.notes.append(problem.message)
 

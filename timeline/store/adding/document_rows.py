@@ -42,8 +42,8 @@ BAND = statement("article_band", "band, value, article_id")
 BYLINE = statement("byline", "article_id, ordinal, name, role")
 
 
-BAD_LINE = "bad-line"
-"""The kind of problem that a line of JSON Lines is when it is no article."""
+UNREAD = frozenset({"bad-line", "dead-article"})
+"""Kinds of problems of a line of JSON Lines that is no article, and of an article not read."""
 
 
 def keep_source(names: Names, slug: str | None, newspaper: Newspaper | None) -> None:

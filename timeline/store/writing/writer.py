@@ -17,7 +17,14 @@ from timeline.store.events.reports import load_reports
 from timeline.store.naming.namesakes import BY_ITSELF
 from timeline.store.writing.deciding import Deciding
 from timeline.store.writing.decisions import Decisions
-from timeline.store.writing.known_inputs import keep_known, known_row, last_decision
+from timeline.store.writing.known_inputs import (
+    keep_known,
+    known_row,
+    last_decision,
+    quarantine,
+    quarantined,
+    release,
+)
 from timeline.store.writing.session import now
 
 if TYPE_CHECKING:
@@ -92,6 +99,21 @@ class Store(Deciding):
         """Remember files that were added whole."""
         with self._writing():
             keep_known(self.connection, files, reader)
+
+    def quarantine(self, reasons: dict[str, str], *, at: str | None = None) -> None:
+        """Write down why some inputs could not be read."""
+        with self._writing():
+            quarantine(self.connection, reasons, at or now())
+
+    def quarantined(self) -> list[str]:
+        """Return the inputs that could not be read whole."""
+        with explained(self.path):
+            return quarantined(self.connection)
+
+    def release(self, names: Iterable[str]) -> None:
+        """Forget that some inputs could not be read."""
+        with self._writing():
+            release(self.connection, names)
 
     def save_view(self, name: str, query: str) -> None:
         """Keep a filter under a name, in the place of what the name stood for."""
