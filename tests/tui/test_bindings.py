@@ -24,6 +24,10 @@ from timeline.tui.filters.empty_pane import EmptyPane
 from timeline.tui.filters.facets_pane import FacetsPane
 from timeline.tui.filters.filter_input import FilterInput
 from timeline.tui.help.help_screen import HelpScreen
+from timeline.tui.people.heat_calendar import HeatCalendar
+from timeline.tui.people.heat_screen import HeatScreen
+from timeline.tui.people.leaders_screen import LeadersScreen
+from timeline.tui.people.row_list import RowList
 from timeline.tui.timeline.timeline_view import TimelineView
 from timeline.tui.widgets.menu import Menu
 from timeline.tui.widgets.prompt import Prompt
@@ -49,6 +53,10 @@ WAYS = {
     ArticleList: (("A",), "articles"),
     HelpScreen: (("question_mark",), "help"),
     TextScreen: (("C",), "text"),
+    LeadersScreen: (("U",), "leaders"),
+    RowList: (("U",), "leaders"),
+    HeatScreen: (("H",), "heat"),
+    HeatCalendar: (("H",), "heat"),
     AddScreen: (("a",), "add-page"),
     PreviewList: (("a",), "add-page"),
 }

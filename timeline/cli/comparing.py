@@ -9,16 +9,14 @@ from typing import TYPE_CHECKING
 import click
 
 from timeline.cli.filters import FilterCommand, query_argument, read_query, say_nothing_there
+from timeline.cli.outcome import SOME_QUARANTINED
 from timeline.cli.output import print_record, print_text, say
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
 from timeline.cli.tables import Form, form_options, laid_out, print_table
 from timeline.messages import translate as _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from timeline.query import Query
-    from timeline.store import Reader
     from timeline.store.presence.lanes import Lanes
 
 _LEAST, _MOST = 2, 4
@@ -43,6 +41,7 @@ def compare_command(settings: Settings, query: str, form: Form | None) -> int:
     Words of a filter (since: until: type: …) narrow all of the lanes.
     """
     from timeline.store import open_reader
+    from timeline.store.side_by_side import read_lanes
 
     names, shared = _names(read_query(query))
     if not _LEAST <= len(names) <= _MOST:
@@ -51,17 +50,27 @@ def compare_command(settings: Settings, query: str, form: Form | None) -> int:
         say_nothing_there(settings)
         return 0
     with open_reader(settings.database, tell=say) as reader:
-        lanes = lanes_of(reader, names, shared)
+        lanes = read_lanes(reader, names, shared)
     if form == "json":
         print_record(_record(lanes))
     elif form == "csv" or not sys.stdout.isatty():
         print_table(_COLUMNS, _rows(lanes), form)
     else:
         _print_lanes(lanes)
+    return _say_what_is_missing(lanes)
+
+
+def _say_what_is_missing(lanes: Lanes) -> int:
+    """Tell of lanes that are empty or cut; return the exit status."""
+    from timeline.store.presence.lanes import MOST
+
+    cut = [name for name, n in zip(lanes.names, lanes.totals, strict=True) if n >= MOST]
     for name, number in zip(lanes.names, lanes.totals, strict=True):
         if not number:
             say(_("no event of {name}", name=name))
-    return 0
+    for name in cut:
+        say(_("only the first {count} events of {name}", count=MOST, name=name))
+    return SOME_QUARANTINED if cut else 0
 
 
 def _names(query: Query) -> tuple[list[str], Query]:
@@ -71,17 +80,6 @@ def _names(query: Query) -> tuple[list[str], Query]:
     bare = [c for c in query.conditions if c.field == "text" and not c.negated]
     others = tuple(c for c in query.conditions if c not in bare)
     return [value for c in bare for value in c.values], replace(query, conditions=others)
-
-
-def lanes_of(reader: Reader, names: Sequence[str], shared: Query) -> Lanes:
-    """Return the events of people or units, whichever a name is, as lanes."""
-    from timeline.cli.filters import rows_of
-    from timeline.store.presence.lanes import lay_beside
-
-    units = set(reader.officials(names).units)
-    fields = ["unit" if name in units else "who" for name in names]
-    lanes = [shared.plus(field, name) for field, name in zip(fields, names, strict=True)]
-    return lay_beside(names, [list(rows_of(reader, query)) for query in lanes])
 
 
 def _rows(lanes: Lanes) -> list[tuple[object, ...]]:

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from timeline.store.base.rows import Row
 
 
+MOST = 20_000
+"""So many events a lane has at most."""
+
+
 @dataclass(frozen=True, slots=True)
 class LaneEvent:
     """An event, and in which lanes it stands."""

@@ -57,7 +57,7 @@ _LEADING = {
 }  # fmt: skip
 """How the names of bodies end that lead a unit."""
 _LONGEST = 6
-_MEMBERS = ("常委", "委员", "成员")
+_MEMBERS = ("常委", "委员", "成员", "秘书长")
 _UNITS = """
 SELECT unit FROM title_office WHERE unit IS NOT NULL AND home <> ''
 GROUP BY unit ORDER BY home = unit DESC, count(*) DESC, unit

@@ -72,7 +72,7 @@ class BrowseScreen(Screen[None]):
         self._decisions = EventDecisions(panes, self.session, self.open_event)
         self._sharing = Sharing(panes, self.session, self.open_event, self.filter)
         self._views = SavedViews(panes, self.session, self._decisions, self.filter)
-        self._openings = Openings(panes, self.session, self.open_event)
+        self._openings = Openings(panes, self.session, self.open_event, self.filter)
         if path is not None and path.exists():
             self.session.connect(position)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.errors import BadFilter, UnreadableDate
 from timeline.messages import translate as _
 from timeline.query.dates import read_period
+from timeline.tui.browse.people_pages import PeoplePages
 from timeline.tui.language.error_text import error_text
 from timeline.tui.queries.answers import StoreChanged
 
@@ -14,16 +15,32 @@ if TYPE_CHECKING:
     from timeline.tui.add.add_screen import Saved
     from timeline.tui.browse.open_event import OpenEvent
     from timeline.tui.browse.panes import Panes
+    from timeline.tui.browse.shown_filter import ShownFilter
     from timeline.tui.queries.filter_session import FilterSession
 
 
 class Openings:
     """Opens what lies over the timeline, and takes what comes back."""
 
-    def __init__(self, panes: Panes, session: FilterSession, event: OpenEvent) -> None:
+    def __init__(
+        self, panes: Panes, session: FilterSession, event: OpenEvent, shown: ShownFilter
+    ) -> None:
         self._panes = panes
         self._session = session
         self._event = event
+        self._pages = PeoplePages(panes, session, shown)
+
+    def leaders(self) -> None:
+        """List the officials of a unit."""
+        self._pages.leaders()
+
+    def beside(self) -> None:
+        """Lay two people side by side."""
+        self._pages.beside()
+
+    def calendar(self) -> None:
+        """Show a year as a calendar."""
+        self._pages.calendar()
 
     def day(self) -> None:
         """Ask for a date to go to."""

@@ -12,6 +12,9 @@ from timeline.tui.browse.bindings import DECISION_KEYS, SCREEN_KEYS, SHARING_KEY
 from timeline.tui.density.density_bar import DensityBar
 from timeline.tui.detail.detail_pane import DetailPane
 from timeline.tui.filters.facets_pane import FacetsPane
+from timeline.tui.people.heat_calendar import HeatCalendar
+from timeline.tui.people.leaders_screen import LeadersScreen
+from timeline.tui.people.row_list import RowList
 from timeline.tui.timeline.timeline_view import TimelineView
 from timeline.tui.widgets.prose import Prose
 
@@ -29,6 +32,8 @@ _PLACES: tuple[tuple[str, Iterable[object]], ...] = (
     ("Article", Prose.BINDINGS),
     ("Facets", FacetsPane.BINDINGS),
     ("Density bar", DensityBar.BINDINGS),
+    ("Officials", (*RowList.BINDINGS, *LeadersScreen.BINDINGS)),
+    ("Calendar of a year", HeatCalendar.BINDINGS),
     ("Articles", LIST_KEYS),
     ("Decisions on an article", ARTICLE_KEYS),
 )
