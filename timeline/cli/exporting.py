@@ -20,6 +20,7 @@ from timeline.export.formats import is_binary
     epilog=examples(
         "timeline export xlsx 自:2024-01 -o january.xlsx",
         "timeline export csv --table appearance who:林向东",
+        "timeline export html 类型:会议 -o meetings.html",
     ),
 )
 @click.argument("form", metavar="FORMAT", type=click.Choice(formats()))
@@ -44,7 +45,7 @@ def export_command(
 ) -> int:  # fmt: skip
     """Write the events that QUERY lets through, whole: offices, roles, reports and addresses.
 
-    FORMAT: atom csv docx ftm gexf graphml ics jsonl jsonld md timelinejs timesketch xlsx.
+    FORMAT: atom csv docx ftm gexf graphml html ics jsonl jsonld md timelinejs timesketch xlsx.
     """
     from timeline.store import open_reader
     from timeline.store.handing_on import whole_events
