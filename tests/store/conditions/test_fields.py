@@ -110,3 +110,15 @@ def test_newspapers_that_share_a_name_are_named_by_their_slugs(path):
             store.connection.execute("INSERT INTO source (id, name) VALUES (?, ?)", (slug, name))
 
         assert source_names(store.connection) == {"east": "east", "west": "west", "north": "晚报"}
+
+
+def test_people_are_found_by_pinyin(path):
+    """who: takes pinyin and initials where no name holds what is typed."""
+    with open_store(path) as store:
+        store.add(*page(reading(TEXT, event(MEETING, TEXT, people=("林向东",)))))
+    with open_reader(path) as reader:
+        counts = [
+            reader.count(Query().plus("who", typed)) for typed in ("linxiangdong", "lxd", "gy")
+        ]
+
+    assert counts == [1, 1, 0]

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
 from timeline.home import SHORTHANDS, complete_home
+from timeline.lexicon.pinyin import named_by_pinyin, typed_pinyin
 from timeline.lexicon.script import script_forms
 
 if TYPE_CHECKING:
@@ -56,7 +57,19 @@ def containing(connection: sqlite3.Connection, table: str, parts: Sequence[str])
     """Find the rows of a table of names that contain one of the parts."""
     sql = f"SELECT id FROM {table} WHERE instr(name, ?)"
     forms = [form for part in parts for form in script_forms(part)]
-    return sorted({row[0] for part in forms for row in connection.execute(sql, (part,))})
+    found = {row[0] for part in forms for row in connection.execute(sql, (part,))}
+    return sorted(found or _by_pinyin(connection, table, parts))
+
+
+def _by_pinyin(connection: sqlite3.Connection, table: str, parts: Sequence[str]) -> set[int]:
+    """Find the names that pinyin or initials stand for."""
+    typed = [part for part in parts if typed_pinyin(part)]
+    if not typed:
+        return set()
+    rows = connection.execute(f"SELECT id, name FROM {table}").fetchall()
+    known = {name for _, name in rows}
+    found = {name for part in typed for name in named_by_pinyin(part, known)}
+    return {number for number, name in rows if name in found}
 
 
 def shortened_places(

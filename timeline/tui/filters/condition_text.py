@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.inert import inert_line
+from timeline.lexicon.pinyin import named_by_pinyin
 from timeline.messages import present_language
 from timeline.query.words import FIELDS, FIXED, KEYS
 from timeline.tui.timeline.row_lines import type_label
@@ -184,7 +185,9 @@ def _values(field: Field, start: str, counted: Counted) -> list[tuple[str, int |
     wanted = start.lower()
     first = [pair for pair in labels if pair[0].lower().startswith(wanted)]
     inside = [pair for pair in labels if wanted in pair[0].lower() and pair not in first]
-    return [(inert_line(label), count) for label, count in (*first, *inside)]
+    spelt = set() if first or inside else set(named_by_pinyin(start, [pair[0] for pair in labels]))
+    sounding = [pair for pair in labels if pair[0] in spelt]
+    return [(inert_line(label), count) for label, count in (*first, *inside, *sounding)]
 
 
 def _typed(value: str) -> str:
