@@ -7,13 +7,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from timeline.model import Byline, Document, Page
-from timeline.reading.articles.text_page import join_pages, read_text
+from timeline.reading.articles.text_page import join_pages
 from timeline.reading.bytes.decoding import clean, decode
 from timeline.reading.bytes.media import media_of
 from timeline.reading.bytes.surrogates import without_surrogates
 from timeline.reading.left_out import left_out
 from timeline.reading.newspaper.identify import day_of_address, newspaper_of, with_newspapers
 from timeline.reading.newspaper.publication import Witness, publication, witnesses
+from timeline.reading.printed_script import read_any_script
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -148,11 +149,11 @@ def _read_regions(
     heard: Sequence[Witness] = (),
 ) -> Page:
     """Read the parts of a page that are known to hold whole articles."""
-    page = join_pages([read_text(region) for region in regions])
+    page = join_pages([read_any_script(region) for region in regions])
     newspaper = newspaper_of(source, url=document.url, imprint=page.imprint)
     if newspaper:
         layout = newspaper.layout_on(published or page.printed_day)
-        page = join_pages([read_text(region, layout.style) for region in regions])
+        page = join_pages([read_any_script(region, layout.style) for region in regions])
     when = publication(
         given=published,
         heard=[

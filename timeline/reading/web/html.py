@@ -11,6 +11,7 @@ from timeline.reading.bytes.decoding import decode
 from timeline.reading.left_out import left_out
 from timeline.reading.newspaper.identify import day_of_address, newspaper_of
 from timeline.reading.newspaper.publication import day_of_name, publication
+from timeline.reading.printed_script import printed_script
 from timeline.reading.web.by_selectors import read_marked
 from timeline.reading.web.container import comment_lines
 from timeline.reading.web.digital_edition import read_edition
@@ -44,12 +45,13 @@ def read_html(
     """Read the article of an HTML page, with its publication day."""
     declared = document.charset or declared_charset(document.data)
     decoded = decode(document.data, declared=declared, given=encoding, name=document.name)
-    tree = parse_html(decoded.text)
+    script = printed_script(decoded.text)
+    tree = parse_html(script.plain)
     newspaper = newspaper_of(source, url=document.url, imprint=_title(tree))
     layout = (
         newspaper.layout_on(published or day_of_name(document.url or "")) if newspaper else None
     )
-    shown = _shown(decoded.text, tree, layout)
+    shown = _shown(script.plain, tree, layout)
     if shown is None or not shown.paragraphs:
         raise UnreadableInput(document.name, "there is no article in this HTML page")
     if is_index(tree, shown):
@@ -77,8 +79,8 @@ def read_html(
         problems=(*when.problems, *partly_kept(article.text, lost, comments)),
     )
     return Page(
-        articles=(article,),
-        left_out=lost,
+        articles=(script.article(article),),
+        left_out=tuple(line._replace(text=script.form(line.text)) for line in lost),
         source=slug,
         published=when.day,
         published_basis=when.basis,
