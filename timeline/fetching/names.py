@@ -21,7 +21,10 @@ _MEDIA = {
     ".docx": "docx",
     ".jsonl": "jsonl", ".ndjson": "jsonl",
 }  # fmt: skip
-_ASKED = {".csv": "table", ".tsv": "table", ".xlsx": "sheet", ".json": "json"}
+_ASKED = {
+    ".csv": "table", ".tsv": "table", ".xlsx": "sheet", ".json": "json",
+    ".png": "image", ".jpg": "image", ".jpeg": "image", ".tif": "image", ".tiff": "image",
+}  # fmt: skip
 """Kinds that are read where a person names the file, and passed over in a folder."""
 BESIDE = ("_files", ".files", "_file")
 """How a browser calls the folder that it saves beside a page."""

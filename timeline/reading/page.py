@@ -54,7 +54,10 @@ def read_page(
         document, unread = document_of_mail(document)
         kind = media_of(document)
     page = _reader(kind)(document, published=published, source=source, encoding=encoding)
-    articles = tuple(replace(article, origin=_ORIGINS.get(kind, kind)) for article in page.articles)
+    articles = tuple(
+        article if article.origin == "ocr" else replace(article, origin=_ORIGINS.get(kind, kind))
+        for article in page.articles
+    )
     page = replace(page, articles=articles, problems=(*page.problems, *unread))
     return without_surrogates(with_newspapers(page, source))
 
@@ -72,7 +75,7 @@ def _reader(media: Media) -> Reader:
     if media in readers:
         module, name = readers[media]
         return cast("Reader", getattr(import_module(f"timeline.reading.{module}"), name))
-    own = {"pdf": _read_pdf, "markdown": _read_markdown, "docx": _read_docx}
+    own = {"pdf": _read_pdf, "image": _read_pdf, "markdown": _read_markdown, "docx": _read_docx}
     return own.get(media, _read_text)
 
 
@@ -83,13 +86,17 @@ def _read_pdf(
     source: str | None,
     encoding: str | None,  # noqa: ARG001 - a PDF says itself what its characters are
 ) -> Page:
-    """Read the text layer of a PDF like a text page."""
-    from timeline.reading.pdf.text_layer import read_pdf  # noqa: PLC0415
+    """Read the text layer of a PDF, or what is recognized on scans, like a text page."""
+    from timeline.reading.pdf.text_layer import read_image, read_pdf  # noqa: PLC0415
 
-    text = read_pdf(document.data, document.name)
+    is_pdf = b"%PDF-" in document.data[:1024]
+    text = (read_pdf if is_pdf else read_image)(document.data, document.name)
     regions = [clean(region) for region in text.regions]
     page = _read_regions(document, regions, published=published, source=source)
-    articles = (replace(a, problems=(*a.problems, *text.problems)) for a in page.articles)
+    origin = "ocr" if text.recognized else "pdf"
+    articles = (
+        replace(a, problems=(*a.problems, *text.problems), origin=origin) for a in page.articles
+    )
     return replace(page, articles=tuple(articles), problems=(*page.problems, *text.problems))
 
 

@@ -9,8 +9,9 @@ if TYPE_CHECKING:
     from timeline.model import Document
 
 Media = Literal[
-    "text", "html", "pdf", "feed", "jsonl", "json", "mail", "markdown", "table", "sheet", "docx"
-]
+    "text", "html", "pdf", "feed", "jsonl", "json", "mail", "markdown", "table", "sheet", "docx",
+    "image",
+]  # fmt: skip
 
 _MARKS: tuple[tuple[re.Pattern[bytes], Media], ...] = (
     (re.compile(rb"%PDF-"), "pdf"),
@@ -26,6 +27,8 @@ _MAIL = re.compile(
 _JSON = re.compile(rb"\{\s*\"[\w:$-]{1,60}\"\s*:|\[\s*[\{\[\"]")
 _BOM = re.compile(rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*")
 _OPENING = re.compile(rb"^(?:<\?xml[^>]{0,200}\?>|<!--|\s|<!doctype|%PDF-|<\w)", re.IGNORECASE)
+_IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
+"""How PNG, JPEG and TIFF begin."""
 _HEAD = 2048
 
 
@@ -44,6 +47,8 @@ def media_of(document: Document, given: str | None = None) -> Media:
         first = min(((m.start(), media) for m, media in found if m), default=None)
         if first:
             return first[1]
+    if document.media in (None, "image") and document.data.startswith(_IMAGES):
+        return "image"
     if _MAIL.match(head.replace(b"\r\n", b"\n")):
         return "mail"
     if document.media in (None, "text") and _JSON.match(head):

@@ -95,6 +95,7 @@ def characters(data: bytes) -> dict[str, object]:
         locked = raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD or "assword" in str(err)
         return {"error": "is locked with a password" if locked else "is not a readable PDF"}
     pages: list[list[Character]] = []
+    scans: list[int] = []
     left, whole = MAX_CHARACTERS, 0
     for index in range(min(len(document), MAX_PAGES)):
         try:
@@ -108,7 +109,14 @@ def characters(data: bytes) -> dict[str, object]:
         whole += count == there
         left -= count
         pages.append([box for at in range(count) if (box := _character(raw, text, at))])
-    return {"pages": pages, "whole": whole, "of": len(document)}
+        if not pages[-1] and _shows_image(document[index], raw):
+            scans.append(index)
+    return {"pages": pages, "scans": scans, "whole": whole, "of": len(document)}
+
+
+def _shows_image(page: Any, raw: Any) -> bool:
+    """Return whether a page shows a picture, as a scan does."""
+    return next(page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=3), None) is not None
 
 
 def _character(raw: Any, text: Any, at: int) -> Character | None:

@@ -5,21 +5,33 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from timeline.errors import UnreadableInput
+from timeline.messages import Message, english
 from timeline.model import Problem
-from timeline.reading.limits import unread
+from timeline.reading.limits import LIMIT, unread
 from timeline.reading.pdf.boxes import Box
 from timeline.reading.pdf.layout import page_regions
+from timeline.reading.pdf.recognition import (
+    Recognized,
+    is_installed,
+    mean_confidence,
+    recognize,
+)
 from timeline.reading.pdf.vertical import split_vertical
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _CHILD = Path(__file__).with_name("pdf_child.py")
 _SECONDS = 30
 _MOST_OUTPUT = 64 << 20
+_SURE = 0.92
+"""Below this mean confidence many characters are wrong."""
 _VERTICAL = Problem("vertical", "vertical text was read from top to bottom; check the order")
 
 
@@ -29,6 +41,8 @@ class PdfText:
 
     regions: tuple[str, ...]
     problems: tuple[Problem, ...] = ()
+    recognized: bool = False
+    """All of it comes from text recognition."""
 
 
 def read_pdf(data: bytes, name: str) -> PdfText:
@@ -40,17 +54,51 @@ def read_pdf(data: bytes, name: str) -> PdfText:
     answer = _ask_child(data, name)
     if "error" in answer:
         raise UnreadableInput(name, str(answer["error"]))
-    pages = answer.get("pages") or []
-    if not any(pages):
+    pages = [[_box(values) for values in page] for page in answer.get("pages") or []]
+    scans = answer.get("scans") or []
+    if not any(pages) and not scans:
         raise UnreadableInput(name, "has no text layer (a scan?); recognise its text first")
+    recognized: list[Recognized] = []
+    if scans and (is_installed() or not any(pages)):
+        recognized = recognize(data, name, scans)
+        for number, page in zip(scans, recognized, strict=False):
+            pages[number] = list(page.characters)
+    cut = unread(answer["whole"], answer["of"], "pages")
+    missed = _not_recognized(scans[len(recognized) :])
+    text = text_of_pages(pages, recognized)
+    return replace(text, problems=(*text.problems, *cut, *missed))
+
+
+def read_image(data: bytes, name: str) -> PdfText:
+    """Return the text of an image of pages, or raise UnreadableInput."""
+    recognized = recognize(data, name)
+    text = text_of_pages([page.characters for page in recognized], recognized)
+    if not text.regions:
+        raise UnreadableInput(name, "image-without-text")
+    return text
+
+
+def text_of_pages(pages: Sequence[Sequence[Box]], recognized: Sequence[Recognized] = ()) -> PdfText:
+    """Return the text of pages in reading order, and what is doubtful in it."""
     regions: list[str] = []
     turned = False
     for page in pages:
-        level, vertical = split_vertical([_box(values) for values in page])
+        level, vertical = split_vertical(page)
         regions += [region for part in (level, vertical) if part for region in page_regions(part)]
         turned |= bool(vertical)
-    cut = unread(answer["whole"], answer["of"], "pages")
-    return PdfText(tuple(regions), (*((_VERTICAL,) if turned else ()), *cut))
+    sure = mean_confidence(recognized)
+    unsure = Message.of("recognized-unsure", percent=round(100 * sure))
+    doubts = [Problem("ocr", english(unsure))] if recognized and sure < _SURE else []
+    whole = bool(recognized) and len(recognized) == len(pages)
+    return PdfText(tuple(regions), (*((_VERTICAL,) if turned else ()), *doubts), whole)
+
+
+def _not_recognized(scans: Sequence[int]) -> tuple[Problem, ...]:
+    """Return that pages without a text layer were not read."""
+    if not scans:
+        return ()
+    numbers = ", ".join(str(number + 1) for number in scans)
+    return (Problem(LIMIT, english(Message.of("pages-without-text", pages=numbers))),)
 
 
 def _ask_child(data: bytes, name: str) -> dict[str, Any]:

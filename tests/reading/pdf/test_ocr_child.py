@@ -1,0 +1,40 @@
+"""The program that recognizes text cuts large pages at blank rows and columns."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.reading.pdf.ocr_child import TILE, at_known_resolution, tiles
+
+numpy = pytest.importorskip("numpy", reason="the extra ocr is not installed")
+
+
+def test_a_page_is_cut_between_its_lines():
+    """Every piece is small enough, the pieces are the page, and no cut goes through a line."""
+    ink = numpy.zeros((3000, 1000), dtype=bool)
+    rows = range(0, 3000, 40)
+    for row in rows:
+        ink[row : row + 30] = True
+    pieces = list(tiles(ink))
+
+    assert sum((right - left) * (bottom - top) for left, top, right, bottom in pieces) == ink.size
+    assert all(max(right - left, bottom - top) <= TILE for left, top, right, bottom in pieces)
+    assert all(top % 40 >= 30 for _, top, _, _ in pieces if top)
+
+
+def test_a_page_without_blanks_is_cut_in_half():
+    """Where ink is everywhere a page is cut all the same."""
+    assert len(list(tiles(numpy.ones((2000, 400), dtype=bool)))) == 2
+
+
+def test_a_finer_picture_is_made_smaller():
+    """A picture that says to be of 400 dpi is read at 200."""
+
+    class Picture:
+        width, height = 400, 800
+
+        def resize(self, size):
+            return size
+
+    assert at_known_resolution(Picture(), (400, 400)) == (200, 400)
+    assert isinstance(at_known_resolution(Picture(), None), Picture)

@@ -1,0 +1,159 @@
+"""Text recognition in a child process with limits; lines become characters with boxes."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from dataclasses import dataclass, replace
+from importlib.util import find_spec
+from pathlib import Path
+from statistics import median
+from typing import TYPE_CHECKING, Any
+
+from timeline.errors import UnreadableInput
+from timeline.messages import Message
+from timeline.reading.pdf.boxes import Box
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_CHILD = Path(__file__).with_name("ocr_child.py")
+_SECONDS, _SECONDS_A_PAGE = 120, 90
+_MOST_OUTPUT = 64 << 20
+_HALF = 0.55
+"""How wide a Latin letter or a figure is beside a Chinese character."""
+_ALIKE = 1.18
+"""Lines whose characters differ less are printed in one size."""
+_TALL = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Recognized:
+    """The characters of a page, and how sure the recognition is of them on average."""
+
+    characters: tuple[Box, ...]
+    confidence: float
+
+
+def is_installed() -> bool:
+    """Return whether text recognition is there."""
+    return find_spec("rapidocr") is not None and find_spec("onnxruntime") is not None
+
+
+def recognize(data: bytes, name: str, numbers: Sequence[int] = ()) -> list[Recognized]:
+    """Return what is printed on the pages of an image, or on pages of a PDF.
+
+    Args:
+        data: the image or the PDF.
+        name: what the document is called.
+        numbers: the pages of a PDF that are scans, counted from 0.
+
+    Raises:
+        UnreadableInput: recognition is not installed, or the image cannot be read.
+    """
+    if not is_installed():
+        wanted = Message.of("text-recognition")
+        raise UnreadableInput(name, "missing-extra", wanted=wanted, package="gov-timeline[ocr]")
+    answer = _ask_child(data, name, numbers)
+    if "error" in answer:
+        raise UnreadableInput(name, str(answer["error"]), size=answer.get("size", ""))
+    return [_page(lines) for lines in answer["pages"]]
+
+
+def _page(lines: Sequence[Sequence[Any]]) -> Recognized:
+    boxes = [(Box(*line[:5]), float(line[5])) for line in lines if str(line[4]).strip()]
+    sized = _in_sizes([_at_size(box) for box, _ in boxes])
+    letters = sum(len(box.text) for box, _ in boxes)
+    sure = sum(score * len(box.text) for box, score in boxes)
+    return Recognized(
+        tuple(piece for box in sized for piece in characters_of(box)),
+        round(sure / letters, 3) if letters else 0.0,
+    )
+
+
+def characters_of(line: Box) -> Iterator[Box]:
+    """Share the box of a line out among its characters, downwards in a tall one.
+
+    >>> [box.left for box in characters_of(Box(0, 0, 20, 10, "新桥"))]
+    [0.0, 10.0]
+    """
+    weights = [_weight(character) for character in line.text]
+    total, told = sum(weights), 0.0
+    for character, weight in zip(line.text, weights, strict=True):
+        start, told = told / total, told + weight
+        end = told / total
+        if character.isspace():
+            continue
+        yield replace(_share(line, start, end), text=character)
+
+
+def _share(line: Box, start: float, end: float) -> Box:
+    """Return the part of a line between two shares of its length."""
+    if _is_tall(line):
+        top, span = line.top, line.height
+        return replace(line, bottom=top - end * span, top=top - start * span)
+    left, span = line.left, line.right - line.left
+    return replace(line, left=left + start * span, right=left + end * span)
+
+
+def _weight(character: str) -> float:
+    return _HALF if character.isascii() else 1.0
+
+
+def _is_tall(line: Box) -> bool:
+    return len(line.text) > 1 and line.height > _TALL * (line.right - line.left)
+
+
+def _at_size(line: Box) -> Box:
+    """Make a line as high as its characters are wide: recognition leaves a margin around."""
+    size = (line.right - line.left) / sum(map(_weight, line.text))
+    if _is_tall(line) or len(line.text) < 4 or not 0.5 * line.height < size < line.height:
+        return line
+    return _resized(line, size)
+
+
+def _in_sizes(lines: Sequence[Box]) -> list[Box]:
+    """Return lines of which those of nearly one size have the same size."""
+    level = [line for line in lines if not _is_tall(line)]
+    groups: list[list[Box]] = []
+    for line in sorted(level, key=lambda line: line.height):
+        if not groups or line.height > _ALIKE * groups[-1][0].height:
+            groups.append([])
+        groups[-1].append(line)
+    sizes = {id(line): median(each.height for each in group) for group in groups for line in group}
+    return [_resized(line, sizes.get(id(line), line.height)) for line in lines]
+
+
+def _resized(line: Box, size: float) -> Box:
+    bottom = line.middle - size / 2
+    return Box(line.left, bottom, line.right, bottom + size, line.text)
+
+
+def mean_confidence(pages: Iterable[Recognized]) -> float:
+    """Return the mean confidence of pages, by their characters."""
+    counted = [(len(page.characters), page.confidence) for page in pages]
+    total = sum(count for count, _ in counted)
+    return sum(count * sure for count, sure in counted) / total if total else 0.0
+
+
+def _ask_child(data: bytes, name: str, numbers: Sequence[int]) -> dict[str, Any]:
+    """Recognize in a child process with limits."""
+    seconds = _SECONDS + _SECONDS_A_PAGE * max(1, len(numbers))
+    try:
+        done = subprocess.run(  # noqa: S603 - our own program, the image on its stdin
+            [sys.executable, "-I", str(_CHILD), *map(str, numbers)],
+            input=data,
+            capture_output=True,
+            timeout=seconds,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as err:
+        raise UnreadableInput(name, "recognition-too-long", seconds=seconds) from err
+    if done.returncode or len(done.stdout) > _MOST_OUTPUT:
+        raise UnreadableInput(name, "recognition-failed")
+    try:
+        answer: dict[str, Any] = json.loads(done.stdout)
+    except ValueError as err:
+        raise UnreadableInput(name, "recognition-failed") from err
+    return answer
