@@ -6,12 +6,16 @@ import ast
 import re
 import shlex
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 import pytest
 
 import timeline as package
 from timeline.cli.program import COMMANDS, load_command
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 VALUE = r"""[A-Z'"{]\S*|\d\S*|\w+\.\w+"""
 ADVICE = re.compile(rf"\btimeline ([a-z-]+)((?: (?:--[a-z-]+|{VALUE}))*)")
@@ -37,10 +41,16 @@ def texts(tree: ast.Module) -> list[str]:
     return found
 
 
+def strings(named: re.Pattern[str]) -> Iterator[str]:
+    """Return the strings of all modules in whose source a pattern stands."""
+    sources = (path.read_text("utf-8") for path in sorted(HOUSE.rglob("*.py")))
+    return (text for source in sources if named.search(source) for text in texts(ast.parse(source)))
+
+
 def advice() -> list[tuple[str, str]]:
     """Return every command with its options that a text of the program names."""
-    trees = (ast.parse(path.read_text("utf-8")) for path in sorted(HOUSE.rglob("*.py")))
-    found = (m.groups() for tree in trees for text in texts(tree) for m in ADVICE.finditer(text))
+    named = re.compile(rf"timeline (?:{'|'.join(COMMANDS)})\b")
+    found = (match.groups() for text in strings(named) for match in ADVICE.finditer(text))
     return sorted({pair for pair in found if pair[0] in COMMANDS})
 
 
@@ -89,9 +99,8 @@ def test_an_unknown_id_of_a_correction_is_told(stored):
 def test_packages_that_are_advised_are_those_of_the_extras():
     """pip install names packages that the project itself asks for."""
     project = (Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8")
-    trees = (ast.parse(path.read_text("utf-8")) for path in HOUSE.rglob("*.py"))
-    strings = [text for tree in trees for text in texts(tree)]
-    named = {m[1] for text in strings for m in re.finditer(r"pip install ([\w-]+)", text)}
+    install = re.compile(r"pip install ([\w-]+)")
+    named = {match[1] for text in strings(install) for match in install.finditer(text)}
 
     assert named
     assert all(f'"{name}' in project for name in named)

@@ -41,9 +41,9 @@ def test_ids_within_an_article_differ() -> None:
 
 @pytest.mark.slow
 def test_the_broadcast_corpus_passes(shared) -> None:
-    """Real transcripts: no exception, every quote verbatim."""
+    """A quarter of the real transcripts: no exception, every quote verbatim."""
     path = shared / "corpus" / "broadcast.jsonl"
-    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()[::4]]
 
     bad = [
         row["id"]
