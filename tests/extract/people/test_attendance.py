@@ -92,3 +92,16 @@ def test_who_is_quoted_before_an_event_is_not_in_the_event() -> None:
     (event,) = extract(Article(text, published="2024-03-15")).events
 
     assert event.participants == ()
+
+
+def test_candidates_belong_to_their_notice():
+    """Who is introduced with particulars belongs to the notice, wherever its day stands."""
+    text = (
+        "现将拟任职干部公示如下:\n田海,男,1979年5月生,现任县民政局副局长,拟任县民政局局长。\n"
+        "公示时间:2024年3月14日至3月20日。"
+    )
+    (notice,) = extract(Article(text, published="2024-03-14")).events
+
+    assert [(p.name, p.title, p.role) for p in notice.participants] == [
+        ("田海", "县民政局副局长", "other")
+    ]

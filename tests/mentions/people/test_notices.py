@@ -7,14 +7,18 @@ import pytest
 from timeline.mentions import tag_people
 
 NOTICES = {
-    "罗小满,女,汉族,1975年6月生,现任县教育局副局长,拟任县教育局局长;": ("罗小满", "县教育局局长"),
-    "一、田野，男，1970年1月生，现任县文联主席，拟任县妇联主席": ("田野", "县妇联主席"),
+    "罗小满,女,汉族,1975年6月生,现任县教育局副局长,拟任县教育局局长;": (
+        "罗小满",
+        "县教育局副局长",
+    ),
+    "一、田野，男，1970年1月生，现任县文联主席，拟任县妇联主席": ("田野", "县文联主席"),
     "1.罗小满，男，现任县水利局局长。": ("罗小满", "县水利局局长"),
     "云晓岚　女　1980年生　市教育局副局长　拟任市教育局局长": ("云晓岚", "市教育局局长"),
     "姓名:罗小满\n性别:女\n现任职务:县水利局局长\n拟任职务:县政协副主席": (
         "罗小满",
-        "县政协副主席",
+        "县水利局局长",
     ),
+    "公示如下:罗小满,女,汉族,拟任县教育局局长;": ("罗小满", "县教育局局长"),
     "县供电公司线路班班长 海洋(女)": ("海洋", "县供电公司线路班班长"),
     "县农业局局长:田野": ("田野", "县农业局局长"),
     "获奖的有罗小满的搭档、罗小满(县医院护士长)。": ("罗小满", "县医院护士长"),
@@ -29,7 +33,7 @@ NOTICES = {
 
 @pytest.mark.parametrize(("text", "expected"), NOTICES.items())
 def test_notice(text: str, expected: tuple[str, str | None]) -> None:
-    """A notice names people with their particulars; the office meant for them is their title."""
+    """A notice names people with their particulars; the office they hold is their title."""
     assert expected in [(p.name, p.title) for p in tag_people(text)]
 
 

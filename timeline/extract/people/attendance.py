@@ -65,6 +65,12 @@ def is_on_roll(draft: EventDraft, item: Appearance) -> bool:
     return _BEHIND.fullmatch(between) is not None
 
 
+def is_candidate(draft: EventDraft, item: Appearance) -> bool:
+    """Return whether a notice introduces a person with particulars: 甲,男,1979年5月生,现任…."""
+    notice = draft.has("notice") and item.gives_office
+    return notice and item.sentence.says_at(item.end, "people", "particulars")
+
+
 def names_candidates(seen: Sequence[Appearance]) -> bool:
     """Return whether a notice still asks what its readers think of those on its list."""
     return any(item.sentence.says("news", "candidate") for item in seen)

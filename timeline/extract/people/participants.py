@@ -9,6 +9,7 @@ from timeline.extract.people.appearances import best_titles, printed_name
 from timeline.extract.people.attendance import (
     best_title,
     has_won,
+    is_candidate,
     is_on_roll,
     names_candidates,
     takes_part,
@@ -109,10 +110,11 @@ def _own(
         same = item.sentence.index == draft.sentence.index
         if has_won(draft, item):
             roles.setdefault(item.name, []).append(draft.kind.default_role or role_with("rest"))
-        if index not in owners or _tells_of(item, draft):
+        candidate = is_candidate(draft, item)
+        if (index not in owners and not candidate) or _tells_of(item, draft):
             continue
         told = _tells(draft) and takes_part(draft, item, best_title(titles, item.name))
-        if same or told or (on_list and is_on_roll(draft, item)):
+        if same or told or candidate or (on_list and is_on_roll(draft, item)):
             roles.setdefault(item.name, []).extend(_roles_in(draft, item))
     return roles
 

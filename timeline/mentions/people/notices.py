@@ -70,9 +70,9 @@ def _read(match: re.Match[str]) -> Name | None:
 
 
 def _office(match: re.Match[str], titles: Sequence[Title]) -> Title | None:
-    """Choose the office an entry gives: the one meant, else the one held."""
+    """Choose the office an entry gives: the one held, else the one meant."""
     text, end = match.string, match.end("rest")
-    for stage in (_PLAN, _PRESENT):
+    for stage in (_PRESENT, _PLAN):
         for found in stage.finditer(text, match.start("rest"), end):
             at = found.end()
             stop = _STOP.search(text, at, end)
