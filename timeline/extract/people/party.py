@@ -87,7 +87,7 @@ def _is_closed(first: EventDraft, draft: EventDraft) -> bool:
     if draft.has("outing"):
         return _has_company(draft) or other_party(draft, first)
     if draft.has("receives"):
-        return draft.sentence.says("story", "names-reception")
+        return not first.has("outing") or draft.sentence.says("story", "names-reception")
     return first.has("session") and draft.has("session") and draft.trigger.occasion is not None
 
 

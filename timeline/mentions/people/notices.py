@@ -9,7 +9,7 @@ from timeline.lexicon.words import HAN
 from timeline.mentions.edges.titles import Title, ends_in_head
 from timeline.mentions.names.fluency import is_common_word, is_noun
 from timeline.mentions.names.personal_names import Name
-from timeline.mentions.names.shapes import ends_a_body, is_vouched, is_word
+from timeline.mentions.names.shapes import ends_a_body, has_surname, is_vouched, is_word
 from timeline.model import Span
 from timeline.patterns import late_pattern
 
@@ -25,6 +25,7 @@ _ITEM = late_pattern(f"[{HAN}]+")
 _GLOSSED = cue("rolls", "glossed")
 _HONOURED, _HONOURED_SIGN = cue("rolls", "honoured"), cue("rolls", "honoured-sign")
 _EPITHET = cue("rolls", "epithet")
+_PRIZED, _PRIZED_SIGN = cue("rolls", "prized"), cue("rolls", "prized-sign")
 
 
 def find_noticed(
@@ -47,6 +48,10 @@ def _honoured(text: str) -> Iterator[tuple[None, tuple[Name, ...]]]:
     for match in _HONOURED.finditer(text) if _HONOURED_SIGN.search(text) else ():
         names = tuple(_listed(match))
         if all(is_vouched(name.text) and not is_word(name.text) for name in names):
+            yield None, names
+    for match in _PRIZED.finditer(text) if _PRIZED_SIGN.search(text) else ():
+        names = tuple(_listed(match))
+        if all(has_surname(name.text) and not ends_in_head(name.text) for name in names):
             yield None, names
     for match in _EPITHET.finditer(text) if "”" in text else ():
         names = tuple(_listed(match))
