@@ -120,8 +120,8 @@ def choose_timex(segment: Segment, trigger: Trigger, *, after: int = 0) -> Timex
     return min(within, key=_specificity, default=None)
 
 
-def _specificity(timex: Timex) -> int:
-    return _RANK[timex.period.precision]
+def _specificity(timex: Timex) -> tuple[int, bool]:
+    return _RANK[timex.period.precision], timex.rule.startswith(_FESTIVAL)
 
 
 def reanchored(timex: Timex, previous: Timex | None) -> Timex:

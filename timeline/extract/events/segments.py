@@ -25,7 +25,9 @@ def segments(
     sentence: Sentence, published: str | None, previous: Timex | None
 ) -> Iterator[Segment]:
     """Cut a sentence at semicolons and choose the triggers of each piece."""
-    triggers = [t for t in sentence.triggers if not _modifier(sentence, t)]
+    triggers = [
+        t for t in sentence.triggers if not (_modifier(sentence, t) or _in_a_name(sentence, t))
+    ]
     dates = _datable(sentence, published, previous)
     for span in _stretches(sentence):
         inside = [t for t in triggers if span.covers(t.span)]
@@ -73,6 +75,18 @@ def _modifier(sentence: Sentence, trigger: Trigger) -> bool:
         trigger.strength == 2
         and not trigger.occasion
         and sentence.says_at(trigger.span.end, "occasion", "describes")
+    )
+
+
+def _in_a_name(sentence: Sentence, trigger: Trigger) -> bool:
+    """Return whether the verb of an outing stands in the name of what is held: 巡视…动员会召开."""
+    if not trigger.has("outing") or trigger.occasion:
+        return False
+    names = (t for t in sentence.triggers if t.strength == _HELD and t.act > t.span.start)
+    return any(
+        trigger.span.end <= t.span.start
+        and not _CLAUSE_STOP.search(sentence.masked, trigger.span.end, t.span.start)
+        for t in names
     )
 
 

@@ -48,6 +48,8 @@ def running_occasions(sentence: Sentence, drafts: Sequence[EventDraft]) -> list[
 
 def is_inner(draft: EventDraft) -> bool:
     """Return whether a draft is an act inside an occasion and no occasion itself."""
+    if draft.has("receives"):
+        return False
     return draft.sub_act and (draft.has("named-only") or not draft.trigger.occasion)
 
 
