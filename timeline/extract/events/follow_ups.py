@@ -39,7 +39,7 @@ def following_drafts(
         or _meeting_held(segment, outing)
         or _party_out(segment, last)
     )
-    acts = [reached] if reached else list(_sub_acts(segment, drafts))
+    acts = [*([reached] if reached else ()), *_sub_acts(segment, drafts)]
     pursued = not acts
     for trigger in acts or _pursued(segment, last):
         yield EventDraft(

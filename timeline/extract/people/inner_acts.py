@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from timeline.extract.people.appearances import Appearance
 
 _MADE = cue("people", "made")
+_UNNAMED = cue("acts", "unnamed-subject")
 
 
 def clause_of(item: Appearance) -> tuple[int, int]:
@@ -51,8 +52,12 @@ def _tells_act(kind: str, item: Appearance) -> bool:
 
     Who does something of his own in front of the act, or is there for something else, is not.
     """
-    acts = [t.span for t in item.sentence.follow_ups if t.type == kind]
     start, end = clause_of(item)
+    acts = [
+        t.span
+        for t in item.sentence.follow_ups
+        if t.type == kind and not _UNNAMED.search(item.sentence.masked, end, t.span.end)
+    ]
     if any(start <= act.start < end for act in acts):
         return True
     if any(
@@ -63,8 +68,9 @@ def _tells_act(kind: str, item: Appearance) -> bool:
     ahead = [
         act.start for act in acts if act.start >= end and not any(at < act.start for at in later)
     ]
+    idle = not (item.acts.own or item.acts.only)
     return (
-        not (item.acts.own or item.acts.only)
+        (idle and bool(acts))
         or bool(ahead)
         or any(act.start < start for act in acts)
     )
