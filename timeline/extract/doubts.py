@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.events.dating import eligible
 from timeline.lexicon.cues import cue
+from timeline.mentions import unnamed_posts
 from timeline.model import Problem
 
 if TYPE_CHECKING:
@@ -24,7 +25,12 @@ _VERB = cue("people", "verb-in-title")
 
 def doubts(scene: Scene, events: Sequence[Event]) -> tuple[Problem, ...]:
     """Return what of the events of an article a person should look at, if there is time."""
-    return (*_unread_lead(scene, events), *_odd_names(events), *_twins(scene, events))
+    return (
+        *_unread_lead(scene, events),
+        *_odd_names(events),
+        *_twins(scene, events),
+        *_unnamed(scene, events),
+    )
 
 
 def _unread_lead(scene: Scene, events: Sequence[Event]) -> Iterator[Problem]:
@@ -49,6 +55,21 @@ def _odd_names(events: Sequence[Event]) -> Iterator[Problem]:
             if len(body.name) > _LONGEST_BODY:
                 message = f"the name of a body is long: {body.name}"
                 yield Problem(KIND, message, event.quote, event.quote_span)
+
+
+def _unnamed(scene: Scene, events: Sequence[Event]) -> Iterator[Problem]:
+    """Yield the events without people whose evidence prints an office with a name behind."""
+    alone = [event for event in events if not event.participants]
+    if not alone:
+        return
+    text = scene.article.text
+    people = [person for sentence in scene.sentences for person in sentence.people]
+    posts = list(unnamed_posts(text, people))
+    for event in alone:
+        post = next((span for span in posts if event.quote_span.covers(span)), None)
+        if post:
+            message = f"nobody was read beside an office: {post.of(text)}"
+            yield Problem(KIND, message, event.quote, event.quote_span)
 
 
 def _twins(scene: Scene, events: Sequence[Event]) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from timeline.mentions.organizations import fold_organization, tag_organizations
 from timeline.mentions.people.lac import recognize_with_lac
 from timeline.mentions.people.recognition import Recognizer
 from timeline.mentions.people.tag_people import tag_people
+from timeline.mentions.people.unnamed_posts import unnamed_posts
 from timeline.mentions.places import tag_places
 
 __all__ = [
@@ -19,4 +20,5 @@ __all__ = [
     "tag_organizations",
     "tag_people",
     "tag_places",
+    "unnamed_posts",
 ]
