@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from timeline.extract import extract
 from timeline.extract.doubts import doubts
-from timeline.model import Article, EventOrganization, Participant
+from timeline.model import Article, EventOrganization, Participant, Span
 
 
 def event_of(text):
@@ -46,3 +46,12 @@ def test_two_events_of_one_sentence_with_the_same_people_are_unsure(scene_of):
     event = event_of(text)
 
     assert [p.kind for p in doubts(scene_of(text), (event, event))] == ["unsure"]
+
+
+def test_an_event_without_the_people_of_its_offices_is_unsure(scene_of):
+    """3月13日,县长齐心向白沙镇学校颁发奖牌。"""
+    text = test_an_event_without_the_people_of_its_offices_is_unsure.__doc__ or ""
+    event = replace(event_of("3月13日,县长郭远到白沙镇调研。"), participants=())
+    told = replace(event, quote=text, quote_span=Span(0, len(text)))
+
+    assert [p.kind for p in doubts(scene_of(text), (told,))] == ["unsure"]

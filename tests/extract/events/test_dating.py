@@ -131,3 +131,12 @@ def test_a_list_of_appointments_has_the_day_of_its_sitting() -> None:
         ("appointment", "2024-03-13")
     ]
     assert {p.name for p in events[0].participants} == {"罗小满", "秦守仁"}
+
+
+def test_a_written_day_goes_before_a_festival():
+    """“三月三”前夕,3月8日至10日,县文联组织书法家走进白沙镇开展活动。"""
+    text = test_a_written_day_goes_before_a_festival.__doc__ or ""
+    (event,) = extract(Article(text, published="2024-03-15")).events
+
+    assert event.timex is not None
+    assert event.timex.text == "3月8日至10日"

@@ -46,3 +46,10 @@ def test_a_vote_in_the_words_of_its_meeting_is_an_appointment_too() -> None:
 
     assert [e.type for e in events] == ["meeting", "appointment"]
     assert [(p.name, p.title) for p in events[1].participants] == [("陆上行", "云溪县副县长")]
+
+
+def test_an_outing_in_the_name_of_a_session_is_none():
+    """3月13日,省第六巡视组巡视青石县工作动员会召开。"""
+    text = test_an_outing_in_the_name_of_a_session_is_none.__doc__ or ""
+
+    assert [e.type for e in extract(Article(text, published="2024-03-15")).events] == ["meeting"]

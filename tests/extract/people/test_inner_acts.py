@@ -22,3 +22,14 @@ def test_who_reads_the_decision_out_takes_no_office():
     appointed = next(e for e in events if e.type == "appointment")
 
     assert [p.name for p in appointed.participants] == ["苏晚晴"]
+
+
+def test_what_both_sides_sign_is_signed_by_nobody_named():
+    """3月13日,两市座谈会举行,县委书记郭远讲话,双方签署了合作协议。"""
+    text = test_what_both_sides_sign_is_signed_by_nobody_named.__doc__ or ""
+    events = extract(Article(text, published="2024-03-15")).events
+
+    assert {e.type: [p.name for p in e.participants] for e in events} == {
+        "meeting": ["郭远"],
+        "signing": [],
+    }

@@ -60,3 +60,16 @@ def test_words_of_notices_are_nobody(text: str) -> None:
 def test_a_title_that_follows_a_name_has_no_second_one() -> None:
     """What stands behind 郑树辉局长 is what he does, not a name."""
     assert [p.name for p in tag_people("郑树辉局长时刻牵挂着灾区。")] == ["郑树辉"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("会上,银杏、苏叶等8人获颁证书。", ["银杏", "苏叶"]),
+        ("席间,方小满、宋怀瑾两人获颁“英才奖”。", ["方小满", "宋怀瑾"]),
+        ("会上,教师、医生等8人获颁证书。", []),
+    ],
+)
+def test_a_counted_list_takes_a_prize(text: str, names: list[str]) -> None:
+    """A list that opens a clause and is counted before the prize names people, no callings."""
+    assert [p.name for p in tag_people(text)] == names

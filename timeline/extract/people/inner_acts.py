@@ -69,11 +69,7 @@ def _tells_act(kind: str, item: Appearance) -> bool:
         act.start for act in acts if act.start >= end and not any(at < act.start for at in later)
     ]
     idle = not (item.acts.own or item.acts.only)
-    return (
-        (idle and bool(acts))
-        or bool(ahead)
-        or any(act.start < start for act in acts)
-    )
+    return (idle and bool(acts)) or bool(ahead) or any(act.start < start for act in acts)
 
 
 def _has(kind: str, trait: str) -> bool:
