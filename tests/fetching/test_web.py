@@ -158,6 +158,56 @@ def test_robots_are_asked_once():
         assert server.asked == ["/robots.txt", "/", "/"]
 
 
+@pytest.mark.parametrize(
+    ("path", "open_"), [("/a.pdf", False), ("/a.pdf?x=1", True), ("/b/open/c", True)]
+)
+def test_patterns_of_robots_are_obeyed(path: str, open_: bool):
+    """Wildcards, ends of addresses and the longest match count in robots.txt."""
+    robots = b"User-agent: *\nDisallow: /*.pdf$\nDisallow: /b/\nAllow: /b/open/\n"
+    site = {"/robots.txt": (200, "text/plain", robots), path: (200, "text/html", PAGE)}
+    if open_:
+        assert one(site, path).data == PAGE
+        return
+    with pytest.raises(UnreadableInput, match=r"robots\.txt"):
+        one(site, path)
+
+
+def busy(times: int, header: str):
+    """Return an answer that is a refusal so many times and a page then."""
+    left = [times]
+
+    def answer(handler) -> None:
+        left[0] -= 1
+        handler.send_response(503 if left[0] >= 0 else 200)
+        handler.send_header("Retry-After", header)
+        handler.send_header("Content-Type", "text/html")
+        handler.send_header("Content-Length", str(len(PAGE)))
+        handler.end_headers()
+        handler.wfile.write(PAGE)
+
+    return answer
+
+
+@pytest.mark.parametrize(("times", "header"), [(1, "0"), (2, "Thu, 01 Jan 1970 00:00:00 GMT")])
+def test_a_busy_server_is_asked_again(times: int, header: str):
+    """A server that says when to come back is asked again, twice at the most."""
+    with serving({"/": (0, "", busy(times, header))}) as server:
+        (document,) = fetch(server.url, allow_private=True)
+
+    assert document.data == PAGE
+    assert server.asked.count("/") == times + 1
+
+
+@pytest.mark.parametrize("header", ["100000", "nonsense"])
+def test_nobody_waits_beyond_the_time_limit(header: str):
+    """A server that wants to be asked too late, or at no time, is left alone."""
+    with (
+        serving({"/": (0, "", busy(1, header))}) as server,
+        pytest.raises(UnreadableInput, match="503"),
+    ):
+        list(fetch(server.url, allow_private=True))
+
+
 def test_broken_robots_close_the_site():
     """A site whose robots.txt fails is left alone."""
     site = {"/robots.txt": (503, "text/plain", b""), "/": (200, "text/html", PAGE)}

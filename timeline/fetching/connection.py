@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import urllib3
-from urllib3.exceptions import HTTPError, NewConnectionError, SSLError
+from urllib3.exceptions import HTTPError, InvalidHeader, NewConnectionError, SSLError
 from urllib3.exceptions import TimeoutError as SlowServer
+from urllib3.util import Retry
 
 from timeline import __version__
 from timeline.errors import UnreadableInput
@@ -35,6 +36,8 @@ class Response:
     location: str | None
     """Where a redirect leads; its body is not read."""
     body: bytes
+    retry_after: float | None = None
+    """Seconds after which the server wants to be asked again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,16 @@ def _response(address: Address, answer: urllib3.BaseHTTPResponse, limits: Limits
         content_type=" ".join(answer.headers.get("Content-Type", "").split()),
         location=location,
         body=b"" if location else _body(address, answer, limits),
+        retry_after=_seconds(answer.headers.get("Retry-After")),
     )
+
+
+def _seconds(asked: str | None) -> float | None:
+    """Return the seconds that a Retry-After header asks for, as figures or as a date."""
+    try:
+        return float(Retry().parse_retry_after(asked)) if asked else None
+    except (InvalidHeader, ValueError, OverflowError):
+        return None
 
 
 def _body(address: Address, answer: urllib3.BaseHTTPResponse, limits: Limits) -> bytes:

@@ -6,16 +6,20 @@ import time
 from dataclasses import dataclass, field
 from email.message import Message
 from urllib.parse import urljoin
-from urllib.robotparser import RobotFileParser
+
+from protego import Protego
 
 from timeline.errors import UnreadableInput
-from timeline.fetching.addresses import Address, is_public, parse_address, resolve
+from timeline.fetching.addresses import Address, IpAddress, is_public, parse_address, resolve
 from timeline.fetching.connection import USER_AGENT, Limits, Response, get
 from timeline.fetching.names import media_of, shown_name
 from timeline.fetching.packages.archives import MAX_DOCUMENT
 from timeline.model import Document
 
 _MAX_REDIRECTS = 5
+_PASSING = {429, 502, 503, 504}
+"""Answers that may be others a little later."""
+_MOST_RETRIES = 2
 _LONGEST_DELAY = 10.0
 """Seconds between two requests; a site that asks for more gets no more."""
 _MEDIA = {
@@ -39,7 +43,7 @@ class Web:
     time_limit: float = 30.0
     """Seconds for one document, redirects included."""
     size_limit: int = MAX_DOCUMENT
-    _robots: dict[str, RobotFileParser] = field(default_factory=dict)
+    _robots: dict[str, Protego] = field(default_factory=dict)
     _asked: dict[str, float] = field(default_factory=dict)
 
     def fetch(self, url: str) -> Document:
@@ -56,32 +60,40 @@ class Web:
             ip = resolve(address, allow_private=self.allow_private)
             if is_public(ip):
                 self._wait(address)
-            response = get(address, ip, limits)
+            response = self._get(address, ip, limits, patient=robots)
             if response.location is None:
                 return response
             address = parse_address(urljoin(address.url, response.location))
         raise UnreadableInput(shown_name(address.url), "too many redirects")
 
+    def _get(self, address: Address, ip: IpAddress, limits: Limits, *, patient: bool) -> Response:
+        """Ask, and ask again where the server is busy and there is time to wait."""
+        response = get(address, ip, limits)
+        for attempt in range(_MOST_RETRIES if patient else 0):
+            usual = self.delay * 2**attempt if is_public(ip) else None
+            asked = response.retry_after if response.retry_after is not None else usual
+            left = limits.deadline - time.monotonic()
+            if response.status not in _PASSING or asked is None or asked > left:
+                return response
+            time.sleep(asked)
+            response = get(address, ip, limits)
+        return response
+
     def _ask_robots(self, address: Address, limits: Limits) -> None:
         rules = self._robots.get(address.site)
         if rules is None:
             rules = self._robots[address.site] = self._read_robots(address, limits)
-        if not rules.can_fetch(USER_AGENT, address.url):
+        if not rules.can_fetch(address.url, USER_AGENT):
             reason = "the site's robots.txt asks not to fetch this page"
             raise UnreadableInput(shown_name(address.url), reason)
 
-    def _read_robots(self, address: Address, limits: Limits) -> RobotFileParser:
+    def _read_robots(self, address: Address, limits: Limits) -> Protego:
         """Read a site's rules: none where it has none, all closed where it is broken."""
         place = Address(address.scheme, address.host, address.port, "/robots.txt")
         response = self._follow(place, limits, robots=False)
-        lines: list[str] = []
         if response.status == 200:
-            lines = response.body[:500_000].decode("utf-8", "replace").splitlines()
-        elif response.status >= 500:
-            lines = ["User-agent: *", "Disallow: /"]
-        rules = RobotFileParser()
-        rules.parse(lines)
-        return rules
+            return Protego.parse(response.body[:500_000].decode("utf-8", "replace"))
+        return Protego.parse("User-agent: *\nDisallow: /" if response.status >= 500 else "")
 
     def _delay_of(self, address: Address) -> float:
         """Return the delay that a site asks for, within reason, or the usual one."""

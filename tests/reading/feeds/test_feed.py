@@ -104,6 +104,19 @@ def test_feed_that_is_refused(feed, reason):
         read(feed)
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<!DOCTYPE rss PUBLIC "-//Netscape//DTD RSS 0.91//EN" "http://x.example/rss-0.91.dtd">',
+        '<?xml version="1.0"?>\n<!DOCTYPE rss SYSTEM "http://x.example/a.dtd">',
+        "<!doctype rss>",
+    ],
+)
+def test_a_bare_document_type_is_passed_over(head: str):
+    """A document type without entities keeps no feed from being read."""
+    assert len(read(rss(item(1), head=head)).articles) == 1
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "feed",

@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from timeline.model import Document
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+_DOCTYPE = re.compile(
+    r"<!DOCTYPE\s{1,9}[\w:]{1,40}(?:\s{1,9}(?:PUBLIC\s{1,9}\"[^\"<>\[\]]{0,200}\"|SYSTEM))?"
+    r"(?:\s{1,9}\"https?://[^\"<>\[\]]{0,400}\")?\s{0,9}>",
+    re.IGNORECASE,
+)
+"""A document type without entities of its own; what it points to is never fetched."""
 _CHARSET = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,30})""")
 _ROOT = re.compile(r"<(?:rss|feed|rdf:rdf)[\s>]", re.IGNORECASE)
 _MOST_ENTRIES = 5000
@@ -68,11 +74,13 @@ def read_feed(
 
 
 def _parsed(text: str, name: str) -> tuple[Any, tuple[Problem, ...]]:
-    """Parse a feed; one that declares a document type could hold entities and is refused."""
+    """Parse a feed; a document type that could hold entities is refused, a bare one dropped."""
     root = _ROOT.search(text[:_LONGEST_PROLOGUE])
     if root is None:
         raise UnreadableInput(name, "is XML, but no RSS or Atom feed")
-    if "<!" in re.sub(r"<!--[^\0]*?-->", "", text[: root.start()]):
+    prologue = _DOCTYPE.sub("", re.sub(r"<!--[^\0]*?-->", "", text[: root.start()]), count=1)
+    text = prologue + text[root.start() :]
+    if "<!" in prologue:
         raise UnreadableInput(name, "a feed with a DOCTYPE is not read")
     parsed = feedparser.parse(_DECLARATION.sub("", text, count=1).encode())
     fault = Problem("feed", "the feed is not well-formed; its entries were read all the same")
