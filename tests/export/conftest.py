@@ -8,6 +8,7 @@ import pytest
 
 from timeline.export import Options, export_events
 from timeline.model import Absence, EventOrganization
+from timeline.offices import Office
 from timeline.whole import Attendee, WholeEvent, WholeReport
 
 
@@ -33,8 +34,9 @@ SECOND = REPORT._replace(
     id="r1", article="a1", source="yunxi-bao", source_name="云溪报", page_number=None,
     url="javascript:alert(1)", document="b.txt", quote="春耕生产现场会在白沙镇召开。",
 )  # fmt: skip
+OFFICE = Office("云溪县", None, "县委", "书记", "county", "party")
 PEOPLE = (
-    Attendee("林向东", "host", "云溪县委书记", "云溪县委"),
+    Attendee("林向东", "host", "云溪县委书记", "云溪县委", offices=(OFFICE,)),
     Attendee("郭远", "attend", "县长", None, "roster", "郭远 (云溪县)"),
 )
 PLAIN = WholeEvent(

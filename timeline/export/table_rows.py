@@ -10,7 +10,7 @@ from timeline.export.labels import person_line
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from timeline.whole import WholeEvent
+    from timeline.whole import Attendee, WholeEvent
 
     Rows = Iterator[list[object]]
 
@@ -30,8 +30,14 @@ def _appearance(event: WholeEvent, _language: str) -> Rows:
     for p in event.participants:
         yield [
             event.id, event.starts, event.ends, event.type, p.name, p.title, p.organization,
-            p.role, event.place, event.title,
+            p.role, event.place, event.title, *_office(p),
         ]  # fmt: skip
+
+
+def _office(person: Attendee) -> tuple[str | None, ...]:
+    """Return unit, body and post of the office that a title names first."""
+    first = next(iter(person.offices), None)
+    return (first.unit, first.body, first.post) if first else (None, None, None)
 
 
 def _organization(event: WholeEvent, _language: str) -> Rows:
@@ -48,7 +54,18 @@ def _report(event: WholeEvent, _language: str) -> Rows:
 TABLES: dict[str, tuple[tuple[str, ...], Callable[[WholeEvent, str], Rows]]] = {
     "timeline": ((*COLUMNS, "participants", "addresses", "tags"), _timeline),
     "appearance": (
-        (*_EVENT, "person", "title", "organization", "role", "place", "event_title"),
+        (
+            *_EVENT,
+            "person",
+            "title",
+            "organization",
+            "role",
+            "place",
+            "event_title",
+            "unit",
+            "body",
+            "post",
+        ),
         _appearance,
     ),
     "organization": ((*_EVENT, "organization", "role", "place", "event_title"), _organization),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from timeline.model import Absence, EventOrganization
+    from timeline.offices import Office
 
 
 class Attendee(NamedTuple):
@@ -20,6 +21,9 @@ class Attendee(NamedTuple):
     """``roster`` where another article gave the title."""
     known_as: str = ""
     """The person that the name stands for; in brackets the first office of one of two namesakes."""
+
+    offices: tuple[Office, ...] = ()
+    """What the title names: unit, body and post of each office."""
 
     @property
     def identity(self) -> str:

@@ -17,6 +17,17 @@ def test_every_line_is_a_whole_event(nasty_events, written):
         "title": "云溪县委书记",
         "organization": "云溪县委",
         "title_basis": "printed",
+        "offices": [
+            {
+                "unit": "云溪县",
+                "unit_code": None,
+                "body": "县委",
+                "post": "书记",
+                "level": "county",
+                "kind": "party",
+                "former": False,
+            }
+        ],
     }
     assert [r["quote"] for r in line["reports"]] == [
         r.quote for e in nasty_events if e.id == "e13" for r in e.reports

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING, TextIO
 
 from timeline.inert import inert_json
@@ -46,7 +47,7 @@ def nested_record(event: WholeEvent) -> dict[str, object]:
 
 def _person(person: Attendee) -> dict[str, object]:
     """Return a person; the name of the person behind a name only where it is another."""
-    told = person._asdict()
+    told = {**person._asdict(), "offices": [asdict(office) for office in person.offices]}
     if person.identity == person.name:
         del told["known_as"]
     return told

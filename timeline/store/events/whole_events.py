@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from timeline.model import Absence, EventOrganization
+from timeline.offices import Office
 from timeline.store.base.database import snapshot
 from timeline.store.base.rows import Row
 from timeline.store.events.overlay import undone
@@ -18,10 +21,15 @@ _SHARED = tuple(name for name in WholeEvent._fields if name in Row.__slots__ and
                 {"reports", "organizations"})  # fmt: skip
 _PEOPLE = """
 SELECT a.event_key, n.name, a.role, t.name, o.name, a.title_basis, coalesce(c.name, n.name),
+    (SELECT json_group_array(json_array(x.unit, x.unit_code, x.body, x.post, x.level, x.kind,
+        x.former)) FROM title_office AS x
+        WHERE x.title_id = a.title_id AND x.home = coalesce(h.home, '')),
     coalesce(n.same_as, n.id)
 FROM participation AS a JOIN person AS n ON n.id = a.person_id
 LEFT JOIN person AS c ON c.id = n.same_as LEFT JOIN title AS t ON t.id = a.title_id
 LEFT JOIN organization AS o ON o.id = a.organization_id
+LEFT JOIN report AS r ON r.event_key = a.event_key AND r.number = a.report_number
+LEFT JOIN source_home AS h ON h.source_id = r.source_id
 WHERE a.event_key IN ({marks}) AND a.shown = 1 ORDER BY a.event_key, a.ordinal
 """
 _NAMESAKES = """
@@ -89,7 +97,7 @@ def _parts(
 
     def attendee(*told: Any) -> Attendee:
         office = first_offices.get(told[-1])
-        person = Attendee(*told[:-1])
+        person = Attendee(*told[:-2], offices=_offices(told[-2]))
         return person._replace(known_as=f"{person.identity} ({office})") if office else person
 
     return {
@@ -101,6 +109,11 @@ def _parts(
         "tags": asked(_TAGS, str),
         "notes": _standing(connection, asked(_NOTES, lambda *note: note)),
     }
+
+
+@lru_cache(maxsize=4096)
+def _offices(text: str) -> tuple[Office, ...]:
+    return tuple(Office(*told[:-1], former=bool(told[-1])) for told in json.loads(text))
 
 
 def _whole(row: Row, parts: dict[str, dict[int, tuple[Any, ...]]]) -> WholeEvent:
