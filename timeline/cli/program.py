@@ -32,6 +32,7 @@ COMMANDS = {
     "absent": "absence",
     "compare": "comparing",
     "export": "exporting",
+    "publish": "publishing",
     "record": "recording",
     "correct": "deciding",
     "confirm": "deciding",

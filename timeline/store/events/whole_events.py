@@ -97,8 +97,9 @@ def _parts(
 
     def attendee(*told: Any) -> Attendee:
         office = first_offices.get(told[-1])
-        person = Attendee(*told[:-2], offices=_offices(told[-2]))
-        return person._replace(known_as=f"{person.identity} ({office})") if office else person
+        person = Attendee(*told[:-2])
+        known_as = f"{person.identity} ({office})" if office else person.known_as
+        return person._replace(known_as=known_as, offices=_offices(told[-2]))
 
     return {
         "participants": asked(_PEOPLE, attendee),
@@ -113,7 +114,7 @@ def _parts(
 
 @lru_cache(maxsize=4096)
 def _offices(text: str) -> tuple[Office, ...]:
-    return tuple(Office(*told[:-1], former=bool(told[-1])) for told in json.loads(text))
+    return tuple(Office(*[*told[:-1], bool(told[-1])]) for told in json.loads(text))
 
 
 def _whole(row: Row, parts: dict[str, dict[int, tuple[Any, ...]]]) -> WholeEvent:
