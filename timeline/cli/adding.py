@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -51,6 +52,12 @@ _COUNTED = (
     metavar="N",
     help="Processes that read; default: one for each processor.",
 )
+@click.option(
+    "--readings",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Append what timeline extract --to DIR has read.",
+)
 @settings_options
 @pass_settings
 def add_command(
@@ -59,12 +66,14 @@ def add_command(
     options: ReadingOptions,
     as_json: bool,
     jobs: int | None,
+    readings: Path | None,
 ) -> int:
     """Read pages and append their events; what the database holds already stays as it is.
 
     Files, folders, patterns, archives, URLs and - for standard input.
     """
-    return add_inputs(settings, given_inputs(inputs), options, jobs, as_json=as_json)
+    arguments = inputs if readings else given_inputs(inputs)
+    return add_inputs(settings, arguments, options, jobs, as_json=as_json, readings=readings)
 
 
 @click.command("retry", epilog=examples("timeline retry", "timeline retry --published 2024-01-14"))
@@ -99,6 +108,7 @@ def add_inputs(
     jobs: int | None,
     *,
     as_json: bool,
+    readings: Path | None = None,
 ) -> int:
     """Read inputs and append their events; return the exit status."""
     from timeline.fetching import fetch
@@ -117,6 +127,8 @@ def add_inputs(
         if outcome.progress.wanted:
             outcome.progress.total = bytes_of(arguments)
         with Intake(store, options, outcome, told, known, jobs) as intake:
+            if readings:
+                _take_readings(intake, readings)
             for argument in arguments:
                 with outcome.attempt(argument):
                     documents = fetch(
@@ -139,6 +151,15 @@ def add_inputs(
         with outcome.printing():
             print_text(summary(sums, settings.language))
     return outcome.status
+
+
+def _take_readings(intake: Intake, folder: Path) -> None:
+    """Append all that stands in a folder of readings."""
+    from timeline.exchange import read_parts
+
+    with intake.outcome.attempt(str(folder)):
+        for document, page, readings in read_parts(folder):
+            intake.take_read(document, page, readings)
 
 
 def print_numbers(name: str, added: Added) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from itertools import chain
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -27,6 +28,13 @@ if TYPE_CHECKING:
 @click.option(
     "--left-out", is_flag=True, help="End each input with the lines that are in no article."
 )
+@click.option(
+    "--to",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Write the readings as Parquet files to DIR (extra parquet).",
+)
 @settings_options
 @pass_settings
 def extract_command(
@@ -35,12 +43,19 @@ def extract_command(
     options: ReadingOptions,
     as_json: bool,
     left_out: bool,
+    folder: Path | None,
 ) -> int:
     """Read pages and print their articles and events; nothing is kept.
 
     With --format jsonl every input line is one article,
     {"id","text","published"}, and gets one answer.
     """
+    if folder:
+        from timeline.cli.readings import write_readings
+
+        outcome = Outcome(settings.debug)
+        write_readings(given_inputs(inputs), folder, options, outcome)
+        return outcome.status
     if options.media == "jsonl":
         return _answer_lines(inputs, options)
     from timeline.fetching import fetch

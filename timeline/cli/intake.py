@@ -73,6 +73,10 @@ class Intake:
             self._hold([*self._ahead.rest(), (document, None)])
             self._append()
 
+    def take_read(self, document: Document, page: Page, readings: tuple[Reading, ...]) -> None:
+        """Append what was read elsewhere."""
+        self._hold([(document, (page, readings))])
+
     def passes(self, path: str) -> bool:
         """Return whether a file need not be read; the file is told of in its turn."""
         found = self.known.find(path) if self.known else None

@@ -53,7 +53,8 @@ class Adding:
     """Hash of the bytes."""
 
     def __post_init__(self) -> None:
-        self.document_id = hashlib.sha256(self.document.data).hexdigest()
+        kept: str | None = getattr(self.document, "digest", None)
+        self.document_id = kept or hashlib.sha256(self.document.data).hexdigest()
 
     @property
     def connection(self) -> sqlite3.Connection:
@@ -99,9 +100,10 @@ class Adding:
 
     def _add_document(self, page: Page) -> bool:
         keep_source(self.names, page.source, page.newspaper)
+        size = getattr(self.document, "size", len(self.document.data))
         row = (
             self.document_id, self.document.name, self.document.url, self.document.media,
-            page.encoding, page.encoding_basis, len(self.document.data), page.source,
+            page.encoding, page.encoding_basis, size, page.source,
             page.published, page.published_basis, self.at,
         )  # fmt: skip
         return self.connection.execute(DOCUMENT, row).rowcount > 0
