@@ -25,6 +25,7 @@ COMMANDS = {
     "browse": "browsing",
     "add": "adding",
     "retry": "adding",
+    "absorb": "absorbing",
     "list": "listing",
     "show": "showing",
     "stats": "counting",

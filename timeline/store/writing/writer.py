@@ -15,6 +15,7 @@ from timeline.store.events import detail
 from timeline.store.events.decision_log import Command
 from timeline.store.events.reports import load_reports
 from timeline.store.naming.namesakes import BY_ITSELF
+from timeline.store.writing.absorbing import Absorbing
 from timeline.store.writing.deciding import Deciding
 from timeline.store.writing.decisions import Decisions
 from timeline.store.writing.known_inputs import (
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from timeline.model import Document, Page, Reading, Tenure
     from timeline.store.adding.rereading import Change, Reread
     from timeline.store.base.rows import Added
+    from timeline.store.reader import Reader
     from timeline.store.writing.known_inputs import Known
 
 
@@ -66,6 +68,16 @@ class Store(Deciding):
             self._documents[0].update(digest for digest, _ in known)
             self._documents[1].update(url for _, url in known if url)
         return numbers
+
+    def absorb(self, other: Reader, *, at: str | None = None) -> tuple[Added, int]:
+        """Take over articles and decisions of another store; gives numbers, and how many decisions.
+
+        All of the other store is there then, or nothing.
+        """
+        with self._writing():
+            absorbing = Absorbing(self.names, other.connection, at or now())
+            absorbing.run()
+        return absorbing.added, absorbing.decisions
 
     def roster(self) -> tuple[Tenure, ...]:
         """Return who is known to hold which title, as it was when this store was first asked."""
