@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 SCHEMA_VERSION = "1"
 SCHEMA_KEY, READER_KEY = b"timeline.schema", b"timeline.reader"
+_NO_ROWS = "none.parquet"
+"""A file without rows, by which a table is known that has none."""
 _NULL = "__HIVE_DEFAULT_PARTITION__"
 
 
@@ -35,13 +37,17 @@ def write_part(folder: Path, read: Sequence[Read]) -> str:
     name = hashlib.sha256(digests.encode()).hexdigest()[:16]
     rows = rows_of(read)
     for table, columns in TABLES.items():
-        for (source, year), some in _partitions(rows[table]).items():
-            path = folder / table / f"source={source}" / f"year={year}" / f"{name}.parquet"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            made = pa.Table.from_pylist(some, schema=_schema(pa, columns))
-            unfinished = path.with_suffix(f".{os.getpid()}")
-            pq.write_table(made, unfinished, compression="zstd")
-            unfinished.replace(path)
+        files = {
+            folder / table / f"source={source}" / f"year={year}" / f"{name}.parquet": some
+            for (source, year), some in _partitions(rows[table]).items()
+        }
+        for path, some in {folder / table / _NO_ROWS: [], **files}.items():
+            if some or not path.exists():
+                path.parent.mkdir(parents=True, exist_ok=True)
+                made = pa.Table.from_pylist(some, schema=_schema(pa, columns))
+                unfinished = path.with_suffix(f".{os.getpid()}")
+                pq.write_table(made, unfinished, compression="zstd")
+                unfinished.replace(path)
     return name
 
 
@@ -78,7 +84,7 @@ def _partitions(rows: Sequence[Row]) -> dict[tuple[str, str], list[Row]]:
 
 def _schema(pa: Any, columns: dict[str, str]) -> Any:
     kinds = {
-        "string": pa.string(), "int32": pa.int32(), "int64": pa.int64(),
+        "string": pa.string(), "int32": pa.int32(), "int64": pa.int64(), "boolean": pa.bool_(),
         "strings": pa.list_(pa.string()),
         "people": pa.list_(pa.struct([("name", pa.string()), ("role", pa.string())])),
     }  # fmt: skip

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from timeline.model import Document
+from timeline.offices import offices_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,6 +35,7 @@ PLAIN = (
     "source", "published", "published_basis", "published_time",
 )  # fmt: skip
 PAGE = ("source", "published", "published_basis", "encoding", "encoding_basis")
+_OFFICE = ("unit", "unit_code", "body", "post", "level", "kind")
 _NO_YEAR = "unknown"
 
 
@@ -103,6 +105,18 @@ def _add_event(rows: Rows, shared: Row, event: Event, article: Article) -> None:
         for ordinal, each in enumerate(entries):
             key = {**shared, "event_id": event.id, "ordinal": ordinal}
             rows[table].append({**key, **asdict(each)})
+    _add_offices(rows, shared, event, article.newspaper)
+
+
+def _add_offices(rows: Rows, shared: Row, event: Event, newspaper: Newspaper | None) -> None:
+    """Add what the printed titles of an event say in a newspaper of this home."""
+    home = (newspaper.home if newspaper else None) or ""
+    titles = {p.title for p in event.participants} | {each.title for each in event.absent}
+    for title in sorted(filter(None, titles)):
+        for ordinal, office in enumerate(offices_of(title, home or None)):
+            named = {name: getattr(office, name) for name in _OFFICE}
+            key = {"title": title, "home": home, "ordinal": ordinal}
+            rows["offices"].append({**shared, **key, **named, "former": bool(office.former)})
 
 
 def _dated(timex: Timex | None) -> Row:

@@ -37,6 +37,11 @@ TABLES: dict[str, dict[str, str]] = {
     },
     "organizations": {**_OF_EVENT, "role": "string"},
     "absences": {**_OF_EVENT, "title": "string", "reason": "string"},
+    "offices": {
+        "title": "string", "home": "string", "ordinal": "int32", "source": "string",
+        "unit": "string", "unit_code": "string", "body": "string", "post": "string",
+        "level": "string", "kind": "string", "former": "boolean",
+    },
     "problems": {
         "document": "string", "article": "int32", "of": "string", "ordinal": "int32",
         "source": "string", "kind": "string", "message": "string", "quote": "string",
