@@ -27,6 +27,7 @@ from timeline.store.adding.indexing import merge_index, rebuild_indexes
 from timeline.store.base.database import transaction
 from timeline.store.base.key import event_key
 from timeline.store.base.validation import Vocabulary, fault
+from timeline.store.naming.title_offices import keep_offices_anew
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -53,6 +54,7 @@ def build(path: Path, events: int) -> None:
         )
         filled = time.perf_counter()
         with transaction(store.connection):
+            keep_offices_anew(store.connection)
             rebuild_indexes(store.connection)
             merge_index(store.connection)
         indexed = time.perf_counter()

@@ -7,6 +7,9 @@ import itertools
 import random
 from dataclasses import dataclass, field
 
+from timeline.coreference import EventReport
+from timeline.model import EventOrganization, Participant
+from timeline.store.adding.document_rows import BAND
 from timeline.store.adding.event_rows import (
     EVENT,
     ORGANIZATION,
@@ -17,6 +20,8 @@ from timeline.store.adding.event_rows import (
 from timeline.store.base.database import transaction
 from timeline.store.base.inserting import statement
 from timeline.store.base.key import event_key
+from timeline.store.events.report_seals import report_seal
+from timeline.store.linking.near_duplicates import article_id, digest, seal_article, sketch
 
 ARTICLE = statement(
     "article",
@@ -51,6 +56,26 @@ CHARS = (
     "己美再采转更单风切打白教速花带安场身车例真务具万每目至达走积示议声报斗完类八离华名确才科张信马节话米整空元况今集温传土许步"
 )
 PART = 20_000
+
+
+@dataclass(slots=True)
+class Told:
+    """What an article tells of an event; names by their ids."""
+
+    id: str
+    kind: str
+    status: str
+    start: str
+    end: str
+    date_text: str
+    quote: str
+    title: str
+    place: int | None
+    people: list[tuple[int, str, int | None]]
+    """Person, role and title."""
+    bodies: list[int]
+    further: list[int]
+    """Further places."""
 
 
 @dataclass(slots=True)
@@ -146,32 +171,15 @@ def fill(connection, *, events: int, articles: int, people: int, seed: int) -> N
 
 
 def add_part(connection, chance, names, share, shape) -> None:
-    """Invent and insert some events with their articles."""
+    """Invent and insert some articles with their events."""
     per_event, sources = shape
-    rows = {name: [] for name in (ARTICLE, EVENT, REPORT, PARTICIPATION, ORGANIZATION, PLACE)}
-    article = None
-    for number in share:
-        day = FIRST_DAY + dt.timedelta(days=chance.randrange(DAYS))
-        if article is None or int(number * per_event) != int((number - 1) * per_event):
-            article = (
-                f"{chance.getrandbits(64):016x}",
-                chance.choice(sources),
-                invent_words(chance, names, 4),
-            )
-            rows[ARTICLE].append(
-                (
-                    article[0],
-                    article[1],
-                    (day + dt.timedelta(days=1)).isoformat(),
-                    "given",
-                    article[2],
-                    invent_words(chance, names, 60),
-                    "0" * 32,
-                )
-            )
-        invent_event(chance, names, rows, article, day)
+    rows = {name: [] for name in (ARTICLE, BAND, EVENT, REPORT, PARTICIPATION, ORGANIZATION, PLACE)}
+    for _, numbers in itertools.groupby(share, key=lambda number: int(number * per_event)):
+        invent_article(chance, names, rows, sources, sum(1 for _ in numbers))
     for sql, values in rows.items():
         connection.executemany(sql, values)
+    for row in rows[ARTICLE]:
+        seal_article(connection, row[0])
 
 
 def invent_words(chance, names, count: int) -> str:
@@ -185,55 +193,87 @@ def pick(chance, names, kind: str, count: int) -> list[int]:
     return chance.choices(total, cum_weights=names.weights[kind], k=count)
 
 
-def invent_event(chance, names, rows, article, day: dt.date) -> None:
-    """Make the rows of one event with one report."""
-    event_id = f"{chance.getrandbits(48):012x}"
-    kind = chance.choices(tuple(TYPES), tuple(TYPES.values()))[0]
-    status = chance.choices(("occurred", "planned", "ongoing"), (90, 7, 3))[0]
+def invent_article(chance, names, rows, sources, events: int) -> None:
+    """Make the rows of an article whose text tells some events."""
+    days = sorted(FIRST_DAY + dt.timedelta(days=chance.randrange(DAYS)) for _ in range(events))
+    told = [invent_event(chance, names, day) for day in days]
+    text = "".join(each.quote for each in told) + invent_words(chance, names, 30) + "。"
+    source, headline = chance.choice(sources), invent_words(chance, names, 4)
+    name = article_id(source, headline, text)
+    published = (days[-1] + dt.timedelta(days=1)).isoformat()
+    rows[ARTICLE].append((name, source, published, "given", headline, text, digest(text)))
+    rows[BAND].extend((*band, name) for band in sketch(text))
+    start = 0
+    for each in told:
+        add_rows(names, rows, (name, source), (each, start))
+        start += len(each.quote)
+
+
+def invent_event(chance, names, day: dt.date) -> Told:
+    """Invent what an article tells of one event."""
     start = day.isoformat()
-    end = (
-        (day + dt.timedelta(days=chance.choice((1, 2, 6, 30, 120)))).isoformat()
-        if chance.random() < 0.06
-        else start
+    lasting = dt.timedelta(days=chance.choice((1, 2, 6, 30, 120)) if chance.random() < 0.06 else 0)
+    people = list(dict.fromkeys(pick(chance, names, "people", chance.choice((0, 1, 1, 2, 3, 5)))))
+    place = pick(chance, names, "places", 1)[0] if chance.random() < 0.8 else None
+    who = "、".join(names.people[p - 1] for p in people)
+    where = names.places[place - 1] if place else "会上"
+    return Told(
+        id=f"{chance.getrandbits(48):012x}",
+        kind=chance.choices(tuple(TYPES), tuple(TYPES.values()))[0],
+        status=chance.choices(("occurred", "planned", "ongoing"), (90, 7, 3))[0],
+        start=start,
+        end=(day + lasting).isoformat(),
+        date_text=f"{day.month}月{day.day}日",
+        quote=f"{day.month}月{day.day}日，{who}在{where}{invent_words(chance, names, 9)}。",
+        title=invent_words(chance, names, 3),
+        place=place,
+        people=[
+            (
+                person,
+                chance.choices(tuple(ROLES), tuple(ROLES.values()))[0],
+                pick(chance, names, "titles", 1)[0] if chance.random() < 0.7 else None,
+            )
+            for person in people
+        ],
+        bodies=list(dict.fromkeys(pick(chance, names, "bodies", chance.choice((0, 0, 1, 2))))),
+        further=pick(chance, names, "places", 1) if chance.random() < 0.03 else [],
     )
-    key = event_key(start, kind, event_id)
+
+
+def add_rows(names, rows, article: tuple[str, str], told: tuple[Told, int]) -> None:
+    """Make the rows of one event with one report."""
+    name, source = article
+    a, start = told
+    key = event_key(a.start, a.kind, a.id)
     while key in names.used:
         key += 1
     names.used.add(key)
-    people = list(dict.fromkeys(pick(chance, names, "people", chance.choice((0, 1, 1, 2, 3, 5)))))
-    place = pick(chance, names, "places", 1)[0] if chance.random() < 0.8 else None
-    title = invent_words(chance, names, 3)
-    who = "、".join(names.people[p - 1] for p in people)
-    where = names.places[place - 1] if place else "会上"
-    quote = f"{day.month}月{day.day}日，{who}在{where}{invent_words(chance, names, 9)}。"
-    dated = (start, end, start, end, "day", "year-inferred", start, f"{day.month}月{day.day}日")
-    rows[EVENT].append((key, event_id, *dated, kind, title, status, place, "unreviewed", None))
-    rows[REPORT].append(
-        (
-            event_id,
-            key,
-            1,
-            article[0],
-            article[1],
-            quote,
-            0,
-            len(quote),
-            *dated,
-            "",
-            kind,
-            title,
-            status,
-            place,
-            "rules",
-            None,
-            None,
+    dated = (a.start, a.end, a.start, a.end, "day", "year-inferred", a.start, a.date_text)
+    rows[EVENT].append((key, a.id, *dated, a.kind, a.title, a.status, a.place, "unreviewed", None))
+    quote = (a.quote, start, start + len(a.quote))
+    seal = report_seal(
+        EventReport(
+            a.id, name, source, None, None, *quote, a.start, a.end, "day", "year-inferred",
+            a.start, a.date_text, "", a.kind, a.title, a.status,
+            names.places[a.place - 1] if a.place else None,
+            tuple(
+                Participant(names.people[p - 1], role, names.titles[t - 1] if t else None)
+                for p, role, t in a.people
+            ),
+            tuple(EventOrganization(names.bodies[b - 1], "organizer") for b in a.bodies),
+            start_day=a.start, end_day=a.end,
+            places_also=tuple(names.places[p - 1] for p in a.further),
         )
+    )  # fmt: skip
+    rows[REPORT].append(
+        (a.id, key, 1, name, source, *quote, *dated, "", a.kind, a.title, a.status, a.place,
+         "rules", None, seal)
+    )  # fmt: skip
+    rows[PARTICIPATION].extend(
+        (key, ordinal, person, role, title, None, "printed", 1, 1, 0)
+        for ordinal, (person, role, title) in enumerate(a.people)
     )
-    for ordinal, person in enumerate(people):
-        role = chance.choices(tuple(ROLES), tuple(ROLES.values()))[0]
-        title_id = pick(chance, names, "titles", 1)[0] if chance.random() < 0.7 else None
-        rows[PARTICIPATION].append((key, ordinal, person, role, title_id, None, "printed", 1, 1, 0))
-    for ordinal, body in enumerate(set(pick(chance, names, "bodies", chance.choice((0, 0, 1, 2))))):
-        rows[ORGANIZATION].append((key, ordinal, body, "organizer", 1, 1, 0))
-    if chance.random() < 0.03:
-        rows[PLACE].append((key, 0, pick(chance, names, "places", 1)[0], 1, 1, 0))
+    rows[ORGANIZATION].extend(
+        (key, ordinal, body, "organizer", 1, 1, 0) for ordinal, body in enumerate(a.bodies)
+    )
+    rows[PLACE].extend((key, ordinal, place, 1, 1, 0) for ordinal, place in enumerate(a.further))

@@ -41,6 +41,8 @@ def explained(path: Path) -> Iterator[None]:
         if refused is not None:
             raise refused from (None if bad_text else err)
         raise
+    except UnicodeDecodeError as err:  # SQLite quotes a damaged schema in its message
+        raise UnusableDatabase(f"{path} {_REASONS['SQLITE_CORRUPT']}") from err
 
 
 def refusal(path: Path, error_name: str) -> TimelineError | None:

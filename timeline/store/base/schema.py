@@ -52,7 +52,7 @@ def migrate(
         watch(connection)
         if version and renew:
             renew(connection)
-        _seed(connection)
+        seed_words(connection)
         if version < len(files):
             sum_again(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -133,7 +133,8 @@ def _missing_words(connection: sqlite3.Connection) -> bool:
     )
 
 
-def _seed(connection: sqlite3.Connection) -> None:
+def seed_words(connection: sqlite3.Connection) -> None:
+    """Name the event types and roles that this version knows."""
     renew = "(?, ?, ?) ON CONFLICT (id) DO UPDATE SET zh = excluded.zh, en = excluded.en"
     types, roles = _words()
     connection.executemany(f"INSERT INTO event_type (id, zh, en) VALUES {renew}", types)

@@ -58,6 +58,13 @@ def article_id(
     return hashlib.sha256(whole.encode()).hexdigest()[:16]
 
 
+def possible_ids(
+    source: str | None, headline: str | None, text: str, day: str | None
+) -> tuple[str, str]:
+    """Return the ids that an article may have: of its words, or of words and day."""
+    return article_id(source, headline, text), article_id(source, headline, text, day)
+
+
 def seal_article(connection: sqlite3.Connection, article: str) -> None:
     """Keep a hash of all that is noted of an article beside its text."""
     seal = seal_of(connection, article)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from timeline.store.adding.indexing import count_rows, day_rows, facet_rows
 from timeline.store.base.database import connect, explained
 from timeline.store.base.text_bytes import read_through
-from timeline.store.linking.near_duplicates import article_id, digest
+from timeline.store.linking.near_duplicates import digest, possible_ids
 from timeline.store.maintenance.invariants import (
     ASSEMBLED,
     COPIED,
@@ -125,13 +125,8 @@ def _texts(connection: sqlite3.Connection) -> Iterator[Finding]:
     for name, source, headline, text, kept, day, marked in rows:
         if digest(text) != kept:
             yield Finding("hash", name, "the text of the article is not what was added")
-        elif not marked and name not in _ids(source, headline, text, day):
+        elif not marked and name not in possible_ids(source, headline, text, day):
             yield Finding("hash", name, "the article is not the one that its id stands for")
-
-
-def _ids(source: str | None, headline: str | None, text: str, day: str | None) -> tuple[str, str]:
-    """Return the ids that an article may have: of its words, or of words and day."""
-    return article_id(source, headline, text), article_id(source, headline, text, day)
 
 
 def _derived(connection: sqlite3.Connection) -> Iterator[Finding]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.store.linking.near_duplicates import digest
+from timeline.store.base.validation import Vocabulary, fault
+from timeline.store.events.reports import load_reports
+from timeline.store.linking.near_duplicates import digest, possible_ids
 
 if TYPE_CHECKING:
     import sqlite3
@@ -15,30 +17,25 @@ DAMAGED = "damaged-text"
 _LOST_EVENTS = """
 INSERT OR IGNORE INTO event (key, id, starts, ends, start_day, end_day, precision, basis, edtf,
     date_text, type, title, status, place_id)
-SELECT event_key, id, starts, ends, start_day, end_day, precision, basis, edtf, date_text, type,
-    title, status, place_id FROM report AS r
+SELECT event_key, 'lost ' || event_key, starts, ends, start_day, end_day, precision, basis, edtf,
+    date_text, type, title, status, place_id FROM report AS r
 WHERE event_key NOT IN (SELECT key FROM event)
     AND id = (SELECT min(o.id) FROM report AS o WHERE o.event_key = r.event_key)
 """
-_ORPHANS = (
-    "DELETE FROM report WHERE article_id NOT IN (SELECT id FROM article)",
+_NO_ARTICLE = "DELETE FROM report WHERE article_id NOT IN (SELECT id FROM article)"
+_LOST_PARENTS = (
+    _LOST_EVENTS,
     "DELETE FROM event WHERE NOT EXISTS (SELECT 1 FROM report AS r WHERE r.event_key = event.key)",
     "DELETE FROM report_alias WHERE report_id NOT IN (SELECT id FROM report)",
-    "UPDATE person SET same_as = NULL WHERE same_as NOT IN (SELECT id FROM person)",
-    "UPDATE article SET same_as = NULL WHERE same_as NOT IN (SELECT id FROM article)",
-    "UPDATE article SET document_id = NULL WHERE document_id NOT IN (SELECT id FROM document)",
-    "UPDATE event SET place_id = NULL WHERE place_id NOT IN (SELECT id FROM place)",
-    "UPDATE report SET place_id = NULL WHERE place_id NOT IN (SELECT id FROM place)",
-    "UPDATE participation SET title_id = NULL WHERE title_id NOT IN (SELECT id FROM title)",
-    (
-        "UPDATE participation SET organization_id = NULL"
-        " WHERE organization_id NOT IN (SELECT id FROM organization)"
-    ),
     "INSERT OR IGNORE INTO source (id) SELECT source_id FROM article WHERE source_id IS NOT NULL",
 )
+_REPORTS = "SELECT r.id, t.text FROM report AS r JOIN article AS t ON t.id = r.article_id"
+_REFERRING = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%REFERENCES%'"
+_KEYS = 'SELECT id, "table", "from", "to" FROM pragma_foreign_key_list(?) ORDER BY id, seq'
+_EMPTIED = """SELECT name FROM pragma_table_info(?) WHERE "notnull" = 0 AND pk = 0"""
 _NUMBERS = "SELECT event_key, number FROM report ORDER BY event_key, number"
 _NUMBERED = ("participation", "event_organization", "event_place", "report")
-_TEXTS = "SELECT id, text, digest FROM article"
+_TEXTS = "SELECT id, source_id, headline, text, digest, published FROM article"
 _QUOTES = """
 UPDATE report SET quote = (
     SELECT substr(t.text, quote_start + 1, quote_end - quote_start) FROM article AS t
@@ -48,7 +45,6 @@ WHERE EXISTS (
         AND substr(t.text, quote_start + 1, quote_end - quote_start) <> quote)
 """
 _TRIGGERS = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'correction'"
-_MANY = 30
 
 
 def mend(copy: sqlite3.Connection) -> None:
@@ -56,14 +52,25 @@ def mend(copy: sqlite3.Connection) -> None:
     triggers = copy.execute(_TRIGGERS).fetchall()
     for name, _ in triggers:
         copy.execute(f"DROP TRIGGER {name}")
-    copy.execute(_LOST_EVENTS)
-    for sql in _ORPHANS:
-        copy.execute(sql)
-    _renumber(copy)
-    _drop_orphans(copy)
+    copy.execute(_NO_ARTICLE)
     _mark_texts(copy)
+    _drop_faulty(copy)
+    for sql in _LOST_PARENTS:
+        copy.execute(sql)
+    _cut_references(copy)
+    _renumber(copy)
+    _cut_references(copy)
     for _, sql in triggers:
         copy.execute(sql)
+
+
+def _drop_faulty(copy: sqlite3.Connection) -> None:
+    """Delete reports that lost what an event cannot be without: a type, a day, a quote."""
+    known = Vocabulary.of(copy)
+    for name, text in copy.execute(_REPORTS).fetchall():
+        (report,) = load_reports(copy, [name])
+        if fault(report, text, known):
+            copy.execute("DELETE FROM report WHERE id = ?", (name,))
 
 
 def _renumber(copy: sqlite3.Connection) -> None:
@@ -86,41 +93,42 @@ def _set_number(copy: sqlite3.Connection, key: int, old: int, new: int) -> None:
         copy.execute(sql, (new, key, old))
 
 
-def _drop_orphans(copy: sqlite3.Connection) -> None:
-    """Delete rows whose parents were lost, until every key holds."""
-    for _ in range(_MANY):
-        broken = copy.execute("PRAGMA foreign_key_check").fetchall()
-        if not broken:
-            return
-        for table, rowid, _parent, _number in broken:
-            if rowid is None:
-                _drop_unkeyed(copy, table)
-            else:
-                copy.execute(f"DELETE FROM {table} WHERE rowid = ?", (rowid,))
+def _cut_references(copy: sqlite3.Connection) -> None:
+    """Empty references to lost rows, or delete what cannot be without, until every key holds."""
+    tables = [name for (name,) in copy.execute(_REFERRING).fetchall()]
+    while any(_cut_references_of(copy, table) for table in tables):
+        continue
 
 
-def _drop_unkeyed(copy: sqlite3.Connection, table: str) -> None:
-    """Delete orphans of a table without row numbers, by each of its foreign keys."""
+def _cut_references_of(copy: sqlite3.Connection, table: str) -> bool:
+    """Cut the references of a table to lost rows; gives whether there were any."""
+    optional = {name for (name,) in copy.execute(_EMPTIED, (table,)).fetchall()}
     keys: dict[int, tuple[str, list[tuple[str, str]]]] = {}
-    for row in copy.execute(f"PRAGMA foreign_key_list({table})").fetchall():
-        keys.setdefault(row[0], (row[2], []))[1].append((row[3], row[4]))
+    for number, parent, here, there in copy.execute(_KEYS, (table,)).fetchall():
+        keys.setdefault(number, (parent, []))[1].append((here, there))
+    cut = 0
     for parent, columns in keys.values():
         match = " AND ".join(f"p.{there} = {table}.{here}" for here, there in columns)
         given = " AND ".join(f"{here} IS NOT NULL" for here, _ in columns)
-        sql = f"NOT EXISTS (SELECT 1 FROM {parent} AS p WHERE {match})"
-        copy.execute(f"DELETE FROM {table} WHERE {given} AND {sql}")
+        lost = f"WHERE {given} AND NOT EXISTS (SELECT 1 FROM {parent} AS p WHERE {match})"
+        empty = [here for here, _ in columns if here in optional]
+        what = f"UPDATE {table} SET {empty[0]} = NULL" if empty else f"DELETE FROM {table}"
+        cut += copy.execute(f"{what} {lost}").rowcount
+    return cut > 0
 
 
 def _mark_texts(copy: sqlite3.Connection) -> None:
-    """Mark the articles whose text lost characters; quotes are taken from the texts."""
+    """Mark the articles whose words are others than were added; quotes are taken from the texts."""
     copy.execute(_QUOTES)
-    for article, text, kept in copy.execute(_TEXTS).fetchall():
-        if digest(text) == kept:
+    for name, source, headline, text, kept, day in copy.execute(_TEXTS).fetchall():
+        whole = digest(text) == kept
+        if whole and name in possible_ids(source, headline, text, day):
             continue
-        copy.execute("UPDATE article SET digest = ? WHERE id = ?", (digest(text), article))
+        copy.execute("UPDATE article SET digest = ? WHERE id = ?", (digest(text), name))
+        what = "headline or newspaper" if whole else "text"
         lost = _REPLACED in text
-        message = "characters of the text are lost" if lost else "the text is not what was added"
+        message = "characters of the text are lost" if lost else f"{what} is not what was added"
         copy.execute(
             "INSERT INTO problem (article_id, kind, message, quote) VALUES (?, ?, ?, '')",
-            (article, DAMAGED, message),
+            (name, DAMAGED, message),
         )

@@ -11,7 +11,7 @@ from timeline.errors import UnusableDatabase
 from timeline.store.adding.indexing import rebuild_indexes
 from timeline.store.base.copies import silent
 from timeline.store.base.database import connect, explained, transaction
-from timeline.store.base.schema import make_schema, migration_files
+from timeline.store.base.schema import make_schema, migration_files, seed_words
 from timeline.store.base.table_sums import sum_again
 from timeline.store.events.decision_log import chain_again
 from timeline.store.events.report_seals import seal_reports
@@ -73,6 +73,7 @@ def _copy(damaged: Damaged, version: int, target: Path, tell: Telling) -> int:
         copy.execute("PRAGMA foreign_keys = OFF")
         with transaction(copy):
             read = _insert(damaged, copy)
+            seed_words(copy)
             mend(copy)
     with open_store(target) as store, explained(target), transaction(store.connection):
         store.connection.execute("PRAGMA defer_foreign_keys = ON")

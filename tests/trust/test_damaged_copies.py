@@ -1,0 +1,28 @@
+"""Doctor and recovery on a few damaged copies; ``make trust`` tries two hundred."""
+
+import pytest
+
+from tests.trust.damage import DAMAGES, Truth, damaged
+from tests.trust.invented import make_store
+from tests.trust.judging import judge
+
+TRIED = (
+    "bits", "sector of zeros", "pages of noise", "header of noise", "first page of zeros",
+    "cut by half", "two pages exchanged",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def truth(tmp_path_factory):
+    path = tmp_path_factory.mktemp("store") / "store.db"
+    make_store(path, 20, seed=2)
+    return Truth.of(path)
+
+
+@pytest.mark.parametrize("kind", TRIED)
+def test_what_is_intact_is_saved(truth, tmp_path, kind):
+    """No damage makes the checker fail or say sound; intact rows are saved in a sound store."""
+    assert kind in DAMAGES
+    verdict = judge(truth, kind, damaged(truth.data, kind, 1), tmp_path)
+
+    assert not verdict.bad, verdict
