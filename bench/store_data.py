@@ -56,6 +56,8 @@ CHARS = (
     "己美再采转更单风切打白教速花带安场身车例真务具万每目至达走积示议声报斗完类八离华名确才科张信马节话米整空元况今集温传土许步"
 )
 PART = 20_000
+_NEXT_KEY = 1 << 21
+"""What an id grows by for the next key."""
 
 
 @dataclass(slots=True)
@@ -246,7 +248,8 @@ def add_rows(names, rows, article: tuple[str, str], told: tuple[Told, int]) -> N
     a, start = told
     key = event_key(a.start, a.kind, a.id)
     while key in names.used:
-        key += 1
+        a.id = f"{(int(a.id, 16) + _NEXT_KEY) % (1 << 48):012x}"
+        key = event_key(a.start, a.kind, a.id)
     names.used.add(key)
     dated = (a.start, a.end, a.start, a.end, "day", "year-inferred", a.start, a.date_text)
     rows[EVENT].append((key, a.id, *dated, a.kind, a.title, a.status, a.place, "unreviewed", None))

@@ -15,21 +15,22 @@ if TYPE_CHECKING:
 
     from timeline.model import Participant
 
-    Seen = dict[str, tuple[str, str]]
+    Seen = dict[str, set[str]]
+    """The days on which each unit was printed beside a name."""
 
 BY_ITSELF = "timeline"
 """Who decided, in the log, where nobody did."""
 _UNIT = re.compile(r"(?!原|前|时任|全)[^省市州县区旗镇乡村社副]{2,4}[市州县区旗](?!长)")
 _OFFICES = """
-SELECT t.name, o.name, e.start_day FROM person AS n
-JOIN participation AS a ON a.person_id = n.id AND a.shown = 1 AND a.title_basis = 'printed'
+SELECT t.name, o.name, r.start_day FROM person AS n
+JOIN participation AS a ON a.person_id = n.id AND a.by_hand = 0 AND a.title_basis = 'printed'
+JOIN report AS r ON r.event_key = a.event_key AND r.number = a.report_number
 JOIN event AS e ON e.key = a.event_key
 LEFT JOIN title AS t ON t.id = a.title_id
 LEFT JOIN organization AS o ON o.id = a.organization_id
-WHERE n.name = ? AND n.label = '' AND e.start_day IS NOT NULL AND e.review <> 'rejected'
+WHERE n.name = ? AND r.start_day IS NOT NULL AND e.review <> 'rejected'
 """
 _DECIDED = "SELECT 1 FROM correction WHERE kind = 'split-person' AND field = ? AND new = ?"
-_LABELS = "SELECT label FROM person WHERE name = ? AND label <> ''"
 
 
 def unit_of(*offices: str | None) -> str | None:
@@ -59,13 +60,18 @@ def units_of(connection: sqlite3.Connection, name: str) -> set[str]:
 def part_namesakes(connection: sqlite3.Connection, names: Iterable[str], at: str) -> list[str]:
     """Tell apart who of some names cannot be one person; gives a line for each.
 
-    What a person took back is not decided again.
+    What a person took back is not decided again. Which of two units tells the namesake apart does
+    not hang on the order in which articles are added.
     """
     notes = []
     for name in sorted(set(names)):
-        label = _somebody_else(connection, name)
-        if label:
-            notes.append(_split(connection, name, label, at))
+        seen = _seen(connection.execute(_OFFICES, (name,)).fetchall())
+        labels = {min(pair) for pair in combinations(seen, 2) if _are_two(seen, *pair)}
+        notes += [
+            _split(connection, name, label, at)
+            for label in sorted(labels)
+            if not _decided(connection, name, label)
+        ]
     return notes
 
 
@@ -84,9 +90,6 @@ def part_doubles(
 def _part(
     connection: sqlite3.Connection, one: Participant, other: Participant, at: str
 ) -> list[str]:
-    rows = connection.execute(_LABELS, (one.name,)).fetchall()
-    if any(_tells(label, one) != _tells(label, other) for (label,) in rows):
-        return []
     label = _label(one, other)
     if label is None or _decided(connection, one.name, label):
         return []
@@ -114,14 +117,12 @@ def _split(connection: sqlite3.Connection, name: str, label: str, at: str) -> st
     return f"{name}: in {label} somebody else of that name; timeline undo joins them"
 
 
-def _somebody_else(connection: sqlite3.Connection, name: str) -> str | None:
-    """Return the unit of a namesake, first seen while another unit of its kind goes on."""
-    seen = _seen(connection.execute(_OFFICES, (name,)).fetchall())
-    for one, other in permutations(sorted(seen), 2):
-        meanwhile = seen[other][0] <= seen[one][0] < seen[other][1]
-        if one[-1] == other[-1] and meanwhile and not _decided(connection, name, one):
-            return one
-    return None
+def _are_two(seen: Seen, one: str, other: str) -> bool:
+    """Return whether one unit is seen between two days of another unit of its kind."""
+    between = (
+        min(seen[b]) < day < max(seen[b]) for a, b in permutations((one, other)) for day in seen[a]
+    )
+    return one[-1] == other[-1] and any(between)
 
 
 def _decided(connection: sqlite3.Connection, name: str, label: str) -> bool:
@@ -129,11 +130,9 @@ def _decided(connection: sqlite3.Connection, name: str, label: str) -> bool:
 
 
 def _seen(offices: Iterable[tuple[str | None, str | None, str]]) -> Seen:
-    """Return the first and the last day of every unit."""
     seen: Seen = {}
     for title, body, day in offices:
         unit = unit_of(body, title)
         if unit:
-            first, last = seen.get(unit, (day, day))
-            seen[unit] = min(first, day), max(last, day)
+            seen.setdefault(unit, set()).add(day)
     return seen

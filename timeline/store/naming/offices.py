@@ -26,7 +26,8 @@ SELECT t.published, r.article_id, a.event_key, a.ordinal, a.title_id, a.organiza
 {_OF_REPORT} AND (a.title_id IS NULL AND a.organization_id IS NULL OR a.title_basis = 'roster')
 """
 _PRINTED = f"""
-SELECT DISTINCT t.published, r.article_id, a.title_id, a.organization_id
+SELECT DISTINCT t.published, r.article_id, a.title_id, a.organization_id,
+    (SELECT o.name FROM organization AS o WHERE o.id = a.organization_id)
 {_OF_REPORT} AND a.title_basis = 'printed' AND a.title_id IS NOT NULL AND a.by_hand = 0
 ORDER BY t.published
 """
@@ -47,6 +48,7 @@ class _Printed(NamedTuple):
     article_id: str
     title_id: int
     organization_id: int | None
+    body: str | None
 
 
 def fill_offices(connection: sqlite3.Connection, people: Iterable[int]) -> None:
@@ -83,5 +85,5 @@ def _last_held(printed: Sequence[_Printed]) -> Office:
     last = [each for each in printed if each.published == printed[-1].published]
     if len({each.title_id for each in last}) != 1:
         return None, None
-    bodies = [each.organization_id for each in last if each.organization_id]
-    return last[0].title_id, min(bodies, default=None)
+    bodies = [(each.body, each.organization_id) for each in last if each.body]
+    return last[0].title_id, min(bodies, default=(None, None))[1]
