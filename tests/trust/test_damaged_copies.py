@@ -6,16 +6,13 @@ from tests.trust.damage import DAMAGES, Truth, damaged
 from tests.trust.invented import make_store
 from tests.trust.judging import judge
 
-TRIED = (
-    "bits", "sector of zeros", "pages of noise", "header of noise", "first page of zeros",
-    "cut by half", "two pages exchanged",
-)  # fmt: skip
+TRIED = ("bits", "pages of noise", "first page of zeros", "cut by half")
 
 
 @pytest.fixture(scope="module")
 def truth(tmp_path_factory):
     path = tmp_path_factory.mktemp("store") / "store.db"
-    make_store(path, 20, seed=2)
+    make_store(path, 9, seed=2)
     return Truth.of(path)
 
 
