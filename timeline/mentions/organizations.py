@@ -22,6 +22,7 @@ _FILE = "organizations.toml"
 _ENDINGS = WordSet(words(_FILE, "suffixes", "not_bodies"))
 _NOT_BODIES = words(_FILE, "not_bodies") - words(_FILE, "suffixes")
 _GENERIC = words(_FILE, "generic")
+_OURS = words("titles.toml", "ours")
 _SHORT = words(_FILE, "short")
 _SPOKESMAN = cue("stops", "spokesman")
 _LEAST, _LONG_TITLE = 3, 7
@@ -39,7 +40,8 @@ def tag_organizations(text: str, *, skip: Sequence[Span] = ()) -> tuple[Mention,
         beside = at and closed[at - 1]
         if ending in _NOT_BODIES or closed[at] or beside:
             continue
-        span = Span(named_edge(text, at, short=len(ending) == 1), at + len(ending))
+        start = named_edge(text, at, short=len(ending) == 1)
+        span = Span(start - (text[start - 1 : start + 1] in _OURS), at + len(ending))
         if found and found[-1].span.start >= span.start:
             found.pop()
         name = span.of(text)

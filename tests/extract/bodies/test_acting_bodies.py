@@ -146,6 +146,15 @@ def test_who_acts_without_a_person(text: str, index: int, bodies: list[str]) -> 
     assert [o.name for o in event_of(text, index).organizations] == bodies
 
 
+def test_who_held_a_ceremony_may_stand_behind_the_next_event() -> None:
+    """仪式由…主办 names who held the only ceremony, even where a later stage is told between."""
+    text = "3月12日,电梯普查启动仪式在云溪社区举行。3月13日,入户登记正式启动。仪式由县市监局主办。"
+    first, second = extract(Article(text, published="2024-03-15")).events
+
+    assert [body.name for body in first.organizations] == ["县市监局"]
+    assert second.organizations == ()
+
+
 @pytest.mark.parametrize(
     "text",
     [

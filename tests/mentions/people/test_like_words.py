@@ -30,6 +30,7 @@ def test_what_follows_vouches_for_a_word(text, people):
         "县教育局原局长等人受贿案开庭。",
         "市领导分两路走访慰问。",
         "车站给站长配发了对讲机。",
+        "市工商联召开商会会长圆桌会。",
     ],
 )
 def test_deeds_and_numbers_are_no_names(text):

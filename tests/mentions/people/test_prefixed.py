@@ -48,3 +48,10 @@ def test_name_between_body_and_title(text, expected):
 def test_words_before_a_title(text):
     """A piece of a body, an everyday word and a preposition before a title are no name."""
     assert [p for p in people(text) if p[1]] == []
+
+
+def test_a_name_that_ends_like_a_body_stands_behind_its_body():
+    """区环卫公司陈知行总经理: 知行 ends no body."""
+    people = tag_people("副局长和区环卫公司陈知行总经理到会。")
+
+    assert [(p.name, p.title) for p in people] == [("陈知行", "总经理")]

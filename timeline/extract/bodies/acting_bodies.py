@@ -82,7 +82,17 @@ def _told(draft: EventDraft, drafts: Sequence[EventDraft], scene: Scene) -> Iter
         for d in drafts
         if d.sentence.index > first and not (d.sub_act or d.span or d.planned)
     )
-    yield from scene.sentences[first : min([first + _REACH, len(scene.sentences), *others])]
+    end = min(first + _REACH, len(scene.sentences))
+    until = min([end, *others])
+    yield from scene.sentences[first:until]
+    if _CEREMONY.search(draft.sentence.text):
+        yield from (s for s in scene.sentences[until:end] if _is_of_the_first(s, draft, drafts))
+
+
+def _is_of_the_first(sentence: Sentence, draft: EventDraft, drafts: Sequence[EventDraft]) -> bool:
+    """Return whether a sentence tells who held the only ceremony: 仪式由…主办."""
+    ceremonies = [d for d in drafts if _CEREMONY.search(d.sentence.text)]
+    return ceremonies == [draft] and _OF_THE_CEREMONY.search(sentence.text) is not None
 
 
 def _role(body: Body, draft: EventDraft) -> OrganizationRole:

@@ -29,6 +29,8 @@ _AND_ALSO = tuple(words(_FILE, "and_also"))
 _OURS = words(_FILE, "ours")
 _BODIES = WordSet(words("organizations.toml", "suffixes"))
 _CROWD = words(_FILE, "bystanders") & words(_FILE, "groups")
+_LONG_BODIES = tuple(b for b in words("organizations.toml", "suffixes") if len(b) > 1)
+_RANGES = frozenset("国省市县区州旗盟镇乡我")
 _SOCIETIES = WordSet(words(_FILE, "societies"))
 _PLACE = cue("edges", "place-end")
 _STAND_FOR = cue("edges", "stands-for")
@@ -64,6 +66,7 @@ def find_titles(text: str) -> tuple[Title, ...]:
         if _opens_a_body(text, head):
             continue
         start = _with_our(text, left_edge(text, head.start))
+        start = _with_joined_body(text, start, head.start)
         if titles and titles[-1].holder and start < titles[-1].span.end <= head.start:
             start = titles[-1].span.end
         if word in _VERBS and _is_deed_of(text, head, start, titles):
@@ -88,6 +91,18 @@ def _opens_a_body(text: str, head: Span) -> bool:
 def _with_our(text: str, start: int) -> int:
     """Take in the 我 of 我校, which belongs to the printed title."""
     return start - 1 if text[start - 1 : start + 1] in _OURS else start
+
+
+def _with_joined_body(text: str, start: int, head: int) -> int:
+    """Take in a body that shares an office with the body behind its 、: 书画院、作家协会|主席."""
+    body = text[start:head]
+    body = body.removesuffix(_last_rank(body))
+    shared = text[start - 1 : start] == "、" and body.endswith(_LONG_BODIES)
+    if not shared or text[start] in _RANGES:
+        return start
+    first = left_edge(text, start - 1)
+    opens = first == 0 or is_stopped(text, first - 1)
+    return first if opens and text.endswith(_LONG_BODIES, first + 1, start - 1) else start
 
 
 def _is_deed_of(text: str, head: Span, edge: int, before: Sequence[Title]) -> bool:

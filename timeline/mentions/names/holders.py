@@ -6,7 +6,7 @@ from timeline.lexicon.cues import cue
 from timeline.lexicon.words import WordSet, words
 from timeline.mentions.names.contexts import NEVER_LAST, PREPOSITIONS, is_stopped
 from timeline.mentions.names.fluency import is_common_word
-from timeline.mentions.names.shapes import has_surname, opens_with_function_word
+from timeline.mentions.names.shapes import ends_a_body, has_surname, opens_with_function_word
 from timeline.model import Span
 
 _RAREST, _EVERYDAY = 14.0, 11.0
@@ -14,7 +14,9 @@ _SIZES = (4, 3, 2)
 _NO_NAME = cue("names", "body-character")
 _WORDS = WordSet(words("names.toml", "words", "not_names"))
 _BODIES = tuple(words("organizations.toml", "suffixes") | words("names.toml", "places_of_holders"))
+_LONG_BODIES = tuple(body for body in _BODIES if len(body) > 1)
 _NUMERALS = words("titles.toml", "cut_from")
+_SURNAMES_TOO = words("names.toml", "joining_surnames")
 _OPENING = words("names.toml", "before_holders")
 
 
@@ -35,6 +37,8 @@ def name_before(
         name = text[start:end] if start >= 0 else ""
         if not name or not _is_full_name(name) or not (post or name[-1] not in PREPOSITIONS):
             continue
+        if opens_with_function_word(name) and not text.endswith(_LONG_BODIES, 0, start):
+            continue
         if start == edge or (office and _is_begun(text, start)):
             return Span(start, end)
         if office and text.endswith(_BODIES, 0, start) and _is_no_body(name):
@@ -51,7 +55,7 @@ def _is_full_name(name: str) -> bool:
         name.isalpha()
         and has_surname(name)
         and name[-1] not in NEVER_LAST
-        and not opens_with_function_word(name)
+        and not (opens_with_function_word(name) and name[0] not in _SURNAMES_TOO)
         and not _NO_NAME.search(name, 1)
         and not _NUMERALS.issuperset(name[1:])
         and not _WORDS.at(name)
@@ -64,4 +68,4 @@ def _is_no_body(name: str) -> bool:
     words_in = len(name) > 2 and (
         is_common_word(name[:2], _EVERYDAY) or is_common_word(name[-2:], _EVERYDAY)
     )
-    return not words_in and not name.endswith(_BODIES)
+    return not words_in and not name.endswith(_LONG_BODIES) and not ends_a_body(name, surely=True)

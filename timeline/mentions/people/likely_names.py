@@ -30,7 +30,7 @@ def is_likely(name: Name, title: str, head: str) -> bool:
         return False
     if is_post(head):
         known = is_vouched(name.text) or not _is_no_noun(name.text)
-        return name.score >= _LEAST_POST and known
+        return name.score >= _LEAST_POST and known and not _is_group(name.text)
     return not _is_doubtful(name) and _is_likely_member(name, title, head)
 
 
@@ -72,13 +72,19 @@ def _is_no_noun(name: str) -> bool:
     return not is_noun(name) and name not in _MAY_NAME and is_common_word(name, _COMMON)
 
 
+def _is_group(name: str) -> bool:
+    """Return whether a stretch names a group or a meeting: 施工方, 圆桌会."""
+    plain = is_common_word(name[:-1], _RARE) or (len(name) > 2 and not is_vouched(name))
+    return name[-1] in _PARTIES and plain
+
+
 def is_phrase_of_words(name: str) -> bool:
     """Return whether everyday words that are no nouns stand where a name would: 后来, 看账本."""
     if is_noun(name) or name in _MAY_NAME:
         return False
     if is_common_word(name, _COMMON):
         return not is_vouched(name) or is_word(name)
-    if name[-1] in _PARTIES and is_common_word(name[:-1], _RARE):
+    if _is_group(name):
         return True
     if is_vouched(name):
         last = _WHEN if len(name) > 2 else _TELLS
