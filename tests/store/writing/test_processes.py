@@ -16,7 +16,7 @@ from timeline.store import open_reader, open_store
 from timeline.store.maintenance.doctor import examine
 
 ROOT = Path(__file__).parents[3]
-MOMENTS = int(os.environ.get("TIMELINE_KILLS", "50"))
+MOMENTS = int(os.environ.get("TIMELINE_KILLS", "15"))
 
 
 def start(path, *numbers):
