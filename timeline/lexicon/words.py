@@ -104,7 +104,12 @@ class WordSet:
         """Find the words of a text from left to right, apart, each with its offset."""
         known, end = self._second, 0
         for start, character in enumerate(text):
-            if character in known and start >= end and (word := self.at(text, start)):
+            if character not in known or start < end:
+                continue
+            second = known[character]
+            if second and text[start + 1 : start + 2] not in second:
+                continue
+            if word := self.at(text, start):
                 end = start + len(word)
                 yield start, word
 
