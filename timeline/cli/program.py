@@ -34,6 +34,7 @@ COMMANDS = {
     "compare": "comparing",
     "export": "exporting",
     "publish": "publishing",
+    "datasette": "datasetting",
     "record": "recording",
     "correct": "deciding",
     "confirm": "deciding",

@@ -25,13 +25,19 @@ def subject_pages(
 ) -> Iterator[tuple[str, str, str]]:
     """Return name, title and body of each page of a subject, the newest events first."""
     events = [site.events[number] for number in reversed(site.found[subject])]
-    parts = _parts([event_item(event, language, "../") for event in events])
+    parts = _parts([_item(site, number, language) for number in reversed(site.found[subject])])
     title = type_label(subject.name, language) if subject.kind == "type" else subject.name
     names = [subject.address, *(_numbered(subject, n) for n in range(2, len(parts) + 1))]
     for number, part in enumerate(parts):
         head = "" if number else _overview(subject, events, language)
         body = f'{head}<ol class="events">\n{part}</ol>\n{_turn(names, number, language)}'
         yield names[number], title, body
+
+
+def _item(site: Subjects, number: int, language: str) -> str:
+    if number not in site.drawn:
+        site.drawn[number] = event_item(site.events[number], language, "../")
+    return site.drawn[number]
 
 
 def _parts(listed: Sequence[str]) -> list[str]:

@@ -37,6 +37,8 @@ class Subjects:
 
     events: list[WholeEvent] = field(default_factory=list)
     found: dict[Subject, list[int]] = field(default_factory=dict)
+    drawn: dict[int, str] = field(default_factory=dict)
+    """Events as items of a list, kept because every event is on several pages."""
 
     def of_kind(self, kind: str) -> list[Subject]:
         """Return the subjects of a kind, the most frequent first; months the newest first."""

@@ -49,6 +49,11 @@ _TABLES = {
     "block_value": "Frequent names, offices and words, of which bits are kept.",
     "event_search": "Full-text index over headline, title, quote and people.",
 }  # fmt: skip
+HELPERS = re.compile(
+    "block|.*_count$|article_band|known_input|table_sum|report_alias|former_reading|meta$"
+)
+"""Tables that the program keeps for itself; each can be made again or says nothing of events."""
+_NAMED = {"person", "organization", "place", "title", "source"}
 _USUAL = {
     "event_key": "the event", "article_id": "the article", "document_id": "the document",
     "source_id": "the newspaper", "person_id": "the person", "organization_id": "the body",
@@ -121,6 +126,10 @@ One SQLite file, made for being read by hand: begin with the view `timeline`.
     sqlite3 timeline.db "select starts, type, title, people from timeline order by starts"
 
 Days and moments are ISO 8601 text, inclusive on both sides; null is open or unknown.
+Tables named `block*`, `*_count`, `article_band` and `table_sum` are helpers of the program.
+Full text is found with the question `search`, as `event_search` holds pairs of characters:
+
+    sqlite-utils query timeline.db "$(cat db/queries/search.sql)" -p words 县政府
 """
 
 
@@ -135,13 +144,15 @@ def undocumented(connection: sqlite3.Connection) -> list[str]:
     ]
 
 
-def datasette_config(connection: sqlite3.Connection) -> str:
-    """Write titles, descriptions, facets and canned queries for Datasette as YAML."""
-    lines = ["title: timeline", "databases:", "  timeline:", "    tables:"]
+def datasette_config(connection: sqlite3.Connection, database: str = "timeline") -> str:
+    """Write descriptions, labels, hidden tables and canned queries for Datasette as YAML."""
+    lines = ["title: timeline", "databases:", f"  {_quoted(database)}:", "    tables:"]
     for kind in ("view", "table"):
         for name, sql in _objects(connection, kind):
             if not name.startswith("event_search"):
                 lines += [f"      {name}:", f"        description: {_quoted(_summary(name, sql))}"]
+                lines += ["        hidden: true"] * bool(HELPERS.match(name))
+                lines += ["        label_column: name"] * (name in _NAMED)
     lines += ["    queries:"]
     for query in canned_queries():
         lines += [
