@@ -21,7 +21,7 @@ from timeline.extract.people.role_words import strongest
 from timeline.extract.people.roles_by_type import adapt, default_role, is_subject
 from timeline.extract.people.roster import last_held
 from timeline.lexicon.cues import cue
-from timeline.lexicon.roles import role_with
+from timeline.lexicon.roles import role_with, roles_with
 from timeline.model import Participant
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def _roles_in(draft: EventDraft, item: Appearance) -> list[Role]:
     """Return the roles that a sentence gives a person, as the kind of event reads them."""
     if item.acts.presence.role:
         return [item.acts.presence.role]
-    if item.acts.own:
+    if item.acts.own and not (item.acts.only and set(item.acts.own) <= roles_with("attends")):
         return [adapt(role, draft, item) for role in item.acts.own]
     if item.acts.only:
         return [adapt(role, draft, item) for role in item.acts.only]
