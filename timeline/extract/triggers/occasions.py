@@ -17,6 +17,8 @@ _NAME_REACH = 12
 """An occasion whose own name is the act: “云签约”活动, 表彰…大会."""
 _CEREMONIES = ("式", "典礼", "礼")
 _ACT_REACH = 3
+_ACT_JOINTS = "暨及、"
+"""Between two acts in the name of one ceremony: 签约暨揭牌仪式."""
 _LONGEST_NOUN = 8
 _STOP = ",。;:!?\n"
 _ASIDE = cue("occasion", "aside")
@@ -55,7 +57,8 @@ def kind_of(masked: str, noun: re.Match[str], verb: str) -> str:
 
 def _joined_act(masked: str, noun: re.Match[str]) -> str | None:
     """Read the first of two acts that the name of a ceremony joins: 签约暨揭牌仪式."""
-    joint = masked.rfind("暨", max(0, noun.start() - _NAME_REACH), noun.end())
+    start = max(0, noun.start() - _NAME_REACH)
+    joint = max(masked.rfind(mark, start, noun.end()) for mark in _ACT_JOINTS)
     before = masked[max(0, joint - _ACT_REACH) : joint] if joint > 0 else ""
     return next((of for pattern, of in trigger_words().named if pattern.search(before)), None)
 
