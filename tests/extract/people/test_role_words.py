@@ -124,3 +124,32 @@ def test_plain_words_give_roles_as_well(text: str, expected: dict[str, str]) -> 
 def test_whose_verb_decides(text: str, expected: dict[str, str]) -> None:
     """A role is given by the verb of the person, not by a noun or by another subject's verb."""
     assert roles_of(text) == expected
+
+
+def test_who_is_called_on_does_not_speak():
+    """3月13日,县委书记郭远到白沙镇走访。郭远还看望了老党员石大山、困难户刘桂花,叮嘱他们保重身体。"""
+    text = test_who_is_called_on_does_not_speak.__doc__ or ""
+    (event,) = extract(Article(text, published="2024-03-15")).events
+
+    assert {p.name: p.role for p in event.participants} == {
+        "郭远": "lead",
+        "石大山": "attend",
+        "刘桂花": "attend",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("3月13日,赠书仪式在县图书馆举行,作家何平赠送签名本百册。", "other"),
+        ("3月13日,马拉松在县体育公园举行,县委副书记何平鸣枪。", "host"),
+        ("3月13日,全县座谈会召开,县文旅局局长何平出席并介绍了情况。", "report"),
+        ("3月13日,市长郑树辉率市直部门负责人、县长何平赴省城走访企业。", "attend"),
+        ("3月13日,县政协会议举行,委员何平开门见山。", "speak"),
+    ],
+)
+def test_roles_by_what_is_done(text, role):
+    """Givers are others, starters host, who only tells of matters reports, the led attend."""
+    (event,) = extract(Article(text, published="2024-03-15")).events
+
+    assert [p.role for p in event.participants if p.name == "何平"] == [role]

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 _POSSESSIVE = cue("people", "possessive")
 _TOWARD = cue("acts", "toward")
 _UNNAMED_SUBJECT = cue("acts", "unnamed-subject")
+_CALLED_ON = cue("acts", "called-on")
+_LIST_ENDS = cue("acts", "list-ends")
+_NEAR = 24
+"""How far in front of a list the verb may stand whose object the list is."""
 
 
 @cache
@@ -78,7 +82,7 @@ def acts_of(sentence: Sentence, groups: Sequence[Sequence[PersonMention]]) -> li
     for index, group in enumerate(groups):
         begin, after, until = start_of(group[0]) - base, end_of(group[-1]) - base, starts[index + 1]
         presence = presence_of(sentence, begin, after)
-        if addressed or _POSSESSIVE.match(masked, after):
+        if addressed or _POSSESSIVE.match(masked, after) or _is_object(masked, begin, after):
             found.append(Acts(presence=presence))
             addressed = False
             continue
@@ -91,6 +95,12 @@ def acts_of(sentence: Sentence, groups: Sequence[Sequence[PersonMention]]) -> li
             )  # 乙受甲委托主持: the words are those of 乙
         found.append(acts)
     return found
+
+
+def _is_object(masked: str, begin: int, after: int) -> bool:
+    """Return whether a list is called on, so that what follows a stop is done by the caller."""
+    called = _CALLED_ON.search(masked, max(0, begin - _NEAR), begin)
+    return called is not None and _LIST_ENDS.match(masked, after) is not None
 
 
 def acts_in_turn(sentence: Sentence) -> Acts | None:
