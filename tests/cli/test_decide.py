@@ -182,3 +182,45 @@ def test_deciding_without_a_database_is_refused(timeline, tmp_path):
     """Nothing is made by deciding."""
     assert timeline("confirm", "nonsense").returncode == 5
     assert not (tmp_path / "timeline.db").exists()
+
+
+def people(timeline, name) -> list[tuple]:
+    shown = json.loads(timeline("show", name, "--json").stdout)
+    return [(p["name"], p["role"], p["title"]) for p in shown["participants"]]
+
+
+def test_people_are_corrected_one_by_one(stored):
+    """A title, a person more and a person less change nobody else; before and after are told."""
+    name = next(row["id"] for row in rows(stored) if len(row["people"]) > 1)
+    (first, role, _), (second, *_), *others = before = people(stored, name)
+    done = stored("correct", name, f"{first}=副市长", f"-{second}", "+郭远:speak:县长")
+
+    assert people(stored, name) == [
+        (first, role, "副市长"), *others, ("郭远", "speak", "县长"),
+    ]  # fmt: skip
+    assert "→" in done.stderr.decode()
+    stored("undo")
+    assert people(stored, name) == before
+
+
+def test_all_people_are_replaced_only_when_asked(stored):
+    """people= needs --all where people are named; a name that is not there is refused."""
+    name = next(row["id"] for row in rows(stored) if row["people"])
+
+    assert stored("correct", name, "people=郭远:host").returncode == 2
+    assert stored("correct", name, "骆怀民=副市长").returncode == 2
+    assert stored("correct", name, "people=郭远:host", "--all").returncode == 0
+    assert [who for who, *_ in people(stored, name)] == ["郭远"]
+
+
+def test_the_day_of_a_whole_page(stored, page):
+    """--published on a page sets the day of all its articles, those without events too."""
+    database = page.parent / "timeline.db"
+    with sqlite3.connect(database) as connection:
+        (document,) = connection.execute("SELECT name FROM document").fetchone()
+    done = stored("correct", document, "--published", "2024-01-15")
+    with sqlite3.connect(database) as connection:
+        days = connection.execute("SELECT DISTINCT published FROM article").fetchall()
+
+    assert done.returncode == 0
+    assert days == [("2024-01-15",)]

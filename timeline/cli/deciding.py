@@ -6,69 +6,113 @@ from typing import TYPE_CHECKING
 
 import click
 
+from timeline.cli.changes_told import say_changes
+from timeline.cli.filters import FilterCommand, unshielded
 from timeline.cli.inputs import publication_day
 from timeline.cli.output import print_text, say
+from timeline.cli.people_changes import changed_people, is_person_change
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
 from timeline.cli.store_session import by_option, open_session
 from timeline.errors import UnknownEvent
+from timeline.messages import translate as _
 
 if TYPE_CHECKING:
     from timeline.store import Store
 
+_OF_PAGE = """
+SELECT a.id FROM article AS a JOIN document AS d ON d.id = a.document_id
+WHERE ?1 IN (d.id, d.name, d.url) ORDER BY a.id
+"""
+
 
 @click.command(
     "correct",
+    cls=FilterCommand,
     epilog=examples(
         "timeline correct 1f2e3d4c5b6a place=云溪县 date=2024-01-12",
-        "timeline correct 1f2e3d4c5b6a 'people=林向东:host:市委书记、郭远'",
+        "timeline correct 1f2e3d4c5b6a 郭远=副市长 +林向东:host:市委书记 -骆怀民",
         "timeline correct 1f2e3d4c5b6a --published 2024-01-15",
+        "timeline correct 报纸.txt --published 2024-01-15",
     ),
 )
 @click.argument("event_id", metavar="EVENT")
-@click.argument("changes", nargs=-1, metavar="[FIELD=VALUE]...")
+@click.argument(
+    "changes",
+    nargs=-1,
+    metavar="[FIELD=VALUE]...",
+    callback=lambda _context, _parameter, words: tuple(map(unshielded, words)),
+)
 @click.option(
     "--published",
     metavar="DATE",
     callback=publication_day,
-    help="Set the day on which the article of EVENT (or ARTICLE) was printed; dates are read anew.",
+    help="Set the day on which the article of EVENT (or ARTICLE, or all of PAGE) was printed;"
+    " dates are read anew.",
 )
+@click.option("--all", "whole", is_flag=True, help="Let people=… replace everybody.")
 @by_option
 @settings_options
 @pass_settings
 def correct_command(
-    settings: Settings, event_id: str, changes: tuple[str, ...], published: str | None, by: str
+    settings: Settings,
+    event_id: str,
+    changes: tuple[str, ...],
+    published: str | None,
+    whole: bool,
+    by: str,
 ) -> int:
-    """Set fields of EVENT: type, title, status, place, date, people, organizations."""
-    pairs = [change.partition("=") for change in changes]
-    wrong = next((field for field, mark, _ in pairs if not mark), None)
-    if wrong is not None or not (pairs or published):
-        raise click.UsageError("say what to correct: FIELD=VALUE or --published DATE")
-    with open_session(settings) as store, store.command(by=by):
-        if published:
-            event_id = _correct_published(store, event_id, published, by)
-        for field, _, value in pairs:
-            event_id = store.correct(event_id, field, value, by=by)
+    """Set fields of EVENT: type, title, status, place, date, people, organizations.
+
+    People one by one: NAME=TITLE, +NAME:ROLE:TITLE, -NAME.
+    """
+    from timeline.store import open_reader
+    from timeline.store.events.overlay import CORRECTABLE
+
+    people = [change for change in changes if is_person_change(change, CORRECTABLE)]
+    pairs = [change.partition("=") for change in changes if change not in people]
+    wrong = next((field for field, mark, _value in pairs if not mark), None)
+    if wrong is not None or not (changes or published):
+        raise click.UsageError("say what to correct: FIELD=VALUE, NAME=TITLE or --published DATE")
+    values = {field: value for field, _mark, value in pairs}
+    with open_session(settings) as store, open_reader(settings.database) as reader:
+        before = reader.event(event_id) if changes else None
+        if before and before.participants and "people" in values and not whole:
+            raise click.UsageError("people=… replaces everybody: add --all, or NAME=TITLE for one")
+        if before and people:
+            values["people"] = changed_people(before.participants, people)
+        with store.command(by=by):
+            if published:
+                event_id = _correct_published(store, event_id, published, by)
+            for field, value in values.items():
+                event_id = store.correct(event_id, field, value, by=by)
+        if before:
+            say_changes(before, reader.event(event_id), list(values))
     print_text(event_id)
     return 0
 
 
 def _correct_published(store: Store, event_id: str, published: str, by: str) -> str:
-    """Set the day of printing of an article, or of the article that an event comes from."""
+    """Set the day of printing of an article, of a page, or of the article of an event."""
     from timeline.extract import extract
 
-    shown, article_id = _with_article(store, event_id)
-    changes = store.correct_article(article_id, published, by=by, reread=extract)
-    say(f"{len(changes)} events read anew")
+    shown, articles = _with_articles(store, event_id)
+    changes = [
+        change
+        for article in articles
+        for change in store.correct_article(article, published, by=by, reread=extract)
+    ]
+    say(_("{count} events read anew", count=len(changes)))
     return shown
 
 
-def _with_article(store: Store, name: str) -> tuple[str, str]:
-    """Return the id to print and the id of the article; ``name`` is of an event or an article."""
+def _with_articles(store: Store, name: str) -> tuple[str, list[str]]:
+    """Return the id to print and the articles; ``name`` is of an event, an article or a page."""
     try:
         report = store.lead_report(name)
     except UnknownEvent:
-        return name, name
-    return report.id, report.article_id
+        rows = store.connection.execute(_OF_PAGE, (name,)).fetchall()
+        return name, [article for (article,) in rows] or [name]
+    return report.id, [report.article_id]
 
 
 @click.command("confirm")

@@ -32,10 +32,15 @@ class FilterCommand(click.Command):
         return super().parse_args(ctx, shielded)
 
 
+def unshielded(word: str) -> str:
+    """Return a word of the command line as it was typed."""
+    return word.lstrip(_SHIELD)
+
+
 query_argument = click.argument(
     "query",
     nargs=-1,
-    callback=lambda _context, _parameter, words: " ".join(w.lstrip(_SHIELD) for w in words),
+    callback=lambda _context, _parameter, words: " ".join(map(unshielded, words)),
 )
 
 
