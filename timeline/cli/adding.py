@@ -19,6 +19,7 @@ from timeline.cli.store_session import open_session
 from timeline.messages import translate as _
 
 if TYPE_CHECKING:
+    from timeline.cli.days_used import DaysUsed
     from timeline.cli.options import ReadingOptions
     from timeline.store.base.rows import Added
 
@@ -145,11 +146,13 @@ def add_inputs(
             intake.flush()
         if outcome.refusals:
             store.quarantine(outcome.refusals)
+    outcome.tell_refused()
     outcome.tell_skipped()
     outcome.progress.clear()
     if not as_json and outcome.read:
         with outcome.printing():
             print_text(summary(sums, settings.language))
+        _tell_more(intake.days, sums, settings)
     return outcome.status
 
 
@@ -160,6 +163,16 @@ def _take_readings(intake: Intake, folder: Path) -> None:
     with intake.outcome.attempt(str(folder)):
         for document, page, readings in read_parts(folder):
             intake.take_read(document, page, readings)
+
+
+def _tell_more(days: DaysUsed, sums: Added, settings: Settings) -> None:
+    """Tell which day, paper and database were used, and where doubts can be looked at."""
+    for line in days.lines():
+        say(line)
+    if sums.articles_new:
+        say(_("saved in {database}", database=settings.database))
+    if sums.problems:
+        say(_("what is doubtful: timeline, then R"))
 
 
 def print_numbers(name: str, added: Added) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import time
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING, Self
 
+from timeline.cli.days_used import DaysUsed
 from timeline.cli.reading_ahead import ReadingAhead
 from timeline.cli.reading_child import Passed, read_document
 from timeline.errors import DatabaseLocked, UnusableDatabase
@@ -33,6 +35,10 @@ _LONGEST = 0.8
 """Seconds after which they are, however few: what a kill without warning can cost."""
 
 
+def _days_used() -> DaysUsed:
+    return DaysUsed(dt.datetime.now().astimezone().date())
+
+
 @dataclass(slots=True)
 class Intake:
     """Appends what documents hold, and says what a person should know."""
@@ -46,6 +52,8 @@ class Intake:
     """The files that need not be read again."""
     jobs: int | None = None
     """How many processes read."""
+    days: DaysUsed = field(default_factory=_days_used)
+    """The days of publication that were used."""
     _part: tuple[str, Added] | None = None
     """The long file of which parts are being appended, with its numbers."""
     _held: list[Held] = field(default_factory=list)
@@ -141,6 +149,8 @@ class Intake:
         if self.known:
             self.known.note(document, added, cut=cut)
         self.outcome.quarantine(added.quarantined)
+        if added.articles_new:
+            self.days.note(document.name, page, readings)
         self._count(document, added, len(document.data))
 
     def _count(self, document: Document, added: Added, size: int) -> None:

@@ -11,7 +11,7 @@ from timeline.cli.output import flush_output, say
 from timeline.cli.progress import Progress
 from timeline.cli.streams import silence_output
 from timeline.errors import DatabaseLocked, OutputFailed, TimelineError, UnusableDatabase
-from timeline.messages import told
+from timeline.messages import Message, told
 from timeline.messages import translate as _
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 LIMITS = frozenset({"limit", "too-long"})
 """Kinds of problems that tell of something left unread."""
+_OF_A_KIND = 3
+"""So many refusals of one kind are told one by one."""
 _KINDS = 6
 """So many kinds of files that were passed over are named."""
 DONE, FAILED, SOME_QUARANTINED, INTERRUPTED = 0, 1, 3, 130
@@ -39,6 +41,8 @@ class Outcome:
     worst: int = FAILED
     skipped: Counter[str] = field(default_factory=Counter)
     """Files of folders that are of no kind that is read, by their suffix."""
+    kinds: Counter[str] = field(default_factory=Counter)
+    """How many inputs were refused, by the kind of reason."""
     cut: bool = False
     """Whether a limit left something of an input unread."""
     printed: bool = True
@@ -101,9 +105,20 @@ class Outcome:
         named = name or getattr(error, "name", None)
         if named:
             self.refusals[named] = str(error)
-        self.say(f"timeline: {told(error.message)}")
+        reason = dict(error.message.values).get("reason")
+        why = told(reason) if isinstance(reason, Message) else told(Message(error.message.kind))
+        self.kinds[why] += 1
+        if self.kinds[why] <= _OF_A_KIND:
+            self.say(f"timeline: {told(error.message)}")
         self.quarantine()
         self.worst = max(self.worst, error.exit_code)
+
+    def tell_refused(self) -> None:
+        """Tell how many inputs of each kind were refused beyond the first ones."""
+        for kind, count in self.kinds.items():
+            if count > _OF_A_KIND:
+                more = count - _OF_A_KIND
+                self.say(_("and {count} more of that kind ({kind})", count=more, kind=kind))
 
     def tell_skipped(self) -> None:
         """Tell how many files of which kinds were passed over in folders."""

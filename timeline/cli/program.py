@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from difflib import get_close_matches
 from importlib import import_module
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
@@ -16,6 +17,7 @@ from timeline.cli.settings import examples, settings_options
 from timeline.cli.streams import open_streams, readable_arguments, silence_output
 from timeline.errors import OutputFailed, TimelineError
 from timeline.messages import told, use_language
+from timeline.messages import translate as _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,6 +73,20 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Import the module of a command and return the command."""
         return load_command(cmd_name) if cmd_name in COMMANDS else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; of one that is not there, ask for the nearest."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            ctx.fail(_("no command {name}.", name=args[0]) + _meant(args[0]))
+        return super().resolve_command(ctx, args)
+
+
+def _meant(name: str) -> str:
+    """Return a question for the command whose name is nearest, where one is near."""
+    near = get_close_matches(name, COMMANDS, n=1)
+    return " " + _("Did you mean {name}?", name=near[0]) if near else ""
 
 
 def load_command(name: str) -> click.Command:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from timeline.messages import present_language, use_language
+from timeline.messages import translate as _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,6 +82,9 @@ def examples(*lines: str) -> str:
 def _remember(context: click.Context, parameter: click.Parameter, value: object) -> None:
     """Keep an option in the settings; an option behind the command's name wins."""
     settings = context.ensure_object(Settings)
+    if isinstance(value, Path) and not value.parent.is_dir():
+        text = _("the folder {folder} does not exist", folder=value.parent)
+        raise click.UsageError(text, context)
     given = context.get_parameter_source(parameter.name or "")
     if value is not None and (
         given is not click.core.ParameterSource.ENVIRONMENT or settings.db is None

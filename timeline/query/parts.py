@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from timeline.errors import BadFilter, UnreadableDate
@@ -86,9 +87,10 @@ def _field(part: re.Match[str]) -> tuple[Field, tuple[str, ...]]:
         return field, _values(typed)
     if typed.startswith("//"):
         return "text", (f"{key}:{typed}",)
-    known = " ".join(FIELDS)
+    near = get_close_matches(key.lower(), KEYS, n=1)
+    known = (f"did you mean {near[0]}? " if near else "") + "fields: " + " ".join(FIELDS)
     at = part.start("key") + 1
-    raise BadFilter(f"filter, character {at}: no field {key!r}; fields: {known}")
+    raise BadFilter(f"filter, character {at}: no field {key!r}; {known}")
 
 
 def _values(typed: str, *, whole: bool = False) -> tuple[str, ...]:
