@@ -1,4 +1,4 @@
-"""Recognition of rendered pages: characters wrong, articles, events beside the text page, cost.
+"""Recognition of rendered pages: characters, articles, events beside the text page, cost.
 
 usage: ocr.py [FONT ...]     fonts with Chinese characters; needs the extra ``ocr``
 """
@@ -10,6 +10,7 @@ import resource
 import sys
 import time
 import tomllib
+from collections import Counter
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -45,7 +46,8 @@ def render(articles, font_file: str, dpi: int, points: float):
     draw.text((margin, y), MASTHEAD, font=font(11), fill=20)
     y += round(26 * dpi / 72)
     for headline, paragraphs in articles:
-        draw.text((margin, y), headline, font=font(22), fill=10)
+        middle = (width - draw.textlength(headline, font=font(22))) // 2
+        draw.text((middle, y), headline, font=font(22), fill=10)
         y += round(34 * dpi / 72)
         texts = ["　　" + paragraph for paragraph in paragraphs]
         step = column // size
@@ -75,9 +77,12 @@ def events_of(page) -> set[tuple]:
     return {(e.starts, e.type, tuple(sorted(p.name for p in e.participants))) for e in found}
 
 
-def wrong_share(expected: str, found: str) -> float:
+def wrong_shares(expected: str, found: str) -> tuple[float, float]:
+    """Return the share of characters that are missing, and of those that stand elsewhere."""
+    missing = sum((Counter(expected) - Counter(found)).values()) / len(expected)
     same = SequenceMatcher(None, expected, found, autojunk=False)
-    return 1 - sum(block.size for block in same.get_matching_blocks()) / len(expected)
+    placed = sum(block.size for block in same.get_matching_blocks()) / len(expected)
+    return missing, 1 - placed - missing
 
 
 def squeezed(text: str) -> str:
@@ -95,7 +100,9 @@ def main(fonts: list[str]) -> None:
     expected = squeezed("".join(a.text for a in right.articles))
     events = events_of(right)
     print(f"{len(expected)} characters, {len(right.articles)} articles, {len(events)} events")
-    print("font               dpi turn jpeg  pt   wrong articles events     s  MB of the child")
+    print(
+        "font               dpi turn jpeg  pt   wrong  moved articles events     s  MB of the child"
+    )
     for font in fonts or [font for font in FONTS if Path(font).exists()]:
         for dpi, degrees, quality, points in VARIANTS:
             data = as_bytes(render(articles, font, dpi, points), degrees, quality, dpi)
@@ -103,11 +110,12 @@ def main(fonts: list[str]) -> None:
             page = read_page(Document("a.png", data, media="image"))
             spent = time.perf_counter() - start
             memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
-            wrong = wrong_share(expected, squeezed("".join(a.text for a in page.articles)))
+            text = squeezed("".join(a.text for a in page.articles))
+            wrong, moved = wrong_shares(expected, text)
             found = len(events & events_of(page))
             print(
                 f"{Path(font).stem:18} {dpi} {degrees:4} {quality or '-':>4} {points:4}"
-                f"  {wrong:.3f}"
+                f"  {wrong:.3f}  {moved:.3f}"
                 f" {len(page.articles):8} {found:3}/{len(events)} {spent:6.1f} {memory:6}",
                 flush=True,
             )

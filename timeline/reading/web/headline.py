@@ -6,10 +6,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline.lexicon.cues import cue
-from timeline.reading.web.markup import line_of
+from timeline.reading.web.markup import line_of, paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from lxml.html import HtmlElement as Element
 
@@ -34,7 +34,7 @@ def headline_of(tree: Element) -> str | None:
     titles = [title for title in (_stated(tree), _title(tree)) if title]
     shown = [line for line in _lines(tree) if not is_channel(line) and not _names_site(line)]
     pieces = {_squeezed(piece) for title in titles for piece in _pieces(title)}
-    whole = [line for line in shown if len(line) >= _SURE and _squeezed(line) in pieces]
+    whole = [line for line in shown if len(line) >= _SURE and _is_titled(_squeezed(line), pieces)]
     repeated = [s for t in titles for s in shown if len(s) >= _SHORTEST and _begins(t, s)]
     if whole or repeated:
         return max(whole or repeated, key=len)
@@ -44,7 +44,9 @@ def headline_of(tree: Element) -> str | None:
         return fuller[0]
     first = next((line_of(h) for h in tree.iter("h1") if len(line_of(h)) >= _SHORTEST), None)
     named = first if first and not _CHANNEL.match(first) else None
-    return (named if not cut or (named and named in cut[0]) else None) or next(iter(cut), named)
+    if not cut:
+        return named or next((line for line in shown if len(line) >= _SURE), None)
+    return (named if named and named in cut[0] else None) or cut[0]
 
 
 def is_channel(line: str) -> bool:
@@ -74,6 +76,11 @@ def _is_short(title: str, last: str) -> bool:
 def _names_site(title: str) -> bool:
     """Return whether a short page title is nothing but the name of the site."""
     return len(title) <= _LONGEST_SITE and _SITE.search(title) is not None
+
+
+def _is_titled(line: str, pieces: Collection[str]) -> bool:
+    """Return whether a line is a piece of the page title, or all of it behind the site."""
+    return line in pieces or any(len(p) < 3 * len(line) and p.endswith(line) for p in pieces)
 
 
 def _pieces(title: str) -> Iterator[str]:
@@ -114,6 +121,8 @@ def _lines(tree: Element) -> Iterator[str]:
 
 
 def _line(element: Element) -> Iterator[str]:
-    line = line_of(element)
-    if 2 <= len(line) <= _LONGEST:
-        yield line
+    """Return what an element shows as one line, and its first line where it has several."""
+    shown = paragraphs(element)
+    for line in dict.fromkeys((" ".join(shown), *shown[:1])):
+        if 2 <= len(line) <= _LONGEST:
+            yield line

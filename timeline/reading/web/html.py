@@ -18,6 +18,7 @@ from timeline.reading.web.digital_edition import read_edition
 from timeline.reading.web.facts.page_head import read_head, read_scripts
 from timeline.reading.web.facts.surroundings import surroundings
 from timeline.reading.web.facts.writers import stated_writers, structured_writers
+from timeline.reading.web.headline import headline_of
 from timeline.reading.web.index_page import is_index
 from timeline.reading.web.kept_share import partly_kept
 from timeline.reading.web.markup import declared_charset, paragraphs, parse_html
@@ -56,7 +57,9 @@ def read_html(
         raise UnreadableInput(document.name, "there is no article in this HTML page")
     if is_index(tree, shown):
         raise UnreadableInput(document.name, "is an index of articles; give its articles")
-    around = surroundings(paragraphs(tree), shown, stated_writers(tree))
+    comments = comment_lines(tree)
+    lines = [line for line in paragraphs(tree) if line not in comments]
+    around = surroundings(lines, shown, stated_writers(tree))
     article = replace(shown, bylines=around.bylines or structured_writers(tree)).article()
     when = publication(
         given=published,
@@ -66,7 +69,6 @@ def read_html(
         texts=[article.text],
     )
     slug = newspaper.slug if newspaper else None
-    comments = comment_lines(tree)
     lost = _outside(left_out(paragraphs(tree, everything=True), [article]), shown, comments)
     article = replace(
         article,
@@ -125,7 +127,9 @@ def _shown(text: str, tree: Element | None, layout: Layout | None) -> WebArticle
 def _read_any(text: str, tree: Element, edition: WebArticle | None) -> WebArticle | None:
     """Read a page by its marks or by weight, or by its scripts' data where that is far more."""
     shown, stated = edition or read_webpage(tree), stated_article(text, _title(tree))
-    return stated if stated and tells_more(stated, shown) else shown
+    if stated is None or not tells_more(stated, shown):
+        return shown
+    return stated if stated.headline else replace(stated, headline=headline_of(tree))
 
 
 def _machine_witnesses(tree: Element) -> tuple[Witness, ...]:

@@ -11,6 +11,7 @@ from timeline.reading.articles.section import Section
 from timeline.reading.lines.byline import closing_byline, inline_byline, line_byline
 from timeline.reading.lines.text_lines import split_lines
 from timeline.reading.web.edges import without_edges
+from timeline.reading.web.writer_names import is_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,5 +105,10 @@ def _byline(section: Section, shown: WebArticle) -> tuple[Byline, ...]:
     """Gather byline lines and the dateline; failing these the closing credit or the field."""
     inline = next(filter(None, map(inline_byline, section.body[:_LEADS])), ())
     found = [*shown.bylines, *section.bylines, *inline]
-    found = found or [*closing_byline(section.body[-1]), *line_byline(shown.author or "")]
+    found = found or [*closing_byline(section.body[-1]), *_field(shown.author or "")]
     return tuple({byline.name: byline for byline in reversed(found)}.values())[::-1]
+
+
+def _field(author: str) -> tuple[Byline, ...]:
+    """Read what a field of the page says of the author: a byline, or a name alone."""
+    return line_byline(author) or ((Byline(author, ""),) if is_name(author) else ())

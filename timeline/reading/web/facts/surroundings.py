@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from timeline.reading.newspaper.publication import WitnessKind
     from timeline.reading.web.web_article import WebArticle
 
-_FACTS, _LONGEST_FACT = 4, 16
+_FACTS, _LONGEST_FACT = 4, 40
 """Lines of facts that may stand in the element of the text, and their length."""
 _ABOVE, _INSIDE, _BELOW = 60, 20, 12
 """How far from the text masthead and stamp are looked for."""
@@ -50,7 +50,8 @@ def surroundings(
     above = _blocks(lines[max(0, start - _ABOVE) : start] if start else lines[:_ABOVE])
     inside, below = _blocks(shown.paragraphs[:_INSIDE]), _blocks(lines[end : end + _BELOW])
     mastheads = _facts(above, "folio")
-    stamps = [*_facts(above, "stamp"), *_facts(inside, "stamp"), *_facts(below, "stamp")]
+    over = [*_facts(above, "stamp"), *_facts(inside, "stamp"), *_facts(inside[:_FACTS], "folio")]
+    stamps = [*over, *_facts(below, "stamp")]
     signed = tuple(b for block in above[-4:] for b in line_byline(block.line.text))
     headed = [*(block.line.text for block in above), *_short(shown.paragraphs)]
     print_kind: WitnessKind = "masthead" if shown.is_print or _prints(mastheads) else "banner"
@@ -63,7 +64,9 @@ def surroundings(
 
 def _short(paragraphs: Sequence[str]) -> list[str]:
     """Return the lines above the first paragraph of a text that are too short for one."""
-    short = takewhile(lambda line: len(line) <= _LONGEST_FACT, paragraphs[:_FACTS])
+    short = takewhile(
+        lambda line: len(line) <= _LONGEST_FACT and not line.endswith("。"), paragraphs[:_FACTS]
+    )
     return list(short)
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from timeline.lexicon.cues import cue
-from timeline.lexicon.words import words
+from timeline.lexicon.words import table_of, words
 from timeline.model import Byline
 from timeline.reading.lines.byline import line_byline
 from timeline.reading.web.markup import line_of
+from timeline.reading.web.writer_names import is_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,8 +21,8 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
 _ELEMENT, _IN_LINE = cue("web", "writer-element"), cue("web", "writer-in-line")
-_NO_WRITER, _FORUM = cue("web", "no-writer"), cue("web", "forum-mark")
-_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,6}")
+_FORUM = cue("web", "forum-mark")
+_LABEL = re.compile(r"^(?:由|文|作者|记者|撰文|[Bb]y)\s{0,2}[:：/|｜]?\s{0,2}")
 _BETWEEN = re.compile(r"[\s、,，|｜]+")
 _FACTS = re.compile(r"[\d\s:：/\-.·|｜,，年月日]+")
 _SURNAMES = words("surnames.toml", "compound") | frozenset(
@@ -74,15 +76,6 @@ def writers_above(lines: Sequence[str], stated: Sequence[str]) -> tuple[Byline, 
     return next(filter(None, map(_alone, near[1:])), ())
 
 
-def is_name(text: str) -> bool:
-    """Return whether a text may be a person's name, or a pen name, and no account.
-
-    >>> is_name("闻笛"), is_name("云溪发布")
-    (True, False)
-    """
-    return _NAME.fullmatch(text) is not None and not _NO_WRITER.search(text)
-
-
 def _is_named(element: Element) -> bool:
     if not isinstance(element.tag, str) or element.tag in ("script", "style", "meta", "body"):
         return False
@@ -106,7 +99,8 @@ def _authors(data: Any, depth: int) -> Iterator[str]:
 def _names(text: str) -> tuple[Byline, ...]:
     """Read names, all of which must be names of people."""
     match = _IN_LINE.search(text)
-    parts = [part for part in _BETWEEN.split(match["names"] if match else text) if part]
+    told = match["names"] if match else _LABEL.sub("", text)
+    parts = [part for part in _BETWEEN.split(told) if part]
     return tuple(Byline(part, "") for part in parts) if all(map(is_name, parts)) else ()
 
 
@@ -114,4 +108,12 @@ def _alone(line: str) -> tuple[Byline, ...]:
     """Read a name that stands alone, or beside nothing but the moment of publication."""
     rest = _FACTS.sub(" ", line).strip()
     known = rest[:1] in _SURNAMES or rest[:2] in _SURNAMES
-    return (Byline(rest, ""),) if known and 2 <= len(rest) <= 3 and is_name(rest) else ()
+    fits = known and 2 <= len(rest) <= 3 and is_name(rest) and rest not in _common_words()
+    return (Byline(rest, ""),) if fits else ()
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    """Return ordinary words, none of which is read as a name without a label."""
+    tables = table_of("common_words.toml").values()
+    return frozenset(word for table in tables for words in table.values() for word in words.split())
