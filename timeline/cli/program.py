@@ -36,6 +36,7 @@ COMMANDS = {
     "compare": "comparing",
     "export": "exporting",
     "publish": "publishing",
+    "plot": "plotting",
     "datasette": "datasetting",
     "record": "recording",
     "correct": "deciding",
