@@ -234,7 +234,7 @@ CREATE TABLE problem (
     quote TEXT NOT NULL,            -- the words in question
     span_start INTEGER,             -- where in article.text
     span_end INTEGER                -- where they end
-) STRICT;
+, told TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX problem_by_article ON problem (article_id);
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from timeline.messages import english
 from timeline.reading.newspaper.profile import load_profile, load_profiles
 from timeline.reading.samples import check_folder, expected_of, read_sample, samples_of
 from timeline.resources import shipped
@@ -65,7 +66,7 @@ def test_a_folder_without_a_sample_says_which_command_to_run(tmp_path: Path):
     (problem,) = check_folder(folder)
 
     assert problem.kind == "sample-missing"
-    assert f"timeline sources check {folder} --write" in problem.message
+    assert f"timeline sources check {folder} --write" in english(problem.message)
 
 
 def test_a_sample_without_a_record_says_which_command_to_run(tmp_path: Path):
@@ -78,7 +79,7 @@ def test_a_sample_without_a_record_says_which_command_to_run(tmp_path: Path):
     problems = check_folder(folder)
 
     assert {problem.kind for problem in problems} == {"expected-missing"}
-    assert all("--write" in problem.message for problem in problems)
+    assert all("--write" in english(problem.message) for problem in problems)
 
 
 def test_a_changed_sample_is_noticed(tmp_path: Path):

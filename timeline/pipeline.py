@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.errors import TimelineError
 from timeline.extract import extract
+from timeline.messages import Message
 from timeline.model import Problem
 from timeline.reading import read_page
 from timeline.reading.bytes.media import media_of
@@ -109,7 +110,7 @@ def _whole(
             return None
         page = read_page(document, published=published, source=source or entry.source)
     except TimelineError as error:
-        note = Problem("summary-only", f"only the summary in the feed was read: {error}")
+        note = Problem("summary-only", Message.of("summary-only", reason=error.message))
         return replace(entry, problems=(*entry.problems, note))
     return _fuller(entry, page)
 

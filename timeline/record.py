@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict
 
+from timeline.messages import english
 from timeline.model import (
     Basis,
     Event,
@@ -146,6 +147,6 @@ def extract_record(reading: Reading) -> ExtractRecord:
         text=article.text,
         events=tuple(event_record(event) for event in reading.events),
         problems=tuple(
-            ProblemRecord(kind=p.kind, message=p.message, quote=p.quote) for p in problems
+            ProblemRecord(kind=p.kind, message=english(p.message), quote=p.quote) for p in problems
         ),
     )

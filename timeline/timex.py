@@ -7,6 +7,8 @@ on both sides.
 
 from typing import Literal, NamedTuple
 
+from timeline.messages import Message
+
 Precision = Literal[
     "year", "half-year", "quarter", "month", "ten-day", "week", "day",
     "part-of-day", "hour", "minute", "approx", "unknown",
@@ -67,8 +69,8 @@ class Timex(NamedTuple):
     """Name of the rule that read it."""
     anchor: str | None = None
     """The day or expression that it was resolved from."""
-    why: str = ""
-    """One line: why these days, why this year."""
+    why: tuple[Message, ...] = ()
+    """Why these days, why this year."""
     days: int | None = None
     """How many days a duration lasts, where it is counted in days or weeks."""
 
@@ -77,6 +79,6 @@ class Problem(NamedTuple):
     """Something in the input that a person should look at; never an exception."""
 
     kind: str
-    message: str
+    message: Message
     quote: str = ""
     span: Span | None = None

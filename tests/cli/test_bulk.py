@@ -10,6 +10,7 @@ from timeline import pipeline
 from timeline.cli.reading_child import read_document
 from timeline.fetching import files
 from timeline.fetching.files import fetch_file
+from timeline.messages import english
 from timeline.model import Document
 from timeline.pipeline import extract
 
@@ -52,7 +53,7 @@ def test_a_bad_line_of_a_part_has_the_number_of_the_file(long_file):
     parts = list(fetch_file(str(long_file)))
     problems = [p for part in parts for p in read_document(part, ARGUMENTS)[0].problems]
 
-    assert [p.message for p in problems if f"line {LINES - 1}:" in p.message]
+    assert [p for p in problems if f"line {LINES - 1}:" in english(p.message)]
 
 
 def test_an_article_that_fails_costs_itself(monkeypatch):
@@ -68,7 +69,7 @@ def test_an_article_that_fails_costs_itself(monkeypatch):
     page, readings = read_document(Document("six.jsonl", data), {**ARGUMENTS, "media": "jsonl"})
 
     assert len(readings) == len(page.articles) == 5
-    assert ["ZeroDivisionError" in p.message for p in page.problems] == [True]
+    assert ["ZeroDivisionError" in english(p.message) for p in page.problems] == [True]
 
 
 def test_a_long_file_is_one_input_and_known_again(timeline, tmp_path):

@@ -6,6 +6,7 @@ import pytest
 
 from timeline.extract import extract
 from timeline.extract.matching_copy import matching_copy
+from timeline.messages import Message
 from timeline.model import Article, Document, Problem, Span
 from timeline.pipeline import read
 
@@ -17,7 +18,7 @@ PAGE = f"2024年5月10日 星期五\n\n春耕现场会召开\n\n{HALVES[0]}\n\n{
 def article() -> Article:
     text = "".join(HALVES)
     at = len(HALVES[0])
-    problem = Problem("doubled", "", "", Span(at, at + 2))
+    problem = Problem("doubled", Message(""), "", Span(at, at + 2))
     return Article(text, published="2024-05-10", problems=(problem,))
 
 
@@ -60,7 +61,7 @@ def test_a_break_inside_the_date_costs_nothing():
     """Offsets behind several doublings are those of the printed text."""
     text = "昨天上午上午,米粒村村委会换届。县长何望到场到场祝贺。"
     spans = [Span(4, 6), Span(text.index("到场到场") + 2, text.index("到场到场") + 4)]
-    problems = tuple(Problem("doubled", "", "", span) for span in spans)
+    problems = tuple(Problem("doubled", Message(""), "", span) for span in spans)
     copy = matching_copy(Article(text, problems=problems))
 
     assert copy.article.text == "昨天上午,米粒村村委会换届。县长何望到场祝贺。"

@@ -65,6 +65,7 @@ def raised() -> dict[str, set[str]]:
     """Collect the kinds that messages and errors are made of, each with its values."""
     kinds = {}
     classes = {name for name, value in vars(errors).items() if isinstance(value, type)}
+    classes -= {"MissingExtra", "UnknownSource", "UnknownEvent"}
     classes |= {"Message.of", "BadCorrection", "BadSql", "super().__init__"}
     for call in calls():
         for argument in call.args[:2] if called(call) in classes else ():

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from timeline.errors import UnreadableInput
-from timeline.messages import Message, Named, english, language_of, told, translate, use_language
+from timeline.messages import (
+    Message,
+    Named,
+    english,
+    language_of,
+    read_messages,
+    told,
+    translate,
+    use_language,
+    write_messages,
+)
 
 
 def test_language_of_the_environment():
@@ -42,7 +52,12 @@ def test_a_kind_that_no_catalogue_knows():
 
 
 def test_a_message_in_a_line():
-    """A message is written as a line and read again, its values as text."""
-    message = Message.of("x-y", day="2024-01-12", words="甲=乙\n丙")
+    """Messages are written as lines, whatever their values, and read again."""
+    inner = Message.of("of-input", name="a\nb", reason=Named("meeting", "会议"))
+    message = Message.of("x-y", count=3, words=("甲", "{乙}"), why=inner)
 
-    assert Message.of_line(message.line()).values == (("day", "2024-01-12"), ("words", "甲=乙 丙"))
+    assert read_messages(write_messages([message, inner, Message("x-y")])) == (
+        message,
+        inner,
+        Message("x-y"),
+    )

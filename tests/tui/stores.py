@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 
+from timeline.messages import Message
 from timeline.model import (
     Article,
     Document,
@@ -58,7 +59,7 @@ def _event(article_id: str, text: str, told: Told) -> Event:
     span = Span(0, len(printed))
     timex = Timex(
         printed, span, period, "year-inferred", starts[:10], "M月D日", "2024-01-14",
-        "年份取最近的过去",
+        (Message("year-latest-past"),),
     )  # fmt: skip
     seed = f"{article_id}{told.quote}".encode("utf-8", "surrogatepass")
     return Event(

@@ -9,6 +9,7 @@ import click
 from timeline.cli.adding import print_numbers, summary
 from timeline.cli.output import print_text, say
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
+from timeline.messages import told
 from timeline.messages import translate as _
 
 
@@ -27,7 +28,7 @@ def absorb_command(settings: Settings, other: Path, as_json: bool) -> int:
     with open_reader(other, tell=say) as reader, open_store(settings.database, tell=say) as store:
         added, decisions = store.absorb(reader)
     for note in added.notes:
-        say(note)
+        say(told(note))
     if as_json:
         print_numbers(str(other), added)
     else:

@@ -11,6 +11,7 @@ from timeline.cli.inputs import given_inputs, lines_of, publication_day
 from timeline.cli.outcome import Outcome
 from timeline.cli.output import print_columns, print_record
 from timeline.cli.settings import examples, settings_options
+from timeline.messages import reasons
 
 if TYPE_CHECKING:
     from timeline.model import Timex
@@ -57,7 +58,7 @@ def date_record(timex: Timex, *, explain: bool = False) -> dict[str, object]:
         "edtf": timex.edtf,
     }
     if explain:
-        record |= {"rule": timex.rule, "anchor": timex.anchor, "why": timex.why}
+        record |= {"rule": timex.rule, "anchor": timex.anchor, "why": reasons(timex.why, "en")}
     return record
 
 
@@ -65,7 +66,7 @@ def _columns(timex: Timex, *, explain: bool) -> tuple[object, ...]:
     """Return a date expression as columns for a person."""
     period = timex.period
     columns = (timex.text, period.starts, period.ends, period.precision, timex.basis)
-    return (*columns, timex.rule, timex.anchor, timex.why) if explain else columns
+    return (*columns, timex.rule, timex.anchor, reasons(timex.why)) if explain else columns
 
 
 def _text_of(arguments: tuple[str, ...]) -> str:

@@ -14,6 +14,7 @@ from timeline.cli.options import reading_options
 from timeline.cli.outcome import LIMITS, Outcome
 from timeline.cli.output import print_columns, print_record, print_text
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
+from timeline.messages import told
 
 if TYPE_CHECKING:
     from timeline.cli.options import ReadingOptions
@@ -96,7 +97,7 @@ def _extract(
     page, readings = read(document, **options.of_reader, visit=visit)
     for problem in page.problems:
         if problem.kind not in LIMITS:
-            outcome.say(f"{document.name}: {problem.message}")
+            outcome.say(f"{document.name}: {told(problem.message)}")
     problems = chain(page.problems, *(reading.problems for reading in readings))
     outcome.note_limits(document.name, problems)
     for reading in readings:
@@ -128,7 +129,7 @@ def _print_reading(reading: Reading) -> None:
             event.title,
         )
     for problem in (*article.problems, *reading.problems):
-        print_columns("!", problem.message, problem.quote)
+        print_columns("!", told(problem.message), problem.quote)
 
 
 def _answer_lines(arguments: tuple[str, ...], options: ReadingOptions) -> int:

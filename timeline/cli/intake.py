@@ -13,6 +13,7 @@ from timeline.cli.reading_ahead import ReadingAhead
 from timeline.cli.reading_child import Passed, read_document
 from timeline.errors import DatabaseLocked, UnusableDatabase
 from timeline.fetching.names import shown_name
+from timeline.messages import told
 from timeline.model import Document
 from timeline.store import Added
 
@@ -141,9 +142,9 @@ class Intake:
     ) -> None:
         """Print the problems of a document and count the document."""
         for note in added.notes:
-            self.outcome.say(f"{document.name}: {note}")
+            self.outcome.say(f"{document.name}: {told(note)}")
         for problem in (p for a in page.articles for p in a.problems if p.kind == "summary-only"):
-            self.outcome.say(f"{document.name}: {problem.message}")
+            self.outcome.say(f"{document.name}: {told(problem.message)}")
         problems = chain(page.problems, *(reading.problems for reading in readings))
         cut = self.outcome.note_limits(document.name, problems)
         if self.known:

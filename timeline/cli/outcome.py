@@ -87,7 +87,7 @@ class Outcome:
         """Tell of limits that cut a page or an article; return whether there were some."""
         cut = [problem for problem in problems if problem.kind in LIMITS]
         for problem in cut:
-            self.say(f"{name}: {problem.message}")
+            self.say(f"{name}: {told(problem.message)}")
         self.cut = self.cut or bool(cut)
         return bool(cut)
 

@@ -9,6 +9,7 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from timeline.messages import Message
 from timeline.model import Problem
 
 
@@ -38,8 +39,13 @@ def read_document(
     dead: list[Problem] = []
 
     def failed(article: Article, error: Exception) -> None:
-        reason = f"{article.headline or article.text[:20]}: {type(error).__name__}: {error}"
-        dead.append(Problem("dead-article", f"could not be read: {reason}", article.text[:200]))
+        message = Message.of(
+            "dead-article",
+            article=article.headline or article.text[:20],
+            kind_of_error=type(error).__name__,
+            error=str(error),
+        )
+        dead.append(Problem("dead-article", message, article.text[:200]))
 
     page, readings = read_apart(document, failed, **arguments, visit=visit)
     return replace(page, problems=(*page.problems, *dead)) if dead else page, readings

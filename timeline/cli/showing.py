@@ -10,6 +10,7 @@ from timeline.cli.output import print_record, print_text, say
 from timeline.cli.settings import Settings, pass_settings, settings_options
 from timeline.errors import UnknownEvent
 from timeline.inert import inert_line
+from timeline.messages import english, read_messages, reasons, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,7 +61,8 @@ def detail_record(detail: EventDetail) -> dict[str, object]:
         "notes": list(detail.notes),
         "reports": [_report(report) for report in detail.reports],
         "problems": [
-            {"kind": p.kind, "message": p.message, "quote": p.quote} for p in detail.problems
+            {"kind": p.kind, "message": english(p.message), "quote": p.quote}
+            for p in detail.problems
         ],
     }
 
@@ -103,12 +105,12 @@ def _bodies(organizations: Iterable[EventOrganization]) -> list[dict[str, object
 
 def _lines(detail: EventDetail) -> list[str]:
     """Return an event as lines for a person."""
-    row = detail.row
+    row, why = detail.row, reasons(read_messages(detail.reports[0].why))
     days = row.starts if row.starts == row.ends else f"{row.starts or '…'} – {row.ends or '…'}"
     lines = [
         inert_line(row.title),
         f"  {row.type} · {days} ({row.precision}) · {row.status} · {row.place or ''}",
-        f"  {row.date_text or ''} → {row.edtf or '?'}  {detail.reports[0].why}",
+        f"  {row.date_text or ''} → {row.edtf or '?'}  {why}",
     ]
     for person in detail.participants:
         title = f"{person.title} " if person.title else ""
@@ -119,5 +121,5 @@ def _lines(detail: EventDetail) -> list[str]:
         lines.append(f"  “{inert_line(report.quote)}”")
         otherwise = _otherwise(report, row)
         lines += [f"    ≠ {otherwise}"] if otherwise else []
-    lines += [f"  ! {problem.message} {problem.quote}" for problem in detail.problems]
+    lines += [f"  ! {told(problem.message)} {problem.quote}" for problem in detail.problems]
     return lines + [f"  # {note}" for note in (*detail.tags, *detail.notes)]

@@ -8,6 +8,7 @@ import click
 
 from timeline.cli.output import print_columns, print_record, print_text, say
 from timeline.cli.settings import settings_options
+from timeline.messages import told
 
 
 @click.group("sources", invoke_without_command=True)
@@ -41,7 +42,7 @@ def check_command(folder: Path, write: bool) -> int:
             say(f"wrote {path}; read it before you keep it")
     problems = check_folder(folder)
     for problem in problems:
-        say(problem.message)
+        say(told(problem.message))
     if not problems:
         print_text(f"{folder}: {len(samples_of(folder))} samples are read as they should be")
     return 1 if problems else 0

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from timeline.exchange.rows import PAGE, PLAIN, KeptDocument
+from timeline.messages import Message, read_messages
 from timeline.model import (
     Absence,
     Article,
@@ -116,14 +117,14 @@ def _timex(row: Row) -> Timex | None:
     period = Period(*(row[name] for name in Period._fields))
     return Timex(
         row["date_text"], Span(row["date_start"], row["date_end"]), period, row["basis"],
-        row["edtf"], row["rule"], row["anchor"], row["why"], row["days"],
+        row["edtf"], row["rule"], row["anchor"], read_messages(row["why"]), row["days"],
     )  # fmt: skip
 
 
 def _problems(rows: Iterable[Row]) -> tuple[Problem, ...]:
     return tuple(
         Problem(
-            row["kind"], row["message"], row["quote"],
+            row["kind"], Message.of_line(row["message"]), row["quote"],
             None if row["span_start"] is None else Span(row["span_start"], row["span_end"]),
         )
         for row in rows

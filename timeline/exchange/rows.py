@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
+from timeline.messages import write_messages
 from timeline.model import Document
 from timeline.offices import offices_of
 
@@ -125,7 +126,8 @@ def _dated(timex: Timex | None) -> Row:
     return {
         **timex.period._asdict(), "basis": timex.basis, "edtf": timex.edtf,
         "date_text": timex.text, "date_start": timex.span.start, "date_end": timex.span.end,
-        "rule": timex.rule, "anchor": timex.anchor, "why": str(timex.why), "days": timex.days,
+        "rule": timex.rule, "anchor": timex.anchor, "why": write_messages(timex.why),
+        "days": timex.days,
         "part": getattr(timex, "part", None),
     }  # fmt: skip
 
@@ -135,7 +137,7 @@ def _add_problems(rows: Rows, shared: Row, of: str, problems: Sequence[Problem])
         start, end = each.span or (None, None)
         rows["problems"].append({
             **shared, "of": of, "ordinal": ordinal, "kind": each.kind,
-            "message": str(each.message), "quote": each.quote, "span_start": start,
+            "message": each.message.line(), "quote": each.quote, "span_start": start,
             "span_end": end,
         })  # fmt: skip
 

@@ -11,6 +11,7 @@ from timeline.extract.rules import extract_by_rules
 from timeline.extract.simplified_copy import simplified_copy
 from timeline.lexicon.script import foreign_script
 from timeline.mentions import recognize_with_lac
+from timeline.messages import Message
 from timeline.model import Article, Problem, Reading, Tenure
 
 if TYPE_CHECKING:
@@ -52,13 +53,12 @@ def _unread(article: Article) -> tuple[Problem, ...]:
     script = foreign_script(article.text)
     if script is None:
         return ()
-    message = "this is no Chinese: nothing was read"
-    return (Problem("language", message, article.text[:20]),)
+    return (Problem("language", Message("not-chinese"), article.text[:20]),)
 
 
 def _cut(article: Article) -> tuple[Problem, ...]:
     """Return where an article was too long to be searched as a whole."""
     if len(article.text) <= LONGEST_TEXT:
         return ()
-    message = f"only the first {LONGEST_TEXT} of {len(article.text)} characters were searched"
+    message = Message.of("text-too-long", most=LONGEST_TEXT, there=len(article.text))
     return (Problem("too-long", message, article.text[LONGEST_TEXT : LONGEST_TEXT + 20]),)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.extract.events.dating import eligible
 from timeline.lexicon.cues import cue
 from timeline.mentions import unnamed_posts
+from timeline.messages import Message
 from timeline.model import Problem
 
 if TYPE_CHECKING:
@@ -39,8 +40,7 @@ def _unread_lead(scene: Scene, events: Sequence[Event]) -> Iterator[Problem]:
         dated = any(eligible(t, sentence, scene.article.published) for t in sentence.timexes)
         if dated and any(t.strength >= _TELLS for t in sentence.triggers):
             quote = sentence.span.of(scene.article.text)
-            message = "a dated lead tells of something, but no event was read"
-            yield Problem(KIND, message, quote, sentence.span)
+            yield Problem(KIND, Message("lead-unread"), quote, sentence.span)
             return
 
 
@@ -49,11 +49,11 @@ def _odd_names(events: Sequence[Event]) -> Iterator[Problem]:
     for event in events:
         for person in event.participants:
             if person.title and _VERB.search(person.title):
-                message = f"the title of {person.name} holds a verb: {person.title}"
+                message = Message.of("verb-in-title", name=person.name, title=person.title)
                 yield Problem(KIND, message, event.quote, event.quote_span)
         for body in event.organizations:
             if len(body.name) > _LONGEST_BODY:
-                message = f"the name of a body is long: {body.name}"
+                message = Message.of("long-body-name", body=body.name)
                 yield Problem(KIND, message, event.quote, event.quote_span)
 
 
@@ -68,7 +68,7 @@ def _unnamed(scene: Scene, events: Sequence[Event]) -> Iterator[Problem]:
     for event in alone:
         post = next((span for span in posts if event.quote_span.covers(span)), None)
         if post:
-            message = f"nobody was read beside an office: {post.of(text)}"
+            message = Message.of("office-without-name", office=post.of(text))
             yield Problem(KIND, message, event.quote, event.quote_span)
 
 
@@ -80,5 +80,4 @@ def _twins(scene: Scene, events: Sequence[Event]) -> Iterator[Problem]:
         same = one.type == other.type and people == {p.name for p in other.participants}
         at, next_at = (bisect_right(starts, e.quote_span.start) for e in (one, other))
         if people and same and at == next_at:
-            message = "two events of one sentence have the same people"
-            yield Problem(KIND, message, other.quote, other.quote_span)
+            yield Problem(KIND, Message("events-alike"), other.quote, other.quote_span)

@@ -5,12 +5,13 @@ sentence of every kind. What a command or a screen says by itself stands in Engl
 and in ``zh.po`` in Chinese. The modules here know nothing of the rest of the program.
 """
 
-from timeline.messages.message import Language, Message, Named
+from timeline.messages.message import Language, Message, Named, read_messages, write_messages
 from timeline.messages.speaking import (
     count_of_events,
     english,
     language_of,
     present_language,
+    reasons,
     spoken,
     told,
     translate,
@@ -19,5 +20,6 @@ from timeline.messages.speaking import (
 
 __all__ = [
     "Language", "Message", "Named", "count_of_events", "english", "language_of",
-    "present_language", "spoken", "told", "translate", "use_language",
+    "present_language", "read_messages", "reasons", "spoken", "told", "translate", "use_language",
+    "write_messages",
 ]  # fmt: skip

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.messages.message import Message, Named
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from timeline.messages.message import Language
 
@@ -75,6 +75,11 @@ def spoken(message: Message, language: Language) -> str:
     ('日历上没有这个日子:2月30日', 'there is no such day: 2月30日')
     """
     return _filled(_found(message.kind, language), dict(message.values), language)
+
+
+def reasons(messages: Iterable[Message], language: Language | None = None) -> str:
+    """Return several reasons in one line, in a language or in the one in use."""
+    return " · ".join(spoken(message, language or _InUse.language) for message in messages)
 
 
 def _found(message: str, language: Language) -> str:

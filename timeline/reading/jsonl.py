@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from timeline.errors import UnreadableInput
+from timeline.messages import Message
 from timeline.model import Article, Page, Problem
 from timeline.reading.bytes.decoding import clean, decode
 
@@ -174,7 +175,9 @@ def read_jsonl(
     before = document.file.line - 1 if document.file and document.file.line else 0
     for line in read_lines(document.data, name=document.name, given=encoding, before=before):
         if isinstance(line, BadLine):
-            problems.append(Problem("bad-line", f"line {line.line}: {line.error}"))
+            problems.append(
+                Problem("bad-line", Message.of("line-unreadable", line=line.line, error=line.error))
+            )
             continue
         articles.append(line.article(published=published, source=source))
     if not articles and not problems:

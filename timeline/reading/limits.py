@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.messages import Message
 from timeline.model import Problem
 
 LIMIT = "limit"
@@ -11,12 +12,13 @@ LIMIT = "limit"
 def unread(most: int, there: int, what: str) -> tuple[Problem, ...]:
     """Return the problem of a document that holds more than is read of one.
 
-    >>> unread(200, 203, "pages")[0].message
-    'only the first 200 of 203 pages were read; split the file'
-    >>> unread(200, 200, "pages")
+    ``what`` is the kind of message that names what was counted.
+
+    >>> unread(200, 203, "limit-pages")[0].message
+    Message(kind='limit-pages', values=(('most', 200), ('there', 203)))
+    >>> unread(200, 200, "limit-pages")
     ()
     """
     if there <= most:
         return ()
-    message = f"only the first {most} of {there} {what} were read; split the file"
-    return (Problem(LIMIT, message),)
+    return (Problem(LIMIT, Message.of(what, most=most, there=there)),)

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import TimelineError
+from timeline.messages import Message
 from timeline.model import Document, Problem
 from timeline.reading.newspaper.profile import load_profile
 from timeline.reading.page import read_page
@@ -55,29 +56,27 @@ def check_folder(folder: Path) -> list[Problem]:
     try:
         load_profile(folder)
     except TimelineError as err:
-        return [Problem("profile", str(err))]
+        return [Problem("profile", err.message)]
     samples = samples_of(folder)
     if not samples:
-        message = (
-            f"{folder}: put a page into {_FOLDER}/ and run timeline sources check {folder} --write"
-        )
+        message = Message.of("sample-missing", folder=folder, samples=_FOLDER)
         return [Problem("sample-missing", message)]
     return [problem for sample in samples for problem in _compare(folder, sample)]
 
 
 def _compare(folder: Path, sample: Path) -> list[Problem]:
-    command = f"timeline sources check {folder} --write"
     if not expected_of(sample).is_file():
-        return [Problem("expected-missing", f"{sample}: has no expected record; run {command}")]
+        message = Message.of("expected-missing", sample=sample, folder=folder)
+        return [Problem("expected-missing", message)]
     expected = json.loads(expected_of(sample).read_text("utf-8"))
     try:
         read = read_sample(sample, source=f"{folder}/")
     except TimelineError as err:
-        return [Problem("sample-unread", str(err))]
+        return [Problem("sample-unread", err.message)]
     if read == expected:
         return []
     where = next(key for key in expected if read.get(key) != expected[key])
-    message = f"{sample}: {where} differs from the expected record; mend it, or run {command}"
+    message = Message.of("sample-differs", sample=sample, where=where, folder=folder)
     return [Problem("sample-differs", message)]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from timeline.errors import UnreadableInput
+from timeline.messages import english
 from timeline.model import Document
 from timeline.reading import read_page
 from timeline.reading.files.mail import document_of_mail
@@ -59,6 +60,6 @@ def test_parts_that_were_not_read_are_told(second: str, told: str | None):
     )
     page = read_page(Document("a.eml", mail.encode()), published="2024-05-10")
 
-    assert [p.message for p in page.problems if p.kind == "limit"] == (
+    assert [english(p.message) for p in page.problems if p.kind == "limit"] == (
         [f"1 further parts of the mail were not read: {told}"] if told else []
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from timeline.messages import english
 from timeline.reading.newspaper.publication import Witness, day_of_name, publication
 
 KNOWN = {
@@ -36,7 +37,7 @@ def test_two_that_agree_outweigh_a_third():
     found = publication(**(KNOWN | {"heard": heard, "name": "-"}))
 
     assert (found.day, found.time) == ("2024-05-12", "08:20")
-    assert [p.message for p in found.problems] == [
+    assert [english(p.message) for p in found.problems] == [
         "the stamp says 2024-05-12, the meta says 2024-05-11"
     ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.messages import english
 from timeline.model import LeftOut
 from timeline.reading.web.kept_share import partly_kept
 
@@ -23,4 +24,4 @@ def test_the_share_is_told():
     """The problem says how much of the prose was kept."""
     (problem,) = partly_kept(LINE * 10, [LeftOut(n, "text", LINE) for n in range(10)])
 
-    assert problem.message == "the article holds 50% of the prose of its page"
+    assert english(problem.message) == "the article holds 50% of the prose of its page"

@@ -5,6 +5,7 @@ import pytest
 
 from tests.store.papers import linjiang, page
 from timeline.errors import MissingPublicationDate
+from timeline.messages import Message, english
 from timeline.model import Problem
 from timeline.query import Query, parse_query
 from timeline.store import open_reader, open_store
@@ -55,8 +56,8 @@ def test_another_publication_day_changes_nothing(path):
         added = store.add(*page(linjiang(published="2024-01-15")))
 
     assert added.articles_new == 0
-    assert "timeline correct" in added.notes[0]
-    assert added.notes[0].endswith("--published 2024-01-15")
+    assert "timeline correct" in english(added.notes[0])
+    assert english(added.notes[0]).endswith("--published 2024-01-15")
 
 
 def test_second_paper_adds_reports(path):
@@ -102,7 +103,7 @@ def test_filters(path, text, expected):
 
 def test_refusals_are_kept_once(path):
     """What is refused is refused again, and written down once."""
-    bad = Problem("bad-line", "line 2: no JSON", "{bad")
+    bad = Problem("bad-line", Message("line 2: no JSON"), "{bad")
     shown, readings, document = page(linjiang())
     shown = replace(shown, problems=(bad,))
     with open_store(path) as store:

@@ -1,6 +1,7 @@
 import pytest
 
 from tests.store.papers import MEETING, TEXT, event, linjiang, page, reading
+from timeline.messages import Message
 from timeline.model import Participant, Problem, Span
 from timeline.query import Query
 from timeline.store import SavedView, open_reader, open_store
@@ -14,8 +15,8 @@ def path(tmp_path):
 
 def test_row_counts_its_problems(path):
     """A row counts the problems in its own evidence, not those elsewhere in the article."""
-    inside = Problem("unsure", "which day", "12日", Span(2, 5))
-    beside = Problem("unsure", "who", "林向东", Span(len(TEXT) - 10, len(TEXT)))
+    inside = Problem("unsure", Message("which day"), "12日", Span(2, 5))
+    beside = Problem("unsure", Message("who"), "林向东", Span(len(TEXT) - 10, len(TEXT)))
     article = reading(TEXT, event(MEETING, TEXT), problems=(inside, beside))
     with open_store(path) as store:
         store.add(*page(article))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from timeline.messages import Message
 from timeline.model import Document, Page, Problem
 from timeline.store import open_store
 
@@ -14,7 +15,7 @@ from ..stores import SMALL_TOWN, Printed, reading_of
 def add_doubtful(path):
     """Add an article without events and with a doubt."""
     reading = reading_of(Printed("读者来信", (), more="1月9日,云溪县举办读书会。大家都说好。"))
-    doubt = Problem("weekday", "星期与日期不符", "1月9日")
+    doubt = Problem("weekday", Message("星期与日期不符"), "1月9日")
     with open_store(path) as store:
         page = Page((reading.article,), "linjiang", "2024-01-14", "given")
         store.add(page, (replace(reading, problems=(doubt,)),), Document("信.txt", b"x"))
@@ -86,7 +87,7 @@ async def test_a_missed_event_is_added(small_town, app_on):
 async def test_confirmed_articles_leave_the_doubts(small_town, app_on):
     """c confirms all events of a doubtful article, which leaves the list; u brings it back."""
     reading = reading_of(Printed("云溪县举办读书会", SMALL_TOWN[0].told[:1], more="1月9日,周三。"))
-    doubt = Problem("weekday", "星期与日期不符", "周三")
+    doubt = Problem("weekday", Message("星期与日期不符"), "周三")
     with open_store(small_town) as store:
         page = Page((reading.article,), "linjiang-ribao", "2024-01-15", "given")
         store.add(page, (replace(reading, problems=(doubt,)),), Document("会.txt", b"y"))

@@ -22,14 +22,14 @@ class Told:
 @pytest.mark.parametrize(
     ("language", "told", "expected"),
     [
-        ("zh", Told("年份取最近的过去", "year-inferred"),
+        ("zh", Told("year-latest-past", "year-inferred"),
          "年份取最近的过去 · 依据发表日 2024-01-14 (报头)"),
-        ("en", Told("年份取最近的过去", "year-inferred"),
+        ("en", Told("year-latest-past", "year-inferred"),
          "year: the latest past · counted from publication 2024-01-14 (from the masthead)"),
-        ("en", Told("年份取下一个将来(“将”)", "year-inferred", "unknown"),
-         "year: the next to come(“将”) · counted from publication 2024-01-14"),
-        ("en", Told("括注写明 · 原文写明", "explicit"), "as printed in brackets · as printed"),
-        ("zh", Told("given by hand", "explicit"), "手工给定"),
+        ("en", Told('year-next\n{"kind": "told-by-word", "word": "将"}', "year-inferred", "unknown"),
+         "year: the next to come · the word “将” · counted from publication 2024-01-14"),
+        ("en", Told("in-brackets\nas-printed", "explicit"), "as printed in brackets · as printed"),
+        ("zh", Told("by-hand", "explicit"), "手工给定"),
     ],
 )  # fmt: skip
 def test_reason(language, told, expected):

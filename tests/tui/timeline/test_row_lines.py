@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.messages import use_language
+from timeline.messages import Message, english, use_language
 from timeline.model import Problem
 from timeline.tui.density.density_bar import DensityBar
 from timeline.tui.language.almanac import day_names
@@ -35,11 +35,12 @@ def test_festivals_have_names_in_both_languages():
 
 def test_problems_are_told_in_the_language_of_the_screen():
     """A known kind is told in Chinese with the day that it is about."""
-    found = Problem("publication-inferred", "no date; 2024-01-14 is inferred", "2024-01-13")
+    message = Message.of("day-inferred", day="2024-01-14", latest="2024-01-13")
+    found = Problem("publication-inferred", message, "2024-01-13")
     use_language("zh")
     assert "推断为 2024-01-14" in problem_text(found)
     use_language("en")
-    assert problem_text(found) == found.message
+    assert problem_text(found) == english(found.message)
 
 
 async def test_headings_say_the_lunar_date(small_town, app_on):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.events.dating import add_days
 from timeline.lexicon.cues import cue
+from timeline.messages import Message
 from timeline.model import Period, Span, Timex
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def counted(
         match.group(), span, Period(start, end, "day", start, end), "anchored-to-previous-date",
         start if start == end else f"{start}/{end}",
         _COUNTED_BACK if back else _COUNTED, day,
-        f"从活动{'结束之日往回' if back else '开始之日起'}算,首尾两日都在内",
+        (Message("counted-back" if back else "counted-on"),),
     )  # fmt: skip
 
 
@@ -84,7 +85,7 @@ def counted_months(sentence: Sentence, match: re.Match[str], day: str, months: i
     span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
     return Timex(
         match.group(), span, Period(day, end, "approx", day, end), "anchored-to-previous-date",
-        f"{day}/{end}~", "用N个月", day, "从活动开始之日起算",
+        f"{day}/{end}~", "用N个月", day, (Message("counted-months"),),
     )  # fmt: skip
 
 

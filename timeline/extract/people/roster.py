@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.messages import Message
 from timeline.model import Problem
 
 if TYPE_CHECKING:
@@ -52,5 +53,7 @@ def _parts(title: str) -> set[str]:
 
 
 def _problem(mention: PersonMention, known: Sequence[str]) -> Problem:
-    message = f"{mention.name}: printed as {mention.title}, known as {'、'.join(known)}"
+    message = Message.of(
+        "title-differs", name=mention.name, printed=mention.title, known=tuple(known)
+    )
     return Problem("title-differs", message, mention.name, mention.span)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from timeline.messages import Message
 from timeline.model import Problem, Span
 
 _MOST = 6
@@ -57,5 +58,5 @@ def _place(text: str, doubling: Doubling) -> list[Problem]:
         return []
     start = at + len(doubling.tail)
     span = Span(start, start + doubling.length)
-    message = f"{span.of(text)} is printed again behind a column break"
+    message = Message.of("printed-again", text=span.of(text))
     return [Problem("doubled", message, text[at : start + len(doubling.head)], span)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline.errors import UnreadableInput
+from timeline.messages import Message
 from timeline.model import Problem
 from timeline.reading.bytes.mojibake import commonness
 
@@ -29,7 +30,7 @@ _CHINESE = (("gb18030", "gb18030"), ("big5", "cp950"), ("big5", "big5hkscs"))
 _WIDE = ("utf-16-le", "utf-16-be")
 _ESCAPES = ((b"~{", "hz"), (b"\x1b$A", "iso2022_jp_2"))
 _PLAUSIBLE = 0.3
-_CUT = Problem("encoding", "the last character is cut off")
+_CUT = Problem("encoding", Message("cut-character"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ def _by_statistics(data: bytes) -> Decoded | None:
     if guess is None or guess.chaos > 0.1:
         return None
     decoded = _strictly(data, guess.encoding, "guessed")
-    message = f"the encoding was guessed as {guess.encoding}; --encoding names another"
+    message = Message.of("encoding-guessed", encoding=guess.encoding)
     return decoded and replace(decoded, problems=(Problem("encoding", message),))
 
 
@@ -172,5 +173,9 @@ def _known(charset: str) -> str | None:
 def _replaced(text: str, charset: str) -> Problem:
     at = max(text.find("\ufffd"), 0)
     count = text.count("\ufffd")
-    message = f"{count} places cannot be read as {charset}" if count else f"mixed {charset}"
+    message = (
+        Message.of("places-unreadable", count=count, charset=charset)
+        if count
+        else Message.of("charsets-mixed", charset=charset)
+    )
     return Problem("encoding", message, text[max(0, at - 5) : at + 6])

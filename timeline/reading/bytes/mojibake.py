@@ -7,6 +7,7 @@ from functools import cache
 from tomllib import loads
 
 from timeline.lexicon.cues import cue
+from timeline.messages import Message
 from timeline.model import Problem
 from timeline.resources import lexicon
 
@@ -53,7 +54,7 @@ def repair(text: str) -> tuple[str, Problem] | None:
         better = repaired and commonness(repaired) > max(0.5, 2 * commonness(text))
         again = repaired and repaired != text and _read_again(repaired, table)
         if repaired and (better or (again and commonness(again) > 0.5)):
-            message = f"looks like mojibake: UTF-8 that was read as {table}; repaired"
+            message = Message.of("mojibake-repaired", table=table)
             return repaired, Problem("mojibake", message, text[:20])
     return None
 
@@ -69,18 +70,18 @@ def _read_again(text: str, table: str) -> str | None:
 def damage(text: str) -> Problem | None:
     """Return what shows that a text was destroyed before it came here.
 
-    >>> damage("锟斤拷锟斤拷").message
-    'looks like mojibake: this text was destroyed before it came here'
+    >>> damage("锟斤拷锟斤拷").message.kind
+    'text-destroyed'
     """
     destroyed = _DESTROYED.search(text)
     if destroyed:
         start = max(0, destroyed.start() - 5)
         return Problem(
             "mojibake",
-            "looks like mojibake: this text was destroyed before it came here",
+            Message("text-destroyed"),
             text[start : destroyed.end() + 5],
         )
     sample = text[:_SAMPLE]
     if len(_LATIN.findall(sample)) > 0.3 * len(sample):
-        return Problem("mojibake", "looks like mojibake: hardly any Chinese in it", text[:20])
+        return Problem("mojibake", Message("hardly-chinese"), text[:20])
     return None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import feedparser
 
 from timeline.errors import UnreadableInput
+from timeline.messages import Message
 from timeline.model import Article, Page, Problem
 from timeline.reading.bytes.decoding import clean, decode
 from timeline.reading.limits import unread
@@ -68,7 +69,7 @@ def read_feed(
         problems=(
             *decoded.problems,
             *fault,
-            *unread(_MOST_ENTRIES, len(parsed.entries), "entries"),
+            *unread(_MOST_ENTRIES, len(parsed.entries), "limit-entries"),
         ),
     )
 
@@ -83,7 +84,7 @@ def _parsed(text: str, name: str) -> tuple[Any, tuple[Problem, ...]]:
     if "<!" in prologue:
         raise UnreadableInput(name, "a feed with a DOCTYPE is not read")
     parsed = feedparser.parse(_DECLARATION.sub("", text, count=1).encode())
-    fault = Problem("feed", "the feed is not well-formed; its entries were read all the same")
+    fault = Problem("feed", Message("feed-malformed"))
     return parsed, (fault,) if parsed.bozo else ()
 
 

@@ -50,7 +50,7 @@ def read_json(
         published_basis="given" if published else "unknown",
         encoding=decoded.encoding,
         encoding_basis=decoded.basis,
-        problems=(*decoded.problems, *unread(_MOST_ITEMS, len(feed["items"]), "items")),
+        problems=(*decoded.problems, *unread(_MOST_ITEMS, len(feed["items"]), "limit-items")),
     )
 
 

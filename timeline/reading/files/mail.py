@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.errors import UnreadableInput
 from timeline.inert import inert
+from timeline.messages import Message
 from timeline.model import Document, Problem
 from timeline.reading.limits import LIMIT
 
@@ -59,7 +60,7 @@ def _unread(read: EmailMessage, parts: list[EmailMessage], cut: int) -> tuple[Pr
     names = [str(part.get_filename() or part.get_content_type()) for part in others]
     named = ", ".join(inert(name) for name in names[:_MOST_NAMES]) or "…"
     count = len(others) + cut
-    return (Problem(LIMIT, f"{count} further parts of the mail were not read: {named}"),)
+    return (Problem(LIMIT, Message.of("mail-parts", count=count, named=named)),)
 
 
 def _tells(part: EmailMessage, read: EmailMessage) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import UnreadableInput
-from timeline.messages import Message, english
+from timeline.messages import Message
 from timeline.model import Article, Problem
 from timeline.reading.limits import unread
 from timeline.reading.newspaper.moment import read_moment
@@ -53,12 +53,12 @@ def read_rows(
     return kept, (
         *_doubt("publication-unknown", "rows-without-day", 1 if undated else 0),
         *_doubt("rows", "rows-without-text", empty),
-        *unread(_MOST_ROWS - 1, len(rows) - head - 1, "rows"),
+        *unread(_MOST_ROWS - 1, len(rows) - head - 1, "limit-rows"),
     )
 
 
 def _doubt(kind: str, said: str, count: int) -> tuple[Problem, ...]:
-    return (Problem(kind, english(Message.of(said, count=count))),) if count else ()
+    return (Problem(kind, Message.of(said, count=count)),) if count else ()
 
 
 def _named(source: str | None) -> Mapping[Any, str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
 from timeline.errors import UnreadableInput
-from timeline.messages import Message, english
+from timeline.messages import Message
 from timeline.model import Page, Problem
 from timeline.reading.files.package_parts import open_package, refuse_entities
 from timeline.reading.files.rows import read_rows
@@ -45,7 +45,7 @@ def read_sheet(
         except UnreadableInput as err:
             if rows:
                 refused.append(err)
-                problems.append(Problem("limit", english(Message.of("sheet-unread", sheet=title))))
+                problems.append(Problem("limit", Message.of("sheet-unread", sheet=title)))
             continue
         articles += found
         problems += doubts

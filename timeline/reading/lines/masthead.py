@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from timeline.lexicon.cues import cue
+from timeline.messages import Message
 from timeline.model import Problem
 from timeline.reading.lines.furniture import FULL_DATE
 from timeline.stamps import read_stamp
@@ -91,10 +92,12 @@ def read_masthead(line: str) -> Masthead:
     elif match := FULL_DATE.search(line):
         published = _day(*match.groups())
         if published is None:
-            problems.append(Problem("impossible-date", "this date does not exist", match[0]))
+            problems.append(
+                Problem("impossible-date", Message.of("impossible-date", date=match[0]), match[0])
+            )
     weekday = _WEEKDAY.search(line)
     if published and weekday and not _fits(published, weekday[1]):
-        message = f"{published} is no {weekday[0]}: check the publication date"
+        message = Message.of("weekday-differs", day=published, weekday=weekday[0])
         problems.append(Problem("weekday-mismatch", message, line))
     page = _PAGE.search(_COUNT.sub("", line))
     number = next((_number(group) for group in page.groups() if group), None) if page else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from timeline.lexicon.cues import cue
+from timeline.messages import Message
 from timeline.model import Problem
 from timeline.temporal import latest_past_day
 
@@ -137,7 +138,7 @@ def _mismatch(given: str, said: Sequence[Witness]) -> tuple[Problem, ...]:
     printed = next((w.day for w in said if w.kind == "masthead"), None)
     if printed is None or printed == given:
         return ()
-    message = f"the page prints {printed}, {given} was given"
+    message = Message.of("printed-day-differs", printed=printed, given=given)
     return (Problem("publication-mismatch", message),)
 
 
@@ -147,7 +148,13 @@ def _disagreement(best: Witness, said: Sequence[Witness]) -> tuple[Problem, ...]
     if not others:
         return ()
     other = max(others, key=lambda w: _WEIGHTS[w.kind].weight)
-    message = f"the {best.kind} says {best.day}, the {other.kind} says {other.day}"
+    message = Message.of(
+        "witnesses-differ",
+        witness=Message(f"witness-{best.kind.replace(' ', '-')}"),
+        day=best.day,
+        other=Message(f"witness-{other.kind.replace(' ', '-')}"),
+        other_day=other.day,
+    )
     return (Problem("publication-disagreement", message),)
 
 
@@ -172,5 +179,5 @@ def _inferred(text: str) -> Publication:
     if latest is None:
         return Publication()
     day = (dt.date.fromisoformat(latest) + dt.timedelta(days=1)).isoformat()
-    message = f"the page does not say when it was published; {day} is inferred from {latest}"
+    message = Message.of("day-inferred", day=day, latest=latest)
     return Publication(day, "inferred", (Problem("publication-inferred", message, latest),))

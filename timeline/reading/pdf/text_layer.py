@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import UnreadableInput
-from timeline.messages import Message, english
+from timeline.messages import Message
 from timeline.model import Problem
 from timeline.reading.limits import LIMIT, unread
 from timeline.reading.pdf.boxes import Box
@@ -32,7 +32,7 @@ _SECONDS = 30
 _MOST_OUTPUT = 64 << 20
 _SURE = 0.92
 """Below this mean confidence many characters are wrong."""
-_VERTICAL = Problem("vertical", "vertical text was read from top to bottom; check the order")
+_VERTICAL = Problem("vertical", Message("vertical-text"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def read_pdf(data: bytes, name: str) -> PdfText:
         recognized = recognize(data, name, scans)
         for number, page in zip(scans, recognized, strict=False):
             pages[number] = list(page.characters)
-    cut = unread(answer["whole"], answer["of"], "pages")
+    cut = unread(answer["whole"], answer["of"], "limit-pages")
     missed = _not_recognized(scans[len(recognized) :])
     text = text_of_pages(pages, recognized)
     return replace(text, problems=(*text.problems, *cut, *missed))
@@ -88,7 +88,7 @@ def text_of_pages(pages: Sequence[Sequence[Box]], recognized: Sequence[Recognize
         turned |= bool(vertical)
     sure = mean_confidence(recognized)
     unsure = Message.of("recognized-unsure", percent=round(100 * sure))
-    doubts = [Problem("ocr", english(unsure))] if recognized and sure < _SURE else []
+    doubts = [Problem("ocr", unsure)] if recognized and sure < _SURE else []
     whole = bool(recognized) and len(recognized) == len(pages)
     return PdfText(tuple(regions), (*((_VERTICAL,) if turned else ()), *doubts), whole)
 
@@ -98,7 +98,7 @@ def _not_recognized(scans: Sequence[int]) -> tuple[Problem, ...]:
     if not scans:
         return ()
     numbers = ", ".join(str(number + 1) for number in scans)
-    return (Problem(LIMIT, english(Message.of("pages-without-text", pages=numbers))),)
+    return (Problem(LIMIT, Message.of("pages-without-text", pages=numbers)),)
 
 
 def _ask_child(data: bytes, name: str) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.messages import Message
 from timeline.model import Problem
 
 if TYPE_CHECKING:
@@ -34,4 +35,4 @@ def partly_kept(
     if total < _MATTERING or len(text) >= _LEAST * total:
         return ()
     share = round(100 * len(text) / total)
-    return (Problem("partly-kept", f"the article holds {share}% of the prose of its page"),)
+    return (Problem("partly-kept", Message.of("prose-kept", share=share)),)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline import __version__
 from timeline.errors import MissingPublicationDate
+from timeline.messages import Message, english
 from timeline.store.adding.document_rows import (
     ARTICLE,
     BAND,
@@ -95,7 +96,7 @@ class Adding:
         """Quarantine the lines of a bulk input that are no articles, and name them."""
         for problem in page.problems:
             if problem.kind in UNREAD:
-                self._quarantine(None, problem.message, problem.quote)
+                self._quarantine(None, english(problem.message), problem.quote)
                 self.added.notes.append(problem.message)
 
     def _add_document(self, page: Page) -> bool:
@@ -116,13 +117,11 @@ class Adding:
         ).fetchone()
         if self.connection.execute(REMOVED, (name,)).fetchone():
             self.added.articles_known += 1
-            self.added.notes.append(
-                f"{article.headline or article.text[:20]}: was removed, left out"
-            )
+            self.added.notes.append(Message.of("was-removed", article=_name(article)))
         elif row:
             self._meet_known(name, article, row[0])
         elif article.published is None:
-            self._quarantine(None, "no publication date; give one with --published", article.text)
+            self._quarantine(None, english(Message("no-publication-date")), article.text)
         else:
             near = self._add_article(name, article)
             problems = dict.fromkeys((*article.problems, *reading.problems))
@@ -145,9 +144,11 @@ class Adding:
         ).fetchone()[0]
         if article.published and published != article.published:
             self.added.notes.append(
-                f"{article.headline or article.text[:20]}: known as of {published}, not changed;"
-                f" to correct it: timeline correct {name} --published {article.published}"
-            )
+                Message.of(
+                    "known-otherwise", article=_name(article), published=published,
+                    article_id=name, other=article.published,
+                )
+            )  # fmt: skip
 
     def _add_article(self, name: str, a: Article) -> list[Candidate]:
         """Insert an article; gives the articles that may say nearly the same."""
@@ -171,7 +172,7 @@ class Adding:
     def _add_problems(self, problems: Iterable[Problem], article: str | None) -> None:
         rows = [
             (
-                self.document_id, article, p.kind, p.message, p.quote,
+                self.document_id, article, p.kind, english(p.message), p.message.line(), p.quote,
                 p.span.start if p.span else None, p.span.end if p.span else None,
             )
             for p in problems
@@ -207,6 +208,11 @@ class Adding:
         row = (self.document.name, self.document_id, article, reason, quote, self.at)
         self.connection.execute(QUARANTINE, row)
         self.added.quarantined += 1
+
+
+def _name(article: Article) -> str:
+    """Return what an article is called by: its headline, else how it begins."""
+    return article.headline or article.text[:20]
 
 
 def _doubled(party: Sequence[Participant]) -> bool:

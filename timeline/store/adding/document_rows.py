@@ -25,7 +25,7 @@ DOCUMENT = statement(
     once=True,
 )
 PROBLEM = statement(
-    "problem", "document_id, article_id, kind, message, quote, span_start, span_end"
+    "problem", "document_id, article_id, kind, message, told, quote, span_start, span_end"
 )
 QUARANTINE = statement("quarantine", "name, digest, article_id, reason, quote, added_at", once=True)
 SOURCE = (

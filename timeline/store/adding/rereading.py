@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from timeline import __version__
 from timeline.coreference import likeness
+from timeline.messages import Message
 from timeline.model import Article, Byline, Newspaper, Problem, Span
 from timeline.store.adding.assembly import assemble
 from timeline.store.adding.editions import reports_under
@@ -34,7 +35,7 @@ FROM article AS a LEFT JOIN source AS s ON s.id = a.source_id
 LEFT JOIN source_home AS h ON h.source_id = a.source_id WHERE a.id = ?
 """
 _DOUBLED = """
-SELECT message, quote, span_start, span_end FROM problem
+SELECT coalesce(nullif(told, ''), message), quote, span_start, span_end FROM problem
 WHERE article_id = ? AND kind = 'doubled' ORDER BY span_start
 """
 
@@ -89,7 +90,8 @@ def _doublings(connection: sqlite3.Connection, article_id: str) -> tuple[Problem
     """Return where the text prints characters twice, which the extractor has to know."""
     rows = connection.execute(_DOUBLED, (article_id,))
     return tuple(
-        Problem("doubled", message, quote, Span(start, end)) for message, quote, start, end in rows
+        Problem("doubled", Message.of_line(message), quote, Span(start, end))
+        for message, quote, start, end in rows
     )
 
 

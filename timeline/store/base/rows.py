@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.model import Report
 
 if TYPE_CHECKING:
+    from timeline.messages import Message
     from timeline.model import Absence, Byline, EventOrganization, Participant, Problem
 
 Key = int
@@ -167,7 +168,7 @@ class Added:
     """Reports that joined an event which was already there."""
     problems: int = 0
     quarantined: int = 0
-    notes: list[str] = field(default_factory=list)
+    notes: list[Message] = field(default_factory=list)
     report_ids: list[str] = field(default_factory=list)
     """The new reports, whether they joined an event or made one."""
 

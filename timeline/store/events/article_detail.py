@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.errors import TimelineError
+from timeline.messages import Message
 from timeline.model import Byline, Problem, Span
 from timeline.store.base.rows import (
     ArticleDetail,
@@ -48,11 +49,11 @@ def article_byline(connection: sqlite3.Connection, article_id: str) -> tuple[Byl
 def article_problems(connection: sqlite3.Connection, article_id: str) -> list[Problem]:
     """Return what is doubtful in an article."""
     sql = (
-        "SELECT kind, message, quote, span_start, span_end FROM problem"
+        "SELECT kind, coalesce(nullif(told, ''), message), quote, span_start, span_end FROM problem"
         " WHERE article_id = ? ORDER BY id"
     )
     return [
-        Problem(kind, message, quote, None if start is None else Span(start, end))
+        Problem(kind, Message.of_line(message), quote, None if start is None else Span(start, end))
         for kind, message, quote, start, end in connection.execute(sql, (article_id,))
     ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from timeline.coreference import EventReport
+from timeline.messages import write_messages
 from timeline.model import Absence, EventOrganization, Participant, Period, Reading
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def report_of(
         basis=timex.basis if timex else None,
         edtf=timex.edtf if timex else None,
         date_text=timex.text if timex else None,
-        why=timex.why if timex else "",
+        why=write_messages(timex.why) if timex else "",
         type=event.type,
         title=event.title,
         status=event.status,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.messages import Message, english
 from timeline.store.base.validation import Vocabulary, fault
 from timeline.store.events.reports import load_reports
 from timeline.store.linking.near_duplicates import digest, possible_ids
@@ -125,10 +126,10 @@ def _mark_texts(copy: sqlite3.Connection) -> None:
         if whole and name in possible_ids(source, headline, text, day):
             continue
         copy.execute("UPDATE article SET digest = ? WHERE id = ?", (digest(text), name))
-        what = "headline or newspaper" if whole else "text"
+        what = "headline-changed" if whole else "text-changed"
         lost = _REPLACED in text
-        message = "characters of the text are lost" if lost else f"{what} is not what was added"
+        message = Message("characters-lost" if lost else what)
         copy.execute(
-            "INSERT INTO problem (article_id, kind, message, quote) VALUES (?, ?, ?, '')",
-            (name, DAMAGED, message),
+            "INSERT INTO problem (article_id, kind, message, told, quote) VALUES (?, ?, ?, ?, '')",
+            (name, DAMAGED, english(message), message.line()),
         )

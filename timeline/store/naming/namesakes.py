@@ -6,6 +6,7 @@ import re
 from itertools import combinations, permutations
 from typing import TYPE_CHECKING
 
+from timeline.messages import Message
 from timeline.store.events.decision_log import Command, Entry, append
 from timeline.store.naming.people import split_person
 
@@ -57,7 +58,7 @@ def units_of(connection: sqlite3.Connection, name: str) -> set[str]:
     return set(_seen(connection.execute(_OFFICES, (name,))))
 
 
-def part_namesakes(connection: sqlite3.Connection, names: Iterable[str], at: str) -> list[str]:
+def part_namesakes(connection: sqlite3.Connection, names: Iterable[str], at: str) -> list[Message]:
     """Tell apart who of some names cannot be one person; gives a line for each.
 
     What a person took back is not decided again. Which of two units tells the namesake apart does
@@ -77,7 +78,7 @@ def part_namesakes(connection: sqlite3.Connection, names: Iterable[str], at: str
 
 def part_doubles(
     connection: sqlite3.Connection, parties: Iterable[Sequence[Participant]], at: str
-) -> list[str]:
+) -> list[Message]:
     """Tell apart who stands twice in one event, in two offices; gives a line for each."""
     notes = []
     for party in parties:
@@ -89,7 +90,7 @@ def part_doubles(
 
 def _part(
     connection: sqlite3.Connection, one: Participant, other: Participant, at: str
-) -> list[str]:
+) -> list[Message]:
     label = _label(one, other)
     if label is None or _decided(connection, one.name, label):
         return []
@@ -111,10 +112,10 @@ def _tells(label: str, person: Participant) -> bool:
     return label in (person.title or "") or label in (person.organization or "")
 
 
-def _split(connection: sqlite3.Connection, name: str, label: str, at: str) -> str:
+def _split(connection: sqlite3.Connection, name: str, label: str, at: str) -> Message:
     split_person(connection, name, label)
     append(connection, Entry("split-person", field=name, new=label), Command(BY_ITSELF, at))
-    return f"{name}: in {label} somebody else of that name; timeline undo joins them"
+    return Message.of("somebody-else", name=name, label=label)
 
 
 def _are_two(seen: Seen, one: str, other: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from timeline.messages import Message
 from timeline.model import Newspaper
 from timeline.store.adding.document_rows import keep_source
 from timeline.store.adding.joining import Arrival, Waiting
@@ -33,7 +34,7 @@ _ARTICLE = (
     "id, document_id, source_id, published, published_basis, kicker, headline, subheadline, text,"
     " page_number, url, external_id, digest, reader, published_time"
 )
-_PROBLEM = "document_id, article_id, kind, message, quote, span_start, span_end"
+_PROBLEM = "document_id, article_id, kind, message, told, quote, span_start, span_end"
 _BESIDE_ARTICLE = {
     "byline": "article_id, ordinal, name, role",
     "article_band": "band, value, article_id",
@@ -169,8 +170,7 @@ class Absorbing:
         of_day = entry.kind == "correct" and entry.report_id is None
         if of_day and entry.article_id not in self.new:
             self.added.notes.append(
-                f"{entry.article_id}: was printed on {entry.new} by the other store, not changed;"
-                f" to correct it: timeline correct {entry.article_id} --published {entry.new}"
+                Message.of("printed-otherwise", article_id=entry.article_id, published=entry.new)
             )
             return False
         return True

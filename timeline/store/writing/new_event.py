@@ -66,7 +66,7 @@ def report_by_hand(connection: sqlite3.Connection, event: NewEvent) -> EventRepo
         quote_start=start, quote_end=start + len(event.quote), starts=bounds.starts,
         ends=bounds.ends, start_day=bounds.start_day, end_day=bounds.end_day,
         precision=bounds.precision, basis="explicit" if event.date else None,
-        edtf=bounds.edtf, date_text=event.date or None, why="given by hand", type=event.type,
+        edtf=bounds.edtf, date_text=event.date or None, why="by-hand", type=event.type,
         title=event.title, status=cast("Status", event.status), place=event.place,
         participants=event.participants, organizations=event.organizations, extractor="hand",
     )  # fmt: skip

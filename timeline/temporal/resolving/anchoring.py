@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from timeline.messages import Message
 from timeline.temporal.calendar.days import Days, in_year, index_of
 from timeline.temporal.calendar.lunar import to_lunar
 
@@ -24,7 +25,7 @@ class Found(NamedTuple):
     days: Days
     basis: Basis
     anchor: str | None
-    why: str
+    why: tuple[Message, ...]
     precision: Precision | None = None
     """That of the stretch it repeats, where it repeats one."""
 
@@ -41,7 +42,9 @@ class Place(NamedTuple):
     """What a range ends with, where its start is looked for."""
 
 
-def found(days: Days | None, basis: Basis, anchor: str | None, why: str) -> Found | None:
+def found(
+    days: Days | None, basis: Basis, anchor: str | None, why: tuple[Message, ...]
+) -> Found | None:
     """Return what was found, if the calendar has such days."""
     return Found(days, basis, anchor, why) if days else None
 
@@ -52,7 +55,7 @@ def anchored(sense: Sense, given: Given, context: Context, place: Place) -> Foun
     if repeated:
         return repeated
     if given.anchor == "text":
-        return found(sense.days(given.value), "explicit", None, "原文写明")
+        return found(sense.days(given.value), "explicit", None, (Message("as-printed"),))
     if given.anchor in ("publication", "today") or _begins_today(sense, place):
         return _from_page(sense, given, context)
     if place.floor is not None and given.anchor != "sentence":
@@ -76,7 +79,7 @@ def _begins_today(sense: Sense, place: Place) -> bool:
 
 def _reckoned(sense: Sense, given: Given, anchor: date, text: str) -> Found | None:
     days = sense.days(index_of(sense.cycle, anchor) + given.value)
-    return found(days, "anchored-to-previous-date", text, "依据前文日期")
+    return found(days, "anchored-to-previous-date", text, (Message("from-date-before"),))
 
 
 def _mention(sense: Sense, given: Given, context: Context, place: Place) -> Mention | None:
@@ -111,7 +114,7 @@ def _same_period(given: Given, context: Context, place: Place) -> Found | None:
         return None
     text = f"{stretch.days.first.isoformat()}/{stretch.days.last.isoformat()}"
     basis: Basis = "explicit" if given.anchor == "text" else "anchored-to-publication"
-    return Found(days, basis, text, "前文时段的同期", stretch.precision)
+    return Found(days, basis, text, (Message("same-stretch"),), stretch.precision)
 
 
 def _from_page(sense: Sense, given: Given, context: Context) -> Found | None:
@@ -124,7 +127,8 @@ def _from_page(sense: Sense, given: Given, context: Context) -> Found | None:
         day = written
     index = index_of(sense.cycle, day) + given.value - _in_year_before(sense, given, day)
     days = sense.days(index)
-    why = "依据电头日期" if context.dateline and day != context.published else "依据发表日"
+    of_dateline = context.dateline and day != context.published
+    why = (Message("from-dateline" if of_dateline else "from-publication"),)
     basis: Basis = "approximate" if sense.soft else "anchored-to-publication"
     return found(days, basis, day.isoformat(), why)
 

@@ -45,6 +45,7 @@ class Cue(NamedTuple):
 
     side: str
     word: str
+    reason: str = ""  # kind of a message, where no word says so
 
 
 class OwnYear(NamedTuple):
@@ -52,16 +53,14 @@ class OwnYear(NamedTuple):
 
     year: int
     end: int
-    month: int
-    """The month named with it; 0 where there is none."""
+    month: int  # named with it; 0 where there is none
 
 
 class Heading(NamedTuple):
     """The year or month that stands over the entries of a chronicle."""
 
     year: int
-    month: int
-    """0 where a year alone is named."""
+    month: int  # 0 where a year alone is named
     sure: bool
     """The year is printed, not inferred from the publication."""
 
@@ -171,7 +170,7 @@ class Context:
         if worded:
             return worded
         if self.ahead and self.same_sentence(self.ahead, start) and not _OVER.search(after):
-            return Cue("planned", "承前")
+            return Cue("planned", "", "ahead-as-before")
         if _UP_TO.search(before) or (ranged and _FROM.search(before)):
             return Cue("nearest", before[-1])
         if effect == "before" and not _OVER.search(after):
@@ -184,7 +183,7 @@ class Context:
         over = _OVER.search(after)
         if over or not (ranged or self._is_forecast(start, after)):
             return Cue("past", over[0] if over else "")
-        return Cue("soon", "起止" if ranged else "预报")
+        return Cue("soon", "", "runs-on" if ranged else "a-forecast")
 
     def _is_forecast(self, start: int, after: str) -> bool:
         """Return whether a date stands in a forecast: of the weather, or behind 明天 and its kin."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from timeline.messages import Message
 from timeline.temporal.calendar.days import Days, index_of
 from timeline.temporal.grammar.senses import month_run
 from timeline.temporal.resolving.anchoring import Found, Place
@@ -85,7 +86,7 @@ def _running_end(first: Sense, second: Sense, context: Context) -> Found | None:
     starts = [days for days in candidates(first, published) if days.first <= published]
     if not starts or (ahead.last - starts[-1].first).days > _LONGEST:
         return None
-    return Found(ahead, "year-inferred", published.isoformat(), "跨发表日的时段")
+    return Found(ahead, "year-inferred", published.isoformat(), (Message("around-publication"),))
 
 
 def _running(first: Sense, second: Sense, end: Found, context: Context) -> Found | None:
@@ -98,7 +99,7 @@ def _running(first: Sense, second: Sense, end: Found, context: Context) -> Found
     near = nearest_to(first, published)
     if near is None or near.first > end.days.last:
         return None
-    return Found(near, "year-inferred", published.isoformat(), "年份取距发表日最近")
+    return Found(near, "year-inferred", published.isoformat(), (Message("year-nearest"),))
 
 
 def _end(start: Found, first: Sense, second: Point, context: Context, place: Place) -> Found:
@@ -143,7 +144,7 @@ def _glossed(point: Point, gloss: Point, context: Context, place: Place) -> Foun
     if own and gloss.sense.given is None:
         near = nearest_to(gloss.sense, own.days.first)
         inner = inner._replace(days=near) if near else inner
-    return inner._replace(why=f"括注写明 · {inner.why}")
+    return inner._replace(why=(Message("in-brackets"), *inner.why))
 
 
 def _reason(sense: Sense, context: Context) -> str:

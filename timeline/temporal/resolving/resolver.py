@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.messages import Message
 from timeline.temporal.calendar.days import Days, index_of, month_index
 from timeline.temporal.resolving.anchoring import Found, Place, anchored, found
 from timeline.temporal.resolving.candidates import (
@@ -50,14 +51,18 @@ def _after_floor(sense: Sense, floor: Days) -> Found | None:
         if days.last >= floor.first:
             if leaves_out_a_year(sense, days, floor.first):
                 return None
-            return Found(days, "year-inferred", floor.first.isoformat(), "承接起点")
+            return Found(
+                days, "year-inferred", floor.first.isoformat(), (Message("follows-start"),)
+            )
     return None
 
 
 def _before_ceiling(sense: Sense, ceiling: Days) -> Found | None:
     before = [days for days in candidates(sense, ceiling.last) if days.first <= ceiling.last]
     return (
-        Found(before[-1], "year-inferred", ceiling.last.isoformat(), "承接终点") if before else None
+        Found(before[-1], "year-inferred", ceiling.last.isoformat(), (Message("follows-end"),))
+        if before
+        else None
     )
 
 
@@ -84,7 +89,7 @@ def _from_sentence(sense: Sense, context: Context, place: Place) -> Found | None
         later = sense.days(year + 1)
         if later and (context.published is None or later.first <= context.published):
             days = later
-    return found(days, "year-inferred", str(year), "年份取自本句")
+    return found(days, "year-inferred", str(year), (Message("year-of-sentence"),))
 
 
 def _of_heading(sense: Sense, given: Given, context: Context) -> Found | None:
@@ -105,9 +110,9 @@ def _below(sense: Sense, heading: Heading) -> Found | None:
     text = f"{heading.year}-{heading.month:02}" if heading.month else str(heading.year)
     if sense.cycle == "month" and heading.month:
         days = sense.days(month_index(heading.year, heading.month))
-        return found(days, "anchored-to-previous-date", text, "月份取自标题")
+        return found(days, "anchored-to-previous-date", text, (Message("month-of-heading"),))
     if sense.cycle == "year" and heading.sure:
-        return found(sense.days(heading.year), "year-inferred", text, "年份取自标题")
+        return found(sense.days(heading.year), "year-inferred", text, (Message("year-of-heading"),))
     return None
 
 
@@ -119,7 +124,9 @@ def _month_of_mention(sense: Sense, context: Context, place: Place) -> Found | N
     if days and context.published and days.first < mention.days.first:
         past = latest_past(sense, context.published)
         days = past if past and past.first > mention.days.last else days
-    return found(days, "anchored-to-previous-date", mention.days.last.isoformat(), "月份承前")
+    return found(
+        days, "anchored-to-previous-date", mention.days.last.isoformat(), (Message("month-before"),)
+    )
 
 
 def _from_publication(sense: Sense, context: Context, place: Place) -> Found | None:
@@ -145,13 +152,16 @@ def _from_publication(sense: Sense, context: Context, place: Place) -> Found | N
     )
     if chosen is not past and cue.side in ("future", "planned"):
         context.ahead = place.end
-    unit = {"year": "年份", "month": "月份", "week": "那一周", "day": "那一天"}[sense.cycle]
-    why = (
-        f"{unit}取最近的过去"
-        if chosen is past
-        else f"{unit}取下一个将来" + (f"(“{cue.word}”)" if cue.word else "")
-    )
+    why = _side(sense.cycle, None if chosen is past else cue)
     return Found(chosen, "approximate" if sense.soft else basis, published.isoformat(), why)
+
+
+def _side(cycle: str, ahead: Cue | None) -> tuple[Message, ...]:
+    """Return that a year, month, week or day was taken before publication, or why after."""
+    if ahead is None:
+        return (Message(f"{cycle}-latest-past"),)
+    told = Message.of("told-by-word", word=ahead.word) if ahead.word else Message(ahead.reason)
+    return (Message(f"{cycle}-next"), *((told,) if told.kind else ()))
 
 
 def _still_runs(start: Days, last: Sense | None, published: date) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.lexicon.cues import cue
+from timeline.messages import Message, Named
 from timeline.temporal.calendar.days import Days
 from timeline.temporal.calendar.edtf import write_edtf
 from timeline.temporal.resolving.memory import remember, remember_stretch
@@ -23,7 +24,14 @@ if TYPE_CHECKING:
 _DATELINE_FIRST = frozenset("上下晚凌专电讯")
 _DATELINE = cue("time", "dateline-ending")
 _UNKNOWN = Period(None, None, "unknown", None, None)
-_WEEKDAYS = "一二三四五六日"
+_WEEKDAYS = tuple(
+    Named(*names)
+    for names in zip(
+        ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+        ("星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"),
+        strict=True,
+    )
+)
 
 
 _EFFECTS = {
@@ -62,7 +70,7 @@ def _open(expression: Expression, printed: str, span: Span, outcome: str) -> Tim
     period = Period(None, None, sense.precision, None, None)
     return Timex(
         printed, span, period, "recurring" if outcome == "recurring" else "duration",
-        None, sense.name, why="周期性的说法" if outcome == "recurring" else "一段时长", days=sense.length,
+        None, sense.name, why=(Message("recurring-words" if outcome == "recurring" else "a-duration"),), days=sense.length,
     )  # fmt: skip
 
 
@@ -71,11 +79,6 @@ _BASES: dict[str, Basis] = {
     "previous": "anchored-to-previous-date", "either": "anchored-to-previous-date",
     "sentence": "anchored-to-publication",
 }  # fmt: skip
-_MESSAGES = {
-    "impossible-date": "日历上没有这个日子",
-    "reversed-range": "终点早于起点",
-    "outside-tables": "超出历表范围",
-}
 
 
 def _broken(
@@ -83,11 +86,9 @@ def _broken(
 ) -> tuple[Timex, tuple[Problem, ...]]:
     sense = expression.first.sense
     basis = _BASES[sense.given.anchor] if sense.given else "year-inferred"
-    message = _MESSAGES.get(kind, "")
-    timex = Timex(
-        printed, span, _UNKNOWN, basis, None, sense.name, why=message or "没有可依据的日期"
-    )
-    return timex, (Problem(kind, f"{message}:{printed}", printed, span),) if kind else ()
+    message = Message.of(kind, date=printed) if kind else Message("no-anchor")
+    timex = Timex(printed, span, _UNKNOWN, basis, None, sense.name, why=(message,))
+    return timex, (Problem(kind, message, printed, span),) if kind else ()
 
 
 def _ancient(expression: Expression, printed: str, span: Span) -> Timex:
@@ -95,7 +96,7 @@ def _ancient(expression: Expression, printed: str, span: Span) -> Timex:
     starts, ends = sense.literal or ("", "")
     period = Period(starts, ends, sense.precision, starts, ends)
     edtf = starts[:-6] if starts[:-6] == ends[:-6] else f"{starts[:-6]}/{ends[:-6]}"
-    return Timex(printed, span, period, "explicit", edtf, sense.name, why="原文写明")
+    return Timex(printed, span, period, "explicit", edtf, sense.name, why=(Message("as-printed"),))
 
 
 def _settled(
@@ -144,8 +145,9 @@ def _checks(
         if point is None or found is None or found.days.first != found.days.last:
             continue
         if point.weekday is not None and found.days.first.weekday() != point.weekday:
-            message = (
-                f"{found.days.first.isoformat()} 是星期{_WEEKDAYS[found.days.first.weekday()]}"
+            day = found.days.first
+            message = Message.of(
+                "weekday-is", day=day.isoformat(), weekday=_WEEKDAYS[day.weekday()]
             )
             problems.append(Problem("weekday-mismatch", message, printed, span))
     return tuple(problems)

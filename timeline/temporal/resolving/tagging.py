@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from timeline.messages import Message
 from timeline.temporal.grammar.fragments import DIGITS
 from timeline.temporal.grammar.lookalikes import lookalike
 from timeline.temporal.resolving.context import Context, Heading
@@ -34,7 +35,7 @@ def read_dates(
     problems: list[Problem] = []
     for expression in _expressions(folded.text):
         if len(timexes) == MOST_EXPRESSIONS:
-            message = f"only the first {MOST_EXPRESSIONS} date expressions were read"
+            message = Message.of("too-many-dates", most=MOST_EXPRESSIONS)
             problems.append(Problem("too-many-dates", message))
             break
         timex, found = settle(expression, context, text, folded)
