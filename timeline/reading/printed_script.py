@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from timeline.reading.lines.house_style import HouseStyle
 
 
+_SHORT = 6
+"""Characters that are written one by one where they do not stand together in the text."""
+
+
 @dataclass(frozen=True)
 class PrintedScript:
     """A text in simplified characters, and the same text as printed."""
@@ -71,8 +75,8 @@ class PrintedScript:
         at = plain.find(run)
         if at >= 0:
             return printed[at : at + len(run)]
-        if len(run) == 1:
-            return self._letters.get(run, run)
+        if len(run) <= _SHORT:
+            return "".join(self._letters.get(letter, letter) for letter in run)
         half = len(run) // 2
         return self._run(run[:half]) + self._run(run[half:])
 

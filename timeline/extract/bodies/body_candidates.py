@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -91,9 +92,9 @@ def _names(sentence: Sentence) -> Iterator[tuple[int, int, bool]]:
     """Return (start, end, whether it is part of a title) of all that may be a body."""
     base = sentence.span.start
     for mention in sentence.organizations:
-        named = any(mention.span.overlaps(person.span) for person in sentence.people)
-        if not named and not _COUNTED.search(mention.text):
-            yield mention.span.start - base, mention.span.end - base, False
+        start, end = mention.span.start - base, mention.span.end - base
+        if not (_COUNTED.search(mention.text) or sentence.names_person(start, end)):
+            yield start, end, False
     for pattern in (_REGION, _PARTY):
         for match in pattern.finditer(sentence.masked):
             if not _COUNTED.search(match[1]):
@@ -183,7 +184,9 @@ def _goes_on(body: Body, sentence: Sentence, act: int) -> bool:
     """Return whether nobody else is named between a subject and a verb in a later clause."""
     if body.stand != "subject" or act < body.end:
         return False
-    base = sentence.span.start
-    people = (person.span for person in sentence.people)
-    bodies = (mention.span for mention in sentence.organizations)
-    return not any(body.end <= span.start - base < act for span in (*people, *bodies))
+    if sentence.names_person(body.end, act):
+        return False
+    at = sentence.span.start + body.end
+    index = bisect_left(sentence.organizations, at, key=lambda mention: mention.span.start)
+    following = sentence.organizations[index : index + 1]
+    return not any(mention.span.start < sentence.span.start + act for mention in following)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from timeline.extract.sentences.clauses import clause_before, without_dates
 from timeline.lexicon.cues import cue
 from timeline.lexicon.words import any_of, table_of, words
-from timeline.model import Span
 from timeline.patterns import late_pattern
 
 if TYPE_CHECKING:
@@ -74,8 +73,7 @@ def candidates(sentence: Sentence) -> tuple[Candidate, ...]:
     for start, end in spans:
         if not taken.within(start, end):
             found.extend(_named(sentence, start, end, _cue_behind(sentence, start, end)))
-    people = [person.span.shifted(-base) for person in sentence.people]
-    nobody = (c for c in found if not any(p.overlaps(Span(c.start, c.end)) for p in people))
+    nobody = (c for c in found if not sentence.names_person(c.start, c.end))
     return tuple(sorted(nobody, key=lambda c: c.start))
 
 

@@ -62,6 +62,12 @@ class Sentence:
         """Lists of names that share a predicate, in order."""
         return name_lists(self.text, self.people, base=self.span.start)
 
+    def names_person(self, start: int, end: int) -> bool:
+        """Return whether a person's name stands in a stretch of the sentence, or a part of one."""
+        base = self.span.start
+        index = bisect_right(self.people, base + start, key=lambda person: person.span.end)
+        return index < len(self.people) and self.people[index].span.start < base + end
+
     def cue(self, table: str, name: str) -> re.Match[str] | None:
         """Return where the sentence first matches a row of the tables of cues."""
         key = (table, name)
