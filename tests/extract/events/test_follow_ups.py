@@ -66,3 +66,13 @@ def test_a_meeting_reached_after_a_survey() -> None:
     )
 
     assert kinds_of(text) == [("survey", "2024-03-13"), ("meeting", "2024-03-13")]
+
+
+def test_a_reception_before_an_occasion_may_be_told_late() -> None:
+    """活动开始前,…会见了… is told of the occasion, however long its account was."""
+    account = "".join(f"县里介绍了第{n}个项目。" for n in range(14))
+    text = (
+        f"3月13日,招商恳谈会在县宾馆举行。{account}活动开始前,县长苏晚晴会见了远帆集团董事长江帆。"
+    )
+
+    assert kinds_of(text) == [("meeting", "2024-03-13"), ("reception", "2024-03-13")]

@@ -22,8 +22,8 @@ _ATHLETE = cue("acts", "athlete")
 _HELD, _PLAIN = 3, 2
 MAX_GAP = 12
 """Sentences after which an undated one tells of something else."""
-_VOTE_GAP = 40
-"""The same of a vote, which may close a long session."""
+_LONG_GAP = 40
+"""The same of a vote, which may close a long session, and of a reception before or after."""
 
 
 def following_drafts(
@@ -57,7 +57,10 @@ def _whole(trigger: Trigger) -> bool:
 def gap_of(sentence: Sentence, last: EventDraft) -> int:
     """Return after how many sentences an undated one tells of something else."""
     votes = any(trigger.has("vote") for trigger in sentence.follow_ups)
-    return _VOTE_GAP if votes and last.has("session") else MAX_GAP
+    points_back = sentence.opens("story", "around-occasion") and any(
+        trigger.has("receives") for trigger in sentence.follow_ups
+    )
+    return _LONG_GAP if points_back or (votes and last.has("session")) else MAX_GAP
 
 
 def _outing_of(told: Sequence[EventDraft]) -> EventDraft | None:
