@@ -13,6 +13,8 @@ from timeline.cli.output import say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from click.shell_completion import CompletionItem
+
     from timeline.cli.settings import Settings
     from timeline.query import Query
     from timeline.store import Reader
@@ -37,9 +39,18 @@ def unshielded(word: str) -> str:
     return word.lstrip(_SHIELD)
 
 
+def _complete(
+    context: click.Context, parameter: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    from timeline.cli.completing import complete_filter
+
+    return complete_filter(context, parameter, incomplete)
+
+
 query_argument = click.argument(
     "query",
     nargs=-1,
+    shell_complete=_complete,
     callback=lambda _context, _parameter, words: " ".join(map(unshielded, words)),
 )
 

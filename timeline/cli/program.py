@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from timeline import __version__
+from timeline.cli.configuration import load_configuration
 from timeline.cli.outcome import INTERRUPTED
 from timeline.cli.output import STDOUT, say
 from timeline.cli.settings import examples, settings_options
@@ -57,6 +58,7 @@ COMMANDS = {
     "doctor": "maintaining",
     "backup": "maintaining",
     "types": "kinds",
+    "config": "configuring",
     "eval": "evaluating",
     "serve": "serving",
     "demo": "browsing",
@@ -139,7 +141,9 @@ def run(arguments: list[str], *, debug: bool) -> int:
     use_language(language_asked(arguments))
     try:
         arguments = readable_arguments(arguments)
-        outcome = program.main(arguments, prog_name="timeline", standalone_mode=False)
+        outcome = program.main(
+            arguments, prog_name="timeline", standalone_mode=False, default_map=load_configuration()
+        )
         sys.stdout.flush()
     except click.UsageError as error:
         return _refuse(error.format_message(), error.exit_code, hint=error.ctx)

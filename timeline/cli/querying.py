@@ -8,6 +8,7 @@ import click
 
 from timeline.cli.output import print_columns, print_record, say
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
+from timeline.cli.tables import Form, form_options, print_table
 from timeline.errors import UnusableDatabase
 
 if TYPE_CHECKING:
@@ -25,20 +26,26 @@ if TYPE_CHECKING:
 @click.argument("name", required=False)
 @click.argument("values", nargs=-1, metavar="[KEY=VALUE]...")
 @click.option("--sql", metavar="SELECT", help="A statement of your own; it can only read.")
-@click.option("--json", "as_json", is_flag=True, help="One object a line.")
+@form_options
 @settings_options
 @pass_settings
 def query_command(
-    settings: Settings, name: str | None, values: tuple[str, ...], sql: str | None, as_json: bool
+    settings: Settings,
+    name: str | None,
+    values: tuple[str, ...],
+    sql: str | None,
+    form: Form | None,
 ) -> int:
     """Answer a question that ships with the program, or a SELECT; alone: list the questions."""
     from timeline.store import open_reader
     from timeline.store.maintenance.user_sql import PATIENT, Limits, ask, canned_query
 
+    if name is not None and sql is not None and "=" in name:
+        values, name = (name, *values), None
     if name is not None and sql is not None:
         raise click.UsageError("either NAME or --sql")
     if sql is None and name is None:
-        return _list_questions(as_json=as_json)
+        return _list_questions(as_json=form == "json")
     given, limits = _values(values), Limits()
     if sql is None:
         limits = PATIENT
@@ -51,7 +58,7 @@ def query_command(
     if not settings.database.exists():
         raise UnusableDatabase(f"{settings.database} does not exist; timeline add PAGE makes it")
     open_reader(settings.database, tell=say).close()
-    _print_answer(ask(settings.database, sql, given, limits), as_json=as_json)
+    _print_answer(ask(settings.database, sql, given, limits), form)
     return 0
 
 
@@ -78,17 +85,21 @@ def _values(words: tuple[str, ...]) -> dict[str, object]:
     wrong = next((key for key, mark, _ in pairs if not mark), None)
     if wrong is not None:
         raise click.UsageError(f"{wrong!r} is no KEY=VALUE")
-    return {key: int(value) if value.isdecimal() else value for key, _, value in pairs}
+    return {key: _value(key, value) for key, _, value in pairs}
 
 
-def _print_answer(answer: Answer, *, as_json: bool) -> None:
+def _value(key: str, value: str) -> object:
+    """Read a value as a filter reads values of that key: type=调研 is type=survey."""
+    from timeline.query.words import KEYS, read_value
+
+    if value.isdecimal():
+        return int(value)
+    field = KEYS.get(key)
+    return read_value(field, value) if field and value else value
+
+
+def _print_answer(answer: Answer, form: Form | None) -> None:
     """Print rows as objects, or as columns under their names."""
-    if not as_json:
-        print_columns(*answer.columns)
-    for row in answer.rows:
-        if as_json:
-            print_record(dict(zip(answer.columns, row, strict=True)))
-        else:
-            print_columns(*row)
+    print_table(answer.columns, answer.rows, form)
     if answer.cut:
         say(f"only the first {len(answer.rows)} rows")

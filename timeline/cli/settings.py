@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -86,6 +87,9 @@ def _remember(context: click.Context, parameter: click.Parameter, value: object)
         text = _("the folder {folder} does not exist", folder=value.parent)
         raise click.UsageError(text, context)
     given = context.get_parameter_source(parameter.name or "")
+    from_file = given is click.core.ParameterSource.DEFAULT_MAP
+    if parameter.name == "lang" and from_file and os.environ.get("TIMELINE_LANG"):
+        return
     if value is not None and (
         given is not click.core.ParameterSource.ENVIRONMENT or settings.db is None
     ):
