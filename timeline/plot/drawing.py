@@ -80,7 +80,7 @@ def _activity(axes: Any, events: Sequence[WholeEvent], language: str) -> None:
     step = max(1, math.ceil(len(months) / 16))
     axes.set_xticks(range(0, len(months), step), months[::step], rotation=45, ha="right")
     if counts:
-        axes.legend(ncols=2, fontsize="small", frameon=False)
+        axes.legend(fontsize="small", frameon=False, loc="upper left", bbox_to_anchor=(1, 1))
 
 
 def _calendar(axes: Any, events: Sequence[WholeEvent], _language: str) -> None:
