@@ -36,6 +36,12 @@ if TYPE_CHECKING:
     metavar="DIR",
     help="Write the readings as Parquet files to DIR (extra parquet).",
 )
+@click.option(
+    "--dask",
+    "address",
+    metavar="ADDRESS|local",
+    help="Read on the workers of a Dask cluster; needs --to (extra dask).",
+)
 @settings_options
 @pass_settings
 def extract_command(
@@ -45,6 +51,7 @@ def extract_command(
     as_json: bool,
     left_out: bool,
     folder: Path | None,
+    address: str | None,
 ) -> int:
     """Read pages and print their articles and events; nothing is kept.
 
@@ -52,11 +59,9 @@ def extract_command(
     {"id","text","published"}, and gets one answer.
     """
     if folder:
-        from timeline.cli.readings import write_readings
-
-        outcome = Outcome(settings.debug)
-        write_readings(given_inputs(inputs), folder, options, outcome)
-        return outcome.status
+        return _write(given_inputs(inputs), folder, address, options, Outcome(settings.debug))
+    if address:
+        raise click.UsageError("--dask needs --to DIR, a folder that all workers see")
     if options.media == "jsonl":
         return _answer_lines(inputs, options)
     from timeline.fetching import fetch
@@ -78,6 +83,25 @@ def extract_command(
                     if left_out:
                         _print_left_out(document, page)
     outcome.tell_skipped()
+    return outcome.status
+
+
+def _write(
+    arguments: tuple[str, ...],
+    folder: Path,
+    address: str | None,
+    options: ReadingOptions,
+    outcome: Outcome,
+) -> int:
+    """Write readings to a folder, read here or on a cluster; return the exit status."""
+    if address:
+        from timeline.cli.distributing import extract_on_cluster
+
+        extract_on_cluster(arguments, address, folder, options, outcome)
+    else:
+        from timeline.cli.readings import write_readings
+
+        write_readings(arguments, folder, options, outcome)
     return outcome.status
 
 
