@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pages import articles, as_line, as_page
 
-from timeline.model import Document
+from timeline.model import Document, FileMark
 from timeline.pipeline import read
 from timeline.store import open_store
 from timeline.store.adding import document, joining
@@ -61,7 +61,7 @@ def measure(form: str, documents, sizes: list[int]) -> None:
             clock.spent = dict.fromkeys(clock.spent, 0.0)
             for first in range(done, size, TOGETHER):
                 pages = list(documents(rows[first : min(first + TOGETHER, size)]))
-                keep([(*read_it(page, media=form), page) for page in pages])
+                keep([(*read_it(page, media=form, published=days(page)), page) for page in pages])
             tell(form, size, size - done, clock.spent)
             done = size
     joining.links_of, document.relate_new = linked
@@ -78,6 +78,11 @@ def tell(form: str, size: int, count: int, spent: dict[str, float]) -> None:
     )
 
 
+def days(page: Document) -> str | None:
+    """A text page is given its day, as a person would; lines carry their own."""
+    return None if page.name.endswith(".jsonl") else page.file.path
+
+
 def lines(rows):
     for first in range(0, len(rows), LINES_A_DOCUMENT):
         part = rows[first : first + LINES_A_DOCUMENT]
@@ -86,7 +91,7 @@ def lines(rows):
 
 def text_pages(rows):
     for row in rows:
-        yield Document(f"{row['id']}.txt", as_page(row))
+        yield Document(f"{row['id']}.txt", as_page(row), file=FileMark(row["published"], 0, 0))
 
 
 if __name__ == "__main__":

@@ -16,6 +16,19 @@ def shipped(name: str) -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent / name
 
 
+def user_sources() -> Path:
+    """Return the folder in which people keep profiles of their own."""
+    from platformdirs import user_config_path  # noqa: PLC0415 - only where it is asked for
+
+    return user_config_path("timeline") / "sources"
+
+
+def profile_files(folder: Path | None = None) -> list[Path]:
+    """List the shipped profiles and then people's own."""
+    roots = (shipped("sources"), folder or user_sources())
+    return [file for root in roots for file in sorted(root.glob("*/profile.toml"))]
+
+
 def own_event_types() -> Path | None:
     """Return the user's own table: what TIMELINE_TYPES names, else that of the configuration.
 

@@ -90,8 +90,7 @@ def reader_digest(options: ReadingOptions) -> str:
 def _own_tables() -> Iterator[FileMark]:
     """Return the marks of the profiles and event types that a person may change."""
     from timeline.fetching.files import mark_of
-    from timeline.reading.newspaper.profile import profile_files
-    from timeline.resources import own_event_types
+    from timeline.resources import own_event_types, profile_files
 
     marks = [mark_of(str(path)) for path in (*profile_files(), own_event_types()) if path]
     yield from filter(None, marks)

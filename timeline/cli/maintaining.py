@@ -62,8 +62,8 @@ def _repair(database: Path) -> None:
 def _facts(settings: Settings) -> dict[str, object]:
     """Return the versions and folders of this installation."""
     from timeline.lexicon.event_types import load_event_types
-    from timeline.reading.newspaper.profile import load_profiles, user_sources
-    from timeline.resources import shipped
+    from timeline.reading.newspaper.profile import load_profiles
+    from timeline.resources import shipped, user_sources
 
     database = settings.database
     return {

@@ -10,12 +10,11 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
-from platformdirs import user_config_path
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from timeline.errors import BadProfile, UnknownSource
 from timeline.reading.lines.house_style import HouseStyle
-from timeline.resources import shipped
+from timeline.resources import profile_files
 
 _FILE = "profile.toml"
 _NESTED = re.compile(r"[*+}][*+]|\([^()]*[*+]\)[*+{]")
@@ -161,17 +160,6 @@ def load_profile(path: Path) -> Profile:
     if profile.slug != file.parent.name:
         raise BadProfile(str(file), f"slug: is {profile.slug}, the folder {file.parent.name}")
     return profile
-
-
-def user_sources() -> Path:
-    """Return the folder in which people keep profiles of their own."""
-    return user_config_path("timeline") / "sources"
-
-
-def profile_files(folder: Path | None = None) -> list[Path]:
-    """List the shipped profiles and then people's own."""
-    roots = (shipped("sources"), folder or user_sources())
-    return [file for root in roots for file in sorted(root.glob(f"*/{_FILE}"))]
 
 
 @cache
