@@ -77,3 +77,11 @@ def test_both_languages_have_the_same_words():
     values = {lang: {k: re.findall(r"{\w+}", v) for k, v in w.items()} for lang, w in WORDS.items()}
 
     assert values["zh"] == values["en"]
+
+
+def test_links_in_pictures_are_named(pages):
+    """Who hears the page is told where a bar or a day leads to."""
+    links = [link for page in pages.values() for link in page.xpath("//svg//a")]
+
+    assert links
+    assert [link for link in links if not link.get("aria-label")] == []

@@ -26,7 +26,8 @@ def heat_map(counts: Mapping[str, int], language: str) -> str:
     wide = (_week(days[-1]) + 1) * _CELL
     return (
         f"<h2>{year}{word(language, 'year')}</h2>\n"
-        f'<svg class="heat" viewBox="0 0 {wide} {7 * _CELL}" role="img">{squares}</svg>\n'
+        f'<svg class="heat" viewBox="0 0 {wide} {7 * _CELL}" role="group" aria-label="{year}">'
+        f"{squares}</svg>\n"
     )
 
 
@@ -38,7 +39,7 @@ def _square(day: dt.date, count: int, top: int, language: str) -> str:
         f' width="{_CELL - 2}" height="{_CELL - 2}"><title>{title}</title></rect>'
     )
     month = Subject("month", day.isoformat()[:7])
-    return f'<a href="{month.address}">{square}</a>' if count else square
+    return f'<a href="{month.address}" aria-label="{title}">{square}</a>' if count else square
 
 
 def _week(day: dt.date) -> int:

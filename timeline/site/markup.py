@@ -75,7 +75,7 @@ def _quotes(event: WholeEvent, language: str) -> str:
     return quotes
 
 
-def bars(counts: Mapping[str, int], links: Mapping[str, str]) -> str:
+def bars(counts: Mapping[str, int], links: Mapping[str, str], label: str) -> str:
     """Return counts as a picture of bars, with a title each; what has a page is a link."""
     top = max(counts.values(), default=1)
     drawn = []
@@ -85,9 +85,14 @@ def bars(counts: Mapping[str, int], links: Mapping[str, str]) -> str:
             f'<rect x="{number * 10}" y="{60 - high}" width="9" height="{high}">'
             f"<title>{text(name)}: {count}</title></rect>"
         )
-        drawn.append(f'<a href="{links[name]}">{bar}</a>' if name in links else bar)
+        drawn.append(
+            f'<a href="{links[name]}" aria-label="{text(name)}: {count}">{bar}</a>'
+            if name in links
+            else bar
+        )
     wide = max(10 * len(counts), 10)
-    return f'<svg class="bars" viewBox="0 0 {wide} 60" role="img">{"".join(drawn)}</svg>\n'
+    head = f'<svg class="bars" viewBox="0 0 {wide} 60" role="group" aria-label="{text(label)}">'
+    return f"{head}{''.join(drawn)}</svg>\n"
 
 
 def items(lines: Iterable[str], kind: str = "list") -> str:

@@ -79,7 +79,7 @@ def _front(site: Subjects, language: str) -> str:
         f"<p>{word(language, 'events', n=len(site.events))}</p>",
         heat_map({str(day): count for day, count in days.items()}, language),
         f"<h2>{word(language, 'by_type')}</h2>",
-        bars(counts, {name: address for name, (_, address) in types.items()}),
+        bars(counts, {n: address for n, (_, address) in types.items()}, word(language, "by_type")),
         f"<h2>{word(language, 'latest')}</h2>\n<ol class='events'>",
         *(event_item(event, language, "") for event in site.events[: -_LATEST - 1 : -1]),
         "</ol>",

@@ -73,7 +73,10 @@ def _overview(subject: Subject, events: Sequence[WholeEvent], language: str) -> 
     months = sorted(Counter(str(e.start_day)[:7] for e in events if e.start_day).items())
     if len(months) > 1:
         links = {month: f"../{Subject('month', month).address}" for month, _ in months}
-        parts += [f"<h2>{word(language, 'by_month')}</h2>", bars(dict(months), links)]
+        parts += [
+            f"<h2>{word(language, 'by_month')}</h2>",
+            bars(dict(months), links, word(language, "by_month")),
+        ]
     if subject.kind == "person":
         parts += [f"<h2>{word(language, 'offices')}</h2>", items(_offices(subject, events))]
     companions = Counter(
