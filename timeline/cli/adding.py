@@ -59,6 +59,12 @@ _COUNTED = (
     metavar="DIR",
     help="Append what timeline extract --to DIR has read.",
 )
+@click.option(
+    "--keep-pages",
+    is_flag=True,
+    envvar="TIMELINE_KEEP_PAGES",
+    help="Keep the pages themselves beside the database, packed.",
+)
 @settings_options
 @pass_settings
 def add_command(
@@ -68,13 +74,22 @@ def add_command(
     as_json: bool,
     jobs: int | None,
     readings: Path | None,
+    keep_pages: bool,
 ) -> int:
     """Read pages and append their events; what the database holds already stays as it is.
 
     Files, folders, patterns, archives, URLs and - for standard input.
     """
     arguments = inputs if readings else given_inputs(inputs)
-    return add_inputs(settings, arguments, options, jobs, as_json=as_json, readings=readings)
+    return add_inputs(
+        settings,
+        arguments,
+        options,
+        jobs,
+        as_json=as_json,
+        readings=readings,
+        keep_pages=keep_pages,
+    )
 
 
 @click.command("retry", epilog=examples("timeline retry", "timeline retry --published 2024-01-14"))
@@ -110,6 +125,7 @@ def add_inputs(
     *,
     as_json: bool,
     readings: Path | None = None,
+    keep_pages: bool = False,
 ) -> int:
     """Read inputs and append their events; return the exit status."""
     from timeline.fetching import fetch
@@ -127,9 +143,9 @@ def add_inputs(
         known = KnownFiles(store, options)
         if outcome.progress.wanted:
             outcome.progress.total = bytes_of(arguments)
-        with Intake(store, options, outcome, told, known, jobs) as intake:
+        with Intake(store, options, outcome, told, known, jobs, keep_pages) as intake:
             if readings:
-                _take_readings(intake, readings)
+                intake.take_folder(readings)
             for argument in arguments:
                 with outcome.attempt(argument):
                     documents = fetch(
@@ -154,15 +170,6 @@ def add_inputs(
             print_text(summary(sums, settings.language))
         _tell_more(intake.days, sums, settings)
     return outcome.status
-
-
-def _take_readings(intake: Intake, folder: Path) -> None:
-    """Append all that stands in a folder of readings."""
-    from timeline.exchange import read_parts
-
-    with intake.outcome.attempt(str(folder)):
-        for document, page, readings in read_parts(folder):
-            intake.take_read(document, page, readings)
 
 
 def _tell_more(days: DaysUsed, sums: Added, settings: Settings) -> None:

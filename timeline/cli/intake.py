@@ -16,9 +16,11 @@ from timeline.fetching.names import shown_name
 from timeline.messages import told
 from timeline.model import Document
 from timeline.store import Added
+from timeline.store.kept_pages import keep_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
 
     from timeline.cli.known_files import KnownFiles
     from timeline.cli.options import ReadingOptions
@@ -53,6 +55,8 @@ class Intake:
     """The files that need not be read again."""
     jobs: int | None = None
     """How many processes read."""
+    keep_pages: bool = False
+    """Whether the bytes of what is read are kept beside the database."""
     days: DaysUsed = field(default_factory=_days_used)
     """The days of publication that were used."""
     _part: tuple[str, Added] | None = None
@@ -85,6 +89,14 @@ class Intake:
     def take_read(self, document: Document, page: Page, readings: tuple[Reading, ...]) -> None:
         """Append what was read elsewhere."""
         self._hold([(document, (page, readings))])
+
+    def take_folder(self, folder: Path) -> None:
+        """Append all that stands in a folder of readings."""
+        from timeline.exchange import read_parts
+
+        with self.outcome.attempt(str(folder)):
+            for document, page, readings in read_parts(folder):
+                self.take_read(document, page, readings)
 
     def passes(self, path: str) -> bool:
         """Return whether a file need not be read; the file is told of in its turn."""
@@ -140,7 +152,9 @@ class Intake:
     def _tell(
         self, document: Document, page: Page, readings: Sequence[Reading], added: Added
     ) -> None:
-        """Print the problems of a document and count the document."""
+        """Keep a document where that is wanted, print its problems and count it."""
+        if self.keep_pages and page.articles:
+            keep_page(self.store.path, document.data)
         for note in added.notes:
             self.outcome.say(f"{document.name}: {told(note)}")
         for problem in (p for a in page.articles for p in a.problems if p.kind == "summary-only"):

@@ -86,6 +86,7 @@ def _counts(database: Path) -> dict[str, object]:
     from timeline.query import Query
     from timeline.store import open_reader
     from timeline.store.base.copies import copies_of, in_words
+    from timeline.store.kept_pages import pages_size
 
     with open_reader(database, tell=say) as reader:
         first, last = reader.bounds(Query())
@@ -95,6 +96,9 @@ def _counts(database: Path) -> dict[str, object]:
             "last day": last,
             "articles read by an older version": reader.older_readings(),
         }
+    pages, size = pages_size(database)
+    if pages:
+        found["pages kept"] = f"{pages} ({in_words(size)})"
     copies = [f"{copy.name} ({in_words(copy.stat().st_size)})" for copy in copies_of(database)]
     return found | ({"copies kept": ", ".join(copies)} if copies else {})
 

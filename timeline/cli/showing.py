@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import sys
+import tempfile
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 import click
 
 from timeline.cli.output import print_record, print_text, say
 from timeline.cli.settings import Settings, pass_settings, settings_options
-from timeline.errors import UnknownEvent
+from timeline.errors import TimelineError, UnknownEvent
 from timeline.inert import inert_line
 from timeline.messages import english, read_messages, reasons, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from timeline.model import EventOrganization, Participant
     from timeline.store.base.rows import EventDetail, ReportDetail, Row
@@ -29,21 +32,42 @@ _COMPARED = ("type", "title", "status", "starts", "ends", "place")
 @click.command("show")
 @click.argument("event_id", metavar="EVENT")
 @click.option("--json", "as_json", is_flag=True, help="The event as one object.")
+@click.option("--page", is_flag=True, help="Open the page that reports the event, if kept.")
 @settings_options
 @pass_settings
-def show_command(settings: Settings, event_id: str, as_json: bool) -> int:
+def show_command(settings: Settings, event_id: str, as_json: bool, page: bool) -> int:
     """Show one event with its people, its reports and its quote; list gives the ids."""
     from timeline.store import open_reader
+    from timeline.store.kept_pages import pages_of_event
 
     if not settings.database.exists():
         raise UnknownEvent(event_id)
     with open_reader(settings.database, tell=say) as reader:
         detail = reader.event(event_id)
+        pages = pages_of_event(reader.connection, detail.row.id) if page else []
+    if page:
+        return _open_page(settings.database, event_id, pages)
     if as_json:
         print_record(detail_record(detail))
     else:
         print_text("\n".join(_lines(detail)))
     return 0
+
+
+def _open_page(database: Path, event_id: str, pages: Sequence[tuple[str, str]]) -> int:
+    """Write the first page that was kept to a file, print its path, and open it for a person."""
+    from timeline.store.kept_pages import kept_page
+
+    for document_id, name in pages:
+        if (data := kept_page(database, document_id)) is not None:
+            folder = Path(tempfile.mkdtemp(prefix="timeline-page-"))
+            file = folder / f"{document_id[:12]}{PurePosixPath(name).suffix[:8] or '.txt'}"
+            file.write_bytes(data)
+            print_text(str(file))
+            if sys.stdout.isatty():
+                click.launch(str(file))
+            return 0
+    raise TimelineError("page-not-there", event_id=event_id)
 
 
 def detail_record(detail: EventDetail) -> dict[str, object]:

@@ -10,6 +10,7 @@ from timeline.errors import UnusableDatabase
 from timeline.store.base.copies import back_up, keep_former, need_room, refuse_damage
 from timeline.store.base.database import check_file, connect, explained
 from timeline.store.base.schema import migration_files
+from timeline.store.kept_pages import copy_pages
 from timeline.store.opening import open_reader
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ def keep_copy(path: Path, target: Path) -> None:
     with explained(path):
         need_room(path, target)
         back_up(path, target, checked=True)
+    copy_pages(path, target)
 
 
 def restore(backup: Path, path: Path) -> None:
@@ -40,3 +42,4 @@ def restore(backup: Path, path: Path) -> None:
         closing(sqlite3.connect(path, timeout=10)) as target,
     ):
         source.backup(target)
+    copy_pages(backup, path)
