@@ -55,7 +55,7 @@ def _repair(database: Path) -> None:
     from timeline.store.maintenance.repair import repair
 
     if not database.exists():
-        raise UnusableDatabase(f"{database} does not exist; there is nothing to repair")
+        raise UnusableDatabase("nothing-to-repair", path=database)
     say(f"order, counts and search are made anew; as it was it is kept in {repair(database)}")
 
 
@@ -133,7 +133,7 @@ def backup_command(settings: Settings, file: Path, restore: bool) -> int:
         say(f"{settings.database} is what {file} was; the former is kept beside it")
         return 0
     if not settings.database.exists():
-        raise UnusableDatabase(f"{settings.database} does not exist; there is nothing to copy")
+        raise UnusableDatabase("nothing-to-copy", path=settings.database)
     backup.keep_copy(settings.database, file)
     say(f"copied to {file}")
     return 0

@@ -56,7 +56,7 @@ def query_command(
             known = " ".join(question.parameters) or "none"
             raise click.UsageError(f"no value {unknown[0]!r} in {name}; known: {known}")
     if not settings.database.exists():
-        raise UnusableDatabase(f"{settings.database} does not exist; timeline add PAGE makes it")
+        raise UnusableDatabase("no-database", path=settings.database)
     open_reader(settings.database, tell=say).close()
     _print_answer(ask(settings.database, sql, given, limits), form)
     return 0

@@ -31,5 +31,5 @@ def open_session(settings: Settings) -> Store:
     from timeline.store import open_store
 
     if not settings.database.exists():
-        raise UnusableDatabase(f"{settings.database} does not exist; timeline add PAGE makes it")
+        raise UnusableDatabase("no-database", path=settings.database)
     return open_store(settings.database, tell=say)

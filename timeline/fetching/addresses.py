@@ -54,13 +54,13 @@ def parse_address(url: str) -> Address:
             host = host.encode("idna").decode()
         port = parts.port or _PORTS.get(parts.scheme, 0)
     except (ValueError, UnicodeError) as err:
-        raise UnreadableInput(shown_name(url), "is not a web address") from err
+        raise UnreadableInput(shown_name(url), "not-an-address") from err
     if parts.scheme not in _PORTS:
-        raise UnreadableInput(shown_name(url), "only http and https addresses are fetched")
+        raise UnreadableInput(shown_name(url), "only-http")
     if not host or len(url) > _LONGEST or " " in host:
-        raise UnreadableInput(shown_name(url[:200]), "is not a web address")
+        raise UnreadableInput(shown_name(url[:200]), "not-an-address")
     if parts.username is not None:
-        raise UnreadableInput(host, "addresses with a user name are not fetched")
+        raise UnreadableInput(host, "address-with-user")
     target = quote(parts.path or "/", _PATH_SAFE)
     query = "?" + quote(parts.query, _PATH_SAFE + "?") if parts.query else ""
     return Address(parts.scheme, host, port, target + query)
@@ -71,12 +71,12 @@ def resolve(address: Address, *, allow_private: bool) -> IpAddress:
     try:
         found = socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as err:
-        raise UnreadableInput(shown_name(address.url), "the host name is not known") from err
+        raise UnreadableInput(shown_name(address.url), "unknown-host") from err
     resolved = [ipaddress.ip_address(str(entry[4][0]).split("%")[0]) for entry in found]
     if not resolved:
-        raise UnreadableInput(shown_name(address.url), "the host name is not known")
+        raise UnreadableInput(shown_name(address.url), "unknown-host")
     if not allow_private and not all(map(is_public, resolved)):
-        reason = "is a private address; --allow-private fetches it all the same"
+        reason = "private-address"
         raise UnreadableInput(shown_name(address.url), reason)
     return resolved[0]
 

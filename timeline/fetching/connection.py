@@ -92,13 +92,13 @@ def _answer(address: Address, ip: IpAddress, limits: Limits) -> Response:
             finally:
                 answer.close()
     except SSLError as err:
-        raise UnreadableInput(name, "the server's certificate is not valid") from err
+        raise UnreadableInput(name, "bad-certificate") from err
     except NewConnectionError as err:
-        raise UnreadableInput(name, "nobody answers at this address") from err
+        raise UnreadableInput(name, "nobody-answers") from err
     except SlowServer as err:
         raise _too_slow(address) from err
     except (HTTPError, OSError, ValueError) as err:
-        raise UnreadableInput(name, "the server does not answer properly") from err
+        raise UnreadableInput(name, "improper-answer") from err
 
 
 def _pool(address: Address, ip: IpAddress, seconds: float) -> urllib3.HTTPConnectionPool:

@@ -73,7 +73,7 @@ def _read(path: str) -> tuple[bytes, os.stat_result]:
         if len(data) > size:  # it has grown, or says nothing of its size
             data += stream.read(MAX_FILE - size)
     if len(data) > MAX_FILE:
-        raise UnreadableInput(name, f"is larger than {MAX_FILE // 1_000_000} MB")
+        raise UnreadableInput(name, "too-large", most=MAX_FILE // 1_000_000)
     return data, status
 
 
@@ -87,7 +87,7 @@ def _opened(path: str, name: str) -> Iterator[tuple[BinaryIO, os.stat_result]]:
     with os.fdopen(descriptor, "rb") as stream:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
-            raise UnreadableInput(name, "not a regular file")
+            raise UnreadableInput(name, "no-regular-file")
         try:
             yield stream, status
         except OSError as err:
@@ -123,7 +123,7 @@ def _is_plain(data: bytes) -> bool:
 def limit(name: str, data: bytes) -> None:
     """Refuse a document that is too large to be a page."""
     if len(data) > MAX_DOCUMENT:
-        raise UnreadableInput(name, f"is larger than {MAX_DOCUMENT // 1_000_000} MB")
+        raise UnreadableInput(name, "too-large", most=MAX_DOCUMENT // 1_000_000)
 
 
 def _unreadable(name: str, err: OSError | ValueError) -> UnreadableInput:

@@ -63,7 +63,7 @@ def _whole_folder(folder: str, skipped: Counter[str] | None) -> Iterator[str]:
     for path in known_files(folder, skipped):
         yield path
     if path is None:
-        raise UnreadableInput(shown_name(folder), "no file of a kind that is read in this folder")
+        raise UnreadableInput(shown_name(folder), "folder-without-files")
 
 
 def known_files(folder: str, skipped: Counter[str] | None = None) -> Iterator[str]:
@@ -87,7 +87,7 @@ def _is_passed_over(folder: str, files: list[str]) -> bool:
 def _matching(pattern: str, skipped: Counter[str] | None) -> Iterator[str]:
     paths = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob wants a root
     if not paths:
-        raise UnreadableInput(shown_name(pattern), "no file matches")
+        raise UnreadableInput(shown_name(pattern), "no-file-matches")
     for path in paths:
         if not Path(path).is_dir():
             yield path

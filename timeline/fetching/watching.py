@@ -74,7 +74,7 @@ class Watch:
 
     def _must_be_folder(self, argument: str) -> None:
         if not os.path.isdir(argument):  # noqa: PTH112 - Path.is_dir raises on odd names
-            reason = "watch takes a folder, a feed or a web address"
+            reason = "watch-takes"
             raise UnreadableInput(shown_name(argument), reason)
 
     def _new(self, found: Document | UnreadableInput) -> Iterator[Document]:

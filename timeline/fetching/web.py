@@ -64,7 +64,7 @@ class Web:
             if response.location is None:
                 return response
             address = parse_address(urljoin(address.url, response.location))
-        raise UnreadableInput(shown_name(address.url), "too many redirects")
+        raise UnreadableInput(shown_name(address.url), "too-many-redirects")
 
     def _get(self, address: Address, ip: IpAddress, limits: Limits, *, patient: bool) -> Response:
         """Ask, and ask again where the server is busy and there is time to wait."""
@@ -84,7 +84,7 @@ class Web:
         if rules is None:
             rules = self._robots[address.site] = self._read_robots(address, limits)
         if not rules.can_fetch(address.url, USER_AGENT):
-            reason = "the site's robots.txt asks not to fetch this page"
+            reason = "robots-forbid"
             raise UnreadableInput(shown_name(address.url), reason)
 
     def _read_robots(self, address: Address, limits: Limits) -> Protego:
@@ -114,7 +114,7 @@ def _document(response: Response) -> Document:
     name = shown_name(response.address.url)
     if response.status != 200:
         answer = shown_name(f"{response.status} {response.reason}".strip())
-        raise UnreadableInput(name, f"the server answers {answer}")
+        raise UnreadableInput(name, "server-answers", answer=answer)
     header = Message()
     header["Content-Type"] = response.content_type or "application/octet-stream"
     kind = header.get_content_type()

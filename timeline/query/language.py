@@ -41,7 +41,7 @@ def parse_query(text: str, *, today: dt.date) -> Query:
     """
     read = _alternatives(text, 0, today, depth=0)
     if read.end < len(text):
-        raise BadFilter(f"filter, character {read.end + 1}: no ( for this )")
+        raise BadFilter("no-opening", at=read.end + 1)
     return Query(_grouped(read.alternatives, negated=False))
 
 
@@ -71,12 +71,12 @@ def _alternatives(text: str, position: int, today: dt.date, *, depth: int) -> _R
 def _group(text: str, opening: re.Match[str], today: dt.date, *, depth: int) -> _Read:
     at = opening.start() + 1
     if depth == _DEEPEST:
-        raise BadFilter(f"filter, character {at}: more than {_DEEPEST} parentheses")
+        raise BadFilter("too-deep", at=at, most=_DEEPEST)
     read = _alternatives(text, opening.end(), today, depth=depth + 1)
     if not _CLOSING.match(text, read.end):
-        raise BadFilter(f"filter, character {at}: no ) for this (")
+        raise BadFilter("no-closing", at=at)
     if not read.alternatives[0]:
-        raise BadFilter(f"filter, character {at}: nothing between ( and )")
+        raise BadFilter("empty-parentheses", at=at)
     return read._replace(end=read.end + 1)
 
 
@@ -96,4 +96,4 @@ def _skip(text: str, position: int) -> int:
 
 def _check_not_empty(conditions: list[Condition], position: int, side: str) -> None:
     if not conditions:
-        raise BadFilter(f"filter, character {position + 1}: nothing {side} or")
+        raise BadFilter(f"nothing-{side}-or", at=position + 1)

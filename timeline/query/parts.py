@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from timeline.errors import BadFilter, UnreadableDate
+from timeline.messages import Named
 from timeline.query.conditions import DATE_FIELDS, Condition, Field
 from timeline.query.dates import read_period
 from timeline.query.words import FIELDS, KEYS, read_value
@@ -33,7 +34,7 @@ def read_part(text: str, position: int, *, today: dt.date) -> tuple[Condition | 
     """Read the part that begins at a position; return its condition and where it ends."""
     part = _PART.match(text, position)
     if part is None or part.end() == position:
-        raise BadFilter(f"filter, character {position + 1}: unclosed quote")
+        raise BadFilter("unclosed-quote", at=position + 1)
     if not (part["values"] or part["key"] or part["negated"]):
         return None, part.end()
     dated = _date_of_words(part, text, today)
@@ -67,14 +68,14 @@ def _condition(part: re.Match[str], today: dt.date) -> Condition:
     field, values = _field(part)
     at = part.start("values") + 1
     if not values:
-        raise BadFilter(f"filter, character {at}: nothing after {part['key'] or '-'}:")
+        raise BadFilter("nothing-after", at=at, key=part["key"] or "-")
     negated = part["negated"] is not None
     if field in DATE_FIELDS:
         return _date_condition(field, values, negated, (at, today))
     try:
         read = tuple(dict.fromkeys(read_value(field, value) for value in values))
     except BadFilter as err:
-        raise BadFilter(f"filter, character {at}: {err}") from err
+        raise BadFilter("filter-at", at=at, reason=err.message) from err
     return Condition(field, read, negated)
 
 
@@ -88,9 +89,11 @@ def _field(part: re.Match[str]) -> tuple[Field, tuple[str, ...]]:
     if typed.startswith("//"):
         return "text", (f"{key}:{typed}",)
     near = get_close_matches(key.lower(), KEYS, n=1)
-    known = (f"did you mean {near[0]}? " if near else "") + "fields: " + " ".join(FIELDS)
+    known = Named(" ".join(FIELDS), " ".join(names[0] for names in FIELDS.values()))
     at = part.start("key") + 1
-    raise BadFilter(f"filter, character {at}: no field {key!r}; {known}")
+    if near:
+        raise BadFilter("no-field-but", at=at, key=key, near=near[0], known=known)
+    raise BadFilter("no-field", at=at, key=key, known=known)
 
 
 def _values(typed: str, *, whole: bool = False) -> tuple[str, ...]:
@@ -117,5 +120,5 @@ def _date_condition(
     try:
         periods = tuple(read_period(value, today) for value in values)
     except UnreadableDate as err:
-        raise BadFilter(f"filter, character {at}: {err}") from err
+        raise BadFilter("filter-at", at=at, reason=err.message) from err
     return Condition(field, values, negated, periods)

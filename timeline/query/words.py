@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.errors import BadFilter
 from timeline.lexicon.event_types import load_event_types
 from timeline.lexicon.roles import load_roles, organization_role_labels, role_labels
+from timeline.messages import Named
 from timeline.query.conditions import LACKING, NONE
 
 if TYPE_CHECKING:
@@ -86,8 +87,11 @@ def read_value(field: Field, value: str) -> str:
         return value
     read = words.get(value.lower())
     if read is None:
-        known = " ".join(dict.fromkeys(words.values()))
-        raise BadFilter(f"no {field} {value!r}; known: {known}")
+        ids = dict.fromkeys(words.values())
+        labels = {known: label for label, known in reversed(words.items()) if not label.isascii()}
+        known = Named(" ".join(ids), " ".join(labels.get(known, known) for known in ids))
+        name = Named(field, FIELDS[field][0])
+        raise BadFilter("no-value", field=name, value=value, known=known)
     return read
 
 

@@ -181,5 +181,5 @@ def read_jsonl(
             continue
         articles.append(line.article(published=published, source=source))
     if not articles and not problems:
-        raise UnreadableInput(document.name, "there is no line in it")
+        raise UnreadableInput(document.name, "no-line")
     return Page(tuple(articles), source=source, problems=tuple(problems))

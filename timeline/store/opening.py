@@ -42,7 +42,7 @@ def open_store(
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as err:
-        raise UnusableDatabase(f"{path} cannot be made: {err.strerror or err}") from err
+        raise UnusableDatabase("cannot-make", path=path, error=err.strerror or str(err)) from err
     with explained(path):
         version = check_file(path, newest=len(migration_files()))
         connection = connect(path, write=True, timeout=timeout)
@@ -71,7 +71,7 @@ def open_reader(
     """
     path = Path(path)
     if not path.exists():
-        raise UnusableDatabase(f"{path} does not exist; timeline add PAGE makes it")
+        raise UnusableDatabase("no-database", path=path)
     _recover(path, timeout)
     newest = len(migration_files())
     with explained(path):

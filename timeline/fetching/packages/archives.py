@@ -54,7 +54,7 @@ def _gunzipped(name: str, data: bytes) -> Document:
     inner = name.removesuffix(".gz")
     unpacked = gunzip(name, data)
     if is_archive(unpacked):
-        raise UnreadableInput(name, "an archive in an archive is not opened")
+        raise UnreadableInput(name, "nested-archive")
     return Document(name, unpacked, media=media_of(inner))
 
 
@@ -66,11 +66,11 @@ def gunzip(name: str, data: bytes, *, limit: int = MAX_DOCUMENT) -> bytes:
         try:
             unpacked += part.decompress(data, limit + 1 - len(unpacked))
         except zlib.error as err:
-            raise UnreadableInput(name, "the gzip data is damaged") from err
+            raise UnreadableInput(name, "damaged-gzip") from err
         if len(unpacked) > min(limit, max(_SMALL, MAX_RATIO * packed)):
             raise UnreadableInput(name, _expands(limit))
         if not part.eof:
-            raise UnreadableInput(name, "the gzip data is cut off")
+            raise UnreadableInput(name, "cut-gzip")
         data = part.unused_data if part.unused_data.startswith(_GZIP) else b""
     return bytes(unpacked)
 
@@ -80,7 +80,7 @@ def open_zip(name: str, data: bytes) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as err:
-        raise UnreadableInput(name, "the zip archive is damaged") from err
+        raise UnreadableInput(name, "damaged-zip") from err
     _refuse_hostile(name, archive.infolist())
     return archive
 
@@ -109,9 +109,9 @@ def _refuse_hostile(name: str, entries: list[zipfile.ZipInfo]) -> None:
     unsafe = next((entry for entry in entries if _climbs_out(_member_name(entry))), None)
     if unsafe:
         member = shown_name(_member_name(unsafe))
-        raise UnreadableInput(name, f"holds the unsafe name {member}; nothing was read")
+        raise UnreadableInput(name, "unsafe-name", member=member)
     if len(entries) > MAX_MEMBERS:
-        raise UnreadableInput(name, f"holds more than {MAX_MEMBERS} files")
+        raise UnreadableInput(name, "too-many-members", most=MAX_MEMBERS)
     sizes = [entry.file_size for entry in entries]
     packed = sum(entry.compress_size for entry in entries)
     most = min(MAX_ARCHIVE, max(_SMALL, MAX_RATIO * packed))
@@ -151,7 +151,7 @@ def _member(
     if len(data) > MAX_DOCUMENT:
         return UnreadableInput(label, _expands(MAX_DOCUMENT))
     if is_archive(data) and office_kind(data) is None:
-        return UnreadableInput(label, "an archive in an archive is not opened")
+        return UnreadableInput(label, "nested-archive")
     return Document(label, data, media=media_of(member))
 
 

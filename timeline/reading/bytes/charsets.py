@@ -48,7 +48,7 @@ def by_order(data: bytes, given: str, name: str) -> Decoded:
     """Decode as the user said, whatever comes of it."""
     charset = _known(given)
     if charset is None:
-        raise UnreadableInput(name, f"unknown encoding {given!r}; try utf-8, gb18030 or big5")
+        raise UnreadableInput(name, "unknown-encoding", encoding=given)
     bom = next((mark for mark, named in _BOMS if named == charset and data.startswith(mark)), b"")
     text = data[len(bom) :].decode(charset, "replace")
     problems = () if "\ufffd" not in text else (_replaced(text, charset),)

@@ -37,16 +37,16 @@ def decode(data: bytes, *, declared: str | None, given: str | None, name: str) -
     'gb18030'
     """
     if not data:
-        raise UnreadableInput(name, "the file is empty")
+        raise UnreadableInput(name, "empty-file")
     kind = binary_kind(data)
     if kind:
-        raise UnreadableInput(name, f"is {kind}, not text")
+        raise UnreadableInput(name, "other-kind", what=kind)
     decoded = _mended(_decided(data, declared, given, name))
     if _is_binary(decoded.text):
-        raise UnreadableInput(name, "is binary, not text")
+        raise UnreadableInput(name, "binary-file")
     decoded = replace(decoded, text=clean(decoded.text))
     if _BLANK.fullmatch(decoded.text):
-        raise UnreadableInput(name, "there is no text in it")
+        raise UnreadableInput(name, "no-text")
     return decoded
 
 
@@ -67,7 +67,7 @@ def _decided(data: bytes, declared: str | None, given: str | None, name: str) ->
         decoded = step(data)
         if decoded:
             return decoded
-    raise UnreadableInput(name, "no encoding fits; name it with --encoding, e.g. gb18030 or big5")
+    raise UnreadableInput(name, "no-encoding-fits")
 
 
 def _mended(decoded: Decoded) -> Decoded:

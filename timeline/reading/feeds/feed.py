@@ -58,7 +58,7 @@ def read_feed(
             article = dated_entry(article, entry, document, published)
             articles.setdefault((article.headline, article.text), replace(article, source=slug))
     if not articles:
-        raise UnreadableInput(document.name, "there is no entry with text in this feed")
+        raise UnreadableInput(document.name, "feed-without-text")
     return Page(
         articles=tuple(articles.values()),
         source=slug,
@@ -78,11 +78,11 @@ def _parsed(text: str, name: str) -> tuple[Any, tuple[Problem, ...]]:
     """Parse a feed; a document type that could hold entities is refused, a bare one dropped."""
     root = _ROOT.search(text[:_LONGEST_PROLOGUE])
     if root is None:
-        raise UnreadableInput(name, "is XML, but no RSS or Atom feed")
+        raise UnreadableInput(name, "not-a-feed")
     prologue = _DOCTYPE.sub("", re.sub(r"<!--[^\0]*?-->", "", text[: root.start()]), count=1)
     text = prologue + text[root.start() :]
     if "<!" in prologue:
-        raise UnreadableInput(name, "a feed with a DOCTYPE is not read")
+        raise UnreadableInput(name, "feed-with-doctype")
     parsed = feedparser.parse(_DECLARATION.sub("", text, count=1).encode())
     fault = Problem("feed", Message("feed-malformed"))
     return parsed, (fault,) if parsed.bozo else ()

@@ -42,7 +42,7 @@ def read_json(
             article = replace(dated_entry(article, entry, document, published), source=slug)
             articles.setdefault((article.headline, article.text), article)
     if not articles:
-        raise UnreadableInput(document.name, "there is no item with text in this feed")
+        raise UnreadableInput(document.name, "items-without-text")
     return Page(
         tuple(articles.values()),
         source=slug,
@@ -58,9 +58,9 @@ def _feed(text: str, name: str) -> dict[str, Any]:
     try:
         feed = json.loads(text)
     except (ValueError, RecursionError) as err:
-        raise UnreadableInput(name, "is damaged JSON") from err
+        raise UnreadableInput(name, "damaged-json") from err
     if not isinstance(feed, dict) or not isinstance(feed.get("items"), list):
-        reason = "is JSON, and no JSON Feed; JSON Lines need --format jsonl"
+        reason = "not-json-feed"
         raise UnreadableInput(name, reason)
     return feed
 

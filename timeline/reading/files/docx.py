@@ -32,7 +32,7 @@ def text_of_docx(data: bytes, name: str) -> str:
         lines += _lines(parse_part(name, read_part(name, archive, _BODY)))
     text = "\n".join(lines).strip("\n")
     if not text.strip():
-        raise UnreadableInput(name, "there is no text in it")
+        raise UnreadableInput(name, "no-text")
     return text
 
 

@@ -32,7 +32,7 @@ def document_of_mail(document: Document) -> tuple[Document, tuple[Problem, ...]]
         message = email.message_from_bytes(document.data, policy=email.policy.default)
         leaves = list(_leaves(message))
     except (ValueError, LookupError, RecursionError, AttributeError) as err:
-        raise UnreadableInput(document.name, "is a damaged mail or saved page") from err
+        raise UnreadableInput(document.name, "damaged-mail") from err
     parts = leaves[:_MOST_PARTS]
     for kind, media in _KINDS:
         for part in parts:
@@ -45,7 +45,7 @@ def document_of_mail(document: Document) -> tuple[Document, tuple[Problem, ...]]
                     charset=_charset(part),
                 )
                 return inside, _unread(part, parts, len(leaves) - len(parts))
-    raise UnreadableInput(document.name, "is a mail or saved page without text")
+    raise UnreadableInput(document.name, "mail-without-text")
 
 
 def _leaves(message: EmailMessage) -> Iterator[EmailMessage]:

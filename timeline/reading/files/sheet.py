@@ -50,7 +50,7 @@ def read_sheet(
         articles += found
         problems += doubts
     if not articles:
-        raise refused[0] if refused else UnreadableInput(document.name, "there is no text in it")
+        raise refused[0] if refused else UnreadableInput(document.name, "no-text")
     return Page(
         tuple(articles),
         source=source,

@@ -34,7 +34,7 @@ def read_table(
     try:
         rows = list(csv.reader(decoded.text.split("\n"), delimiter=delimiter))
     except csv.Error as err:
-        raise UnreadableInput(document.name, f"is a damaged table: {err}") from err
+        raise UnreadableInput(document.name, "damaged-table", error=str(err)) from err
     articles, problems = read_rows(rows, document.name, published=published, source=source)
     return Page(
         articles,

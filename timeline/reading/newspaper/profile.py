@@ -150,9 +150,9 @@ def load_profile(path: Path) -> Profile:
     try:
         profile = Profile.model_validate(tomllib.loads(file.read_text("utf-8")))
     except OSError as err:
-        raise BadProfile(str(file), "there is no such file") from err
+        raise BadProfile(str(file), "no-file") from err
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as err:
-        raise BadProfile(str(file), f"no TOML: {err}") from err
+        raise BadProfile(str(file), "not-toml", error=str(err)) from err
     except ValidationError as err:
         fault = err.errors(include_url=False, include_input=False)[0]
         place = ".".join(str(part) for part in fault["loc"]) or "profile"

@@ -48,16 +48,16 @@ class PdfText:
 def read_pdf(data: bytes, name: str) -> PdfText:
     """Return the text of all pages of a PDF, or raise UnreadableInput."""
     if not data.lstrip()[:1024].count(b"%PDF-"):
-        raise UnreadableInput(name, "is not a PDF")
+        raise UnreadableInput(name, "not-a-pdf")
     if find_spec("pypdfium2") is None:
-        raise UnreadableInput(name, "PDFs need a package: pip install pypdfium2")
+        raise UnreadableInput(name, "pdf-package")
     answer = _ask_child(data, name)
     if "error" in answer:
         raise UnreadableInput(name, str(answer["error"]))
     pages = [[_box(values) for values in page] for page in answer.get("pages") or []]
     scans = answer.get("scans") or []
     if not any(pages) and not scans:
-        raise UnreadableInput(name, "has no text layer (a scan?); recognise its text first")
+        raise UnreadableInput(name, "no-text-layer")
     recognized: list[Recognized] = []
     if scans and (is_installed() or not any(pages)):
         recognized = recognize(data, name, scans)
@@ -112,13 +112,13 @@ def _ask_child(data: bytes, name: str) -> dict[str, Any]:
             check=False,
         )
     except subprocess.TimeoutExpired as err:
-        raise UnreadableInput(name, f"reading the PDF took more than {_SECONDS} s") from err
+        raise UnreadableInput(name, "pdf-too-slow", seconds=_SECONDS) from err
     if done.returncode or len(done.stdout) > _MOST_OUTPUT:
-        raise UnreadableInput(name, "is not a readable PDF, or needs too much memory or time")
+        raise UnreadableInput(name, "pdf-too-large")
     try:
         answer: dict[str, Any] = json.loads(done.stdout)
     except ValueError as err:
-        raise UnreadableInput(name, "is not a readable PDF") from err
+        raise UnreadableInput(name, "pdf-unreadable") from err
     return answer
 
 

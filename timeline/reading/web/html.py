@@ -54,9 +54,9 @@ def read_html(
     )
     shown = _shown(script.plain, tree, layout)
     if shown is None or not shown.paragraphs:
-        raise UnreadableInput(document.name, "there is no article in this HTML page")
+        raise UnreadableInput(document.name, "html-without-article")
     if is_index(tree, shown):
-        raise UnreadableInput(document.name, "is an index of articles; give its articles")
+        raise UnreadableInput(document.name, "index-of-articles")
     comments = comment_lines(tree)
     lines = [line for line in paragraphs(tree) if line not in comments]
     around = surroundings(lines, shown, stated_writers(tree))

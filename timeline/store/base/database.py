@@ -100,12 +100,12 @@ def check_file(path: Path, *, newest: int) -> int:
         with path.open("rb") as file:
             header = file.read(100)
     except OSError as err:
-        raise UnusableDatabase(f"{path} cannot be opened: {err.strerror or err}") from err
+        raise UnusableDatabase("cannot-open", path=path, error=err.strerror or str(err)) from err
     version = int.from_bytes(header[60:64])
     if len(header) < 100 or not header.startswith(_MAGIC) or not _ours(header):
-        raise UnusableDatabase(f"{path} is not a timeline database; give another --db")
+        raise UnusableDatabase("not-a-store", path=path)
     if version > newest:
-        raise UnusableDatabase(f"{path} was made by a newer timeline; update the program")
+        raise UnusableDatabase("newer-store", path=path)
     if _cut_short(path, header):
         raise UnusableDatabase(f"{path} {_REASONS['SQLITE_CORRUPT']}")
     return version

@@ -54,7 +54,7 @@ def read_bounds(text: str) -> Bounds:
     starts = _point(first)[0] if first not in {"", ".."} else None
     ends = _point(last if slash else first)[1] if not slash or last not in {"", ".."} else None
     if starts and ends and starts[:10] > ends[:10]:
-        raise BadCorrection(f"the date {text!r} ends before it starts")
+        raise BadCorrection("ends-before-start", text=text)
     start_day, end_day = starts and starts[:10], ends and ends[:10]
     return Bounds(starts, ends, start_day, end_day, _precision(text), _edtf(text))
 
@@ -73,7 +73,7 @@ def _point(text: str) -> tuple[str, str]:
     """Return the first and the last moment of a typed point."""
     match = _POINT.fullmatch(text)
     if match is None:
-        raise BadCorrection(f"cannot read the date {text!r}; write 2024-01-12 or 2024-01-12/14")
+        raise BadCorrection("unreadable-bounds", text=text)
     year, month, day, hour, _minute = match.groups()
     try:
         if hour:
@@ -84,7 +84,7 @@ def _point(text: str) -> tuple[str, str]:
         first_day = dt.date(int(year), int(month or 1), int(day or 1))
         return first_day.isoformat(), dt.date(int(year), last_month, last).isoformat()
     except (ValueError, calendar.IllegalMonthError) as err:
-        raise BadCorrection(f"there is no date {text!r}") from err
+        raise BadCorrection("no-such-date", text=text) from err
 
 
 def read_people(text: str) -> tuple[tuple[str, Role | None, str], ...]:

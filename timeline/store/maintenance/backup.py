@@ -30,7 +30,7 @@ def restore(backup: Path, path: Path) -> None:
     """Put a backup in the place of a store; what was there is kept beside it first."""
     with explained(backup):
         if check_file(backup, newest=len(migration_files())) == 0:
-            raise UnusableDatabase(f"{backup} is no backup of a timeline database")
+            raise UnusableDatabase("no-backup", path=backup)
         with closing(connect(backup, write=False, timeout=10)) as source:
             refuse_damage(source, backup)
     if path.exists() and path.stat().st_size:

@@ -41,7 +41,7 @@ def recover(path: Path, target: Path, *, tell: Telling = silent) -> int:
     what they refer to is lost.
     """
     if target.exists():
-        raise UnusableDatabase(f"{target} is there already; give the name of a new file")
+        raise UnusableDatabase("already-there", path=target)
     version = _version(path)
     try:
         saved = _copy(Damaged.of(path, version), version, target, tell)
@@ -63,7 +63,7 @@ def _version(path: Path) -> int:
         with path.open("rb") as file:
             version = int.from_bytes(file.read(100)[60:64])
     except OSError as err:
-        raise UnusableDatabase(f"{path} cannot be opened: {err.strerror or err}") from err
+        raise UnusableDatabase("cannot-open", path=path, error=err.strerror or str(err)) from err
     return version if 0 < version <= newest else newest
 
 

@@ -102,7 +102,7 @@ def ask(
     except subprocess.TimeoutExpired as err:
         raise BadSql(f"stopped after {limits.seconds:g} seconds") from err
     if child.returncode != 0 or not child.stdout:
-        raise BadSql("stopped: it used too much memory or time")
+        raise BadSql("stopped-large")
     answer = json.loads(child.stdout)
     if "error" in answer:
         raise refusal(Path(path), answer.get("name", "")) or BadSql(answer["error"])

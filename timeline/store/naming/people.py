@@ -42,7 +42,7 @@ def join_people(connection: sqlite3.Connection, name: str, other: str) -> None:
     """Let ``name`` stand for the same person as ``other``."""
     one, two = person_id(connection, name), person_id(connection, other)
     if _whole(connection, one) == _whole(connection, two):
-        raise BadCorrection(f"{name!r} and {other!r} are one already")
+        raise BadCorrection("one-already", name=name, other=other)
     values = one, _whole(connection, two)
     connection.execute("UPDATE person SET same_as = ?2 WHERE id = ?1 OR same_as = ?1", values)
 
@@ -91,7 +91,7 @@ def split_person(connection: sqlite3.Connection, name: str, label: str) -> None:
     """Keep those of a name whose office contains ``label`` as a person of their own."""
     labels = {known for (known,) in connection.execute(_LABELS, (name,))}
     if not label or label in labels:
-        raise BadCorrection(f"{name!r} is kept apart by {label!r} already")
+        raise BadCorrection("apart-already", name=name, label=label)
     _label(connection, name, labels | {label})
 
 
@@ -128,5 +128,5 @@ def person_id(connection: sqlite3.Connection, name: str) -> int:
     """Find the person of a name."""
     row = connection.execute(_ID, (name, "")).fetchone()
     if row is None:
-        raise BadCorrection(f"nobody is named {name!r}")
+        raise BadCorrection("no-person", name=name)
     return int(row[0])

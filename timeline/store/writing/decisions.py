@@ -100,7 +100,7 @@ class Decisions:
         """Keep a namesake apart by a part of the office."""
         append(self.connection, Entry("split-person", field=name, new=label), self.command)
         if not names_as_decided(self.names, [name]):
-            raise BadCorrection(f"{name!r} is kept apart by {label!r} already")
+            raise BadCorrection("apart-already", name=name, label=label)
 
     def add(self, event: NewEvent) -> str:
         """Add an event by hand; gives its id."""
@@ -116,7 +116,7 @@ class Decisions:
         before, basis = self._published(article_id)
         day = read_bounds(published)
         if day.precision != "day" or day.start_day != day.end_day:
-            raise BadCorrection(f"{published!r} is no day; write 2024-01-12")
+            raise BadCorrection("no-day", text=published)
         if before == published:
             return []
         entry = Entry(

@@ -42,7 +42,7 @@ def check_value(connection: sqlite3.Connection, field: str, value: str) -> None:
     if known is not None and value not in known:
         raise BadCorrection(f"no {field} {value!r}; known: {' '.join(sorted(known))}")
     if field == "title" and not value.strip():
-        raise BadCorrection("a title cannot be empty")
+        raise BadCorrection("empty-title")
     readers = {"date": read_bounds, "people": read_people, "organizations": read_organizations}
     if field in readers:
         readers[field](value)
@@ -55,7 +55,7 @@ def report_by_hand(connection: sqlite3.Connection, event: NewEvent) -> EventRepo
         (event.article_id,),
     ).fetchone()
     if article is None or event.quote not in article[3] or not event.quote:
-        raise BadCorrection(f"the quote is not in the article {event.article_id!r}")
+        raise BadCorrection("quote-not-there", article_id=event.article_id)
     source, published, headline, text = article
     bounds = read_bounds(event.date)
     start = text.index(event.quote)

@@ -79,7 +79,7 @@ def check_value(field: str, value: str) -> None:
     )
 
     if field == "title" and not value:
-        raise BadCorrection("a title cannot be empty")
+        raise BadCorrection("empty-title")
     readers = {"date": read_bounds, "people": read_people, "organizations": read_organizations}
     if field in readers:
         readers[field](value)
