@@ -13,7 +13,8 @@ from timeline.store.maintenance.user_sql import (
 )
 
 VALUES = {"person": "林向东", "one": "林向东", "other": "郑树辉", "source": "yunxi", "year": "2024",
-          "type": "meeting", "party": "云溪集团", "days": 0}  # fmt: skip
+          "type": "meeting", "party": "云溪集团", "days": 0, "unit": None,
+          "words": "林向东"}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
