@@ -1,6 +1,6 @@
 # Two commands suffice on a new machine: `make demo` and `make test`.
 .DEFAULT_GOAL := default
-.PHONY: default demo quick test lint check fix eval bench snapshots messages docs wheel clean
+.PHONY: default demo quick test lint check fix eval bench snapshots messages docs wheel trust clean
 
 PYTHON := $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$p; break; }; done)
@@ -41,6 +41,7 @@ check: lint .venv-wheel/.ready  ## All that must pass: linters, then the tests o
 wheel: $(READY)  ## Build the wheel and the source archive into dist/
 	@rm -rf dist
 	@$(BIN)/python -m build --no-isolation --outdir dist . >/dev/null
+	@$(BIN)/python docs/bill_of_materials.py gov-timeline dist/gov-timeline.cdx.json
 	@ls dist
 
 .venv-wheel/.ready: wheel
@@ -68,6 +69,14 @@ messages: $(READY)  ## Compile the catalogues of messages, as the build does
 docs: $(READY)  ## Regenerate the generated parts of the documentation, and the picture
 	@$(BIN)/cog -r $$(grep -l "\[\[\[cog" *.md docs/*.md docs/*/*.md)
 	@$(BIN)/python docs/picture.py docs/timeline.svg
+
+trust: $(READY)  ## Damaged copies, kills, histories, hostile files, baits and changed inputs; about 20 minutes
+	@$(BIN)/python -m tests.trust.damaged_copies 200
+	@$(BIN)/python -m tests.trust.kills 200
+	@TIMELINE_HISTORIES=350 $(BIN)/pytest -q -n $(WORKERS) --timeout 1200 --hypothesis-seed=17 tests/store/writing/test_histories.py
+	@$(BIN)/pytest -q -n $(WORKERS) tests/store/maintenance tests/cli/test_hostile_files.py tests/cli/test_limits.py
+	@$(BIN)/python -m tests.trust.baits
+	@$(BIN)/python -m tests.trust.fuzz 5000
 
 clean:  ## Remove what these targets make
 	rm -rf .venv .venv-wheel dist build

@@ -21,7 +21,8 @@ from timeline.store.base.database import transaction
 from timeline.store.base.inserting import statement
 from timeline.store.base.key import event_key
 from timeline.store.events.report_seals import report_seal
-from timeline.store.linking.near_duplicates import article_id, digest, seal_article, sketch
+from timeline.store.linking.article_seals import seal_article
+from timeline.store.linking.near_duplicates import article_id, digest, sketch
 
 ARTICLE = statement(
     "article",

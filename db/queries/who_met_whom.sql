@@ -1,4 +1,4 @@
--- Who was at the same events, and how often: the 200 pairs that were most often together.
+-- Who was at the same events, and how often; the pairs most often together come first.
 -- person: a name, to see only theirs; left out: all people
 -- year: 2024; left out: all years
 WITH pair AS (

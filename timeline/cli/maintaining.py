@@ -109,7 +109,7 @@ def _findings(settings: Settings, *, replay: bool) -> list[dict[str, str]]:
         return []
     from timeline.store.maintenance.doctor import examine
 
-    found = examine(settings.database)
+    found = examine(settings.database, thorough=replay)
     if replay and not found:
         from timeline.store.maintenance.replay import replay as make_again
 

@@ -25,7 +25,8 @@ from timeline.store.adding.editions import edition_of, plain_id, reports_under
 from timeline.store.adding.joining import Arrival, Waiting
 from timeline.store.base.rows import Added
 from timeline.store.base.validation import Vocabulary, fault
-from timeline.store.linking.near_duplicates import digest, relate_new, seal_article, sketch
+from timeline.store.linking.article_seals import seal_article
+from timeline.store.linking.near_duplicates import digest, relate_new, sketch
 from timeline.store.naming.namesakes import part_doubles, part_namesakes
 
 if TYPE_CHECKING:

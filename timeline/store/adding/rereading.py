@@ -15,8 +15,9 @@ from timeline.store.adding.settling import settle
 from timeline.store.base.validation import Vocabulary, fault
 from timeline.store.events.overlay import overlays, undone
 from timeline.store.events.reports import load_reports
+from timeline.store.linking.article_seals import seal_article
 from timeline.store.linking.membership import keys_of, report_ids_of
-from timeline.store.linking.near_duplicates import relate, seal_article
+from timeline.store.linking.near_duplicates import relate
 
 if TYPE_CHECKING:
     import sqlite3

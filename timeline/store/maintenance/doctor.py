@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from timeline.store.adding.indexing import count_rows, day_rows, facet_rows
 from timeline.store.base.database import connect, explained
+from timeline.store.base.table_sums import COUNTED
 from timeline.store.base.text_bytes import read_through
 from timeline.store.linking.near_duplicates import digest, possible_ids
 from timeline.store.maintenance.invariants import (
@@ -63,8 +64,12 @@ class Finding:
     message: str
 
 
-def examine(path: Path) -> list[Finding]:
-    """Check pages, keys, quotes, hashes, order, counts and search of a store."""
+def examine(path: Path, *, thorough: bool = False) -> list[Finding]:
+    """Check pages, keys, quotes, hashes, order, sums and search of a store.
+
+    Counts and sets of events are made again and compared where a table does not add up, and where
+    the examination is ``thorough``.
+    """
     with explained(path), closing(connect(path, write=False, timeout=10)) as connection:
         damaged = list(_pages(connection))
         if damaged:
@@ -78,7 +83,8 @@ def examine(path: Path) -> list[Finding]:
         proofs = (Finding(*fault) for fault in islice(told, _MOST))
         sums = [_changed(table, more) for table, more in differing.items()]
         sound = [*_keys(connection), *_rules(connection), *texts, *proofs, *sums]
-        return [*sound, *_derived(connection)]
+        counts = _counts(connection) if thorough or differing else ()
+        return [*sound, *counts, *_search(connection)]
 
 
 def _no_text(table: str, row: str, column: str) -> Finding:
@@ -89,7 +95,7 @@ def _no_text(table: str, row: str, column: str) -> Finding:
 def _changed(table: str, more: int) -> Finding:
     direction = "more" if more > 0 else "fewer"
     count = f"{abs(more)} rows {direction} than" if more else "rows other than"
-    follows = table in TABLES_OF_EVENTS
+    follows = table in TABLES_OF_EVENTS | COUNTED
     advice = _AGAIN if follows else "timeline backup --restore FILE brings a copy back"
     return Finding("sum", table, f"has {count} the program wrote; {advice}")
 
@@ -129,7 +135,7 @@ def _texts(connection: sqlite3.Connection) -> Iterator[Finding]:
             yield Finding("hash", name, "the article is not the one that its id stands for")
 
 
-def _derived(connection: sqlite3.Connection) -> Iterator[Finding]:
+def _counts(connection: sqlite3.Connection) -> Iterator[Finding]:
     for table, (stored, made) in _COUNTS.items():
         if set(connection.execute(stored)) != set(connection.execute(made())):
             message = f"the kept counts are not those of the events; {_AGAIN}"
@@ -137,6 +143,9 @@ def _derived(connection: sqlite3.Connection) -> Iterator[Finding]:
     for block in wrong_blocks(connection):
         message = f"the kept sets are not those of the events; {_AGAIN}"
         yield Finding("bits", f"block {block}", message)
+
+
+def _search(connection: sqlite3.Connection) -> Iterator[Finding]:
     if sums_of_index(connection) != sums_of_events(connection):
         yield Finding("search", "event_search", f"has other words than the events; {_AGAIN}")
     for piece in missing_pieces(connection):

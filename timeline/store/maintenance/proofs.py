@@ -12,9 +12,9 @@ from timeline.store.events.decision_log import broken_links
 from timeline.store.events.overlay import Overlay, overlays, undone
 from timeline.store.events.report_seals import broken_seals
 from timeline.store.events.reports import load_reports
+from timeline.store.linking.article_seals import broken_articles
 from timeline.store.linking.candidates import decided
 from timeline.store.linking.membership import keys_of, report_ids_of
-from timeline.store.linking.near_duplicates import seal_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -99,10 +99,8 @@ def _shipped_schema() -> dict[str, str]:
 
 
 def _articles(connection: sqlite3.Connection) -> Iterator[Fault]:
-    for name, seal in connection.execute("SELECT id, seal FROM article").fetchall():
-        if seal_of(connection, name) != seal:
-            message = "day, header, byline, address or sketch is not what was added"
-            yield "seal", name, message
+    for name in broken_articles(connection):
+        yield "seal", name, "day, header, byline, address or sketch is not what was added"
 
 
 def _people(connection: sqlite3.Connection) -> Iterator[Fault]:

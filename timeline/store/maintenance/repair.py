@@ -9,7 +9,7 @@ from timeline.store.adding.settling import settle
 from timeline.store.base.copies import keep_former
 from timeline.store.base.database import explained, transaction
 from timeline.store.base.key import event_key, time_of_day
-from timeline.store.base.table_sums import sum_again
+from timeline.store.base.table_sums import COUNTED, sum_again
 from timeline.store.base.text_bytes import read_through
 from timeline.store.events.report_seals import broken_seals
 from timeline.store.maintenance.invariants import ASSEMBLED, COPIED, TABLES_OF_EVENTS, misplaced
@@ -47,6 +47,7 @@ def repair(path: Path) -> Path:
             _put_in_order(store.connection)
             keep_offices_anew(store.connection)
             rebuild_indexes(store.connection)
+            sum_again(store.connection, COUNTED)
             if TABLES_OF_EVENTS & set(differing):
                 _accept(store.names)
     return former
@@ -57,7 +58,7 @@ def _accept(names: Names) -> None:
     if next(broken_seals(names.connection), None) is None:
         make_again(names)
         rebuild_indexes(names.connection)
-        sum_again(names.connection, TABLES_OF_EVENTS)
+        sum_again(names.connection, TABLES_OF_EVENTS | COUNTED)
 
 
 def _renumber(connection: sqlite3.Connection) -> None:

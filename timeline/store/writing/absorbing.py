@@ -15,8 +15,9 @@ from timeline.store.base.inserting import statement
 from timeline.store.base.rows import Added
 from timeline.store.events.decision_log import Command, Entry, append
 from timeline.store.events.reports import load_reports
+from timeline.store.linking.article_seals import seal_article
 from timeline.store.linking.candidates import current_id
-from timeline.store.linking.near_duplicates import relate_new, seal_article
+from timeline.store.linking.near_duplicates import relate_new
 from timeline.store.naming.namesakes import part_namesakes
 from timeline.store.naming.people import names_as_decided
 
