@@ -382,7 +382,7 @@ CREATE TABLE "correction" (
     undoes INTEGER REFERENCES "correction" (id), -- the decision that an undo takes back
     command INTEGER NOT NULL,       -- id of the first decision of the same command; an undo takes back all
     digest TEXT NOT NULL            -- hash of this row and of the digest before it
-) STRICT;
+, salt TEXT, words TEXT) STRICT;
 
 CREATE INDEX correction_by_report ON correction (report_id);
 
@@ -437,10 +437,17 @@ CREATE TABLE known_input (
     PRIMARY KEY (path, reader)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TRIGGER correction_is_never_changed BEFORE UPDATE ON correction WHEN old.digest <> ''
+CREATE TRIGGER correction_is_never_deleted BEFORE DELETE ON correction
 BEGIN SELECT raise(ABORT, 'corrections are kept for ever: undo instead'); END;
 
-CREATE TRIGGER correction_is_never_deleted BEFORE DELETE ON correction
+CREATE TRIGGER correction_is_never_changed BEFORE UPDATE ON correction
+WHEN old.digest <> '' AND (
+    new.salt IS NOT NULL OR new.quote IS NOT NULL OR new."old" IS NOT NULL OR new."new" IS NOT NULL
+    OR new.article_id IS NULL OR new.id <> old.id OR new.kind <> old.kind
+    OR new.report_id IS NOT old.report_id OR new.article_id <> old.article_id
+    OR new.field IS NOT old.field OR new.by <> old.by OR new.at <> old.at
+    OR new.undoes IS NOT old.undoes OR new.command <> old.command
+    OR new.digest <> old.digest OR new.words IS NOT old.words)
 BEGIN SELECT raise(ABORT, 'corrections are kept for ever: undo instead'); END;
 
 CREATE VIEW absence AS

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.store.adding.assembly import assemble
+from timeline.store.adding.indexing import merge_index
 from timeline.store.adding.settling import settle
+from timeline.store.events.decision_log import erase_words
 from timeline.store.events.reports import load_reports
 from timeline.store.linking.membership import keys_of, report_ids_of
 from timeline.store.linking.near_duplicates import relate, repeats_of
@@ -25,9 +27,11 @@ def remove_article(names: Names, article_id: str) -> None:
     staying = [[n for n in report_ids_of(connection, [key]) if n not in gone] for key in keys]
     groups = [load_reports(connection, group) for group in staying if group]
     assemble(names, groups, old=keys, gone=gone)
+    erase_words(connection, article_id)
     connection.execute("UPDATE article SET same_as = NULL WHERE same_as = ?", (article_id,))
     connection.execute("DELETE FROM former_reading WHERE article_id = ?", (article_id,))
     connection.execute("DELETE FROM article WHERE id = ?", (article_id,))
     for name in sorted(near):
         relate(connection, name)
     settle(names, [name for group in staying for name in group])
+    merge_index(connection)  # deleted words stay in the pieces of the index until then

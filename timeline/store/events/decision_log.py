@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -14,9 +15,18 @@ if TYPE_CHECKING:
 
 _COLUMNS = "kind, report_id, article_id, quote, field, old, new, by, at, undoes"
 _INSERT = statement("correction", f"{_COLUMNS}, command, digest")
-_CHAINED = f"SELECT id, {_COLUMNS}, command, digest FROM correction ORDER BY id"
+_LINK = "id, kind, report_id, article_id, field, by, at, undoes, command, words"
+"""What is chained; the words of a decision are by their hash."""
+_CHAINED = f"SELECT {_LINK}, digest FROM correction ORDER BY id"
 _LAST = "SELECT digest FROM correction WHERE id < ? ORDER BY id DESC LIMIT 1"
-_ROW = f"SELECT id, {_COLUMNS}, command FROM correction WHERE id = ?"
+_ROW = f"SELECT {_LINK} FROM correction WHERE id = ?"
+_WORDS = "SELECT salt, quote, old, new FROM correction WHERE id = ?"
+_WRITTEN = "SELECT id, article_id, words, salt, quote, old, new FROM correction ORDER BY id"
+_REMOVED = "SELECT article_id FROM correction WHERE kind = 'remove'"
+_ERASE = """
+UPDATE correction SET salt = NULL, quote = NULL, old = NULL, new = NULL
+WHERE article_id = ? AND kind <> 'remove'
+"""
 _COUNTER = "SELECT name, seq FROM sqlite_sequence"
 _HEAD = "log"
 """Name of the fact that tells the last decision and its digest."""
@@ -68,6 +78,11 @@ def seal_all(connection: sqlite3.Connection) -> None:
         _seal(connection, number)
 
 
+def erase_words(connection: sqlite3.Connection, article_id: str) -> None:
+    """Take the words about a removed article out of the log; the chain holds by their hash."""
+    connection.execute(_ERASE, (article_id,))
+
+
 def chain_again(connection: sqlite3.Connection) -> None:
     """Chain the decisions that are left of a damaged log, and note those that are lost."""
     triggers = connection.execute(_TRIGGERS).fetchall()
@@ -79,7 +94,7 @@ def chain_again(connection: sqlite3.Connection) -> None:
     if lost:
         values = (_LOST, " ".join(map(str, sorted(lost))))
         connection.execute("INSERT INTO meta (name, value) VALUES (?, ?)", values)
-    connection.execute("UPDATE correction SET digest = ''")
+    connection.execute("UPDATE correction SET digest = '', words = NULL")
     seal_all(connection)
     for _, sql in triggers:
         connection.execute(sql)
@@ -87,6 +102,7 @@ def chain_again(connection: sqlite3.Connection) -> None:
 
 def broken_links(connection: sqlite3.Connection) -> Iterable[tuple[int, str]]:
     """Return the decisions that are not what was written down, and what is wrong."""
+    yield from _changed_words(connection)
     before, last = "", 0
     row = connection.execute("SELECT value FROM meta WHERE name = ?", (_LOST,)).fetchone()
     lost = {int(number) for number in row[0].split()} if row else set()
@@ -103,8 +119,21 @@ def broken_links(connection: sqlite3.Connection) -> Iterable[tuple[int, str]]:
         yield last, "is not the last that the counter of decisions tells"
 
 
+def _changed_words(connection: sqlite3.Connection) -> Iterable[tuple[int, str]]:
+    """Return the decisions of which the words are others, or erased though nothing was removed."""
+    removed = {article for (article,) in connection.execute(_REMOVED).fetchall()}
+    for number, article, words, *told in connection.execute(_WRITTEN):
+        erased = told == [None] * len(told) and article in removed
+        if not erased and words != _digest("", told):
+            yield number, "has other words than were decided"
+
+
 def _seal(connection: sqlite3.Connection, number: int) -> None:
     before = connection.execute(_LAST, (number,)).fetchone()
+    told = connection.execute(_WORDS, (number,)).fetchone()
+    told = (told[0] or secrets.token_hex(8), *told[1:])
+    kept = (told[0], _digest("", told), number)
+    connection.execute("UPDATE correction SET salt = ?, words = ? WHERE id = ?", kept)
     row = connection.execute(_ROW, (number,)).fetchone()
     digest = _digest(before[0] if before else "", row)
     connection.execute("UPDATE correction SET digest = ? WHERE id = ?", (digest, number))

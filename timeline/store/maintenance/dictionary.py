@@ -103,6 +103,8 @@ _OWN = {
     "coverage.published": "a day from the first to the last day of publication",
     "coverage.articles": "how many articles of that day; 0 where nothing is there",
     "source.name": "name in print",
+    "correction.salt": "what the hash of the words begins with; empty where they are erased",
+    "correction.words": "hash of salt, quote, old and new",
     "report.seal": "hash of what the report tells; doctor compares it",
 }
 

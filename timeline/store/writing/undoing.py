@@ -9,6 +9,7 @@ from timeline.store.adding.rereading import (
     apply_changes,
     changes_between,
     correct_article,
+    is_there,
     published_day,
 )
 from timeline.store.adding.settling import settle
@@ -67,6 +68,8 @@ def _take_back(
 ) -> Sequence[str]:
     """Carry out what an undo, or the undo of an undo, of a decision means."""
     article = root.article_id or ""
+    if _is_published(root) and not is_there(names.connection, article):
+        return []
     if _is_published(root):
         day, basis = published_day(names.connection, article, root.old or "")
         changes = correct_article(names, article, day, reread, basis=basis)
