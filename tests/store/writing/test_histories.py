@@ -10,7 +10,7 @@ from timeline.store import open_store
 from timeline.store.maintenance.doctor import examine
 from timeline.store.maintenance.replay import contents, replay
 
-HISTORIES = int(os.environ.get("TIMELINE_HISTORIES", "6"))
+HISTORIES = int(os.environ.get("TIMELINE_HISTORIES", "3"))
 STEP = st.tuples(st.sampled_from(STEPS), st.integers(0, 11), st.integers(0, 11))
 
 
