@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _PATIENCE = 10.0
 _QUICKLY_CHECKED = 1 << 28
 """The largest file, in bytes, of which every page is looked at before adding."""
-_RENEWED = 14
+_RENEWED = 15
 """The version since which keys, seals, offices and sketches are as they are."""
 
 
