@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.store.papers import event, linjiang, page, reading
+from timeline.messages.message import Message
 from timeline.model import Absence, Byline, LeftOut, Newspaper, Participant, Problem, Span
 from timeline.query import Query
 from timeline.store import open_reader, open_store
@@ -37,7 +38,7 @@ def session():
         page_number="2",
         url="https://example.test/2",
         external_id="x1",
-        problems=(Problem("weekday", "the weekday is another", "1月15日", Span(0, 5)),),
+        problems=(Problem("weekday", Message("the weekday is another"), "1月15日", Span(0, 5)),),
         newspaper=Newspaper("临江日报", "临江市"),
         published_time="08:30",
     )

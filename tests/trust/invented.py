@@ -6,6 +6,7 @@ import random
 from dataclasses import replace
 
 from tests.store.papers import event, page, reading
+from timeline.messages.message import Message
 from timeline.model import Absence, Byline, LeftOut, Participant, Problem, Span
 from timeline.store import open_store
 
@@ -38,7 +39,7 @@ def invent(number: int, chance: random.Random):
     return reading(
         text, *events, source=source, published="2024-01-30", headline=f"会议{number}",
         byline=(Byline("江帆", "记者"),),
-        problems=(Problem("weekday", "another weekday", parts[0][:4], Span(0, 4)),),
+        problems=(Problem("weekday", Message("another weekday"), parts[0][:4], Span(0, 4)),),
     )  # fmt: skip
 
 
