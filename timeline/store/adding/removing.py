@@ -27,6 +27,8 @@ def remove_article(names: Names, article_id: str) -> None:
     staying = [[n for n in report_ids_of(connection, [key]) if n not in gone] for key in keys]
     groups = [load_reports(connection, group) for group in staying if group]
     assemble(names, groups, old=keys, gone=gone)
+    ids = [(name,) for name in gone]
+    connection.executemany("DELETE FROM report_alias WHERE report_id = ?", ids)
     erase_words(connection, article_id)
     connection.execute("UPDATE article SET same_as = NULL WHERE same_as = ?", (article_id,))
     connection.execute("DELETE FROM former_reading WHERE article_id = ?", (article_id,))
