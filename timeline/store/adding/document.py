@@ -51,8 +51,7 @@ class Adding:
     waiting: Waiting
     """The articles of the transaction whose events are not made yet."""
     added: Added = field(default_factory=Added)
-    document_id: str = field(init=False)
-    """Hash of the bytes."""
+    document_id: str = field(init=False)  # hash of the bytes
 
     def __post_init__(self) -> None:
         kept: str | None = getattr(self.document, "digest", None)

@@ -62,12 +62,6 @@ class Change:
         return tuple(n for n in names if getattr(self.old, n) != getattr(self.new, n))
 
 
-def is_there(connection: sqlite3.Connection, article_id: str) -> bool:
-    """Return whether an article is in the store."""
-    sql = "SELECT 1 FROM article WHERE id = ?"
-    return connection.execute(sql, (article_id,)).fetchone() is not None
-
-
 def load_article(connection: sqlite3.Connection, article_id: str) -> Article:
     """Return a stored article as it was read."""
     row = connection.execute(_ARTICLE, (article_id,)).fetchone()

@@ -9,7 +9,6 @@ from timeline.store.adding.rereading import (
     apply_changes,
     changes_between,
     correct_article,
-    is_there,
     published_day,
 )
 from timeline.store.adding.settling import settle
@@ -63,12 +62,18 @@ def undo(names: Names, command: Command, decision: int | None, reread: Reread | 
     return settle(names, seeds) if seeds else sorted(set(ids))
 
 
+def _is_there(connection: sqlite3.Connection, article_id: str) -> bool:
+    """Return whether an article is in the store."""
+    sql = "SELECT 1 FROM article WHERE id = ?"
+    return connection.execute(sql, (article_id,)).fetchone() is not None
+
+
 def _take_back(
     names: Names, root: _Row, row: _Row, number: int, reread: Reread | None
 ) -> Sequence[str]:
     """Carry out what an undo, or the undo of an undo, of a decision means."""
     article = root.article_id or ""
-    if _is_published(root) and not is_there(names.connection, article):
+    if _is_published(root) and not _is_there(names.connection, article):
         return []
     if _is_published(root):
         day, basis = published_day(names.connection, article, root.old or "")
