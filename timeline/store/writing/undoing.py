@@ -19,6 +19,7 @@ from timeline.store.linking.candidates import current_id
 from timeline.store.naming.people import names_as_decided
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Sequence
 
     from timeline.store.adding.rereading import Reread
