@@ -6,7 +6,7 @@ Reading twice as much may take at most three times as long.
 import sys
 import time
 
-from timeline.api import extract_events, read_page
+from timeline import extract_events, read_page
 
 UNITS = (
     "、林向东", "省卫健委副主任", "市长林向东、", "1月12日，", "“十四五”", "（右二）", "，", "。", "至",

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 import click
 
 from timeline.cli.inputs import bytes_of, given_inputs
-from timeline.cli.intake import Intake
-from timeline.cli.known_files import KnownFiles
 from timeline.cli.options import reading_options
 from timeline.cli.outcome import Outcome
 from timeline.cli.output import print_record, print_text, say
@@ -128,6 +126,8 @@ def add_inputs(
     keep_pages: bool = False,
 ) -> int:
     """Read inputs and append their events; return the exit status."""
+    from timeline.cli.intake import Intake
+    from timeline.cli.known_files import KnownFiles
     from timeline.fetching import fetch
     from timeline.store import Added, open_store
 

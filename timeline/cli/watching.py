@@ -10,13 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 from timeline.cli.adding import print_numbers, summary
-from timeline.cli.intake import Intake
-from timeline.cli.known_files import KnownFiles
 from timeline.cli.options import reading_options
 from timeline.cli.outcome import DONE, INTERRUPTED, Outcome
 from timeline.cli.output import print_text, say
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
-from timeline.cli.subscription import Subscription, view_query
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,6 +63,9 @@ def watch_command(
     What an earlier run added is left alone, so that a watch goes on where it ended.
     With --view, new events of a saved filter are printed in the place of inputs.
     """
+    from timeline.cli.intake import Intake
+    from timeline.cli.known_files import KnownFiles
+    from timeline.cli.subscription import Subscription, view_query
     from timeline.fetching.watching import Watch
     from timeline.store import Added, open_store
 

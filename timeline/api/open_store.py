@@ -1,89 +1,22 @@
-"""What ``import timeline`` offers to programs: the reading, and a store to read from."""
+"""A store that is read: rows by the filter language, people, counts and SQL."""
 
 from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from timeline.export import event_record as columns_of
-from timeline.extract import extract
-from timeline.model import Article, Document
 from timeline.query import parse_query
-from timeline.reading import read_page as read_document
-from timeline.record import event_record
 from timeline.store import open_reader
-from timeline.temporal import tag_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-    from timeline.model import Page, Timex
-    from timeline.record import EventRecord
     from timeline.store import EventDetail, Reader
 
 _AT_ONCE = 500
-
-
-def read_page(
-    page: Path | bytes | str,
-    *,
-    published: str | None = None,
-    source: str | None = None,
-    encoding: str | None = None,
-    media: str | None = None,
-) -> Page:
-    r"""Read a page into its articles: header lines, byline, day of printing, text.
-
-    Args:
-        page: the path of a file, its bytes, or the text itself.
-        published: ISO day of printing; wins over what the page says.
-        source: slug of the newspaper.
-        encoding: name of the encoding, where the reader should not decide.
-        media: text, html, pdf, feed or jsonl, where the reader should not decide.
-
-    >>> page = read_page("云溪县召开座谈会\n1月12日,县长郭远主持召开座谈会。\n")
-    >>> [article.headline for article in page.articles]
-    ['云溪县召开座谈会']
-    """
-    document = _document(page)
-    return read_document(
-        document, published=published, source=source, encoding=encoding, media=media
-    )
-
-
-def extract_events(
-    article: Article | str, *, published: str | None = None, headline: str | None = None
-) -> tuple[EventRecord, ...]:
-    """Read the events of an article, each with its quote, people, bodies and place.
-
-    Args:
-        article: an article of a page, or a text.
-        published: ISO day of printing, for a text.
-        headline: the headline, for a text.
-
-    >>> (event,) = extract_events("1月12日,县长郭远主持召开座谈会。", published="2024-01-14")
-    >>> event.type, event.starts, event.participants[0].name
-    ('meeting', '2024-01-12', '郭远')
-    """
-    if isinstance(article, str):
-        article = Article(
-            article,
-            headline,
-            published=published,
-            published_basis="given" if published else "unknown",
-        )
-    return tuple(event_record(event) for event in extract(article).events)
-
-
-def find_dates(text: str, published: str | None = None) -> tuple[Timex, ...]:
-    """Find the date expressions of a text, each with its span, period and basis.
-
-    >>> [(found.text, found.period.starts) for found in find_dates("昨日开会", "2024-01-14")]
-    [('昨日', '2024-01-13')]
-    """
-    return tuple(tag_dates(text, published))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +88,3 @@ def open_store(path: Path | str) -> OpenStore:
         UnusableDatabase: the file is no store, newer than this program, or damaged.
     """
     return OpenStore(open_reader(path))
-
-
-def _document(page: Path | bytes | str) -> Document:
-    if isinstance(page, Path):
-        return Document(page.name, page.read_bytes())
-    return Document("-", page.encode() if isinstance(page, str) else page)
