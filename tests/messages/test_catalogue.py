@@ -9,10 +9,13 @@ import string
 from functools import cache
 from pathlib import Path
 
+import click
 import pytest
 
 import timeline
 from timeline import errors
+from timeline.cli.program import program
+from timeline.cli.speaking import CLICK, paragraphs
 from timeline.messages.catalogue import catalogue, is_older, read_source
 from timeline.tui.decisions import corrections
 from timeline.tui.decisions import decision_calls as decisions
@@ -61,6 +64,25 @@ def texts() -> set[str]:
     return found | {*why_text.PUBLISHED_BASES.values(), *left_out_text.KINDS.values()}
 
 
+def helps(command: click.Command) -> set[str]:
+    """Collect the helps of a command, of its options, and of the commands below."""
+    options = {getattr(parameter, "help", None) for parameter in command.params} - {None}
+    found = {*paragraphs(command.help or ""), *options}
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        below = [command.get_command(context, name) for name in command.list_commands(context)]
+        found.update(*map(helps, below))
+    return found
+
+
+def said_by_click() -> set[str]:
+    """Collect the texts that click's modules look up."""
+    trees = [ast.parse(Path(module.__file__).read_text("utf-8")) for module in CLICK]
+    calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    given = [each for call in calls if called(call) in ("_", "ngettext") for each in call.args]
+    return {"required"} | {each.value for each in given if isinstance(each, ast.Constant)}
+
+
 def raised() -> dict[str, set[str]]:
     """Collect the kinds that messages and errors are made of, each with its values."""
     kinds = {}
@@ -79,8 +101,11 @@ def values(text: str) -> set[str]:
 
 
 def test_every_text_is_translated():
-    """The Chinese catalogue has every text and every kind, and nothing else."""
-    assert set(source("zh")) == texts() | set(source("en"))
+    """The Chinese catalogue has every text, help and kind, and of click's texts some."""
+    chinese, needed = set(source("zh")), texts() | helps(program) | set(source("en"))
+
+    assert needed - chinese == set()
+    assert chinese - needed - said_by_click() == set()
 
 
 def test_every_kind_has_a_sentence():
@@ -91,10 +116,13 @@ def test_every_kind_has_a_sentence():
 
 
 def test_values_survive_translation():
-    """A translation names the same values as its message."""
+    """A translation names the same values as its message; of click's, none that click lacks."""
+    clicks = said_by_click()
     of_english = {text: values(source("en").get(text, text)) for text in source("zh")}
+    of_chinese = {text: values(chinese) for text, chinese in source("zh").items()}
 
-    assert of_english == {text: values(chinese) for text, chinese in source("zh").items()}
+    assert [text for text in clicks & set(of_chinese) if of_chinese[text] - of_english[text]] == []
+    assert [t for t in of_chinese if of_chinese[t] != of_english[t] and t not in clicks] == []
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

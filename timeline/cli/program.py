@@ -15,6 +15,7 @@ from timeline.cli.configuration import load_configuration
 from timeline.cli.outcome import INTERRUPTED
 from timeline.cli.output import STDOUT, say
 from timeline.cli.settings import examples, settings_options
+from timeline.cli.speaking import in_language, speak_click
 from timeline.cli.streams import open_streams, readable_arguments, silence_output
 from timeline.errors import OutputFailed, TimelineError
 from timeline.messages import told, use_language
@@ -74,8 +75,8 @@ class LazyGroup(click.Group):
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """Import the module of a command and return the command."""
-        return load_command(cmd_name) if cmd_name in COMMANDS else None
+        """Import the module of a command and return the command, in the reader's language."""
+        return in_language(load_command(cmd_name)) if cmd_name in COMMANDS else None
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -139,9 +140,10 @@ def language_asked(arguments: Sequence[str]) -> str | None:
 def run(arguments: list[str], *, debug: bool) -> int:
     """Run the command line and return its exit status; an error is one line on stderr."""
     use_language(language_asked(arguments))
+    speak_click()
     try:
         arguments = readable_arguments(arguments)
-        outcome = program.main(
+        outcome = in_language(program).main(
             arguments, prog_name="timeline", standalone_mode=False, default_map=load_configuration()
         )
         sys.stdout.flush()
@@ -150,7 +152,7 @@ def run(arguments: list[str], *, debug: bool) -> int:
     except click.ClickException as error:
         return _refuse(error.format_message(), error.exit_code)
     except (click.Abort, KeyboardInterrupt):
-        return _refuse("interrupted", INTERRUPTED)
+        return _refuse(_("interrupted"), INTERRUPTED)
     except (BrokenPipeError, SystemExit):  # click exits where the reader has gone away
         silence_output()
         return 0
@@ -170,7 +172,7 @@ def _refuse_error(error: Exception) -> int:
     if isinstance(error, OSError):
         silence_output()
         return _refuse(f"{error.filename or STDOUT}: {error.strerror}", 1)
-    return _refuse(f"{type(error).__name__}: {error} (--debug shows where)", 1)
+    return _refuse(f"{type(error).__name__}: {error} " + _("(--debug shows where)"), 1)
 
 
 def _refuse(message: str, status: int, *, hint: click.Context | None = None) -> int:
