@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 VALUE = r"""[A-Z'"{]\S*|\d\S*|\w+\.\w+"""
 ADVICE = re.compile(rf"\btimeline ([a-z-]+)((?: (?:--[a-z-]+|{VALUE}))*)")
 HOUSE = Path(package.__file__).parent
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def texts(tree: ast.Module) -> list[str]:
@@ -47,10 +48,16 @@ def strings(named: re.Pattern[str]) -> Iterator[str]:
     return (text for source in sources if named.search(source) for text in texts(ast.parse(source)))
 
 
+def english_texts() -> str:
+    """Return the English sentences of all kinds of messages."""
+    return (ROOT / "timeline" / "messages" / "en.po").read_text("utf-8")
+
+
 def advice() -> list[tuple[str, str]]:
     """Return every command with its options that a text of the program names."""
     named = re.compile(rf"timeline (?:{'|'.join(COMMANDS)})\b")
-    found = (match.groups() for text in strings(named) for match in ADVICE.finditer(text))
+    spoken = (*strings(named), *english_texts().splitlines())
+    found = (match.groups() for text in spoken for match in ADVICE.finditer(text))
     return sorted({pair for pair in found if pair[0] in COMMANDS})
 
 
@@ -98,9 +105,12 @@ def test_an_unknown_id_of_a_correction_is_told(stored):
 
 def test_packages_that_are_advised_are_those_of_the_extras():
     """pip install names packages that the project itself asks for."""
-    project = (Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8")
-    install = re.compile(r"pip install ([\w-]+)")
-    named = {match[1] for text in strings(install) for match in install.finditer(text)}
+    project = (ROOT / "pyproject.toml").read_text("utf-8")
+    install = re.compile(r"pip install ([\w -]*\w)")
+    extras = re.compile(r"MissingExtra\([^)]*, \"([^\"]+)\"|package=\"([^\"]+)\"")
+    source = "".join(path.read_text("utf-8") for path in HOUSE.rglob("*.py"))
+    spoken = english_texts() + source
+    named = " ".join([*install.findall(spoken), *("".join(m) for m in extras.findall(source))])
 
     assert named
-    assert all(f'"{name}' in project for name in named)
+    assert [name for name in named.split() if f'"{name.split("=")[0]}' not in project] == []

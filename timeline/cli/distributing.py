@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.cli.reading_child import read_document
-from timeline.errors import TimelineError
+from timeline.errors import MissingExtra
 from timeline.exchange import write_part
 from timeline.fetching import fetch
 from timeline.model import Document
@@ -64,9 +64,7 @@ def cluster(address: str, workers: int | None = None) -> Iterator[Any]:
         import dask
         from distributed import Client, LocalCluster
     except ImportError as err:
-        raise TimelineError(
-            "--dask needs the extra dask: pip install 'gov-timeline[dask]'"
-        ) from err
+        raise MissingExtra("--dask", "distributed pyarrow") from err
     with ExitStack() as stack:
         stack.enter_context(dask.config.set({"distributed.scheduler.allowed-failures": _DEATHS}))
         where: Any = address

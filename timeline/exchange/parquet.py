@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from timeline import __version__
-from timeline.errors import TimelineError, UnreadableInput
+from timeline.errors import MissingExtra, UnreadableInput
 from timeline.exchange.readings import readings_of
 from timeline.exchange.rows import identity_of, rows_of
 from timeline.exchange.tables import TABLES
@@ -56,7 +56,7 @@ def read_parts(folder: Path) -> Iterator[Read]:
     _, pq = _arrow()
     names = sorted({path.stem for path in (folder / "documents").glob("**/*.parquet")})
     if not names:
-        raise UnreadableInput(str(folder), "no readings here; timeline extract --to makes them")
+        raise UnreadableInput(str(folder), "no readings here; timeline extract --to DIR makes them")
     for name in names:
         rows: Rows = defaultdict(list)
         for table in TABLES:
@@ -98,7 +98,5 @@ def _arrow() -> tuple[Any, Any]:
         import pyarrow as pa  # noqa: PLC0415 - an extra
         import pyarrow.parquet as pq  # noqa: PLC0415
     except ImportError as err:
-        raise TimelineError(
-            "Parquet needs the extra parquet: pip install 'gov-timeline[parquet]'"
-        ) from err
+        raise MissingExtra("Parquet", "pyarrow") from err
     return pa, pq

@@ -74,7 +74,7 @@ def test_images_that_cannot_be_read_are_refused(monkeypatch, answer: dict, reaso
 def test_without_the_extra_an_image_names_it(monkeypatch):
     """An image says what to install."""
     monkeypatch.setattr(recognition, "is_installed", lambda: False)
-    with pytest.raises(UnreadableInput, match=r"gov-timeline\[ocr\]"):
+    with pytest.raises(UnreadableInput, match="pip install onnxruntime pillow rapidocr"):
         read_page(Document("a.png", PNG, media="image"))
 
 

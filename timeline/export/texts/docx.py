@@ -33,7 +33,7 @@ def write_events(events: Iterable[WholeEvent], stream: BinaryIO, options: Option
     try:
         from docx import Document  # noqa: PLC0415 - an extra
     except ImportError as error:
-        raise MissingExtra("timeline export docx", "python_docx") from error
+        raise MissingExtra("timeline export docx", "python-docx") from error
     shown = [event for event in events if event.review != "rejected"]
     dossier = Document()
     dossier.core_properties.created = dossier.core_properties.modified = _MADE

@@ -34,8 +34,7 @@ def is_web_archive(data: bytes) -> bool:
 def read_web_archive(name: str, data: bytes) -> Iterator[Document | UnreadableInput]:
     """Return the pages of an archive of the web in the order in which they were fetched."""
     if find_spec("warcio") is None:
-        package = "gov-timeline[warc]"
-        raise UnreadableInput(name, "missing-extra", wanted="a web archive", package=package)
+        raise UnreadableInput(name, "missing-extra", wanted="a web archive", package="warcio")
     from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 - an extra
     from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415
 

@@ -64,8 +64,8 @@ def _sheets(document: Document) -> Iterator[tuple[str, list[list[str]]]]:
     """Return the rows of every sheet as text, with the name of the sheet."""
     name = document.name
     if find_spec("openpyxl") is None:
-        package = "gov-timeline[office]"
-        raise UnreadableInput(name, "missing-extra", wanted="an .xlsx workbook", package=package)
+        wanted = "an .xlsx workbook"
+        raise UnreadableInput(name, "missing-extra", wanted=wanted, package="openpyxl")
     with open_package(name, document.data) as archive:
         refuse_entities(name, archive, (".xml", ".rels"))
     from openpyxl import load_workbook  # noqa: PLC0415 - an extra

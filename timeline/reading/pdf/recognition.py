@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _CHILD = Path(__file__).with_name("ocr_child.py")
+_PACKAGES = "onnxruntime pillow rapidocr"
 _SECONDS, _SECONDS_A_PAGE = 120, 90
 _MOST_OUTPUT = 64 << 20
 _HALF = 0.55
@@ -54,7 +55,7 @@ def recognize(data: bytes, name: str, numbers: Sequence[int] = ()) -> list[Recog
     """
     if not is_installed():
         wanted = Message.of("text-recognition")
-        raise UnreadableInput(name, "missing-extra", wanted=wanted, package="gov-timeline[ocr]")
+        raise UnreadableInput(name, "missing-extra", wanted=wanted, package=_PACKAGES)
     answer = _ask_child(data, name, numbers)
     if "error" in answer:
         raise UnreadableInput(name, str(answer["error"]), size=answer.get("size", ""))

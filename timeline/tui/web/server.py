@@ -22,7 +22,7 @@ def serve(command: str, port: int) -> None:
         from aiohttp import web  # noqa: PLC0415 - an extra
         from textual_serve.server import Server  # noqa: PLC0415 - an extra
     except ImportError as error:
-        raise MissingExtra("timeline serve", "serve") from error
+        raise MissingExtra("timeline serve", "textual-serve") from error
 
     server = Server(command, host=HOST, port=port, title="timeline", templates_path=_TEMPLATES)
     for name in ("handle_index", "handle_websocket", "handle_download"):
