@@ -45,7 +45,7 @@ def compare_command(settings: Settings, query: str, form: Form | None) -> int:
 
     names, shared = _names(read_query(query))
     if not _LEAST <= len(names) <= _MOST:
-        raise click.UsageError("give two to four names")
+        raise click.UsageError(_("give two to four names"))
     if not settings.database.exists():
         say_nothing_there(settings)
         return 0

@@ -72,12 +72,16 @@ def correct_command(
     pairs = [change.partition("=") for change in changes if change not in people]
     wrong = next((field for field, mark, _value in pairs if not mark), None)
     if wrong is not None or not (changes or published):
-        raise click.UsageError("say what to correct: FIELD=VALUE, NAME=TITLE or --published DATE")
+        raise click.UsageError(
+            _("say what to correct: FIELD=VALUE, NAME=TITLE or --published DATE")
+        )
     values = {field: value for field, _mark, value in pairs}
     with open_session(settings) as store, open_reader(settings.database) as reader:
         before = reader.event(event_id) if changes else None
         if before and before.participants and "people" in values and not whole:
-            raise click.UsageError("people=… replaces everybody: add --all, or NAME=TITLE for one")
+            raise click.UsageError(
+                _("people=… replaces everybody: add --all, or NAME=TITLE for one")
+            )
         if before and people:
             values["people"] = changed_people(before.participants, people)
         with store.command(by=by):

@@ -12,6 +12,7 @@ from timeline.cli.output import flush_output, say, writing_output
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
 from timeline.export import Options, export_events, formats, table_names, write_atomically
 from timeline.export.formats import is_binary
+from timeline.messages import translate as _
 
 
 @click.command(
@@ -62,7 +63,7 @@ def export_command(
                 export_events(form, events, stream, options)
             return 0
         if is_binary(form) and sys.stdout.isatty():
-            raise click.UsageError(f"{form} is no text: give a file with -o")
+            raise click.UsageError(_("{form} is no text: give a file with -o", form=form))
         flush_output()
         with writing_output() as text:
             export_events(form, events, text.buffer, options)

@@ -15,6 +15,7 @@ from timeline.cli.outcome import LIMITS, Outcome
 from timeline.cli.output import print_columns, print_record, print_text
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
 from timeline.messages import told
+from timeline.messages import translate as _
 
 if TYPE_CHECKING:
     from timeline.cli.options import ReadingOptions
@@ -61,7 +62,7 @@ def extract_command(
     if folder:
         return _write(given_inputs(inputs), folder, address, options, Outcome(settings.debug))
     if address:
-        raise click.UsageError("--dask needs --to DIR, a folder that all workers see")
+        raise click.UsageError(_("--dask needs --to DIR, a folder that all workers see"))
     if options.media == "jsonl":
         return _answer_lines(inputs, options)
     from timeline.fetching import fetch

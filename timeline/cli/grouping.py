@@ -9,6 +9,7 @@ import click
 from timeline.cli.output import print_text
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
 from timeline.cli.store_session import by_option, open_session
+from timeline.messages import translate as _
 
 if TYPE_CHECKING:
     from timeline.model import Article, Reading
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 def merge_command(settings: Settings, event_ids: tuple[str, ...], people: bool, by: str) -> int:
     """Make events one, or two names one person; later linking will not part them."""
     if len(event_ids) < 2 or (people and len(event_ids) > 2):
-        raise click.UsageError("name two people" if people else "name two events or more")
+        raise click.UsageError(_("name two people") if people else _("name two events or more"))
     with open_session(settings) as store:
         if people:
             store.merge_people(*event_ids, by=by)

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 import click
 
 from timeline.cli.output import print_columns, print_record, say
 from timeline.cli.settings import Settings, pass_settings, settings_options
+from timeline.messages import translate as _
+
+if TYPE_CHECKING:
+    from timeline.store.base.rows import Correction
 
 
 @click.command("log")
@@ -33,11 +38,17 @@ def log_command(settings: Settings, event_id: str | None, orphaned: bool, as_jso
         if as_json:
             print_record(asdict(decision))
             continue
-        marks = "".join(word for word in ("undone", "orphaned") if getattr(decision, word))
+        marks = _marks(decision)
         change = f"{decision.old or ''} → {decision.new or ''}" if decision.field else decision.new
         if decision.undoes is not None:
-            change = f"takes back {decision.undoes}"
+            change = _("takes back {number}", number=decision.undoes)
         columns = (decision.id, decision.at, decision.by, decision.kind, decision.event_id)
         lost = decision.quote if decision.orphaned else None
         print_columns(*columns, decision.field, change, marks, *([lost] if lost else []))
     return 0
+
+
+def _marks(decision: Correction) -> str:
+    """Return whether a decision was taken back, or lost its evidence."""
+    undone = _("undone") if decision.undone else ""
+    return undone + (_("orphaned") if decision.orphaned else "")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from timeline.errors import UnreadableDate, UnreadableInput
+from timeline.messages import translate as _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,9 @@ def publication_day(
     today = dt.datetime.now().astimezone().date()
     period = read_typed_date(value, today=today)
     if period.start_day is None or period.start_day != period.end_day:
-        raise click.UsageError(f"--published needs one day, not {value!r}; try 2024-01-14")
+        raise click.UsageError(
+            _("--published needs one day, not '{value}'; try 2024-01-14", value=value)
+        )
     return period.start_day
 
 
@@ -48,7 +51,7 @@ def given_inputs(arguments: tuple[str, ...]) -> tuple[str, ...]:
     if arguments:
         return arguments
     if sys.stdin is None or sys.stdin.closed or sys.stdin.isatty():
-        raise click.UsageError("nothing to read: name a file, folder or URL, or - for stdin")
+        raise click.UsageError(_("nothing to read: name a file, folder or URL, or - for stdin"))
     return ("-",)
 
 

@@ -9,6 +9,7 @@ import click
 from timeline.cli.outcome import DONE, FAILED
 from timeline.cli.output import print_columns, print_record, say
 from timeline.cli.settings import examples, settings_options
+from timeline.messages import translate as _
 
 if TYPE_CHECKING:
     from timeline.lexicon.event_types import EventType
@@ -52,5 +53,6 @@ def _check() -> int:
     misread = list(misread_examples())
     for type_id, text, found in misread:
         print_columns(type_id, text, "、".join(found) or None)
-    say(f"{len(misread)} examples are read otherwise" if misread else "all examples are read so")
+    otherwise = _("{count} examples are read otherwise", count=len(misread))
+    say(otherwise if misread else _("all examples are read so"))
     return FAILED if misread else DONE

@@ -12,6 +12,7 @@ from timeline import __version__
 from timeline.cli.output import print_columns, print_record, say
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
 from timeline.errors import UnusableDatabase
+from timeline.messages import translate as _
 
 _UNSOUND = 5
 
@@ -35,7 +36,8 @@ def doctor_command(
     if recover is not None:
         from timeline.store.maintenance.recovery import recover as recover_to
 
-        say(f"{recover_to(settings.database, recover, tell=say)} events saved in {recover}")
+        count = recover_to(settings.database, recover, tell=say)
+        say(_("{count} events saved in {file}", count=count, file=recover))
         return 0
     if repair:
         _repair(settings.database)
@@ -56,7 +58,13 @@ def _repair(database: Path) -> None:
 
     if not database.exists():
         raise UnusableDatabase("nothing-to-repair", path=database)
-    say(f"order, counts and search are made anew; as it was it is kept in {repair(database)}")
+    kept = repair(database)
+    say(
+        _(
+            "order, counts and search are made anew; the former database is kept in {file}",
+            file=kept,
+        )
+    )
 
 
 def _facts(settings: Settings) -> dict[str, object]:
@@ -130,10 +138,17 @@ def backup_command(settings: Settings, file: Path, restore: bool) -> int:
 
     if restore:
         backup.restore(file, settings.database)
-        say(f"{settings.database} is what {file} was; the former is kept beside it")
+        database = settings.database
+        say(
+            _(
+                "{database} is what {file} was; the former is kept beside it",
+                database=database,
+                file=file,
+            )
+        )
         return 0
     if not settings.database.exists():
         raise UnusableDatabase("nothing-to-copy", path=settings.database)
     backup.keep_copy(settings.database, file)
-    say(f"copied to {file}")
+    say(_("copied to {file}", file=file))
     return 0

@@ -9,6 +9,7 @@ import click
 from timeline.cli.filters import FilterCommand, query_argument, read_query
 from timeline.cli.output import say
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
+from timeline.messages import translate as _
 
 _FORMS = (".svg", ".png")
 
@@ -46,7 +47,7 @@ def plot_command(
     from timeline.store.handing_on import whole_events
 
     if output.suffix.lower() not in _FORMS:
-        raise click.UsageError(f"the file's name must end in {' or '.join(_FORMS)}")
+        raise click.UsageError(_("the file's name must end in {ends}", ends=" / ".join(_FORMS)))
     selection = read_query(query)
     with open_reader(settings.database, tell=say) as reader:
         events = [e for e in whole_events(reader, selection) if e.review != "rejected"]

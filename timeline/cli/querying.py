@@ -10,6 +10,7 @@ from timeline.cli.output import print_columns, print_record, say
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
 from timeline.cli.tables import Form, form_options, print_table
 from timeline.errors import UnusableDatabase
+from timeline.messages import translate as _
 
 if TYPE_CHECKING:
     from timeline.store.maintenance.user_sql import Answer
@@ -43,7 +44,7 @@ def query_command(
     if name is not None and sql is not None and "=" in name:
         values, name = (name, *values), None
     if name is not None and sql is not None:
-        raise click.UsageError("either NAME or --sql")
+        raise click.UsageError(_("either NAME or --sql"))
     if sql is None and name is None:
         return _list_questions(as_json=form == "json")
     given, limits = _values(values), Limits()
@@ -54,7 +55,14 @@ def query_command(
         unknown = sorted(set(given) - set(question.parameters))
         if unknown:
             known = " ".join(question.parameters) or "none"
-            raise click.UsageError(f"no value {unknown[0]!r} in {name}; known: {known}")
+            raise click.UsageError(
+                _(
+                    "no value {value} in {name}; known: {known}",
+                    value=unknown[0],
+                    name=name,
+                    known=known,
+                )
+            )
     if not settings.database.exists():
         raise UnusableDatabase("no-database", path=settings.database)
     open_reader(settings.database, tell=say).close()
@@ -84,7 +92,7 @@ def _values(words: tuple[str, ...]) -> dict[str, object]:
     pairs = [word.partition("=") for word in words]
     wrong = next((key for key, mark, _ in pairs if not mark), None)
     if wrong is not None:
-        raise click.UsageError(f"{wrong!r} is no KEY=VALUE")
+        raise click.UsageError(_("{word} is no KEY=VALUE", word=wrong))
     return {key: _value(key, value) for key, _, value in pairs}
 
 
@@ -102,4 +110,4 @@ def _print_answer(answer: Answer, form: Form | None) -> None:
     """Print rows as objects, or as columns under their names."""
     print_table(answer.columns, answer.rows, form)
     if answer.cut:
-        say(f"only the first {len(answer.rows)} rows")
+        say(_("only the first {count} rows", count=len(answer.rows)))

@@ -9,6 +9,7 @@ import click
 from timeline.cli.output import print_text
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
 from timeline.cli.store_session import by_option, open_session
+from timeline.messages import translate as _
 
 if TYPE_CHECKING:
     from timeline.store.writing.new_event import NewEvent
@@ -57,7 +58,9 @@ def new_event(article_id: str, quote: str, values: tuple[str, ...]) -> NewEvent:
 
     typed = {field: value for field, _, value in (value.partition("=") for value in values)}
     if "type" not in typed or not typed.keys() <= set(_FIELDS) or "=" not in "".join(values):
-        raise click.UsageError(f"write type=TYPE and more of {' '.join(_FIELDS)} as FIELD=VALUE")
+        raise click.UsageError(
+            _("write type=TYPE and more of {fields} as FIELD=VALUE", fields=" ".join(_FIELDS))
+        )
     people = read_people(typed.get("people", ""))
     plain = {field: typed[field] for field in _PLAIN if field in typed}
     return NewEvent(

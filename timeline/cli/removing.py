@@ -7,6 +7,7 @@ import click
 from timeline.cli.output import say
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
 from timeline.cli.store_session import by_option, open_session
+from timeline.messages import translate as _
 
 
 @click.command(
@@ -24,5 +25,5 @@ def remove_command(settings: Settings, article_id: str, reason: str, by: str) ->
     """
     with open_session(settings) as store:
         store.remove(article_id, reason, by=by)
-    say(f"{article_id} is removed; the log keeps the reason")
+    say(_("{article} is removed; the log keeps the reason", article=article_id))
     return 0

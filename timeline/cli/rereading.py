@@ -9,6 +9,7 @@ import click
 from timeline.cli.output import print_columns, say
 from timeline.cli.settings import Settings, pass_settings, settings_options
 from timeline.cli.store_session import open_session
+from timeline.messages import translate as _
 
 if TYPE_CHECKING:
     from timeline.coreference import EventReport
@@ -34,12 +35,13 @@ def reread_command(settings: Settings, apply: bool) -> int:
             return extract(article)
 
         if apply:
-            say(f"{store.reread(reread)} articles changed")
+            say(_("{count} articles changed", count=store.reread(reread)))
             return 0
         count = 0
         for count, change in enumerate(store.rereading(reread), 1):  # noqa: B007
             print_columns(*_columns(change))
-    say(f"{count} changes; timeline reread --apply keeps them" if count else "nothing changes")
+    told = _("{count} changes; timeline reread --apply keeps them", count=count)
+    say(told if count else _("nothing changes"))
     return 0
 
 
@@ -51,7 +53,7 @@ def _columns(change: Change) -> tuple[object, ...]:
     values = (
         f"{name}: {_value(change.old, name)} → {_value(change.new, name)}" for name in change.fields
     )
-    mark = ["decided"] if change.decided else []
+    mark = [_("decided")] if change.decided else []
     return change.kind, shown.id, shown.type, shown.starts, shown.title, *values, *mark
 
 

@@ -9,6 +9,7 @@ import click
 from timeline.cli.output import print_columns, print_record, print_text, say
 from timeline.cli.settings import settings_options
 from timeline.messages import told
+from timeline.messages import translate as _
 
 
 @click.group("sources", invoke_without_command=True)
@@ -39,10 +40,13 @@ def check_command(folder: Path, write: bool) -> int:
 
     if write:
         for path in write_expected(folder):
-            say(f"wrote {path}; read it before you keep it")
+            say(_("wrote {path}; read it before you keep it", path=path))
     problems = check_folder(folder)
     for problem in problems:
         say(told(problem.message))
     if not problems:
-        print_text(f"{folder}: {len(samples_of(folder))} samples are read as they should be")
+        count = len(samples_of(folder))
+        print_text(
+            _("{folder}: {count} samples are read as they should be", folder=folder, count=count)
+        )
     return 1 if problems else 0

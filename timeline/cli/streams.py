@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from timeline.messages import translate as _
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -54,8 +56,12 @@ def _readable(number: int, argument: str) -> str:
         return argument
     text = _of_gbk(argument)
     if text is None:
-        message = f"argument {number} is not UTF-8; set the terminal to UTF-8 and type it again"
-        raise click.UsageError(message)
+        raise click.UsageError(
+            _(
+                "argument {number} is not UTF-8; set the terminal to UTF-8 and type it again",
+                number=number,
+            )
+        )
     return text
 
 

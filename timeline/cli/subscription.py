@@ -12,6 +12,7 @@ from timeline.cli.listing import print_rows
 from timeline.cli.output import say
 from timeline.errors import TimelineError
 from timeline.export import event_record
+from timeline.messages import translate as _
 from timeline.store import open_reader
 
 if TYPE_CHECKING:
@@ -58,7 +59,10 @@ class Subscription:
         lines = "".join(json.dumps(event_record(row), ensure_ascii=False) + "\n" for row in rows)
         done = subprocess.run(command, shell=True, input=lines.encode(), check=False)  # noqa: S602 - the person's own
         if done.returncode:
-            self.outcome.say(f"timeline: --on-new {command}: ended with {done.returncode}")
+            self.outcome.say(
+                "timeline: --on-new "
+                + _("{command}: ended with {status}", command=command, status=done.returncode)
+            )
             self.outcome.printed = False
 
 

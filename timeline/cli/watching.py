@@ -14,6 +14,7 @@ from timeline.cli.options import reading_options
 from timeline.cli.outcome import DONE, INTERRUPTED, Outcome
 from timeline.cli.output import print_text, say
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
+from timeline.messages import translate as _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,7 +86,7 @@ def watch_command(
         digests, urls = store.documents()
         watch = Watch(digests, urls, interval, options.allow_private, outcome.refuse)
         if sys.stderr.isatty() and not once:
-            say(f"watching {place} (Ctrl-C ends)")
+            say(_("watching {place} (Ctrl-C ends)", place=place))
         found = (
             watch.once(place, lambda path: bool(known.find(path))) if once else watch.follow(place)
         )
@@ -115,7 +116,7 @@ def _print_input(outcome: Outcome, name: str, added: Added, *, as_json: bool) ->
         if as_json:
             print_numbers(name, added)
         elif added.articles_new:
-            print_text(f"{name}: {added.articles_new} new articles")
+            print_text(_("{name}: {count} new articles", name=name, count=added.articles_new))
 
 
 @contextmanager
