@@ -6,7 +6,37 @@ sentence in the language of the reader, one line that tells what to do.
 
 from __future__ import annotations
 
+import errno
+
 from timeline.messages import Message, english
+
+OF_SYSTEM = {
+    errno.ENOENT: "system-no-such-file",
+    errno.ENOTDIR: "system-no-such-file",
+    errno.EEXIST: "system-file-exists",
+    errno.EISDIR: "system-a-folder",
+    errno.EACCES: "system-permission-denied",
+    errno.EPERM: "system-permission-denied",
+    errno.EROFS: "system-read-only",
+    errno.ENOSPC: "system-no-space",
+    errno.EMFILE: "system-too-many-files",
+    errno.EIO: "system-device-fails",
+    errno.ELOOP: "system-too-many-links",
+    errno.ENAMETOOLONG: "system-name-too-long",
+    errno.ENXIO: "no-regular-file",
+}
+"""The kind of message for what the system says is wrong with a file."""
+
+
+def reason_of(error: OSError | ValueError, otherwise: str = "system-cannot-be-read") -> Message:
+    """Return why the system refuses a file; in the system's own words where no kind is known.
+
+    >>> english(reason_of(FileNotFoundError(errno.ENOENT, "No such file or directory")))
+    'no such file'
+    """
+    code = error.errno if isinstance(error, OSError) else None
+    words = error.strerror if isinstance(error, OSError) else None
+    return Message(OF_SYSTEM.get(code or 0) or (words or otherwise).lower())
 
 
 class TimelineError(Exception):

@@ -52,7 +52,7 @@ def test_a_full_disk_behind_stdout_costs_nothing_that_is_kept(folder):
 
     assert (done.returncode, len(listed.splitlines())) == (1, 3)
     assert done.stderr.decode().splitlines() == [
-        "timeline: standard output: No space left on device"
+        "timeline: standard output: no space left on device"
     ]
 
 

@@ -115,6 +115,11 @@ def test_every_kind_has_a_sentence():
     assert said == raised()
 
 
+def test_what_the_system_says_is_translated():
+    """Every kind of refusal by the system has its sentence."""
+    assert set(errors.OF_SYSTEM.values()) <= set(source("en")) & set(source("zh"))
+
+
 def test_values_survive_translation():
     """A translation names the same values as its message; of click's, none that click lacks."""
     clicks = said_by_click()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline.errors import UnreadableDate, UnreadableInput
+from timeline.errors import UnreadableDate, UnreadableInput, reason_of
 from timeline.messages import translate as _
 
 if TYPE_CHECKING:
@@ -79,4 +79,4 @@ def lines_of(arguments: tuple[str, ...]) -> Iterator[bytes]:
             with click.open_file(argument, "rb") as stream:
                 yield from stream
         except OSError as error:
-            raise UnreadableInput(argument, error.strerror or "cannot be read") from error
+            raise UnreadableInput(argument, reason_of(error)) from error

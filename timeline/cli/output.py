@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from timeline.errors import OutputFailed
+from timeline.errors import OutputFailed, reason_of
 from timeline.inert import inert, inert_json, inert_line
+from timeline.messages import Message, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -46,7 +47,7 @@ def writing_output() -> Iterator[TextIO]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise OutputFailed(STDOUT, error.strerror or "cannot be written") from error
+        raise OutputFailed(STDOUT, reason_of(error, "system-cannot-be-written")) from error
 
 
 def flush_output() -> None:
@@ -55,10 +56,11 @@ def flush_output() -> None:
         stream.flush()
 
 
-def say(message: str) -> None:
+def say(message: str | Message) -> None:
     """Tell the person at the terminal one line, on stderr; where nobody listens, go on."""
     with suppress(OSError):
-        click.echo(inert_line(message), err=True)
+        line = told(message) if isinstance(message, Message) else message
+        click.echo(inert_line(line), err=True)
 
 
 def _print(line: str) -> None:

@@ -17,7 +17,7 @@ from timeline.cli.output import STDOUT, say
 from timeline.cli.settings import examples, settings_options
 from timeline.cli.speaking import in_language, speak_click
 from timeline.cli.streams import open_streams, readable_arguments, silence_output
-from timeline.errors import OutputFailed, TimelineError
+from timeline.errors import OutputFailed, TimelineError, reason_of
 from timeline.messages import told, use_language
 from timeline.messages import translate as _
 
@@ -171,7 +171,7 @@ def _refuse_error(error: Exception) -> int:
         return _refuse(told(error.message), error.exit_code)
     if isinstance(error, OSError):
         silence_output()
-        return _refuse(f"{error.filename or STDOUT}: {error.strerror}", 1)
+        return _refuse(f"{error.filename or STDOUT}: {told(reason_of(error))}", 1)
     return _refuse(f"{type(error).__name__}: {error} " + _("(--debug shows where)"), 1)
 
 

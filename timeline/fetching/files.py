@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import stat
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO
 
-from timeline.errors import UnreadableInput
+from timeline.errors import UnreadableInput, reason_of
 from timeline.fetching.names import media_of, shown_name
 from timeline.fetching.packages.archives import MAX_DOCUMENT
 from timeline.fetching.packages.unpacking import is_package, unpack
@@ -22,15 +21,6 @@ MAX_FILE = 256_000_000
 _PART = 200_000
 """Bytes of JSON Lines that are read together."""
 _NO_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
-_REASONS = {
-    errno.ENOENT: "no such file",
-    errno.ENOTDIR: "no such file",
-    errno.EACCES: "permission denied",
-    errno.EPERM: "permission denied",
-    errno.ELOOP: "too many levels of symbolic links",
-    errno.ENAMETOOLONG: "the name is too long",
-    errno.ENXIO: "not a regular file",
-}
 
 
 def fetch_file(path: str) -> Iterator[Document | UnreadableInput]:
@@ -127,6 +117,4 @@ def limit(name: str, data: bytes) -> None:
 
 
 def _unreadable(name: str, err: OSError | ValueError) -> UnreadableInput:
-    code = err.errno if isinstance(err, OSError) else None
-    reason = _REASONS.get(code or 0) or getattr(err, "strerror", None) or "cannot be read"
-    return UnreadableInput(name, reason.lower())
+    return UnreadableInput(name, reason_of(err))

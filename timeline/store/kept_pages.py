@@ -8,7 +8,7 @@ import shutil
 import zlib
 from typing import TYPE_CHECKING
 
-from timeline.errors import UnusableDatabase
+from timeline.errors import UnusableDatabase, reason_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -41,7 +41,7 @@ def keep_page(database: Path, data: bytes) -> None:
         unfinished.write_bytes(zlib.compress(data, 6))
         unfinished.replace(file)
     except OSError as err:
-        raise UnusableDatabase("page-not-kept", file=file, reason=err.strerror or "") from err
+        raise UnusableDatabase("page-not-kept", file=file, reason=reason_of(err)) from err
 
 
 def kept_page(database: Path, document_id: str) -> bytes | None:

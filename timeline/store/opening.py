@@ -7,7 +7,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.errors import UnusableDatabase
+from timeline.errors import UnusableDatabase, reason_of
 from timeline.store.base.copies import refuse_damage, silent
 from timeline.store.base.database import check_file, connect, explained, journal_of
 from timeline.store.base.schema import migrate, migration_files
@@ -42,7 +42,7 @@ def open_store(
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as err:
-        raise UnusableDatabase("cannot-make", path=path, error=err.strerror or str(err)) from err
+        raise UnusableDatabase("cannot-make", path=path, error=reason_of(err)) from err
     with explained(path):
         version = check_file(path, newest=len(migration_files()))
         connection = connect(path, write=True, timeout=timeout)

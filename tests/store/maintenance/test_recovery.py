@@ -6,6 +6,7 @@ import pytest
 
 from tests.store.papers import linjiang, page
 from timeline.errors import UnusableDatabase
+from timeline.messages import english
 from timeline.query import Query
 from timeline.store import open_reader, open_store
 from timeline.store.maintenance.doctor import examine
@@ -74,7 +75,7 @@ def test_every_table_is_told(path, tmp_path):
     lines = []
     recover(path, tmp_path / "saved.db", tell=lines.append)
 
-    assert "article: 2 rows saved" in lines
+    assert "article: 2 rows saved" in map(english, lines)
 
 
 def test_a_file_without_events_is_refused(tmp_path):

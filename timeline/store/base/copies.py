@@ -9,17 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.errors import UnusableDatabase
+from timeline.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    Telling = Callable[[str], None]
-    """Takes one line for the person who waits."""
+    Telling = Callable[[Message], None]
+    """Takes one message for the person who waits."""
 
 _UNITS = ("bytes", "kB", "MB", "GB")
 
 
-def silent(_message: str) -> None:
+def silent(_message: Message) -> None:
     """Tell nobody."""
 
 
@@ -28,11 +29,10 @@ def keep_former(path: Path, what: str, tell: Telling = silent) -> Path:
     target = path.with_name(f"{path.name}.before-{what}")
     need_room(path, target)
     older = [copy for copy in copies_of(path) if copy != target]
-    beside = f"; older copies: {', '.join(copy.name for copy in older)}" if older else ""
-    tell(
-        f"{path} is changed ({what}); as it is ({in_words(path.stat().st_size)}) it is kept in"
-        f" {target.name}, to be deleted when all is well{beside}"
-    )
+    size = in_words(path.stat().st_size)
+    tell(Message.of("former-kept", path=path, what=what, size=size, copy=target.name))
+    if older:
+        tell(Message.of("older-copies", copies=tuple(copy.name for copy in older)))
     back_up(path, target)
     return target
 
@@ -42,8 +42,7 @@ def need_room(path: Path, target: Path) -> None:
     size, free = path.stat().st_size, shutil.disk_usage(target.absolute().parent).free
     if free < size:
         raise UnusableDatabase(
-            f"{path} ({in_words(size)}) cannot be copied to {target}: {in_words(free)} are free"
-            " there; free some space and try again"
+            "no-room-for-copy", path=path, size=in_words(size), copy=target, free=in_words(free)
         )
 
 

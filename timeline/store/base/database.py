@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.errors import DatabaseLocked, UnusableDatabase
+from timeline.errors import DatabaseLocked, UnusableDatabase, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,7 +100,7 @@ def check_file(path: Path, *, newest: int) -> int:
         with path.open("rb") as file:
             header = file.read(100)
     except OSError as err:
-        raise UnusableDatabase("cannot-open", path=path, error=err.strerror or str(err)) from err
+        raise UnusableDatabase("cannot-open", path=path, error=reason_of(err)) from err
     version = int.from_bytes(header[60:64])
     if len(header) < 100 or not header.startswith(_MAGIC) or not _ours(header):
         raise UnusableDatabase("not-a-store", path=path)

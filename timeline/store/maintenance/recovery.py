@@ -7,7 +7,8 @@ from collections import Counter
 from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
-from timeline.errors import UnusableDatabase
+from timeline.errors import UnusableDatabase, reason_of
+from timeline.messages import Message
 from timeline.store.adding.indexing import rebuild_indexes
 from timeline.store.base.copies import silent
 from timeline.store.base.database import connect, explained, transaction
@@ -52,7 +53,7 @@ def recover(path: Path, target: Path, *, tell: Telling = silent) -> int:
         raise
     if saved == 0:
         target.unlink(missing_ok=True)
-        raise UnusableDatabase(f"{path}: no event can be read in it; take a backup")
+        raise UnusableDatabase("no-event-left", path=path)
     return saved
 
 
@@ -63,7 +64,7 @@ def _version(path: Path) -> int:
         with path.open("rb") as file:
             version = int.from_bytes(file.read(100)[60:64])
     except OSError as err:
-        raise UnusableDatabase("cannot-open", path=path, error=err.strerror or str(err)) from err
+        raise UnusableDatabase("cannot-open", path=path, error=reason_of(err)) from err
     return version if 0 < version <= newest else newest
 
 
@@ -87,8 +88,9 @@ def _copy(damaged: Damaged, version: int, target: Path, tell: Telling) -> int:
         for table, rows in sorted(read.items()):
             (kept,) = store.connection.execute(f"SELECT count(*) FROM {table}").fetchone()
             events = kept if table == "event" else events
-            fallen = f", {rows - kept} fell away" if rows > kept else ""
-            tell(f"{table}: {kept} rows saved{fallen}")
+            tell(Message.of("rows-saved", table=table, kept=kept))
+            if rows > kept:
+                tell(Message.of("rows-fell-away", table=table, lost=rows - kept))
     return events
 
 
