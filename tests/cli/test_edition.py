@@ -58,11 +58,17 @@ def late(answer, *, seconds):
     return 200, "", handle
 
 
+def complaints(done):
+    """Return what a run tells besides the day, the paper and the file."""
+    told = done.stderr.decode().splitlines()
+    return [line for line in told if not line.startswith(("published ", "saved in "))]
+
+
 def test_one_command_adds_the_whole_issue(timeline, edition, tmp_path):
     """Index, four pages and twenty articles in GBK become twenty dated articles."""
     done = timeline("add", edition.url, "--allow-private")
 
-    assert (done.returncode, done.stderr) == (0, b"")
+    assert (done.returncode, complaints(done)) == (0, [])
     with closing(sqlite3.connect(tmp_path / "timeline.db")) as connection:
         rows = connection.execute("SELECT headline, published, text FROM article").fetchall()
         events = connection.execute("SELECT count(*) FROM timeline").fetchone()[0]
@@ -112,7 +118,7 @@ def test_a_bar_shows_how_far_it_is(edition, tmp_path):
     assert status == 0
     assert "█".encode() in shown
     assert f"/{ARTICLES}".encode() in shown
-    assert b"20 articles, 20 events" in shown.splitlines()[-1]
+    assert any(b"20 articles, 20 events" in line for line in shown.splitlines()[-3:])
 
 
 def test_killed_halfway_and_run_again_ends_the_same(timeline, edition, tmp_path):
@@ -136,6 +142,6 @@ def test_killed_halfway_and_run_again_ends_the_same(timeline, edition, tmp_path)
 
     assert status == -signal.SIGKILL
     assert 0 < before < 2 * ARTICLES
-    assert (again.returncode, again.stderr) == (0, b"")
+    assert (again.returncode, complaints(again)) == (0, [])
     assert asked < ARTICLES
     assert dump(tmp_path / "halves.db") == dump(tmp_path / "whole.db")

@@ -279,8 +279,8 @@ def test_doctor_finds_wrong_bits(tmp_path, few_are_frequent):
     """Bits that are not those of the tables are found."""
     path = tmp_path / "timeline.db"
     fill(path, 12, 1)
-    with open_store(path) as store:
-        store.connection.execute("UPDATE block_bits SET bits = zeroblob(length(bits))")
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("UPDATE block_bits SET bits = zeroblob(length(bits))")
 
     assert "bits" in {finding.kind for finding in examine(path)}
 
