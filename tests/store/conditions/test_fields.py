@@ -1,9 +1,11 @@
+import datetime as dt
+
 import pytest
 
 from tests.store.papers import MEETING, TEXT, event, linjiang, page, reading
 from timeline.messages import Message
 from timeline.model import Participant, Problem, Span
-from timeline.query import Query
+from timeline.query import Query, parse_query
 from timeline.store import SavedView, open_reader, open_store
 from timeline.store.conditions.lookup import source_ids, source_names
 
@@ -123,3 +125,19 @@ def test_people_are_found_by_pinyin(path):
         ]
 
     assert counts == [1, 1, 0]
+
+
+def test_a_body_is_found_by_the_offices_of_those_who_took_part(path):
+    """The reception of a company's chairman is one of the company, by name and negated."""
+    guest = Participant("高远", "attend", "远帆集团董事长", "远帆集团")
+    told = "1月13日，市长林向东会见高远。"
+    text = MEETING + told
+    reception = event(told, text, kind="reception", people=(guest,), day="2024-01-13")
+    with open_store(path) as store:
+        store.add(*page(reading(text, event(MEETING, text), reception)))
+    with open_reader(path) as reader:
+        found = reader.window(parse_query("org:远帆集团", today=dt.date(2024, 2, 1)))
+        others = reader.window(parse_query("-org:远帆集团", today=dt.date(2024, 2, 1)))
+
+    assert [row.type for row in found] == ["reception"]
+    assert [row.type for row in others] == ["meeting"]

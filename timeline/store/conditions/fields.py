@@ -16,7 +16,7 @@ from timeline.store.conditions.beside import (
 from timeline.store.conditions.columns import column_is
 from timeline.store.conditions.holding import holds_office
 from timeline.store.conditions.lacking import lacks
-from timeline.store.conditions.participation import took_part, was_absent
+from timeline.store.conditions.participation import speaks_for_body, took_part, was_absent
 from timeline.store.conditions.predicate import any_of
 from timeline.store.conditions.spans import periods_overlap
 from timeline.store.conditions.texts import article_has, text_has
@@ -37,12 +37,18 @@ def _office_is(connection: sqlite3.Connection, condition: Condition) -> Predicat
     return holds_office(connection, [condition])
 
 
+def _body_is(connection: sqlite3.Connection, condition: Condition) -> Predicate:
+    """Test the bodies that acted, and those for which somebody took part."""
+    own, people = body_is(connection, condition), speaks_for_body(connection, condition)
+    return any_of([own, people]) if people else own
+
+
 FIELDS: dict[str, Callable[[sqlite3.Connection, Condition], Predicate]] = {
     "type": column_is, "status": column_is, "review": column_is,
     "since": periods_overlap, "until": periods_overlap, "on": periods_overlap,
     "who": _person_is, "role": _person_is, "title": _person_is,
     "unit": _office_is, "level": _office_is, "kind": _office_is, "absent": was_absent,
-    "org": body_is, "place": place_is, "source": source_is, "tag": tag_is,
+    "org": _body_is, "place": place_is, "source": source_is, "tag": tag_is,
     "text": text_has, "article": article_has,
 }  # fmt: skip
 

@@ -68,6 +68,24 @@ def took_part(connection: sqlite3.Connection, conditions: Sequence[Condition]) -
     )
 
 
+def speaks_for_body(connection: sqlite3.Connection, condition: Condition) -> Predicate | None:
+    """Test that somebody took part with an office in the body; None where nobody ever did."""
+    bodies: Values = tuple(containing(connection, "organization", condition.values))
+    offices = _offices(connection, condition) if bodies else ()
+    if not offices:
+        return None
+    also = f"a.shown = 1 AND a.organization_id IN ({marks(bodies)})"
+    posting = by_value(
+        "participation AS a", "a.event_key", "a.title_id", offices, also=also, more=bodies,
+        distinct=False,
+    )  # fmt: skip
+    sql = (
+        "EXISTS (SELECT 1 FROM participation AS a WHERE a.event_key = e.key"
+        f" AND a.title_id IN ({marks(offices)}) AND {also})"
+    )
+    return Predicate(sql, (*offices, *bodies), posting=posting)
+
+
 def was_absent(connection: sqlite3.Connection, condition: Condition) -> Predicate:
     """Test that somebody was absent or excused."""
     ids = _people(connection, condition)
