@@ -50,6 +50,7 @@ def test_text_boxes_and_tables_are_read_once():
         (docx("<w:p>"), "damaged"),
         (docx(paragraph(" ")), "no text"),
     ],
+    ids=["entities", "blown up", "cut", "not well formed", "empty"],
 )
 def test_a_hostile_document_is_refused(data: bytes, reason: str):
     """Entities, parts that blow up, damage and empty documents are refused by name."""
