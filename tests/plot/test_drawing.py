@@ -11,6 +11,8 @@ from timeline.model import EventOrganization
 from timeline.plot import CHARTS, draw
 from timeline.whole import Attendee, WholeEvent, WholeReport
 
+pytest.importorskip("matplotlib", reason="pictures are drawn with the extra plot")
+
 REPORT = WholeReport(
     "r", "a", None, None, None, None, None, None, None, "引句", 0, 2, "会", None, None, None
 )
