@@ -31,7 +31,7 @@ def answering(monkeypatch, answer: dict) -> None:
 def test_lines_become_paragraphs(monkeypatch):
     """Lines of nearly one size are of one paragraph; the larger one is the headline."""
     answering(monkeypatch, {"pages": [LINES]})
-    (page,) = recognize(PNG, "a.png")
+    (page,) = recognize(PNG, "a.png").pages
     (region,) = text_of_pages([page.characters], [page]).regions
 
     assert region.split("\n")[0] == "新桥今日通车"
@@ -69,6 +69,14 @@ def test_images_that_cannot_be_read_are_refused(monkeypatch, answer: dict, reaso
     answering(monkeypatch, answer)
     with pytest.raises(UnreadableInput, match=reason):
         read_page(Document("a.png", PNG, media="image"))
+
+
+def test_frames_behind_the_limit_are_told(monkeypatch):
+    """An image of more frames than are read says so."""
+    answering(monkeypatch, {"pages": [LINES], "of": 2})
+    problems = read_page(Document("a.tif", PNG, media="image")).articles[0].problems
+
+    assert "limit-pages" in [problem.message.kind for problem in problems]
 
 
 def test_without_the_extra_an_image_names_it(monkeypatch):

@@ -68,6 +68,15 @@ def pictures(data: bytes, numbers: list[int]) -> Iterator[Any]:
             yield at_known_resolution(frame.convert("L"), frame.info.get("dpi"))
 
 
+def frame_count(data: bytes) -> int:
+    """Return how many frames an image has."""
+    from PIL import Image  # noqa: PLC0415 - only under the limits
+
+    Image.MAX_IMAGE_PIXELS = None  # nothing is decoded here
+    with Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "TIFF")) as image:
+        return getattr(image, "n_frames", 1)
+
+
 def at_known_resolution(picture: Any, dpi: Any) -> Any:
     """Make a picture smaller that says to be of a higher resolution than is needed."""
     stated = float(dpi[0]) if isinstance(dpi, tuple) and dpi and dpi[0] else 0.0
@@ -145,6 +154,7 @@ def answer(data: bytes, numbers: list[int]) -> dict[str, object]:
     )
     pages = []
     try:
+        of = len(numbers) or frame_count(data)
         for picture in pictures(data, numbers):
             lines = recognize(picture, engine)
             pages.append([(round(a, 1), round(b, 1), round(c, 1), round(d, 1), t, s)
@@ -153,7 +163,7 @@ def answer(data: bytes, numbers: list[int]) -> dict[str, object]:
         return {"error": "image-too-large", "size": str(err)}
     except Exception as err:  # noqa: BLE001 - decoders raise whatever they like
         return {"error": "image-damaged", "size": type(err).__name__}
-    return {"pages": pages}
+    return {"pages": pages, "of": of}
 
 
 if __name__ == "__main__":

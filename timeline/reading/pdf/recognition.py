@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.errors import UnreadableInput
 from timeline.messages import Message
@@ -37,12 +37,19 @@ class Recognized:
     confidence: float
 
 
+class Recognition(NamedTuple):
+    """The pages that were recognized, and how many there are."""
+
+    pages: list[Recognized]
+    of: int
+
+
 def is_installed() -> bool:
     """Return whether text recognition is there."""
     return find_spec("rapidocr") is not None and find_spec("onnxruntime") is not None
 
 
-def recognize(data: bytes, name: str, numbers: Sequence[int] = ()) -> list[Recognized]:
+def recognize(data: bytes, name: str, numbers: Sequence[int] = ()) -> Recognition:
     """Return what is printed on the pages of an image, or on pages of a PDF.
 
     Args:
@@ -59,7 +66,8 @@ def recognize(data: bytes, name: str, numbers: Sequence[int] = ()) -> list[Recog
     answer = _ask_child(data, name, numbers)
     if "error" in answer:
         raise UnreadableInput(name, str(answer["error"]), size=answer.get("size", ""))
-    return [_page(lines) for lines in answer["pages"]]
+    pages = [_page(lines) for lines in answer["pages"]]
+    return Recognition(pages, answer.get("of", len(pages)))
 
 
 def _page(lines: Sequence[Sequence[Any]]) -> Recognized:

@@ -59,23 +59,24 @@ def read_pdf(data: bytes, name: str) -> PdfText:
     if not any(pages) and not scans:
         raise UnreadableInput(name, "no-text-layer")
     recognized: list[Recognized] = []
+    missed = _not_recognized(scans)
     if scans and (is_installed() or not any(pages)):
-        recognized = recognize(data, name, scans)
+        recognized, of = recognize(data, name, scans)
+        missed = unread(len(recognized), of, "limit-pages")
         for number, page in zip(scans, recognized, strict=False):
             pages[number] = list(page.characters)
     cut = unread(answer["whole"], answer["of"], "limit-pages")
-    missed = _not_recognized(scans[len(recognized) :])
     text = text_of_pages(pages, recognized)
     return replace(text, problems=(*text.problems, *cut, *missed))
 
 
 def read_image(data: bytes, name: str) -> PdfText:
     """Return the text of an image of pages, or raise UnreadableInput."""
-    recognized = recognize(data, name)
+    recognized, of = recognize(data, name)
     text = text_of_pages([page.characters for page in recognized], recognized)
     if not text.regions:
         raise UnreadableInput(name, "image-without-text")
-    return text
+    return replace(text, problems=(*text.problems, *unread(len(recognized), of, "limit-pages")))
 
 
 def text_of_pages(pages: Sequence[Sequence[Box]], recognized: Sequence[Recognized] = ()) -> PdfText:
