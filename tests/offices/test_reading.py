@@ -32,7 +32,7 @@ def read(title, home):
     ]
 
 
-@pytest.mark.parametrize("name", ["read.tsv", "unread.tsv"])
+@pytest.mark.parametrize("name", ["read.tsv", "unread.tsv", "odd.tsv"])
 def test_labelled_titles(name):
     """At least 95% of the labelled titles are read right in every column of every row."""
     titles = load(name)
@@ -92,3 +92,18 @@ def test_nothing_is_known_without_home():
     (office,) = offices_of("市委书记")
 
     assert (office.unit, office.unit_code, office.level) == (None, None, "prefecture")
+
+
+def test_a_further_office_is_of_the_town_before():
+    """市人大常委会 behind 东临市委 is that of 东临市, wherever the newspaper is at home."""
+    _, second = offices_of("东临市委书记、市人大常委会主任", "临江市")
+
+    assert (second.unit, second.body) == ("东临市", "市人大常委会")
+
+
+def test_a_zone_behind_a_place():
+    """A zone is named after the place before it; without one it has no name."""
+    (named,), (bare,) = offices_of("云溪县经开区管委会主任"), offices_of("经开区管委会主任")
+
+    assert (named.unit, named.body) == ("云溪县经开区", "经开区管委会")
+    assert (bare.unit, bare.body, bare.level) == (None, "经开区管委会", "county")

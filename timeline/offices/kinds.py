@@ -51,15 +51,23 @@ def body_kind(name: str, *, placed: bool) -> str | None:
     >>> body_kind("市公安局交警支队", placed=True), body_kind("天枢航天", placed=False)
     ('government', None)
     """
-    if name.startswith(tuple(table_of(_FILE)["companies"]["opening"])):
-        return "enterprise"
+    opened = _opening_kind(name)
+    if opened:
+        return opened
     kind = kind_of_end(name)
     if kind == "trade":
         return None if placed else "enterprise"
+    if kind == "government" and name.startswith(tuple(table_of(_FILE)["committees"]["opening"])):
+        return "party"
     if kind != "inner":
         return kind or None
     ends = [e for e in range(1, len(name)) if kind_of_end(name[:e]) not in _LITTLE]
     return kind_of_end(name[: ends[-1]]) if ends else _by_itself(name, placed=placed)
+
+
+def _opening_kind(name: str) -> str | None:
+    openings = table_of(_FILE)["openings"].items()
+    return next((kind for kind, listed in openings if name.startswith(tuple(listed))), None)
 
 
 def _by_itself(name: str, *, placed: bool) -> str:

@@ -8,7 +8,7 @@ from timeline.lexicon.cues import cue
 from timeline.lexicon.words import table_of, words
 from timeline.offices.kinds import body_kind, kind_by_post, kind_of_end, post_kind
 from timeline.offices.office import Office
-from timeline.offices.units import Unit, read_unit
+from timeline.offices.units import Unit, is_opened, read_unit
 
 if TYPE_CHECKING:
     from timeline.offices.posts import Item
@@ -30,8 +30,22 @@ def affiliated_office(item: Item, home: str | None) -> Office | None:
     who = found[0]
     unit, rest = read_unit(item.body.removeprefix(who), home)
     kind = _TABLE["affiliations"].get(who, "party")
+    if rest.startswith("中央"):
+        return Office(None, None, item.body, item.organ + item.post, "national", kind, item.former)
     body = who + (_opened(rest, unit) if unit else rest)
     return _of(unit, _SHORT.sub("团", body), item.organ + item.post, kind, item)
+
+
+def garrison_office(item: Item, home: str | None) -> Office | None:
+    """Return an office in a garrison, which bears the short name of a place; nothing for others."""
+    end = next((e for e in _TABLE["garrisons"] if item.body.endswith(e)), "")
+    if not end or item.body == end or read_unit(item.body, home)[0]:
+        return None
+    place, level = item.body.removesuffix(end), _TABLE["garrisons"][end]
+    unit = read_unit(home or "", None)[0]
+    at_home = home and home.removesuffix("市") == place and unit.name == home
+    held = (unit.name, unit.code, end) if at_home else (None, None, item.body)
+    return Office(*held, item.organ + item.post, level, "military", item.former)
 
 
 def place_office(item: Item, unit: Unit, rest: str) -> Office:
@@ -74,6 +88,9 @@ def _of_place(item: Item, unit: Unit) -> Office:
     if item.organ:
         kind = "village" if village else "party"
         return _of(unit, unit.kind + item.organ, item.post, kind, item)
+    if item.head in words(_FILE, "committee_posts"):
+        organ = "党工委" if unit.kind == "街道" else "党委"
+        return _of(unit, unit.kind + organ, item.post, "party", item)
     if item.is_loose:
         level = unit.level if item.head in words(_FILE, "loose") else None
         unit = Unit(unit.name, unit.code, level, unit.kind)
@@ -91,7 +108,7 @@ def _of_place(item: Item, unit: Unit) -> Office:
 
 def _opened(rest: str, unit: Unit) -> str:
     """Let a body begin with the kind of its place: 市委 of 临江市委."""
-    return rest if rest.startswith(unit.kind) else unit.kind + rest
+    return rest if is_opened(rest, unit) else unit.kind + rest
 
 
 def _kind(item: Item, body: str, unit: Unit) -> str:

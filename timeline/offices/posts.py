@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from timeline.lexicon.cues import cue
@@ -12,6 +12,7 @@ from timeline.offices.units import read_unit
 
 _FILE = "offices.toml"
 _FORMER = cue("offices", "former")
+_PRESENT = cue("offices", "present")
 _BEARERS = "省市县区州盟旗镇乡村局院馆部"
 """Single characters that name a body by themselves."""
 _PLACES: dict[str, str] = table_of(_FILE)["place_heads"]
@@ -57,6 +58,12 @@ def read_item(text: str) -> Item:
     >>> item.body, item.organ, item.post
     ('市教育局', '党组', '副书记')
     """
+    behind = _longest_end(text, words(_FILE, "behind_posts"))
+    item = _read(_PRESENT.sub("", text.removesuffix(behind)))
+    return replace(item, post=item.post + behind) if behind else item
+
+
+def _read(text: str) -> Item:
     former = bool(_FORMER.search(text))
     text = _FORMER.sub("", text)
     head = _longest_end(text, _heads())

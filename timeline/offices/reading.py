@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from timeline.lexicon.cues import cue
 from timeline.lexicon.words import table_of, words
 from timeline.offices.kinds import kind_of_end
-from timeline.offices.placing import affiliated_office, place_office
+from timeline.offices.placing import affiliated_office, garrison_office, place_office
 from timeline.offices.posts import read_item
-from timeline.offices.taking_over import in_part, in_same_body, unit_before
+from timeline.offices.taking_over import in_part, in_same_body, same_place, unit_before
 from timeline.offices.units import read_unit
 
 if TYPE_CHECKING:
@@ -44,8 +44,7 @@ def offices_of(title: str, home: str | None = None) -> tuple[Office, ...]:
     found: list[Office] = []
     for item in items:
         before = found[-1] if found else None
-        carried = bool(before and before.former and title.startswith("原"))
-        takes_over = carried and not item.body and not item.is_loose
+        takes_over = bool(before and before.former) and not item.body and not item.is_loose
         found.append(_office(replace(item, former=item.former or takes_over), home, before))
     return tuple(_siblings(found))
 
@@ -71,10 +70,12 @@ def _office(item: Item, home: str | None, before: Office | None) -> Office:
     if before and before.body and takes_over:
         return in_same_body(item, before)
     unit, rest = read_unit(item.body, home)
+    unit = same_place(item.body, before) or unit
     if not unit and heads_place:
         unit = unit_before(before, item.head) or read_unit(item.head[0], home)[0]
     part = in_part(item, before) if before and item.body and not unit else None
-    return affiliated_office(item, home) or part or place_office(item, unit, rest)
+    named = affiliated_office(item, home) or garrison_office(item, home)
+    return named or part or place_office(item, unit, rest)
 
 
 def _siblings(offices: list[Office]) -> list[Office]:

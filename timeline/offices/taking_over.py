@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.lexicon.words import table_of, words
 from timeline.offices.kinds import body_kind, kind_of_end, post_kind
 from timeline.offices.office import Office
-from timeline.offices.units import NOWHERE, Unit
+from timeline.offices.units import NOWHERE, Unit, read_unit
 
 if TYPE_CHECKING:
     from timeline.offices.posts import Item
@@ -39,6 +39,14 @@ def unit_before(before: Office | None, head: str) -> Unit:
     if not kinds or _TABLE["levels"][max(kinds, key=len)][1] != head[0]:
         return NOWHERE
     return Unit(before.unit, before.unit_code, before.level, head[0])
+
+
+def same_place(body: str, before: Office | None) -> Unit:
+    """Return the unit of the office before for a body of an unnamed place of the same level."""
+    bare = read_unit(body, None)[0]
+    if before is None or bare.name or not bare or before.level != bare.level or not before.unit:
+        return NOWHERE
+    return replace(bare, name=before.unit, code=before.unit_code)
 
 
 def in_part(item: Item, before: Office) -> Office | None:

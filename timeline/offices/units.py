@@ -12,6 +12,8 @@ _FILE = "offices.toml"
 _OURS = cue("offices", "ours")
 _NAMED = cue("offices", "named-place")
 _BARE = cue("offices", "place-kind")
+_ABOVE = cue("offices", "above")
+_ZONE = cue("offices", "zone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,20 @@ def read_unit(text: str, home: str | None) -> tuple[Unit, str]:
     while found := _named(text, within):
         unit, size = found
         within, text = unit.code or within, text[size:]
+    zone = _ZONE.match(text)
+    if unit and zone:
+        level, opening = table_of(_FILE)["levels"][zone[0]]
+        return Unit(f"{unit.name}{zone[0]}", None, level, opening), text[zone.end() :]
     bare = _BARE.match(text)
     if unit or not bare:
         return unit, text
     return _of_home(bare[0], home), text
+
+
+def is_opened(body: str, unit: Unit) -> bool:
+    """Return whether a body begins with the kind of its place: 市委, but not 市场监管局."""
+    bare = _BARE.match(body)
+    return bool(bare) and body.startswith(unit.kind)
 
 
 def home_code(home: str | None) -> str | None:
@@ -63,6 +75,8 @@ def home_code(home: str | None) -> str | None:
 
 def _named(text: str, within: str | None) -> tuple[Unit, int] | None:
     known = longest_name(text)
+    if not known and (below := _below(text, within)):
+        return below
     match = _NAMED.match(text)
     name = known or (match[0] if match else "")
     if not name:
@@ -71,6 +85,16 @@ def _named(text: str, within: str | None) -> tuple[Unit, int] | None:
     code = code_of(name, within)
     level, opening = table_of(_FILE)["levels"][kind]
     return Unit(name, code, level_of(code) if code else level, opening), len(name)
+
+
+def _below(text: str, within: str | None) -> tuple[Unit, int] | None:
+    """Return the place behind the short name of a country or a province: 长沙市 of 湖南长沙市."""
+    above = _ABOVE.match(text)
+    if not above:
+        return None
+    code = code_of(above[0] + "省") or code_of(above[0] + "市") or within
+    found = _named(text[above.end() :], code)
+    return (found[0], found[1] + above.end()) if found else None
 
 
 def _kind_of(name: str) -> str:
