@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from textwrap import wrap
 
 import click
 
@@ -19,6 +20,7 @@ from timeline.messages import translate as _
     "export",
     cls=FilterCommand,
     epilog=examples(
+        *wrap(f"FORMAT: {' '.join(formats())}", 78),
         "timeline export xlsx 自:2024-01 -o january.xlsx",
         "timeline export csv --table appearance who:林向东",
         "timeline export html 类型:会议 -o meetings.html",
@@ -44,10 +46,7 @@ def export_command(
     settings: Settings, form: str, query: str, output: Path | None, table: str, no_bom: bool,
     no_approximate: bool, title: str | None,
 ) -> int:  # fmt: skip
-    """Write the events that QUERY lets through, whole: offices, roles, reports and addresses.
-
-    FORMAT: atom csv docx ftm gexf graphml html ics jsonl jsonld md timelinejs timesketch xlsx.
-    """
+    """Write the events that QUERY lets through, whole: offices, roles, reports and addresses."""
     from timeline.store import open_reader
     from timeline.store.handing_on import whole_events
 
