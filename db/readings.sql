@@ -55,12 +55,13 @@ FROM report AS e WHERE e.type = 'signing';
 
 CREATE OR REPLACE TEMP VIEW tenure AS
 SELECT
-    p.name AS person, min(p.title) AS title, min(p.organization) AS organization,
+    p.name AS person, substr(max(e.start_day || p.title), 11) AS title,
+    nullif(substr(max(e.start_day || coalesce(p.organization, '')), 11), '') AS organization,
     min(e.start_day) AS first_seen, max(e.start_day) AS last_seen, count(*) AS events,
-    x.unit, x.body, x.post, x.level, x.kind
+    x.unit, x.body, x.post, min(x.level) AS level, x.kind
 FROM participation AS p
 JOIN report AS e ON e.id = p.event_id
 JOIN (SELECT DISTINCT * EXCLUDE (source) FROM readings_of('offices')) AS x
     ON x.title = p.title AND x.home = coalesce(e.home, '')
 WHERE NOT x.former AND e.start_day IS NOT NULL
-GROUP BY p.name, x.unit, x.body, x.post, x.level, x.kind;
+GROUP BY p.name, x.unit, x.body, x.post, x.kind;

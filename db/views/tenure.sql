@@ -1,8 +1,10 @@
 -- One row per person and office: who held which office, first and last seen in print.
 SELECT
-    coalesce(c.name, n.name) AS person, n.label, t.name AS title, o.name AS organization,
+    coalesce(c.name, n.name) AS person, n.label,
+    substr(max(e.start_day || t.name), 11) AS title,
+    nullif(substr(max(e.start_day || coalesce(o.name, '')), 11), '') AS organization,
     min(e.start_day) AS first_seen, max(e.start_day) AS last_seen, count(*) AS events,
-    x.unit, x.body, x.post, x.level, x.kind
+    x.unit, x.body, x.post, min(x.level) AS level, x.kind
 FROM participation AS a
 JOIN event AS e ON e.key = a.event_key
 JOIN person AS n ON n.id = a.person_id

@@ -20,7 +20,8 @@ VIEWS = {
     " event_title",
     "absence": "*",
     "signing": "*",
-    "tenure": "person, first_seen, last_seen, events, unit, body, post, level, kind",
+    "tenure": "person, title, organization, first_seen, last_seen, events, unit, body, post, level,"
+    " kind",
 }
 
 

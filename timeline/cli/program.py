@@ -38,6 +38,7 @@ COMMANDS = {
     "compare": "comparing",
     "export": "exporting",
     "publish": "publishing",
+    "publish-postgres": "sharing",
     "plot": "plotting",
     "datasette": "datasetting",
     "record": "recording",
@@ -96,7 +97,7 @@ def _meant(name: str) -> str:
 def load_command(name: str) -> click.Command:
     """Import the module of a known command and return the command."""
     module = import_module(f"timeline.cli.{COMMANDS[name]}")
-    return cast("click.Command", getattr(module, f"{name}_command"))
+    return cast("click.Command", getattr(module, f"{name.replace('-', '_')}_command"))
 
 
 @click.group(

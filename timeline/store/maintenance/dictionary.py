@@ -193,6 +193,15 @@ def _section(connection: sqlite3.Connection, name: str, sql: str) -> str:
     return f"### {name}\n\n{_summary(name, sql)}\n\n{table}\n"
 
 
+def described(connection: sqlite3.Connection) -> dict[str, list[tuple[str, str]]]:
+    """Return what is said of tables, under an empty name, and of columns; helpers stay out."""
+    return {
+        name: [("", _summary(name, sql)), *_columns(connection, name, sql)]
+        for name, sql in _objects(connection, "table")
+        if not HELPERS.match(name) and name != "event_search"
+    }
+
+
 def _summary(name: str, sql: str) -> str:
     first = _FIRST_COMMENT.search(sql)
     return first[1] if first else _TABLES.get(name, "")
