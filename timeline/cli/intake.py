@@ -192,7 +192,7 @@ class Intake:
         """Return what leads from the entries of a feed to articles that are not in the store."""
         if self._entries is None:
             from timeline.fetching.entries import Entries
-            from timeline.store.maintenance.addresses import article_addresses
+            from timeline.store.writing.addresses import article_addresses
 
             self._entries = Entries(
                 allow_private=self.options.allow_private,

@@ -105,3 +105,14 @@ def test_order_and_pieces_do_not_matter(tmp_path, seed):
 
     assert rows[0] == rows[1]
     assert len(rows[0]) == 24
+
+
+def test_what_others_write_meanwhile_is_no_finding(tmp_path):
+    """A store that another process adds to is examined in one of its states."""
+    path = tmp_path / "timeline.db"
+    with start(path, 0, 40, 1) as process:
+        process.stdout.readline()
+        findings = [found for _ in range(2) for found in examine(path)]
+        process.stdout.read()
+
+    assert findings == []

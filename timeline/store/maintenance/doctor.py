@@ -5,14 +5,16 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from timeline.store.adding.indexing import count_rows, day_rows, facet_rows
-from timeline.store.base.database import connect, explained
+from timeline.store.base.database import connect, explained, snapshot
 from timeline.store.base.table_sums import COUNTED
 from timeline.store.base.text_bytes import read_through
 from timeline.store.linking.near_duplicates import digest, possible_ids
+from timeline.store.maintenance.at_once import at_once
 from timeline.store.maintenance.invariants import (
     ASSEMBLED,
     COPIED,
@@ -32,11 +34,14 @@ from timeline.store.maintenance.search_check import (
 from timeline.store.search.block_writer import wrong_blocks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    _Check = Callable[[sqlite3.Connection], Iterator["Finding"]]
+
 _AGAIN = "timeline doctor --repair makes it anew"
-_MOST = 100
+_MOST, _MOST_OF_A_CHECK = 100, 1000
+_TRIES = 2
 _COUNTS = {
     "month_count": (
         "SELECT facet, value, month, events FROM month_count WHERE events > 0", count_rows,
@@ -48,6 +53,7 @@ _COUNTS = {
         "SELECT day, starting, ending FROM day_count WHERE starting > 0 OR ending > 0", day_rows,
     ),
 }  # fmt: skip
+_BEYOND = "EXISTS (SELECT * FROM ({}) EXCEPT SELECT * FROM ({}))"
 _ARTICLES = """
 SELECT id, source_id, headline, text, digest, published, EXISTS (
     SELECT 1 FROM problem AS p WHERE p.article_id = article.id AND p.kind = ?)
@@ -68,23 +74,63 @@ def examine(path: Path, *, thorough: bool = False) -> list[Finding]:
     """Check pages, keys, quotes, hashes, order, sums and search of a store.
 
     Counts and sets of events are made again and compared where a table does not add up, and where
-    the examination is ``thorough``.
+    the examination is ``thorough``. What others write meanwhile is no finding: the store is
+    examined again, at last while others wait.
     """
     with explained(path), closing(connect(path, write=False, timeout=10)) as connection:
-        damaged = list(_pages(connection))
-        if damaged:
-            return damaged
-        bad, differing = read_through(connection)
-        if bad:
-            return [_no_text(*each) for each in bad]
-        connection.execute("PRAGMA query_only = OFF")  # the vocabulary is a temporary table
-        texts = islice(_texts(connection), _MOST)
-        told = faults(connection, changed=bool(TABLES_OF_EVENTS & set(differing)))
-        proofs = (Finding(*fault) for fault in islice(told, _MOST))
-        sums = [_changed(table, more) for table, more in differing.items()]
-        sound = [*_keys(connection), *_rules(connection), *texts, *proofs, *sums]
-        counts = _counts(connection) if thorough or differing else ()
-        return [*sound, *counts, *_search(connection)]
+        for _ in range(_TRIES):
+            before = _data_version(connection)
+            found = _examine(path, thorough=thorough)
+            if not found or _data_version(connection) == before:
+                return found
+        with snapshot(connection):
+            _data_version(connection)
+            return _examine(path, thorough=thorough)
+
+
+def _data_version(connection: sqlite3.Connection) -> int | None:
+    """Return a number that changes as others write; none of a damaged file."""
+    try:
+        connection.execute("SELECT 1 FROM meta LIMIT 1").fetchone()
+        found: int = connection.execute("PRAGMA data_version").fetchone()[0]
+    except sqlite3.DatabaseError:
+        return None
+    return found
+
+
+def _examine(path: Path, *, thorough: bool) -> list[Finding]:
+    damaged, read = at_once(path, (_listed(_pages), _read))
+    if damaged:
+        return list(damaged)
+    if isinstance(read, sqlite3.DatabaseError):
+        raise read
+    bad, differing = read
+    if bad:
+        return [_no_text(*each) for each in bad]
+    proofs = partial(_proofs, changed=bool(TABLES_OF_EVENTS & set(differing)))
+    checks: list[_Check] = [_keys, _rules, _texts, proofs, _search]
+    checks += [_counts] if thorough or differing else []
+    tasks = (sums_of_index, sums_of_events, *map(_listed, checks))
+    index, events, *found = at_once(path, tasks)
+    sums = [_changed(table, more) for table, more in differing.items()]
+    words = Finding("search", "event_search", f"has other words than the events; {_AGAIN}")
+    return [*sums, *(each for part in found for each in part), *([words] * (index != events))]
+
+
+def _listed(check: _Check) -> Callable[[sqlite3.Connection], list[Finding]]:
+    return lambda connection: list(islice(check(connection), _MOST_OF_A_CHECK))
+
+
+def _read(connection: sqlite3.Connection) -> Any:
+    """Read all rows; an error is given back, as damaged pages tell more of it."""
+    try:
+        return read_through(connection)
+    except sqlite3.DatabaseError as err:
+        return err
+
+
+def _proofs(connection: sqlite3.Connection, *, changed: bool) -> Iterator[Finding]:
+    yield from (Finding(*fault) for fault in islice(faults(connection, changed=changed), _MOST))
 
 
 def _no_text(table: str, row: str, column: str) -> Finding:
@@ -137,7 +183,8 @@ def _texts(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 def _counts(connection: sqlite3.Connection) -> Iterator[Finding]:
     for table, (stored, made) in _COUNTS.items():
-        if set(connection.execute(stored)) != set(connection.execute(made())):
+        beyond = (_BEYOND.format(stored, made()), _BEYOND.format(made(), stored))
+        if connection.execute(f"SELECT {' OR '.join(beyond)}").fetchone()[0]:
             message = f"the kept counts are not those of the events; {_AGAIN}"
             yield Finding("count", table, message)
     for block in wrong_blocks(connection):
@@ -146,8 +193,6 @@ def _counts(connection: sqlite3.Connection) -> Iterator[Finding]:
 
 
 def _search(connection: sqlite3.Connection) -> Iterator[Finding]:
-    if sums_of_index(connection) != sums_of_events(connection):
-        yield Finding("search", "event_search", f"has other words than the events; {_AGAIN}")
     for piece in missing_pieces(connection):
         yield Finding("search", f"piece {piece}", f"of the search index is gone; {_AGAIN}")
     for name, column in missing_words(connection):

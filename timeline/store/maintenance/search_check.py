@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
@@ -14,14 +15,19 @@ if TYPE_CHECKING:
 
 _COLUMNS = ("headline", "title", "quote", "people")
 _EVENTS, _PAIRS, _ROWS, _LONGEST = 500, 200, 500, 20
-_SAMPLE = "SELECT key FROM event ORDER BY id"
+_KEYS = "SELECT key FROM event LIMIT ?"
+_SAMPLE = "SELECT key FROM event WHERE id >= ? ORDER BY id LIMIT 1"
+_FIRST_DIGITS = 12
 _TEXT = f"SELECT {', '.join(_COLUMNS)} FROM event_text WHERE key = ?"
 _FOUND = "SELECT 1 FROM event_search WHERE event_search MATCH ? AND rowid = ?"
-_LOW = (1 << 31) - 1
-_INDEXED = f"""
-SELECT count(*), sum(doc >> 27 & {_LOW}), sum(unicode(term)), sum(unicode(term) * (doc & 1023))
-FROM temp.word
-"""
+_PRIME = 65521
+"""Characters of a million events times keys modulo this are summed in 64 bits."""
+_BY_WORD = "SELECT sum(cnt), sum(cnt * unicode(term)) FROM temp.word"
+_BY_PLACE = f"SELECT sum(unicode(term) * (doc % {_PRIME})) FROM temp.place_of_word"
+_VOCABULARY = (
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.{} USING fts5vocab('main', 'event_search', '{}')"
+)
+_FOLDABLE = re.compile(r"[\x00-/:-`{-\x7f]")
 _STRUCTURE = "SELECT block FROM event_search_data WHERE id = 10"
 _DIRECTORY = "SELECT DISTINCT segid FROM event_search_idx"
 _LEAVES = "SELECT count(*) FROM event_search_data WHERE id BETWEEN ? AND ?"
@@ -50,9 +56,14 @@ def stale_words(connection: sqlite3.Connection) -> Iterator[tuple[int, str]]:
 
 
 def _sample(connection: sqlite3.Connection) -> list[int]:
-    """Return the keys of events whose ids lie far apart."""
-    keys = [key for (key,) in connection.execute(_SAMPLE)]
-    return keys[:: max(1, len(keys) // _EVENTS)]
+    """Return the keys of all events of a small store; else of some whose hashes lie far apart."""
+    every = connection.execute(_KEYS, (_EVENTS + 1,)).fetchall()
+    if len(every) > _EVENTS:
+        step = 16**_FIRST_DIGITS // _EVENTS
+        begins = (f"{number * step:0{_FIRST_DIGITS}x}" for number in range(_EVENTS))
+        found = (connection.execute(_SAMPLE, (begin,)).fetchone() for begin in begins)
+        every = list(filter(None, found))
+    return list(dict.fromkeys(key for (key,) in every))
 
 
 def _pairs(connection: sqlite3.Connection, key: int) -> list[str]:
@@ -68,26 +79,26 @@ def _whole(connection: sqlite3.Connection, key: int) -> str:
 
 
 def sums_of_index(connection: sqlite3.Connection) -> tuple[int, ...]:
-    """Add up the rows, words, keys and characters that the search index holds."""
-    connection.execute(
-        "CREATE VIRTUAL TABLE IF NOT EXISTS temp.word"
-        " USING fts5vocab('main', 'event_search', 'instance')"
-    )
-    counted = connection.execute(_INDEXED).fetchone()
+    """Add up the rows, words, characters and keys that the search index holds."""
+    for name, kind in (("word", "row"), ("place_of_word", "instance")):
+        connection.execute(_VOCABULARY.format(name, kind))
+    by_word = connection.execute(_BY_WORD).fetchone()
+    by_place = connection.execute(_BY_PLACE).fetchone()
     (record,) = connection.execute("SELECT block FROM event_search_data WHERE id = 1").fetchone()
     rows = next(_varints(record), 0)
-    return rows, *(int(each or 0) for each in counted)
+    return rows, *(int(each or 0) for each in (*by_word, *by_place))
 
 
 def sums_of_events(connection: sqlite3.Connection) -> tuple[int, ...]:
     """Add up what the search index must hold."""
-    sums = [0, 0, 0, 0, 0]
+    rows = words = codes = places = 0
     for key, *texts in connection.execute(f"SELECT key, {', '.join(_COLUMNS)} FROM event_text"):
-        words = "".join(text.translate(FOLDED) for text in texts if text)
-        codes = sum(array("I", words.encode("utf-32-le")))
-        added = (1, len(words), len(words) * (key >> 27 & _LOW), codes, codes * (key & 1023))
-        sums = [one + other for one, other in zip(sums, added, strict=True)]
-    return tuple(sums)
+        text = "".join(filter(None, texts))
+        folded = text.translate(FOLDED) if _FOLDABLE.search(text) else text
+        code = sum(array("I", folded.encode("utf-32-le")))
+        rows, words, codes = rows + 1, words + len(folded), codes + code
+        places += code * (key % _PRIME)
+    return rows, words, codes, places
 
 
 def missing_pieces(connection: sqlite3.Connection) -> Iterator[int]:
