@@ -5,7 +5,7 @@ Frozen and slotted. Offsets are code points of the text, half-open; dates ISO 86
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from timeline.mention import Mention, PersonMention
@@ -25,6 +25,7 @@ Role = str
 """Id of a role of people, a row of ``lexicon/roles.toml``."""
 OrganizationRole = str
 """Id of a role of bodies, a row of ``lexicon/roles.toml``."""
+RULES = "rules"  # the reader that reads where no other is asked for
 
 
 class FileMark(NamedTuple):
@@ -43,11 +44,9 @@ class Document:
     name: str
     """Path, URL, archive member or ``-``; for people and for the file-name date."""
     data: bytes
-    media: str | None = None
-    """text, html, pdf, feed or jsonl where the fetcher knows it."""
+    media: str | None = None  # text, html, pdf, feed or jsonl where the fetcher knows it
     url: str | None = None
-    charset: str | None = None
-    """Charset declared outside the bytes (HTTP header)."""
+    charset: str | None = None  # declared outside the bytes (HTTP header)
     file: FileMark | None = None  # that the bytes are the whole of
 
 
@@ -82,12 +81,10 @@ class Article:
     published_basis: PublishedBasis = "unknown"
     page_number: str | None = None
     url: str | None = None
-    external_id: str | None = None
-    """The id that a JSON Lines input gave."""
+    external_id: str | None = None  # the id that a JSON Lines input gave
     problems: tuple[Problem, ...] = ()
     newspaper: Newspaper | None = None
-    published_time: str | None = None
-    """Clock time of publication, where it is printed."""
+    published_time: str | None = None  # the clock time, where it is printed
     origin: str = "text"
     """What the article was read from: text, html, pdf, feed, jsonl, markdown, table."""
 
@@ -127,6 +124,7 @@ class Participant:
     title: str | None = None
     organization: str | None = None
     title_basis: Literal["printed", "roster"] = "printed"
+    read_by: str = field(default=RULES, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +133,7 @@ class EventOrganization:
 
     name: str
     role: OrganizationRole = "other"
+    read_by: str = field(default=RULES, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +166,7 @@ class Event:
     participants: tuple[Participant, ...] = ()
     organizations: tuple[EventOrganization, ...] = ()
     absent: tuple[Absence, ...] = ()
+    read_by: str = field(default=RULES, compare=False)  # which reader proposed the event
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel, ConfigDict, model_serializer
 
 from timeline.messages import english
 from timeline.model import (
+    RULES,
     Basis,
     Event,
     OrganizationRole,
@@ -16,9 +19,23 @@ from timeline.model import (
     Status,
 )
 
+if TYPE_CHECKING:
+    from pydantic import SerializerFunctionWrapHandler
+
 
 class _Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _ReadRecord(_Record):
+    read_by: str = RULES
+    """Which reader proposed the value; left out where the rules did."""
+
+    @model_serializer(mode="wrap")
+    def _without_rules(self, serialized: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        record: dict[str, Any] = serialized(self)
+        reader = record.pop("read_by")
+        return record if reader == RULES else {**record, "read_by": reader}
 
 
 class BylineRecord(_Record):
@@ -28,7 +45,7 @@ class BylineRecord(_Record):
     role: str
 
 
-class ParticipantRecord(_Record):
+class ParticipantRecord(_ReadRecord):
     """A person who took part."""
 
     name: str
@@ -45,7 +62,7 @@ class AbsenceRecord(_Record):
     reason: str | None
 
 
-class OrganizationRecord(_Record):
+class OrganizationRecord(_ReadRecord):
     """An organization that acted."""
 
     name: str
@@ -60,7 +77,7 @@ class ProblemRecord(_Record):
     quote: str
 
 
-class EventRecord(_Record):
+class EventRecord(_ReadRecord):
     """One event with its evidence."""
 
     id: str
@@ -118,15 +135,23 @@ def event_record(event: Event) -> EventRecord:
             AbsenceRecord(name=a.name, title=a.title, reason=a.reason) for a in event.absent
         ),
         participants=tuple(
-            ParticipantRecord(name=p.name, title=p.title, organization=p.organization, role=p.role)
+            ParticipantRecord(
+                name=p.name,
+                title=p.title,
+                organization=p.organization,
+                role=p.role,
+                read_by=p.read_by,
+            )
             for p in event.participants
         ),
         organizations=tuple(
-            OrganizationRecord(name=o.name, role=o.role) for o in event.organizations
+            OrganizationRecord(name=o.name, role=o.role, read_by=o.read_by)
+            for o in event.organizations
         ),
         quote=event.quote,
         quote_start=event.quote_span.start,
         quote_end=event.quote_span.end,
+        read_by=event.read_by,
     )
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Self
 from timeline.cli.days_used import DaysUsed
 from timeline.cli.reading_ahead import ReadingAhead
 from timeline.cli.reading_child import Passed, read_document
+from timeline.cli.second_reading import SecondReading
 from timeline.errors import DatabaseLocked, UnusableDatabase
 from timeline.fetching.names import shown_name
 from timeline.messages import told
@@ -65,15 +66,19 @@ class Intake:
     _since: float = 0.0
     _entries: Entries | None = None
     _ahead: ReadingAhead = field(init=False)
+    _second: SecondReading = field(init=False)
 
     def __post_init__(self) -> None:
         self._ahead = ReadingAhead(self.options.of_reader, self.jobs)
+        self._second = SecondReading(self.options.second, self.outcome)
 
     def __enter__(self) -> Self:
+        self._second.__enter__()
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         self._ahead.close()
+        self._second.__exit__(kind)
 
     def take(self, document: Document) -> None:
         """Read one document and append its events; small documents are appended in batches."""
@@ -124,7 +129,7 @@ class Intake:
 
     def _append(self) -> None:
         """Append what was read; a document that fails does not keep the others out."""
-        held, self._held = self._held, []
+        held, self._held = self._consulted(), []
         fresh = [(*read, document) for document, read in held if not isinstance(read, Passed)]
         try:
             added = iter(self.store.add_all(fresh) if fresh else ())
@@ -142,6 +147,15 @@ class Intake:
                 )
         if self.known:
             self.known.keep()
+
+    def _consulted(self) -> list[Held]:
+        """Return what was read, with what a language model says of it where one is asked."""
+        read = ((document, each) for document, each in self._held if not isinstance(each, Passed))
+        found = iter(self._second.consult_pages([(*each, document) for document, each in read]))
+        return [
+            (document, each if isinstance(each, Passed) else next(found)[:2])
+            for document, each in self._held
+        ]
 
     def _read(self, document: Document) -> tuple[Page, tuple[Reading, ...]]:
         """Read one document; a feed from the web with the articles that it links to."""

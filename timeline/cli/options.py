@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, TypedDict
 import click
 
 from timeline.cli.inputs import publication_day
+from timeline.cli.second_options import LLM, SecondOptions, second_options
+from timeline.model import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-EXTRACTORS = ("rules", "rules+lac")
+EXTRACTORS = ("rules", "rules+lac", "llm")
 MEDIA = ("text", "html", "pdf", "feed", "jsonl")
 
 
@@ -37,6 +39,8 @@ class ReadingOptions:
     media: str | None
     extractor: str
     allow_private: bool
+    second: SecondOptions | None = None
+    """How a language model is asked beside the rules; None where none is asked."""
 
     @property
     def of_reader(self) -> ReaderArguments:
@@ -46,7 +50,7 @@ class ReadingOptions:
             "source": self.source,
             "encoding": self.encoding,
             "media": self.media,
-            "extractor": self.extractor,
+            "extractor": RULES if self.extractor == LLM else self.extractor,
         }
 
 
@@ -55,7 +59,7 @@ extractor_option = click.option(
     type=click.Choice(EXTRACTORS),
     default=EXTRACTORS[0],
     show_default=True,
-    help="What reads the articles; rules+lac needs the extra ner.",
+    help="What reads the articles; rules+lac needs the extra ner, llm the extra llm.",
 )
 _OPTIONS = (
     click.option(
@@ -90,10 +94,13 @@ def reading_options(command: Callable[..., int]) -> Callable[..., int]:
         allow_private: bool,
         **rest: object,
     ) -> int:
-        options = ReadingOptions(published, source, encoding, media, extractor, allow_private)
+        second = SecondOptions.taken_from(rest, extractor)
+        options = ReadingOptions(
+            published, source, encoding, media, extractor, allow_private, second
+        )
         return command(options=options, **rest)
 
     decorated: Callable[..., int] = with_options
-    for option in reversed(_OPTIONS):
+    for option in reversed((*_OPTIONS, *second_options)):
         decorated = option(decorated)
     return decorated

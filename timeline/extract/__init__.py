@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from timeline.extract.matching_copy import matching_copy
 from timeline.extract.rules import extract_by_rules
-from timeline.extract.simplified_copy import simplified_copy
+from timeline.extract.searched_copy import LONGEST_TEXT, searched_copy
 from timeline.lexicon.script import foreign_script
 from timeline.mentions import recognize_with_lac
 from timeline.messages import Message
@@ -28,9 +26,6 @@ class Extractor(Protocol):
         ...
 
 
-LONGEST_TEXT = 40_000
-"""No newspaper article has more characters; what stands behind them is not searched."""
-
 EXTRACTORS: dict[str, Extractor] = {
     "rules": extract_by_rules,
     "rules+lac": partial(extract_by_rules, recognizer=recognize_with_lac),
@@ -39,13 +34,10 @@ EXTRACTORS: dict[str, Extractor] = {
 
 def extract(article: Article, *, roster: Sequence[Tenure] = (), by: str = "rules") -> Reading:
     """Read an article with the named extractor; events without verbatim evidence are dropped."""
-    searched = replace(article, text=article.text[:LONGEST_TEXT])
-    script = simplified_copy(searched)
-    copy = matching_copy(script.article)
-    found = EXTRACTORS[by](copy.article, roster=script.tenures(roster))
-    reading = script.as_printed(copy.as_printed(found, script.article))
-    kept = tuple(e for e in reading.events if e.quote_span.of(article.text) == e.quote and e.quote)
-    return Reading(article, kept, (*reading.problems, *_cut(article), *_unread(article)))
+    copy = searched_copy(article)
+    reading = copy.as_printed(EXTRACTORS[by](copy.article, roster=copy.tenures(roster)))
+    problems = (*reading.problems, *_cut(article), *_unread(article))
+    return Reading(article, reading.events, problems)
 
 
 def _unread(article: Article) -> tuple[Problem, ...]:

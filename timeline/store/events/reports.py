@@ -84,9 +84,7 @@ def reports_of(reading: Reading, article_id: str) -> list[EventReport]:
     return [report_of(event, reading.article, article_id) for event in reading.events]
 
 
-def report_of(
-    event: Event, article: Article, article_id: str, *, extractor: str = "rules"
-) -> EventReport:
+def report_of(event: Event, article: Article, article_id: str) -> EventReport:
     """Flatten an event of an article."""
     timex = event.timex
     period = timex.period if timex else _NOTHING
@@ -117,6 +115,6 @@ def report_of(
         places_also=event.places_also,
         participants=event.participants,
         organizations=event.organizations,
-        extractor=extractor,
+        extractor=event.read_by,
         home=article.newspaper.home if article.newspaper else None,
     )
