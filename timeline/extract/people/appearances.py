@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from timeline.extract.sentences.scene import Scene
     from timeline.extract.sentences.sentence import Sentence
-    from timeline.model import PersonMention
+    from timeline.model import PersonMention, Role
 
 _GROUP_LABEL = cue("people", "group-label")
 _NAMESAKE = "\0"
@@ -71,13 +71,8 @@ def appearances(scene: Scene) -> tuple[Appearance, ...]:
     namesakes = _namesakes(scene)
     for sentence in scene.sentences:
         in_turn = [] if sentence.people else _in_turn(sentence, found)
-        if found and not in_turn and sentence.says("people", "spoken-by-pronoun"):
-            last = found[-1]
-            found.append(
-                Appearance(
-                    last.person, last.name, Acts((role_with("speaks"),)), sentence, listed=False
-                )
-            )
+        if found and not in_turn:
+            found += _by_pronoun(sentence, found)
         if not sentence.people:
             found += in_turn
             continue
@@ -91,6 +86,21 @@ def appearances(scene: Scene) -> tuple[Appearance, ...]:
                 for p in group
             ]
     return tuple(found)
+
+
+def _by_pronoun(sentence: Sentence, found: Sequence[Appearance]) -> Iterator[Appearance]:
+    """Return who is meant by 他 or 她 where a sentence says what that person does."""
+    if sentence.says("people", "spoken-by-pronoun"):
+        yield _again(found[-1], sentence, role_with("speaks"))
+    if sentence.says("people", "presided-by-pronoun"):
+        beside = {role_with("accompanies"), role_with("attends")}
+        chief = next((item for item in reversed(found) if beside.isdisjoint(item.acts.own)), None)
+        if chief:
+            yield _again(chief, sentence, role_with("presides"))
+
+
+def _again(item: Appearance, sentence: Sentence, role: Role) -> Appearance:
+    return Appearance(item.person, item.name, Acts((role,)), sentence, listed=False)
 
 
 def _in_turn(sentence: Sentence, found: Sequence[Appearance]) -> list[Appearance]:

@@ -30,6 +30,7 @@ _WITH = (
     (cue("presence", "before-their-eyes"), "attends"),
     (cue("presence", "at-their-head"), "leads"),
 )
+_GIVEN = (cue("presence", "given-to"), cue("presence", "is-given"))
 _UNDER = cue("presence", "under")
 _STOOD_FOR = cue("presence", "stood-for-by")
 _FROM_AFAR = cue("presence", "from-afar")
@@ -83,6 +84,8 @@ def _given_role(masked: str, since: int, start: int, end: int) -> Role | None:
     """Return the role that 在…陪同下, 率… and the like give a list."""
     if _UNDER.search(masked, since, start):
         return next((role_with(t) for behind, t in _WITH if behind.match(masked, end)), None)
+    if _GIVEN[1].match(masked, end) and _GIVEN[0].search(masked, since, start):
+        return role_with("rest")
     given = next((role_with(t) for behind, t in _BEHIND_NAMES if behind.match(masked, end)), None)
     if given:
         return given

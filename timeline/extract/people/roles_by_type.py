@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.lexicon.cues import cue
 from timeline.lexicon.roles import instead_of, role_with, roles_with
 
 if TYPE_CHECKING:
     from timeline.extract.events.draft import EventDraft
     from timeline.extract.people.appearances import Appearance
     from timeline.model import Role
+
+_TEAM_HEAD = cue("people", "team-head")
 
 
 def adapt(role: Role, draft: EventDraft, item: Appearance) -> Role:
@@ -39,6 +42,8 @@ def _proposes_toast(role: Role, draft: EventDraft, item: Appearance) -> bool:
 def default_role(draft: EventDraft, item: Appearance) -> Role:
     """Return the role of a person of whom the sentence says nothing plain."""
     kind, subject = draft.kind, is_subject(draft, item)
+    if draft.has("outing") and _TEAM_HEAD.search(item.person.title or ""):
+        return role_with("leads")
     if draft.sub_act and (inside := (subject and kind.inside_subject_role) or kind.inside_role):
         return inside
     if subject and kind.subject_role and not (draft.has("receives") and _received(item)):
@@ -47,8 +52,12 @@ def default_role(draft: EventDraft, item: Appearance) -> Role:
 
 
 def _received(item: Appearance) -> bool:
-    """Return whether the person is met: 甲同来访的乙一行会谈."""
-    return item.sentence.says_before(item.start, "people", "received")
+    """Return whether the person is met: 甲同来访的乙一行会谈, 乙一行来访,甲会见客人."""
+    if item.sentence.says_before(item.start, "people", "received"):
+        return True
+    at = item.list_end
+    named_behind = any(p.span.start > item.sentence.span.start + at for p in item.sentence.people)
+    return named_behind and item.sentence.says_at(at, "people", "came")
 
 
 def is_subject(draft: EventDraft, item: Appearance) -> bool:

@@ -26,7 +26,14 @@ from timeline.mentions.names.fluency import (
     opens_with_word,
 )
 from timeline.mentions.names.name_score import is_phrase, opens_with_deed, score_name
-from timeline.mentions.names.shapes import DOT, has_dot, has_surname, is_vouched, known_parts
+from timeline.mentions.names.shapes import (
+    DOT,
+    has_compound_surname,
+    has_dot,
+    has_surname,
+    is_vouched,
+    known_parts,
+)
 from timeline.model import Span
 from timeline.patterns import late_pattern
 
@@ -120,10 +127,18 @@ def read_item(text: str, start: int, *, trusted: bool = False, listed: bool = Fa
         name = re.sub(r"\s", "", match[1])
         if not is_phrase(name, trusted=trusted) and not _ABSENT.search(name):
             whole = Name(Span(*match.span(1)), name, STRONG + 2)
+            if _runs_into_deed(name):
+                return read_name(text, start, trusted=trusted)
             if len(name) < 4 or is_vouched(name) or listed:
                 return whole
             return read_name(text, start, trusted=trusted) or whole
     return read_name(text, start, trusted=trusted)
+
+
+def _runs_into_deed(name: str) -> bool:
+    """Return whether a verb of two characters ends a full name with its deed: 文若兰|颁奖."""
+    least = 3 if has_compound_surname(name) else 2
+    return len(name) - 2 >= least and has_surname(name[:-2]) and name[-2:] in AFTER
 
 
 def _read_spaced(text: str, start: int) -> Name | None:

@@ -28,7 +28,7 @@ from timeline.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_LEAST_SHARED = 2.8
+_LEAST_SHARED, _LEAST_NEXT = 2.8, 1.5
 _WHOLE = 5.0
 _LONG_BODY = 5
 _ENDS_A_TITLE = words("titles.toml", "ends_of_titles")
@@ -42,7 +42,7 @@ _JOINT = cue("names", "joint")
 
 def read_titled(text: str, titles: tuple[Title, ...]) -> Iterator[tuple[Title, tuple[Name, ...]]]:
     """Read the names that stand right behind each title; a title without one is left out."""
-    starts = {start: title for title in titles for start in _starts(text, title)}
+    starts = {start: title for title in reversed(titles) for start in _starts(text, title)}
     last = 0
     for title in titles:
         if title.holder:
@@ -194,6 +194,7 @@ def _read_next(text: str, joint: re.Match[str], starts: Mapping[int, Title]) -> 
         return None
     if "、" in joint[0]:
         item = read_item(text, start, trusted=True, listed=True)
-        return None if item and title and item.span.end == title.span.end else item
+        taken = item is not None and title is not None and item.span.end == title.span.end
+        return None if item is None or taken or item.score < _LEAST_NEXT else item
     name = read_name(text, start)
     return name if name and has_surname(name.text) and name.score >= 4 else None

@@ -24,7 +24,7 @@ _CREDITED = cue("page", "credited")
 _SPOKEN = cue("page", "speaker-first")
 _SPACED_COMMA = late_pattern("\\s[,，]|[,，]\\s")
 _QUESTION = late_pattern(
-    "^[“「].*[。！？!?][”」]$|^[\\u4e00-\\u9fff]{1,4}[:：].*[？?]$|^.{6,}[,，].{6,}[？?！!]$"
+    "^[“「].*[。！？!?][”」]$|^[\\u4e00-\\u9fff]{1,4}[:：].*[？?]$|^.{6,}[,，].{6,}[？?！!]$|^[^:：]{2,10}[:：].{12,}[！!]$"
 )
 _HALVES = late_pattern("[,，] ?")
 _CONTINUED = late_pattern("^(?:[^“‘《（(\\s]?[,，。、；;！!？?”’》）)]|.{2,3}[。；])")
