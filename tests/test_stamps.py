@@ -58,3 +58,14 @@ def test_a_sentence_that_tells_when_opens_with_no_stamp():
     """A sentence may begin with day and clock time."""
     assert leading_stamp("2024年5月10日10:20,新桥通车。") is None
     assert leading_stamp("2024年5月10日 10:20 新桥通车。") is None
+
+
+def test_the_day_of_release_goes_before_the_day_of_a_change():
+    """Of two days with labels the released one counts; alone, a change is told to be one."""
+    both = read_stamp("更新时间：2024-06-01 发布时间：2024-05-10 08:20")
+    alone = read_stamp("更新时间：2024-06-01")
+
+    assert both is not None
+    assert alone is not None
+    assert (both.day, both.time, both.is_later) == ("2024-05-10", "08:20", False)
+    assert (alone.day, alone.is_later) == ("2024-06-01", True)

@@ -31,6 +31,7 @@ _PARTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("medium", cue("stamp", "medium")),
 )
 _PAIR, _SENTENCE = cue("stamp", "pair"), cue("stamp", "sentence")
+_LATER = cue("stamp", "later-label")
 _TODAY, _OCCASION = cue("stamp", "today"), cue("stamp", "occasion")
 _COMPANY = frozenset({"label", "clock", "origin", "maker", "count", "tool", "address"})
 """Parts of which a day has at least one beside it in a stamp."""
@@ -54,6 +55,8 @@ class Stamp:
     time: str | None
     end: int
     """Where the stamp ends in its text."""
+    is_later: bool = False
+    """The label tells of a change or a signature, not of the release."""
 
 
 @dataclass(slots=True)
@@ -64,6 +67,7 @@ class _Found:
     names: set[str]
     day: str | None = None
     time: str | None = None
+    is_later: bool = False
 
     @property
     def is_stamp(self) -> bool:
@@ -74,8 +78,8 @@ class _Found:
 def read_stamp(line: str) -> Stamp | None:
     """Read a line that is nothing but a release stamp.
 
-    >>> read_stamp("28.04.2023 15:55"), read_stamp("作者：闻笛 2024-03-15 09:00 云溪茶话")
-    (Stamp(day='2023-04-28', time='15:55', end=16), Stamp(day='2024-03-15', time='09:00', end=27))
+    >>> read_stamp("28.04.2023 15:55").time, read_stamp("作者：闻笛 2024-03-15 09:00 云溪茶话").day
+    ('15:55', '2024-03-15')
     >>> read_stamp("2024年3月15日 云溪县召开会议") is None
     True
     """
@@ -87,7 +91,7 @@ def read_stamp(line: str) -> Stamp | None:
     rest = line[found.end :].strip()
     if found.day is None or not _is_tail(rest, found):
         return None
-    return Stamp(found.day, found.time, len(line))
+    return Stamp(found.day, found.time, len(line), found.is_later)
 
 
 def leading_stamp(text: str) -> Stamp | None:
@@ -143,15 +147,17 @@ def _is_tail(rest: str, found: _Found) -> bool:
 def _read(text: str, start: int, *, pairs: bool) -> _Found:
     """Read known parts from a place on, as far as they reach."""
     found = _Found(start, set())
-    at = start
+    at, later = start, False
     for _ in range(_MOST_PARTS):
         between = _BETWEEN.match(text, at)
         at = between.end() if between else at
         name, match = _part(text, at, pairs=pairs)
         if match is None or match.end() == at:
             break
-        if name == "day" and found.day is None:
-            found.day = _day(match)
+        if name == "label":
+            later = _LATER.search(match[0]) is not None
+        elif name == "day" and (found.day is None or (found.is_later and not later)):
+            found.day, found.time, found.is_later = _day(match), None, later
         elif name == "clock" and found.day and found.time is None:
             found.time = f"{int(match['hour']):02}:{match['minute']}"
         found.names.add(name)

@@ -36,3 +36,12 @@ def test_boxes_inside_the_body_stay():
     )
 
     assert len(lines(f"<div id=a><div>{boxes}</div></div>")) == 5
+
+
+def test_prose_of_another_kind_under_the_text_is_left_out():
+    """Prose in a container of another class under three paragraphs is no part of them."""
+    told = f"<div class=c>{BODY}{BODY}</div>"
+    under = "<div class=hot>茶山上又来了一批客人,他们说这里的空气真好,还会再来。</div>"
+
+    assert len(lines(f"<div>{told}{under}</div>")) == 4
+    assert len(lines(f"<div>{told}{under.replace('hot', 'c')}</div>")) == 5

@@ -28,3 +28,25 @@ def test_headline(page, headline):
 def test_hyphens_between_figures_are_kept():
     """A title is never cut between figures."""
     assert without_site("3-5月农时_云溪网") == "3-5月农时"
+
+
+@pytest.mark.parametrize(
+    ("page", "headline"),
+    [
+        (
+            "<title>医院新闻_云溪县医院</title><h1>云溪县医院</h1><h2>新院区今日启用</h2>",
+            "新院区今日启用",
+        ),
+        (
+            "<title>云溪县政府 动态 新院区今日正式启用</title><p>新院区今日正式启用</p>",
+            "新院区今日正式启用",
+        ),
+        ("<meta name=ArticleTitle content=新院区今日启用><title>动态</title>", "新院区今日启用"),
+    ],
+)
+def test_the_name_of_the_site_is_no_headline(page, headline):
+    """What the page title names as site or channel is none, however large it is shown."""
+    tree = parse_html(f"{page}<p>文</p>")
+
+    assert tree is not None
+    assert headline_of(tree) == headline

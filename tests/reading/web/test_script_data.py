@@ -67,3 +67,13 @@ def test_broken_scripts_cost_no_more_than_their_length(piece: str):
     stated_article(piece * 20_000, "")
 
     assert time.process_time() - start < 2
+
+
+def test_fields_come_from_the_object_of_the_body():
+    """A title right behind the body that belongs to another object is not the headline."""
+    own = {"title": "新桥今日通车", "source": "云溪日报", "views": "3", "content": BODY}
+    data = {"detail": own, "more": [{"title": "茶山开园迎客"}]}
+    found = stated_article(f"<script>var d = {json.dumps(data)}</script>", "")
+
+    assert found is not None
+    assert found.headline == "新桥今日通车"

@@ -21,3 +21,12 @@ def test_header_lines_are_completed_from_another_reading():
 
     assert marked.completed(other).kicker == "春耕"
     assert marked.completed(WebArticle((), headline="茶山", kicker="春耕")).kicker is None
+
+
+def test_short_lines_under_the_last_sentence_go():
+    """Words that are no sentence go from under the text; a signature with its day stays."""
+    text = ("新桥今日通车,方便了两岸群众。", "大桥全长两公里,双向四车道。")
+    tools, signed = ("路过", "鲜花"), ("云溪县交通运输局 2024年5月10日",)
+
+    assert WebArticle((*text, *tools)).article().text == "\n".join(text)
+    assert WebArticle((*text, *signed)).article().text == "\n".join((*text, *signed))

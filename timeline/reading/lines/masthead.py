@@ -36,6 +36,8 @@ class Masthead:
     page_number: str | None = None
     problems: tuple[Problem, ...] = ()
     time: str | None = None
+    is_later: bool = False
+    """The day is one of a change or a signature, not of the release."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +84,13 @@ def read_masthead(line: str) -> Masthead:
     """Read the facts that a masthead or stamp line states.
 
     >>> read_masthead("云溪日报 二〇二四年三月十五日 星期五 第A02版")
-    Masthead(published='2024-03-15', page_number='A02', problems=(), time=None)
+    Masthead(published='2024-03-15', page_number='A02', problems=(), time=None, is_later=False)
     """
     line = normalize("NFKC", line[:_LONGEST])
     problems: list[Problem] = []
     published = time = None
-    if stamp := read_stamp(line):
+    stamp = read_stamp(line)
+    if stamp:
         published, time = stamp.day, stamp.time
     elif match := FULL_DATE.search(line):
         published = _day(*match.groups())
@@ -101,7 +104,8 @@ def read_masthead(line: str) -> Masthead:
         problems.append(Problem("weekday-mismatch", message, line))
     page = _PAGE.search(_COUNT.sub("", line))
     number = next((_number(group) for group in page.groups() if group), None) if page else None
-    return Masthead(published, number, tuple(problems), time)
+    later = stamp is not None and stamp.is_later
+    return Masthead(published, number, tuple(problems), time, later)
 
 
 def day_in(text: str) -> str | None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 WitnessKind = Literal[
     "masthead", "edition", "account", "structured", "meta", "stamp", "feed", "address",
-    "file name", "banner",
+    "file name", "banner", "change",
 ]  # fmt: skip
 _DAY = cue("page", "day-in-name")
 _SEARCHED = 100_000
@@ -43,11 +43,14 @@ _WEIGHTS: dict[WitnessKind, _Weight] = {
     "meta": _Weight(5, "metadata"),
     "stamp": _Weight(6, "metadata"),
     "feed": _Weight(5, "metadata"),
+    "change": _Weight(4, "metadata"),
     "address": _Weight(3, "url"),
     "file name": _Weight(1, "filename"),
     "banner": _Weight(1, "masthead"),
 }
 """A masthead of print outweighs what a copy of the page adds; two such agree against one."""
+_UNHEARD = frozenset({"banner", "change"})
+"""Witnesses that do not disagree with others: a page is changed on another day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +146,8 @@ def _mismatch(given: str, said: Sequence[Witness]) -> tuple[Problem, ...]:
 
 
 def _disagreement(best: Witness, said: Sequence[Witness]) -> tuple[Problem, ...]:
-    """Return which witness says another day; a banner is none that is heard against others."""
-    others = [w for w in said if w.day != best.day and w.kind != "banner"]
+    """Return which witness says another day; a banner is none that is heard, nor is a change."""
+    others = [w for w in said if w.day != best.day and w.kind not in _UNHEARD]
     if not others:
         return ()
     other = max(others, key=lambda w: _WEIGHTS[w.kind].weight)

@@ -15,6 +15,8 @@ _FURNITURE, _COMMENTS = cue("web", "furniture-element"), cue("web", "comment-ele
 _CONTAINERS = frozenset({"body", "div", "td", "article", "section", "main", "center", "table"})
 _STOPS = frozenset("。！？；!?;")
 _NEARLY_ALL = 0.85
+_FEW, _MOST_BELOW = 3, 0.5
+"""Paragraphs of an article, and how much prose beside its own may stand under it."""
 _LEAST = 0.5
 """What holds more of a page's prose is no furniture, whatever its name."""
 _LINKED = 0.6
@@ -33,7 +35,7 @@ def article_lines(tree: Element) -> list[str]:
     total = _count(body, counts)
     if not total:
         return []
-    return paragraphs(_smallest(body, counts, _NEARLY_ALL * total))
+    return paragraphs(_smallest(body, counts, _NEARLY_ALL))
 
 
 def comment_lines(tree: Element) -> frozenset[str]:
@@ -87,11 +89,40 @@ def _prose(text: str | None) -> int:
     return len(plain) if len(plain) >= 25 or _STOPS & set(plain) else 0
 
 
-def _smallest(body: Element, counts: dict[Element, int], least: float) -> Element:
-    """Return the smallest container with so much prose."""
-    found = body
+def _smallest(body: Element, counts: dict[Element, int], share: float) -> Element:
+    """Return the smallest container with such a share of the prose that stands in it or above."""
+    found, least = body, share * counts.get(body, 0)
     while True:
-        inner = [c for c in found if counts.get(c, 0) >= least]
+        least = min(least, share * (counts.get(found, 0) - _below(found, counts)))
+        inner = [c for c in found if counts.get(c, 0) >= max(least, 1)]
         if not inner or not isinstance(inner[0].tag, str) or inner[0].tag in ("p", "span", "font"):
             return found
         found = inner[0]
+
+
+def _below(element: Element, counts: dict[Element, int]) -> int:
+    """Return how much prose containers of another kind hold under the fullest one."""
+    children = [child for child in element if isinstance(child.tag, str)]
+    fullest = max(children, key=lambda child: counts.get(child, 0), default=None)
+    if fullest is None or fullest.tag not in _CONTAINERS or _paragraphs_in(fullest, counts) < _FEW:
+        return 0
+    under = children[children.index(fullest) + 1 :]
+    kind = (fullest.tag, fullest.get("class"))
+    below = sum(counts.get(c, 0) for c in under if _is_other(c, kind))
+    return below if below <= _MOST_BELOW * counts[fullest] else 0
+
+
+def _is_other(element: Element, kind: tuple[str, str | None]) -> bool:
+    """Return whether a container holds what stands beside an article, by its tag and class."""
+    return element.tag in (*_CONTAINERS, "aside", "footer", "ul") and (
+        (element.tag, element.get("class")) != kind
+    )
+
+
+def _paragraphs_in(element: Element, counts: dict[Element, int]) -> int:
+    """Return how many elements with prose of their own stand in an element or its only one."""
+    inner = [child for child in element if counts.get(child, 0)]
+    while len(inner) == 1 and len(inner[0]):
+        inner = [child for child in inner[0] if counts.get(child, 0)] or inner[0][:0]
+    tails = sum(1 for child in element if _prose(child.tail))
+    return len(inner) + tails

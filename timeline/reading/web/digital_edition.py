@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from timeline.lexicon.cues import cue
 from timeline.reading.newspaper.publication import Witness
 from timeline.reading.web.headline import headline_of, is_channel
 from timeline.reading.web.markup import line_of, paragraphs, parse_html
@@ -47,6 +48,7 @@ _HEADLINES = tuple(
         f"//*[{_CLASS.format('title')} or @id='title']",
     )
 )
+_PRINT = cue("web", "printed-page")
 _ABOVE = etree.XPath("preceding-sibling::*[self::h2 or self::h3 or self::h4]")
 _BELOW = etree.XPath("following-sibling::*[self::h2 or self::h3 or self::h4]")
 _CELLS = etree.XPath(f"//td[{_CLASS.format('font02')}]")
@@ -71,7 +73,7 @@ def read_edition(text: str, tree: Element) -> WebArticle | None:
         heard=tuple(
             Witness("edition", day) for day in _DAY.findall(properties.get("date", ""))[:1]
         ),
-        is_print=True,
+        is_print=bool(properties) or _PRINT.search(text) is not None,
     )
 
 

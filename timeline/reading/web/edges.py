@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
 _STATEMENT, _CALL, _AFTER = cue("web", "statement"), cue("web", "call"), cue("web", "after-article")
+_SUMMARY = cue("web", "summary-label")
 _TOP, _FOOT = 3, 8
 _SHORTEST = 12
 """Characters of a summary."""
@@ -42,7 +43,7 @@ def without_edges(lines: Sequence[str], names: Container[str] = ()) -> tuple[str
 def _without_intro(lines: Sequence[str]) -> Sequence[str]:
     """Leave out a summary above a text that only repeats how the text begins."""
     for at, line in enumerate(lines[:_FOOT]):
-        begun = line.rstrip("….")
+        begun = _SUMMARY.sub("", line.rstrip("…."))
         if len(begun) >= _SHORTEST and any(b.startswith(begun) for b in lines[at + 1 : at + _TOP]):
             return [*lines[:at], *lines[at + 1 :]]
     return lines

@@ -18,6 +18,8 @@ _CHANNEL, _TITLED = cue("web", "channel"), cue("web", "title-element")
 _HEADINGS = ("h1", "h2", "h3")
 _SHORTEST, _SURE, _LONGEST = 4, 6, 120
 _LONGEST_SITE = 8
+_LONG, _TOP = 8, 80
+"""Characters of a line without a mark that may be the headline, and how far down such stand."""
 _PLAIN = ("_", "|", "-")
 _MOST = 400
 """Elements that are looked at for a headline."""
@@ -31,18 +33,24 @@ def headline_of(tree: Element) -> str | None:
     >>> headline_of(parse_html(page))
     '1-2月增长'
     """
-    titles = [title for title in (_stated(tree), _title(tree)) if title]
-    shown = [line for line in _lines(tree) if not is_channel(line) and not _names_site(line)]
+    titles = [title for title in (*_stated(tree), _title(tree)) if title]
+    site = _site_pieces(titles)
+    found = [line for line in _lines(tree) if not is_channel(line) and not _names_site(line)]
+    shown = [line for line in found if _squeezed(line) not in site]
     pieces = {_squeezed(piece) for title in titles for piece in _pieces(title)}
     whole = [line for line in shown if len(line) >= _SURE and _is_titled(_squeezed(line), pieces)]
     repeated = [s for t in titles for s in shown if len(s) >= _SHORTEST and _begins(t, s)]
     if whole or repeated:
         return max(whole or repeated, key=len)
+    tops = [line for line in _top_lines(tree) if _squeezed(line) not in site]
+    if ends := [line for line in tops if any(_ends(t, line) for t in titles)]:
+        return max(ends, key=len)
     cut = [title for title in map(without_site, titles) if title and not _names_site(title)]
     fuller = [s for t in cut for s in shown if len(t) >= _SURE and t in s and len(s) < 3 * len(t)]
     if fuller:
         return fuller[0]
-    first = next((line_of(h) for h in tree.iter("h1") if len(line_of(h)) >= _SHORTEST), None)
+    heads = (line_of(h) for h in tree.iter("h1"))
+    first = next((h for h in heads if len(h) >= _SHORTEST and _squeezed(h) not in site), None)
     named = first if first and not _CHANNEL.match(first) else None
     if not cut:
         return named or next((line for line in shown if len(line) >= _SURE), None)
@@ -98,9 +106,29 @@ def _begins(title: str, line: str) -> bool:
     return plain.startswith(shown) or (len(plain) > 8 and shown.startswith(plain))
 
 
-def _stated(tree: Element) -> str | None:
-    found = tree.xpath("//meta[@property='og:title' or @name='og:title']/@content")
-    return next((str(title).strip() for title in found if str(title).strip()), None)
+def _top_lines(tree: Element) -> list[str]:
+    """Return the lines at the top of a page that are long enough for a headline."""
+    return [line for line in paragraphs(tree)[:_TOP] if _LONG <= len(line) <= _LONGEST]
+
+
+def _ends(title: str, line: str) -> bool:
+    """Return whether a page title ends with a line, behind a space or a mark."""
+    before = title.removesuffix(line)
+    return before != title and (not before or not before[-1].isalnum())
+
+
+def _stated(tree: Element) -> list[str]:
+    found = tree.xpath(
+        "//meta[@property='og:title' or @name='og:title' or @name='ArticleTitle']/@content"
+    )
+    return [str(title).strip() for title in found if str(title).strip()]
+
+
+def _site_pieces(titles: Collection[str]) -> frozenset[str]:
+    """Return the names of site and channels that page titles end with."""
+    cut = ((title, without_site(title)) for title in titles)
+    ends = (title[len(kept) :] for title, kept in cut if title.startswith(kept))
+    return frozenset(_squeezed(p) for end in ends for p in _SEPARATOR.split(end) if p.strip())
 
 
 def _title(tree: Element) -> str | None:

@@ -25,6 +25,7 @@ _PAIR = re.compile(
     r"[\"']?\b([A-Za-z_]\w{0,40})[\"']?\s{0,4}:\s{0,4}"
     r"(?:\"((?:[^\"\\]|\\.)*)\"|'((?:[^'\\]|\\.)*)'|(\d{10}(?:\d{3})?)\b)"
 )
+_BRACE = re.compile(r"[{}]")
 _LOOSE = re.compile(r"\\(['/$`])")
 _BARE_QUOTE = re.compile(r"(?<!\\)\"")
 _MARKUP = re.compile(r"<(?:p|br|div|section|article|span)\b", re.IGNORECASE)
@@ -43,6 +44,8 @@ class _Pair:
 
     key: str
     value: str
+    place: int = 0
+    """The object of the data in which it stands."""
 
 
 def stated_article(text: str, title: str) -> WebArticle | None:
@@ -103,12 +106,26 @@ def _pairs_of(script: str) -> Iterator[_Pair]:
     """Return the pairs of a script in order; a value that is data itself is opened once."""
     if script.lstrip().startswith("%7B"):
         script = unquote(script)
-    for match in _PAIR.finditer(script):
+    for match, place in _placed(script):
         value = match[4] or _decoded(match[2] if match[2] is not None else match[3] or "")
-        yield _Pair(match[1], value)
+        yield _Pair(match[1], value, place)
         if value.startswith("{"):
-            for inner in _PAIR.finditer(value):
-                yield _Pair(inner[1], inner[4] or _decoded(inner[2] or inner[3] or ""))
+            for inner, within in _placed(value):
+                plain = inner[4] or _decoded(inner[2] or inner[3] or "")
+                yield _Pair(inner[1], plain, match.end() + within)
+
+
+def _placed(script: str) -> Iterator[tuple[re.Match[str], int]]:
+    """Return the pairs of a script, each with the place where its object begins."""
+    opened, end = [0], 0
+    for match in _PAIR.finditer(script):
+        for brace in _BRACE.finditer(script, end, match.start()):
+            if brace[0] == "{":
+                opened.append(brace.start())
+            elif len(opened) > 1:
+                opened.pop()
+        end = match.end()
+        yield match, opened[-1]
 
 
 def _decoded(raw: str) -> str:
@@ -141,5 +158,6 @@ def _headline(pairs: Sequence[_Pair], at: int, title: str) -> str | None:
 def _nearest(pairs: Sequence[_Pair], at: int, key: re.Pattern[str]) -> str | None:
     """Return the value of the pair of such a name that stands nearest to the body."""
     places = [n for n, pair in enumerate(pairs) if n != at and key.search(pair.key) and pair.value]
-    near = min(places, key=lambda place: (abs(place - at), place > at), default=None)
+    own = [place for place in places if pairs[place].place == pairs[at].place]
+    near = min(own or places, key=lambda place: (abs(place - at), place > at), default=None)
     return None if near is None else pairs[near].value

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from timeline.lexicon.cues import cue
 from timeline.model import Article, Byline
 from timeline.reading.articles.line_kinds import classify
 from timeline.reading.articles.section import Section
 from timeline.reading.lines.byline import closing_byline, inline_byline, line_byline
-from timeline.reading.lines.text_lines import split_lines
+from timeline.reading.lines.furniture import FULL_DATE
+from timeline.reading.lines.notice_lines import is_signature_line
+from timeline.reading.lines.text_lines import is_item, split_lines
 from timeline.reading.web.edges import without_edges
 from timeline.reading.web.writer_names import is_name
 
@@ -23,6 +26,12 @@ _FACTS = frozenset({"byline", "stamp", "drop", "credit", "caption"})
 """Kinds of lines that may stand between a line over the text and the text."""
 _LEADS = 3
 """How far down the dateline may stand."""
+_STOPS = ("。", "！", "？", "”", "…", "!", "?")
+_EDITS = cue("furniture", "editor-role")
+_SENTENCES, _SHORTEST_SENTENCE = 2, 12
+"""Paragraphs under which the foot of a text is looked for, and characters of each."""
+_LONGEST_FOOT, _LONGEST_ODD = 8, 40
+"""Lines of a foot, and the characters of a line of it."""
 _VERSE = 3
 """So many short lines in a row are verse or a list, not intertitles."""
 
@@ -73,7 +82,10 @@ def _section(shown: WebArticle) -> Section:
     lines = [line for line in shown.paragraphs if line not in headers] or shown.paragraphs
     lines = without_edges(lines, names)
     blocks = classify(split_lines("\n".join(lines)))
+    foot = _foot(blocks)
     for index, block in enumerate(blocks):
+        if index >= foot and _is_odd(block):
+            continue
         if block.kind == "byline":
             section.bylines += line_byline(block.line.text)
         elif block.kind == "text" or (block.kind == "header" and not _is_intertitle(blocks, index)):
@@ -81,6 +93,25 @@ def _section(shown: WebArticle) -> Section:
     if not section.body:
         section.body = [block.line.text for block in blocks]
     return section
+
+
+def _foot(blocks: Sequence[Block]) -> int:
+    """Return where the lines begin that stand under the last sentence of a text."""
+    told = [n for n, block in enumerate(blocks) if _is_told(block.line.text)]
+    few = len(told) < _SENTENCES or not 0 < len(blocks) - told[-1] - 1 <= _LONGEST_FOOT
+    return len(blocks) if few else told[-1] + 1
+
+
+def _is_told(line: str) -> bool:
+    return len(line) >= _SHORTEST_SENTENCE and line.endswith(_STOPS)
+
+
+def _is_odd(block: Block) -> bool:
+    """Return whether a line under the last sentence is neither a signature nor an item."""
+    text = block.line.text
+    signs = is_signature_line(text) or is_item(text) or FULL_DATE.search(text)
+    closes = closing_byline(text) and not _EDITS.search(text)
+    return block.kind in ("header", "text") and not (signs or closes or len(text) > _LONGEST_ODD)
 
 
 def _append(section: Section, text: str, *, joined: bool) -> None:

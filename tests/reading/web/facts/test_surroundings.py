@@ -31,3 +31,21 @@ def test_a_teaser_above_hides_no_stamp():
     lines = [SHOWN.paragraphs[0], "发布时间：2024-05-10", *SHOWN.paragraphs]
 
     assert surroundings(lines, SHOWN).witnesses == (Witness("stamp", "2024-05-10"),)
+
+
+def test_a_label_of_a_change_may_stand_in_a_cell_above():
+    """A day under the label of a signature is no day of release."""
+    lines = ["成文日期", "2024-01-02", "新桥通车", "发布时间：2024-05-10", *SHOWN.paragraphs]
+
+    assert {(w.kind, w.day) for w in surroundings(lines, SHOWN).witnesses} == {
+        ("change", "2024-01-02"),
+        ("stamp", "2024-05-10"),
+    }
+
+
+def test_a_day_among_other_facts_is_a_witness():
+    """A day beside a name under the headline tells of the release, and the name of the writer."""
+    around = surroundings(["新桥通车", "2024.5.10　|　闻笛", *SHOWN.paragraphs], SHOWN)
+
+    assert [w.day for w in around.witnesses] == ["2024-05-10"]
+    assert around.bylines == (Byline("闻笛", ""),)

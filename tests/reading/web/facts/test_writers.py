@@ -7,7 +7,7 @@ import pytest
 from timeline.reading.web.facts.writers import (
     stated_writers,
     structured_writers,
-    writers_above,
+    writers_around,
 )
 from timeline.reading.web.markup import parse_html
 
@@ -32,7 +32,7 @@ def names(bylines) -> list[str]:
 )
 def test_the_lines_above_a_text_name_its_writers(lines: list[str], expected: list[str]):
     """A label or a name beside the day tells the writer; accounts and posters are none."""
-    assert names(writers_above(lines, [])) == expected
+    assert names(writers_around(lines, [])) == expected
 
 
 def test_an_element_named_after_writers():
@@ -40,8 +40,8 @@ def test_an_element_named_after_writers():
     tree = parse_html("<h1>新桥通车</h1><span class='post-author'>闻笛</span><p>新桥通车了。</p>")
     stated = stated_writers(tree)
 
-    assert names(writers_above(["新桥通车", "闻笛"], stated)) == ["闻笛"]
-    assert writers_above(["新桥通车", "2024-05-10"], stated) == ()
+    assert names(writers_around(["新桥通车", "闻笛"], stated)) == ["闻笛"]
+    assert writers_around(["新桥通车", "2024-05-10"], stated) == ()
 
 
 def test_structured_data_names_people():

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import takewhile
+from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from timeline.lexicon.cues import cue
 from timeline.reading.articles.line_kinds import classify
 from timeline.reading.lines.byline import line_byline
-from timeline.reading.lines.masthead import Masthead, read_masthead
+from timeline.reading.lines.masthead import Masthead, day_in, read_masthead
 from timeline.reading.lines.text_lines import split_lines
 from timeline.reading.newspaper.publication import Witness, witnesses
-from timeline.reading.web.facts.writers import writers_above
+from timeline.reading.web.facts.writers import writers_around
+from timeline.stamps import read_stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from timeline.model import Byline
     from timeline.reading.lines.block import Block
     from timeline.reading.newspaper.publication import WitnessKind
     from timeline.reading.web.web_article import WebArticle
 
+_LATER, _DAY_ALONE = cue("stamp", "later-label"), cue("web", "day-among-facts")
 _FACTS, _LONGEST_FACT = 4, 40
 """Lines of facts that may stand in the element of the text, and their length."""
 _ABOVE, _INSIDE, _BELOW = 60, 20, 12
 """How far from the text masthead and stamp are looked for."""
+_SIGNED, _UNDER = 4, 8
+"""How far from the text, and from the headline, a byline stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,25 +52,50 @@ def surroundings(
         stated: what elements say that are named after writers.
     """
     start, end = _extent(lines, shown.paragraphs)
-    above = _blocks(lines[max(0, start - _ABOVE) : start] if start else lines[:_ABOVE])
+    over = lines[max(0, start - _ABOVE) : start] if start else lines[:_ABOVE]
+    head, lead = _headline_in(over, shown.headline), _short(shown.paragraphs)
+    above, under = _blocks(over[:head]), _blocks([*over[head:], *lead])
     inside, below = _blocks(shown.paragraphs[:_INSIDE]), _blocks(lines[end : end + _BELOW])
-    mastheads = _facts(above, "folio")
-    over = [*_facts(above, "stamp"), *_facts(inside, "stamp"), *_facts(inside[:_FACTS], "folio")]
-    stamps = [*over, *_facts(below, "stamp")]
-    signed = tuple(b for block in above[-4:] for b in line_byline(block.line.text))
-    headed = [*(block.line.text for block in above), *_short(shown.paragraphs)]
+    mastheads = [*_facts(above, "folio"), *_facts(under, "folio")]
+    stamps = [
+        *_facts(under, "stamp"),
+        *_days_among(under),
+        *_facts(inside, "stamp"),
+        *_facts(inside[:_FACTS], "folio"),
+        *_facts(above, "stamp"),
+        *_facts(below, "stamp"),
+    ]
+    near = dict.fromkeys([*over[head:][:_UNDER], *over[-_SIGNED:], *lead])
+    signed = tuple(byline for text in near for byline in line_byline(text))
+    headed = [*over, *lead]
     print_kind: WitnessKind = "masthead" if shown.is_print or _prints(mastheads) else "banner"
     return Surroundings(
-        witnesses=(*witnesses(print_kind, mastheads), *witnesses("stamp", stamps)),
+        witnesses=(
+            *witnesses(print_kind, mastheads),
+            *witnesses("stamp", [stamp for stamp in stamps if not stamp.is_later]),
+            *witnesses("change", [stamp for stamp in stamps if stamp.is_later]),
+        ),
         page_number=next((m.page_number for m in mastheads if m.page_number), None),
-        bylines=signed or writers_above(headed, stated),
+        bylines=signed or writers_around(headed, stated, [b.line.text for b in below]),
     )
+
+
+def _headline_in(lines: Sequence[str], headline: str | None) -> int:
+    """Return where the headline stands among lines; 0 where it does not."""
+    plain = "".join((headline or "").split())
+    found = [n for n, line in enumerate(lines) if plain and plain in "".join(line.split())]
+    return found[-1] if found else 0
 
 
 def _short(paragraphs: Sequence[str]) -> list[str]:
     """Return the lines above the first paragraph of a text that are too short for one."""
     short = takewhile(
-        lambda line: len(line) <= _LONGEST_FACT and not line.endswith("。"), paragraphs[:_FACTS]
+        lambda line: (
+            (len(line) <= _LONGEST_FACT and not line.endswith("。"))
+            or read_stamp(line) is not None
+            or _DAY_ALONE.fullmatch(line) is not None
+        ),
+        paragraphs[:_FACTS],
     )
     return list(short)
 
@@ -88,5 +118,18 @@ def _blocks(lines: Sequence[str]) -> tuple[Block, ...]:
     return classify(split_lines("\n".join(lines))) if lines else ()
 
 
-def _facts(blocks: Sequence[Block], kind: str) -> list[Masthead]:
-    return [read_masthead(block.line.text) for block in blocks if block.kind == kind]
+def _facts(blocks: Sequence[Block], kind: str) -> Iterator[Masthead]:
+    """Read the lines of a kind; the label of a day may stand in a cell of its own above it."""
+    for before, block in pairwise((None, *blocks)):
+        if block is not None and block.kind == kind:
+            fact = read_masthead(block.line.text)
+            labelled = before is not None and _LATER.search(before.line.text)
+            yield replace(fact, is_later=True) if labelled else fact
+
+
+def _days_among(blocks: Sequence[Block]) -> Iterator[Masthead]:
+    """Read days that stand among facts of another kind under the headline."""
+    for block in blocks:
+        text = block.line.text
+        if block.kind in ("header", "text", "byline") and _DAY_ALONE.fullmatch(text):
+            yield Masthead(day_in(text))

@@ -23,7 +23,12 @@ if TYPE_CHECKING:
 _ELEMENT, _IN_LINE = cue("web", "writer-element"), cue("web", "writer-in-line")
 _FORUM = cue("web", "forum-mark")
 _LABEL = re.compile(r"^(?:由|文|作者|记者|撰文|[Bb]y)\s{0,2}[:：/|｜]?\s{0,2}")
+_ELEMENT_LABEL = cue("web", "writer-label")
+_PROVINCE = cue("web", "province")
+_GLUED = re.compile(r"(记者|通讯员)(?=[\u4e00-\u9fff]{2,3}(?:$|[\s/／、]))")
 _BETWEEN = re.compile(r"[\s、,，|｜]+")
+_MOMENT = re.compile(r"(?:19|20)\d\d\s?[-./年]|\d[-/月]\d{1,2}日?\s\d{1,2}:\d\d")
+_PIECES = re.compile(r"[|｜·]")
 _FACTS = re.compile(r"[\d\s:：/\-.·|｜,，年月日]+")
 _SURNAMES = words("surnames.toml", "compound") | frozenset(
     "".join(words("surnames.toml", "single"))
@@ -31,13 +36,26 @@ _SURNAMES = words("surnames.toml", "compound") | frozenset(
 _MOST_ELEMENTS, _LONGEST = 20_000, 40
 _NEAR = 8
 """Lines above the text among which a name may stand alone."""
+_UNDER = 6
+"""Lines below the text among which a label may tell the writer."""
 
 
 def stated_writers(tree: Element) -> tuple[str, ...]:
     """Return what elements say that are named after writers, in the order of the page."""
-    elements = (e for e in islice(tree.iter("*"), _MOST_ELEMENTS) if _is_named(e))
-    lines = (line_of(element) for element in elements)
+    lines = (told for element in islice(tree.iter("*"), _MOST_ELEMENTS) for told in _told(element))
     return tuple(dict.fromkeys(line for line in lines if 1 < len(line) <= _LONGEST))
+
+
+def _told(element: Element) -> Iterator[str]:
+    """Return what an element says of the writer, by its name or by a label that it begins with."""
+    if _is_named(element):
+        yield line_of(element)
+    elif label := _ELEMENT_LABEL.match(element.text or ""):
+        own = (element.text or "")[label.end() :]
+        if len(element) or own:
+            yield line_of(element)
+        else:
+            yield f"{element.text}{element.tail or ''}".strip()
 
 
 def structured_writers(tree: Element) -> tuple[Byline, ...]:
@@ -52,28 +70,40 @@ def structured_writers(tree: Element) -> tuple[Byline, ...]:
     return tuple(Byline(name, "") for name in dict.fromkeys(found) if is_name(name))
 
 
-def writers_above(lines: Sequence[str], stated: Sequence[str]) -> tuple[Byline, ...]:
-    """Return the writers whom the lines above a text name.
+def writers_around(
+    lines: Sequence[str], stated: Sequence[str], below: Sequence[str] = ()
+) -> tuple[Byline, ...]:
+    """Return the writers whom the lines above a text name, or else labels right under it.
 
     Args:
         lines: the lines from the top of the page to the text.
         stated: what elements say that are named after writers.
+        below: the lines under the text.
 
-    >>> writers_above(["新桥通车", "时间:2024-05-10 作者:闻笛 点击:3"], [])
+    >>> writers_around(["新桥通车", "时间:2024-05-10 作者:闻笛 点击:3"], [])
     (Byline(name='闻笛', role=''),)
-    >>> writers_above(["新桥通车", "云溪发布", "2024-05-10"], ["云溪发布"])
+    >>> writers_around(["新桥通车", "云溪发布", "2024-05-10"], ["云溪发布"])
     ()
     """
     near = lines[-_NEAR:]
-    for line in near:
-        if (match := _IN_LINE.search(line)) and (names := _names(match["names"])):
-            return names
+    if names := _labelled(near):
+        return names
     for text in stated:
-        if any(text in line for line in near) and (names := line_byline(text) or _names(text)):
+        if any(text in line for line in near) and (names := _stated(text)):
             return names
     if any(map(_FORUM.search, near)):
         return ()
-    return next(filter(None, map(_alone, near[1:])), ())
+    return next(filter(None, map(_alone, near[1:])), ()) or _labelled(below[:_UNDER])
+
+
+def _labelled(lines: Sequence[str]) -> tuple[Byline, ...]:
+    """Return the writers of the first line that has a label and names of people."""
+    found = (_names(match["names"]) for line in lines if (match := _IN_LINE.search(line)))
+    return next(filter(None, found), ())
+
+
+def _stated(text: str) -> tuple[Byline, ...]:
+    return line_byline(_GLUED.sub(r"\1 ", text)) or _names(text)
 
 
 def _is_named(element: Element) -> bool:
@@ -106,9 +136,13 @@ def _names(text: str) -> tuple[Byline, ...]:
 
 def _alone(line: str) -> tuple[Byline, ...]:
     """Read a name that stands alone, or beside nothing but the moment of publication."""
-    rest = _FACTS.sub(" ", line).strip()
-    known = rest[:1] in _SURNAMES or rest[:2] in _SURNAMES
-    fits = known and 2 <= len(rest) <= 3 and is_name(rest) and rest not in _common_words()
+    beside = _MOMENT.search(line) is not None
+    rest = _FACTS.sub(" ", _PIECES.split(line, maxsplit=1)[0] if beside else line).strip()
+    rest = rest or _FACTS.sub(" ", line).strip()
+    known = (rest[:1] in _SURNAMES or rest[:2] in _SURNAMES) and not _PROVINCE.fullmatch(rest)
+    fits = (
+        known and 2 <= len(rest) <= 3 and is_name(rest) and (beside or rest not in _common_words())
+    )
     return (Byline(rest, ""),) if fits else ()
 
 
