@@ -22,6 +22,7 @@ FLOORS = {
     "seen": {"headline": 1.0, "day": 1.0, "byline": 0.96, "kept": 0.99},
     "aside": {"headline": 1.0, "day": 1.0, "byline": 0.96, "kept": 0.99},
     "later": {"headline": 1.0, "day": 1.0, "byline": 0.96, "kept": 0.99},
+    "fresh": {"headline": 1.0, "day": 1.0, "byline": 0.96, "kept": 0.99},
     "further": {"headline": 1.0, "day": 1.0, "byline": 0.97, "kept": 0.99},
 }
 CEILINGS = {"silent": 0.0, "furniture": 0.02}

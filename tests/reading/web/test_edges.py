@@ -37,3 +37,17 @@ def test_a_head_near_the_top_cuts_nothing():
     lines = [TEXT[0], "相关链接", *(f"第{n}组居民走过新桥,到对岸赶集。" for n in range(9))]
 
     assert without_edges(lines) == tuple(lines)
+
+
+def test_a_text_that_is_shown_twice_is_read_once():
+    """A page holds its text for two kinds of screens; short lines may repeat."""
+    told = ["新桥今日通车,方便了两岸群众。", "好!", "大桥全长两公里,双向四车道。", "好!"]
+
+    assert without_edges([*told, told[0], told[2]]) == tuple(told)
+
+
+def test_answers_under_a_post_are_left_out():
+    """The first post of a forum ends where the next one begins."""
+    answer = ["1楼 发表于：2024-06-30 10:00", "写得真好。"]
+
+    assert without_edges([*TEXT, *answer]) == tuple(TEXT)

@@ -104,7 +104,7 @@ def _below(element: Element, counts: dict[Element, int]) -> int:
     """Return how much prose containers of another kind hold under the fullest one."""
     children = [child for child in element if isinstance(child.tag, str)]
     fullest = max(children, key=lambda child: counts.get(child, 0), default=None)
-    if fullest is None or fullest.tag not in _CONTAINERS or _paragraphs_in(fullest, counts) < _FEW:
+    if fullest is None or fullest.tag not in _CONTAINERS or _paragraphs_in(fullest) < _FEW:
         return 0
     under = children[children.index(fullest) + 1 :]
     kind = (fullest.tag, fullest.get("class"))
@@ -119,10 +119,9 @@ def _is_other(element: Element, kind: tuple[str, str | None]) -> bool:
     )
 
 
-def _paragraphs_in(element: Element, counts: dict[Element, int]) -> int:
-    """Return how many elements with prose of their own stand in an element or its only one."""
-    inner = [child for child in element if counts.get(child, 0)]
-    while len(inner) == 1 and len(inner[0]):
-        inner = [child for child in inner[0] if counts.get(child, 0)] or inner[0][:0]
-    tails = sum(1 for child in element if _prose(child.tail))
-    return len(inner) + tails
+def _paragraphs_in(element: Element) -> int:
+    """Return how many pieces of prose stand in an element."""
+    texts = (
+        t for node in element.iter() for t in (node.text, node.tail if node is not element else "")
+    )
+    return sum(1 for text in texts if _prose(text))

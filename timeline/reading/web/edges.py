@@ -28,7 +28,7 @@ def without_edges(lines: Sequence[str], names: Container[str] = ()) -> tuple[str
     >>> without_edges(["点击上方蓝字关注我们", "新桥通车。", "版权归云溪网所有", "相关阅读"])
     ('新桥通车。',)
     """
-    kept = _without_intro(_above_others(lines))
+    kept = _without_repeats(_without_intro(_above_others(lines)))
     foot = len(kept) - _FOOT
     found = tuple(
         line
@@ -47,6 +47,16 @@ def _without_intro(lines: Sequence[str]) -> Sequence[str]:
         if len(begun) >= _SHORTEST and any(b.startswith(begun) for b in lines[at + 1 : at + _TOP]):
             return [*lines[:at], *lines[at + 1 :]]
     return lines
+
+
+def _without_repeats(lines: Sequence[str]) -> Sequence[str]:
+    """Leave out paragraphs that a page holds a second time, for another kind of screen."""
+    told = [line for line in lines if len(line) >= _SHORTEST]
+    if len(set(told)) == len(told):
+        return lines
+    return [
+        line for at, line in enumerate(lines) if len(line) < _SHORTEST or line not in lines[:at]
+    ]
 
 
 def _above_others(lines: Sequence[str]) -> Sequence[str]:

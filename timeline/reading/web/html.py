@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.errors import UnreadableInput
-from timeline.model import Page
+from timeline.messages import Message
+from timeline.model import Page, Problem
 from timeline.reading.bytes.decoding import decode
 from timeline.reading.left_out import left_out
 from timeline.reading.newspaper.identify import day_of_address, newspaper_of
@@ -78,7 +79,7 @@ def read_html(
         published_time=when.time,
         page_number=around.page_number,
         url=document.url,
-        problems=(*when.problems, *partly_kept(article.text, lost, comments)),
+        problems=(*when.problems, *_undated(when.day), *partly_kept(article.text, lost, comments)),
     )
     return Page(
         articles=(script.article(article),),
@@ -90,6 +91,11 @@ def read_html(
         encoding_basis=decoded.basis,
         problems=(*decoded.problems, *when.problems),
     )
+
+
+def _undated(day: str | None) -> tuple[Problem, ...]:
+    """Return that a page says nowhere when it was published."""
+    return () if day else (Problem("publication-unknown", Message.of("no-publication-date")),)
 
 
 def _outside(

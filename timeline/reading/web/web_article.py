@@ -32,6 +32,8 @@ _SENTENCES, _SHORTEST_SENTENCE = 2, 12
 """Paragraphs under which the foot of a text is looked for, and characters of each."""
 _LONGEST_FOOT, _LONGEST_ODD = 8, 40
 """Lines of a foot, and the characters of a line of it."""
+_DEEPEST_STAMP = 8
+"""Lines among which a stamp stands above the text."""
 _VERSE = 3
 """So many short lines in a row are verse or a list, not intertitles."""
 
@@ -82,9 +84,9 @@ def _section(shown: WebArticle) -> Section:
     lines = [line for line in shown.paragraphs if line not in headers] or shown.paragraphs
     lines = without_edges(lines, names)
     blocks = classify(split_lines("\n".join(lines)))
-    foot = _foot(blocks)
+    top, foot = _top(blocks), _foot(blocks)
     for index, block in enumerate(blocks):
-        if index >= foot and _is_odd(block):
+        if index < top or (index >= foot and _is_odd(block)):
             continue
         if block.kind == "byline":
             section.bylines += line_byline(block.line.text)
@@ -93,6 +95,14 @@ def _section(shown: WebArticle) -> Section:
     if not section.body:
         section.body = [block.line.text for block in blocks]
     return section
+
+
+def _top(blocks: Sequence[Block]) -> int:
+    """Return where the text begins under a stamp that follows only short lines."""
+    kinds = [block.kind for block in blocks[:_DEEPEST_STAMP]]
+    at = kinds.index("stamp") if "stamp" in kinds else 0
+    short = all(len(block.line.text) <= _LONGEST_ODD // 2 for block in blocks[:at])
+    return at if short and "byline" not in kinds[:at] and "text" not in kinds[:at] else 0
 
 
 def _foot(blocks: Sequence[Block]) -> int:

@@ -21,6 +21,8 @@ _SCRIPT_DAY = cue("web", "script-day")
 _LONGEST_SCRIPT = 200_000
 _MOST_SCRIPTS = 60
 _DEEPEST = 6
+_TIMED = "(//article|//main)//time[@datetime]"
+"""Whatever moment an article shows first."""
 _DESCRIBED = "//*[@itemprop='datePublished'][@datetime or @content]"
 
 
@@ -73,6 +75,8 @@ def _fields(tree: Element) -> Iterator[Witness]:
             yield from _witness("meta", meta.get("content", ""))
     for element in tree.xpath(_DESCRIBED):
         yield from _witness("meta", element.get("datetime") or element.get("content"))
+    for element in tree.xpath(_TIMED)[:1]:
+        yield from _witness("change", element.get("datetime"))
 
 
 def _witness(kind: WitnessKind, text: str) -> Iterator[Witness]:

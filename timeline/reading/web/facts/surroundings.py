@@ -28,6 +28,8 @@ _FACTS, _LONGEST_FACT = 4, 40
 """Lines of facts that may stand in the element of the text, and their length."""
 _ABOVE, _INSIDE, _BELOW = 60, 20, 12
 """How far from the text masthead and stamp are looked for."""
+_LAST = 2
+"""Lines at the end of a text that may tell who wrote it."""
 _SIGNED, _UNDER = 4, 8
 """How far from the text, and from the headline, a byline stands."""
 
@@ -67,7 +69,7 @@ def surroundings(
     ]
     near = dict.fromkeys([*over[head:][:_UNDER], *over[-_SIGNED:], *lead])
     signed = tuple(byline for text in near for byline in line_byline(text))
-    headed = [*over, *lead]
+    headed, under_text = [*over, *lead], [*shown.paragraphs[-_LAST:], *lines[end : end + _BELOW]]
     print_kind: WitnessKind = "masthead" if shown.is_print or _prints(mastheads) else "banner"
     return Surroundings(
         witnesses=(
@@ -76,7 +78,7 @@ def surroundings(
             *witnesses("change", [stamp for stamp in stamps if stamp.is_later]),
         ),
         page_number=next((m.page_number for m in mastheads if m.page_number), None),
-        bylines=signed or writers_around(headed, stated, [b.line.text for b in below]),
+        bylines=signed or writers_around(headed, stated, under_text),
     )
 
 

@@ -25,6 +25,7 @@ _FORUM = cue("web", "forum-mark")
 _LABEL = re.compile(r"^(?:由|文|作者|记者|撰文|[Bb]y)\s{0,2}[:：/|｜]?\s{0,2}")
 _ELEMENT_LABEL = cue("web", "writer-label")
 _PROVINCE = cue("web", "province")
+_SURE = ("作者", "本文作者", "文章作者", "记者")
 _GLUED = re.compile(r"(记者|通讯员)(?=[\u4e00-\u9fff]{2,3}(?:$|[\s/／、]))")
 _BETWEEN = re.compile(r"[\s、,，|｜]+")
 _MOMENT = re.compile(r"(?:19|20)\d\d\s?[-./年]|\d[-/月]\d{1,2}日?\s\d{1,2}:\d\d")
@@ -93,13 +94,19 @@ def writers_around(
             return names
     if any(map(_FORUM.search, near)):
         return ()
-    return next(filter(None, map(_alone, near[1:])), ()) or _labelled(below[:_UNDER])
+    return next(filter(None, map(_alone, near[1:])), ()) or _labelled(below[:_UNDER], sure=True)
 
 
-def _labelled(lines: Sequence[str]) -> tuple[Byline, ...]:
-    """Return the writers of the first line that has a label and names of people."""
-    found = (_names(match["names"]) for line in lines if (match := _IN_LINE.search(line)))
-    return next(filter(None, found), ())
+def _labelled(lines: Sequence[str], *, sure: bool = False) -> tuple[Byline, ...]:
+    """Return the writers of the first line that has a label and names of people.
+
+    Args:
+        lines: the lines that may hold a label.
+        sure: under a text, who drafted a piece for an office is no writer.
+    """
+    found = [match for match in map(_IN_LINE.search, lines) if match]
+    told = (m["names"] for m in found if not sure or m[0].startswith(_SURE))
+    return next(filter(None, map(_names, told)), ())
 
 
 def _stated(text: str) -> tuple[Byline, ...]:
