@@ -82,7 +82,8 @@ def _with_lists(found: Sequence[Body], sentence: Sentence) -> tuple[Body, ...]:
         last = shared[-1] if shared else None
         if last and _JOINT.fullmatch(sentence.text, body.end, last.start):
             verbs = body.verbs if len(body.verbs) > len(last.verbs) else last.verbs
-            shared.append(replace(body, verbs=verbs, until=max(body.until, last.until)))
+            behind, until = body.behind or last.behind, max(body.until, last.until)
+            shared.append(replace(body, verbs=verbs, behind=behind, until=until))
         else:
             shared.append(body)
     return tuple(reversed(shared))

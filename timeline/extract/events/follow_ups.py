@@ -35,12 +35,13 @@ def following_drafts(
         return
     outing = _outing_of(told)
     reached = (
-        _meeting_reached(sentence, outing)
+        _meeting_reached(sentence, outing, last)
         or _meeting_held(segment, outing)
         or _party_out(segment, last)
     )
-    acts = [*([reached] if reached else ()), *_sub_acts(segment, drafts)]
-    pursued = not acts
+    inner = [_held_afterwards(trigger, segment) for trigger in _sub_acts(segment, drafts)]
+    acts = [*([reached] if reached else ()), *inner]
+    pursued = not acts or sentence.opens("story", "before-or-after")
     for trigger in acts or _pursued(segment, last):
         yield EventDraft(
             _seen_from(last, trigger, sentence), sentence, segment.span, trigger,
@@ -78,10 +79,19 @@ def _seen_from(last: EventDraft, trigger: Trigger, sentence: Sentence) -> str:
     return (guests and event_type(trigger.type).by_guests) or trigger.type
 
 
-def _meeting_reached(sentence: Sentence, outing: EventDraft | None) -> Trigger | None:
-    """座谈会上… after a survey: the meeting that E4 counts."""
+def _held_afterwards(act: Trigger, segment: Segment) -> Trigger:
+    """Return the occasion that is held by the name of the act, where one is: 签约仪式…举行."""
+    named = (t for t in segment.triggers if t.type == act.type and _whole(t))
+    return next(named, act)
+
+
+def _meeting_reached(
+    sentence: Sentence, outing: EventDraft | None, last: EventDraft
+) -> Trigger | None:
+    """座谈会上… after a survey, 随后召开的座谈会上…: the meeting that E4 counts."""
     match = _ON_THE_OCCASION.match(sentence.masked)
-    if match and outing:
+    after = not last.has("session") and sentence.opens("story", "held-afterwards")
+    if match and (outing or after):
         return Trigger(type_with("session"), Span(*match.span("noun")), 1, match.group("noun"))
     return None
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from timeline.extract.people.appearances import Appearance
 
 _MADE = cue("people", "made")
+_DESCRIBES = cue("occasion", "describes")
 _UNNAMED = cue("acts", "unnamed-subject")
 
 
@@ -56,7 +57,9 @@ def _tells_act(kind: str, item: Appearance) -> bool:
     acts = [
         t.span
         for t in item.sentence.follow_ups
-        if t.type == kind and not _UNNAMED.search(item.sentence.masked, end, t.span.end)
+        if t.type == kind
+        and not _UNNAMED.search(item.sentence.masked, end, t.span.end)
+        and not (t.span.start == 0 and _DESCRIBES.match(item.sentence.masked, t.span.end))
     ]
     if any(start <= act.start < end for act in acts):
         return True

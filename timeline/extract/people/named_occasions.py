@@ -54,9 +54,17 @@ def is_inner(draft: EventDraft) -> bool:
 
 
 def _is_told_on(draft: EventDraft, sentence: Sentence) -> bool:
-    """Return whether the paragraph of an occasion inside another goes on with a sentence."""
-    inside = draft.sub_act and not draft.planned and not is_inner(draft)
-    return inside and draft.sentence.paragraph == sentence.paragraph
+    """Return whether the paragraph of an occasion inside another goes on with a sentence.
+
+    That of a reception goes on into the next, where host or guests are named again.
+    """
+    if not draft.sub_act or draft.planned or is_inner(draft):
+        return False
+    distance = sentence.paragraph - draft.sentence.paragraph
+    if distance != 1 or not draft.has("receives"):
+        return distance == 0
+    met = {person.name for person in draft.sentence.people}
+    return not sentence.people or any(person.name in met for person in sentence.people)
 
 
 def _before(draft: EventDraft, sentence: Sentence) -> bool:

@@ -38,6 +38,7 @@ def party_of(
     found: dict[str, Role] = {}
     if draft.span or not draft.has("shares-party"):
         return found
+    there = {item.name for item, owners in zip(seen, home, strict=True) if index in owners}
     for item, owners in zip(seen, home, strict=True):
         if not owners or index in owners or not item.is_there:
             continue
@@ -51,7 +52,7 @@ def party_of(
             found.setdefault(item.name, _shared_role(item, draft, first))
         if not days_meet(first.timex, draft.timex):
             continue
-        if closing or (owner < index and _carried(first, draft, item)):
+        if closing or (owner < index and _carried(first, draft, item, there)):
             found.setdefault(item.name, _shared_role(item, draft, first))
         if draft.has("outing") and _heads_team(item, draft):
             found.setdefault(item.name, role_with("leads"))
@@ -69,7 +70,7 @@ def _heads_team(item: Appearance, draft: EventDraft) -> bool:
     return head is not None and head["team"] in draft.sentence.text
 
 
-def _carried(first: EventDraft, draft: EventDraft, item: Appearance) -> bool:
+def _carried(first: EventDraft, draft: EventDraft, item: Appearance, there: set[str]) -> bool:
     """Return whether the lead of the first event carries a person into a later one."""
     if not draft.has("follows-party") or first.has("receives") or not _leads(first, item):
         return False
@@ -79,16 +80,25 @@ def _carried(first: EventDraft, draft: EventDraft, item: Appearance) -> bool:
         return True
     if not draft.own_date:
         return not draft.has("outing") or not first.has("seated")
-    return _listed_on_the_day(first, draft, item)
+    return _listed_on_the_day(first, draft, item, there)
 
 
 def _is_closed(first: EventDraft, draft: EventDraft) -> bool:
     """Return whether an event prints its own company, or is that of another party."""
     if draft.has("outing"):
-        return _has_company(draft) or other_party(draft, first)
+        return _has_company(draft) or other_party(draft, first) or _sets_out(first, draft)
     if draft.has("receives"):
         return not first.has("outing") or draft.sentence.says("story", "names-reception")
     return first.has("session") and draft.has("session") and draft.trigger.occasion is not None
+
+
+def _sets_out(first: EventDraft, draft: EventDraft) -> bool:
+    """Return whether somebody named sets out from an occasion, not all who were there."""
+    sentence = draft.sentence
+    starts = (person.span.start - sentence.span.start for person in sentence.people)
+    at_head = next(starts, draft.trigger.span.start) < draft.trigger.span.start
+    goes_on = _unnamed(draft) and not sentence.opens("story", "beforehand")
+    return not first.has("outing") and at_head and not goes_on
 
 
 def _stands_for_guests(first: EventDraft, draft: EventDraft, item: Appearance) -> bool:
@@ -96,9 +106,12 @@ def _stands_for_guests(first: EventDraft, draft: EventDraft, item: Appearance) -
     return first.has("outing") and _unnamed(draft) and _led(item, first)
 
 
-def _listed_on_the_day(first: EventDraft, draft: EventDraft, item: Appearance) -> bool:
+def _listed_on_the_day(
+    first: EventDraft, draft: EventDraft, item: Appearance, there: set[str]
+) -> bool:
     """Return whether a person is listed in the lead of an outing that the event goes on from."""
-    if draft.has("session") and first.has("outing") and not _same_lead(first, draft):
+    same = _same_lead(first, draft) or _led_by_one_of(first, there)
+    if draft.has("session") and first.has("outing") and not same:
         return False
     same_day = draft.timex is not None and (
         draft.timex.basis == "anchored-to-previous-date" or draft.has("session")
@@ -136,6 +149,12 @@ def _same_lead(first: EventDraft, draft: EventDraft) -> bool:
     return _same_team(first, draft) or any(
         (p.person or p.name) in names for p in draft.sentence.people
     )
+
+
+def _led_by_one_of(first: EventDraft, there: set[str]) -> bool:
+    """Return whether the person named first in a lead is at a later event, too."""
+    lead = next((p.person or p.name for p in first.sentence.people), None)
+    return lead in there
 
 
 def _has_company(draft: EventDraft) -> bool:

@@ -21,8 +21,11 @@ def adapt(role: Role, draft: EventDraft, item: Appearance) -> Role:
     counts = not kind.only_roles or role in kind.only_roles or _proposes_toast(role, draft, item)
     if not counts or (draft.sub_act and draft.has("given-inside")):
         return default_role(draft, item)
-    if draft.has("outing") and role in roles_with("mild") and is_subject(draft, item):
-        return kind.subject_role or role
+    if draft.has("outing") and role in roles_with("mild"):
+        if is_subject(draft, item):
+            return kind.subject_role or role
+        if _heads_team(item):
+            return role_with("leads")
     if draft.has("session") and role in roles_with("accompanies") and _sat_in(item):
         return role_with("attends")
     return instead_of(role) if role in kind.lacks else role
@@ -42,13 +45,23 @@ def _proposes_toast(role: Role, draft: EventDraft, item: Appearance) -> bool:
 def default_role(draft: EventDraft, item: Appearance) -> Role:
     """Return the role of a person of whom the sentence says nothing plain."""
     kind, subject = draft.kind, is_subject(draft, item)
-    if draft.has("outing") and _TEAM_HEAD.search(item.person.title or ""):
+    if draft.has("outing") and (_heads_team(item) or _goes_out(item)):
         return role_with("leads")
     if draft.sub_act and (inside := (subject and kind.inside_subject_role) or kind.inside_role):
         return inside
     if subject and kind.subject_role and not (draft.has("receives") and _received(item)):
         return kind.subject_role
     return kind.default_role or role_with("attends")
+
+
+def _heads_team(item: Appearance) -> bool:
+    """Return whether the title of a person is that of the head of a team."""
+    return _TEAM_HEAD.search(item.person.title or "") is not None
+
+
+def _goes_out(item: Appearance) -> bool:
+    """Return whether a person goes somewhere to look at something: 甲到石浦镇检查."""
+    return item.sentence.says_at(item.list_end, "people", "goes-out")
 
 
 def _received(item: Appearance) -> bool:

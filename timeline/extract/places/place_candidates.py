@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline.extract.sentences.clauses import clause_before, without_dates
@@ -34,6 +34,8 @@ _VERBAL = late_pattern(_TABLE["verbal"])
 _BEFALLS = late_pattern(_TABLE["befalls"])
 _TOPIC = late_pattern(_TABLE["topic"])
 _SHORTEST, _LONGEST, _LONGEST_PREFIX, _LONGEST_ITEM = 2, 24, 4, 60
+_APART = frozenset("的在")
+"""Characters between two places that are not one: 市医院的专家|在广场."""
 _OPEN = frozenset({"arrive", "look", "at"})
 """Cues behind which a name is taken as far as it goes, whatever its last word."""
 
@@ -48,6 +50,8 @@ class Candidate:
     end: int
     cue: str
     tagged: bool = True
+    until: int = 0
+    """Where the list ends to which the place belongs; 0 where the place stands alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +103,14 @@ def _cued(sentence: Sentence, tags: _Tags) -> Iterator[Candidate]:
             yield from _listed(classed, tags)
             after = classed.end()
             continue
+        listed: list[Candidate] = []
         for start, end in _items(sentence, match.end(), tags):
             item = _fitted(sentence, start, end, tags, match.lastgroup or "")
             if item is None:
                 break
-            yield item
+            listed.append(item)
             after = max(after, item.end, end)
+        yield from (replace(item, until=listed[-1].end) for item in listed)
 
 
 def _listed(match: re.Match[str], tags: _Tags) -> Iterator[Candidate]:
@@ -152,7 +158,7 @@ def _fitted(sentence: Sentence, start: int, end: int, tags: _Tags, cue: str) -> 
         text = _SIDE.sub("", sentence.text[start:end].split("的")[0])
         found = _named(sentence, start, start + len(text), cue, tagged=False)
         return next(found, None) if cue in _OPEN else None
-    begin, last = max(inside[0][0], start), inside[-1][1]
+    begin, last = max(inside[0][0], start), _end_of_first(sentence, inside)
     before = sentence.text[start:begin]
     if len(before) < _LONGEST_PREFIX and not ("的" in before or _VERBAL.search(before)):
         begin = start
@@ -162,6 +168,16 @@ def _fitted(sentence: Sentence, start: int, end: int, tags: _Tags, cue: str) -> 
     if sentence.text.startswith(")", last) and "(" in sentence.text[begin:last]:
         last += 1
     return next(_named(sentence, begin, last, cue), None)
+
+
+def _end_of_first(sentence: Sentence, inside: list[tuple[int, int]]) -> int:
+    """Return where the first place of a stretch ends, with those that it goes on with."""
+    last = inside[0][1]
+    for start, end in inside[1:]:
+        if not _APART.isdisjoint(sentence.text[last:start]):
+            break
+        last = end
+    return last
 
 
 def _named(

@@ -81,7 +81,7 @@ def _tells_venue(candidate: Candidate, sentence: Sentence) -> bool:
 
 def _beside(candidate: Candidate, sentence: Sentence, draft: EventDraft) -> Iterator[str]:
     """How a place stands to the verb of the event in one sentence."""
-    act, (start, end) = draft.trigger.act, (candidate.start, candidate.end)
+    act, (start, end) = draft.trigger.act, (candidate.start, max(candidate.end, candidate.until))
     if in_one_clause(sentence, *((end, act) if end <= act else (act, start))):
         yield "same-clause"
         if end <= act and _ADVERBS.fullmatch(without_dates(sentence, end, act)):
