@@ -163,7 +163,7 @@ def test_what_a_report_tells_otherwise_is_shown(stored, tmp_path):
     stored("correct", name, "place=白沙镇文化站")
     shown = stored("show", name).stdout.decode()
 
-    assert "≠ place: " in shown
+    assert "otherwise\tplace: " in shown
     assert shown.count("白沙镇文化站") == 1
 
 

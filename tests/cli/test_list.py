@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import pty
@@ -9,6 +10,7 @@ import subprocess
 import sys
 
 import pytest
+from rich.cells import cell_len
 
 COLUMNS = [
     "id", "starts", "ends", "start_day", "end_day", "precision", "basis", "edtf", "date_text",
@@ -132,7 +134,7 @@ def test_show_is_readable(stored):
     """Without --json the title, the quote and the people are printed."""
     name = stored("list").stdout.decode().split("\t")[0]
 
-    assert "林向东  host" in stored("show", name).stdout.decode()
+    assert "林向东 · host" in stored("show", name).stdout.decode()
 
 
 def test_stats_count(stored):
@@ -174,3 +176,44 @@ def test_reading_imports_nothing_heavy(arguments, stored, tmp_path):
     )
 
     assert HEAVY & set(done.stderr.split()) == set()
+
+
+@pytest.mark.parametrize("command", [["stats"], ["types"], ["query"], ["query", "signings"]])
+def test_tables_are_laid_out_on_a_terminal(command, stored, tmp_path):
+    """Columns stand under each other, no tab among them; piped, tabs part them."""
+    shown = on_a_terminal([*command, "--lang", "en"], tmp_path, NO_COLOR="1", COLUMNS="100")
+    piped = stored(*command, "--lang", "en").stdout.decode().splitlines()
+    lines = shown.decode().splitlines()
+
+    assert "\t" not in shown.decode()
+    assert all("\t" in line for line in piped)
+    assert max(map(cell_len, lines)) <= 100
+
+
+def test_show_breaks_long_values_on_a_terminal(stored, tmp_path):
+    """Everything of a value is shown beside its name, in lines that fit."""
+    name = stored("list").stdout.decode().split("\t")[0]
+    shown = on_a_terminal(["show", name, "--lang", "zh"], tmp_path, COLUMNS="50").decode()
+    lines = [line for line in shown.splitlines() if "page.txt" not in line]  # a path stays whole
+
+    assert max(map(cell_len, lines)) <= 50
+    assert any(line.startswith("原文  “") for line in lines)
+    assert "主持召开校友对接会。”" in "".join(line.strip() for line in lines)
+
+
+def test_csv_of_events_and_counts(stored):
+    """--csv gives a heading and rows for a spreadsheet."""
+    listed = list(csv.DictReader(stored("list", "--csv").stdout.decode().splitlines()))
+    counted = list(csv.DictReader(stored("stats", "--csv").stdout.decode().splitlines()))
+
+    assert [row["type"] for row in listed] == ["meeting", "survey"]
+    assert {"field": "events", "value": "", "count": "2"} in counted
+
+
+def test_show_tells_where_the_report_stands(stored):
+    """Paper with day, and the file or address, stand in lines of their own."""
+    name = stored("list").stdout.decode().split("\t")[0]
+    fields = dict(line.split("\t") for line in stored("show", name).stdout.decode().splitlines())
+
+    assert "2024-01-14" in fields["report"]
+    assert fields["address"].endswith("page.txt")

@@ -14,15 +14,17 @@ import pytest
 
 import timeline
 from timeline import errors
+from timeline.cli import event_lines
 from timeline.cli.program import program
 from timeline.cli.speaking import CLICK, paragraphs
 from timeline.messages.catalogue import catalogue, is_older, read_source
+from timeline.tui import themes
 from timeline.tui.decisions import corrections
 from timeline.tui.decisions import decision_calls as decisions
 from timeline.tui.detail import left_out_text, why_text
 from timeline.tui.filters import facets_pane
 from timeline.tui.help import help_screen, key_places
-from timeline.tui.widgets import hints
+from timeline.tui.widgets import first_steps, hints
 
 PO = Path(__file__).parents[2] / "timeline" / "messages"
 KIND = re.compile(r"[a-z]+(?:-[a-z]+)+")
@@ -56,6 +58,8 @@ def texts() -> set[str]:
             argument = call.args[index]
             found |= {argument.value} if isinstance(argument, ast.Constant) else set()
     found |= {word for place in hints.HINTS.values() for _key, word in place}
+    found |= {*themes.NAMES.values(), *(word for _key, word in first_steps.TAUGHT)}
+    found |= set(event_lines.NAMES)
     found |= {word for table in (help_screen._MARKS, help_screen._EXAMPLES) for _k, word in table}
     fields = (*facets_pane.FACETS, *corrections.CORRECTABLE, corrections.PUBLISHED)
     found |= {name for _field, name in fields}

@@ -18,6 +18,41 @@ async def test_the_palette_does_what_keys_do(small_town, app_on):
         await shown(pilot, "跳到日期:")
 
 
+async def test_the_palette_names_the_themes(small_town, app_on):
+    """Light, dark and high-contrast colours are picked by name."""
+    async with app_on(small_town).run_test(size=(100, 30)) as pilot:
+        await shown(pilot, "8 条")
+        await pilot.press("ctrl+p", *"主题")
+        await shown(pilot, "主题:深色", "主题:浅色", "主题:高对比度")
+        await pilot.press(*":高")
+        await gone(pilot, "主题:浅色")
+        await pilot.press("down", "enter")
+        await still(pilot)
+        assert pilot.app.theme == "timeline-contrast"
+
+
+async def test_the_palette_offers_the_keys_of_the_pane(small_town, app_on):
+    """What the keys of the open event do is in the palette, too."""
+    async with app_on(small_town).run_test(size=(100, 30)) as pilot:
+        await shown(pilot, "8 条")
+        await pilot.press("enter")
+        await shown(pilot, "原文")
+        await pilot.press("ctrl+p", *"此人的下")
+        await shown(pilot, "此人的下一条")
+
+
+async def test_first_keys_are_taught_three_times(small_town, app_on):
+    """A line names three keys at the first three starts, and no more at the fourth."""
+    taught = []
+    for _start in range(4):
+        app = app_on(small_town)
+        app._teaches = True
+        async with app.run_test(size=(100, 30)) as pilot:
+            await shown(pilot, "8 条")
+            taught.append(bool(app.screen.query("#first-steps")))
+    assert taught == [True, True, True, False]
+
+
 async def test_the_theme_is_remembered(small_town, app_on):
     """A theme that was chosen is there at the next start."""
     async with app_on(small_town).run_test(size=(100, 30)) as pilot:

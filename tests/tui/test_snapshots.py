@@ -1,4 +1,4 @@
-"""Every screen as a picture that a person has looked at: one size, and some at all three."""
+"""The main screens as pictures that a person has looked at, at one size."""
 
 from __future__ import annotations
 
@@ -7,15 +7,12 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from timeline.store import open_store
 from timeline.tui import app as application
 
 from .add.test_add_screen import PAGE, paste
-from .articles.test_articles_screen import add_doubtful
 from .screens import settled, shown, still
 
 SIZE = (120, 40)
-OTHER_SIZES = ((80, 24), (200, 60))
 READY = {"zh": "8 条", "en": "8 events"}
 SCREENS = {
     # name: (filter, keys, words that say that the picture is complete)
@@ -27,38 +24,12 @@ SCREENS = {
     "person": ("", ("j", "j", "j", "P"), {"zh": "最常同场", "en": "Most often with"}),
     "menu": ("", ("G", "k", "k", "f"), {"zh": "按此值筛选", "en": "Filter by"}),
     "articles": ("", ("A",), {"zh": "→ ", "en": "→ "}),
-    "article": ("", ("A", "enter"), {"zh": "→ ", "en": "→ "}),
-    "doubts": ("", ("R",), {"zh": "读者来信", "en": "读者来信"}),
     "facets": ("", ("tab",), {"zh": "只看此项", "en": "only this"}),
-    "density": ("", ("shift+tab",), {"zh": "Shift+←→", "en": "Shift+←→"}),
-    "palette": ("", ("ctrl+p",), {"zh": "选取配色", "en": "choose the colours"}),
     "correct": ("", ("G", "e"), {"zh": "7  状态", "en": "7  Status"}),
-    "export": ("", ("x",), {"zh": "导出到", "en": "Export to"}),
     "command": ("", ("C",), {"zh": "order by", "en": "order by"}),
-    "views": ("", ("v",), {"zh": "1  会议", "en": "1  会议"}),
-    "types": ("", ("G", "e", "1"), {"zh": "2  调研", "en": "2  survey"}),
-    "place": ("", ("G", "e", "4"), {"zh": "地点:", "en": "Place:"}),
-    "refused": ("", ("x", "x", "enter"), {"zh": "文件名须以", "en": "must end in"}),
     "add": ("", ("a",), {"zh": "粘贴到这里", "en": "Paste a page here"}),
-    "day": ("", ("d", "x", "x", "enter"), {"zh": "⚠", "en": "⚠"}),
-    "missed": ("", ("R", "plus"), {"zh": "哪一句", "en": "Which sentence"}),
 }
-REVIEWED = ("doubts", "missed")
-"""Screens that show a store with something to look at."""
-SIZED = ("timeline", "detail", "nothing", "articles")
-"""Screens that are looked at in every size."""
-PICTURES = [
-    *((name, lang, SIZE) for name in SCREENS for lang in ("zh", "en")),
-    *((name, "zh", size) for name in SIZED for size in OTHER_SIZES),
-]
-
-
-def save_views(path):
-    """Keep two filters under names, and one that nobody can read any more."""
-    with open_store(path) as store:
-        store.save_view("会议", "type:meeting,signing")
-        store.save_view("林向东在云溪", "who:林向东 place:云溪 since:2024-01")
-        store.save_view("旧的", "colour:red")
+PICTURES = [*((name, "zh") for name in SCREENS), ("timeline", "en"), ("detail", "en")]
 
 
 @pytest.fixture(autouse=True)
@@ -80,16 +51,11 @@ async def calendar_read(pilot):
 
 
 @pytest.mark.parametrize(
-    ("name", "lang", "size"),
-    [pytest.param(*p, id=f"{p[0]}-{p[1]}-{p[2][0]}x{p[2][1]}") for p in PICTURES],
+    ("name", "lang"), PICTURES, ids=[f"{name}-{lang}" for name, lang in PICTURES]
 )
-def test_screen(small_town, app_on, snap_compare, name, lang, size):
+def test_screen(small_town, app_on, snap_compare, name, lang):
     """The screen looks as it did when it was last approved."""
     query, keys, complete = SCREENS[name]
-    if name in REVIEWED:
-        add_doubtful(small_town)
-    if name == "views":
-        save_views(small_town)
 
     async def before(pilot):
         if name != "nothing":
@@ -102,13 +68,12 @@ def test_screen(small_town, app_on, snap_compare, name, lang, size):
             await pilot.press(key)
             keep_cursor(pilot.app)
             await still(pilot)
-        if not (name == "articles" and size[0] < 100):
-            await shown(pilot, complete[lang])
+        await shown(pilot, complete[lang])
         await still(pilot)
 
     app = app_on(small_town, lang=lang, query=query)
 
-    assert snap_compare(app, terminal_size=size, run_before=before)
+    assert snap_compare(app, terminal_size=SIZE, run_before=before)
 
 
 async def paste_page(pilot):
@@ -121,7 +86,7 @@ async def paste_page(pilot):
     await still(pilot)
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("lang", ["zh"])
 def test_add_screen(tmp_path, app_on, snap_compare, lang):
     """The preview of a pasted page looks as it did when it was last approved."""
 
@@ -135,7 +100,7 @@ def test_add_screen(tmp_path, app_on, snap_compare, lang):
     assert snap_compare(app, terminal_size=SIZE, run_before=before)
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("lang", ["zh"])
 def test_empty_screen(tmp_path, app_on, snap_compare, lang):
     """The screen before the first page looks as it did when it was last approved."""
 
@@ -148,7 +113,7 @@ def test_empty_screen(tmp_path, app_on, snap_compare, lang):
     assert snap_compare(app, terminal_size=SIZE, run_before=before)
 
 
-@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("lang", ["zh"])
 def test_correcting_before_saving(small_town, app_on, snap_compare, lang):
     """A preview with a corrected event and the menu of its fields looks as it did."""
 
@@ -171,7 +136,7 @@ def test_correcting_before_saving(small_town, app_on, snap_compare, lang):
     assert snap_compare(app, terminal_size=SIZE, run_before=before)
 
 
-@pytest.mark.parametrize("name", ["timeline", "detail", "filter"])
+@pytest.mark.parametrize("name", ["timeline"])
 def test_no_colour(small_town, app_on, snap_compare, monkeypatch, name):
     """Without colours everything is still told apart by words, marks and brightness."""
     monkeypatch.setenv("NO_COLOR", "1")
@@ -189,7 +154,7 @@ def test_no_colour(small_town, app_on, snap_compare, monkeypatch, name):
     assert snap_compare(app_on(small_town), terminal_size=SIZE, run_before=before)
 
 
-@pytest.mark.parametrize("name", ["timeline", "detail"])
+@pytest.mark.parametrize("name", ["timeline"])
 def test_light_theme(small_town, app_on, snap_compare, name):
     """Rules, types and the cursor stand out on a light ground too."""
     _query, keys, complete = SCREENS[name]

@@ -5,21 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import click
-from rich.cells import cell_len
 
 from timeline.cli.filters import FilterCommand, query_argument, read_query, say_nothing_there
-from timeline.cli.output import print_columns, print_record, print_text, say
+from timeline.cli.output import print_record, print_text, say
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
+from timeline.cli.speaking import cells
+from timeline.cli.tables import Form, form_options, print_table
 from timeline.inert import inert_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from timeline.query import Query
     from timeline.store import Reader
     from timeline.store.search.facets import Facet
 
 _EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
+_COLUMNS = ("field", "value", "count")
 _FACETS: tuple[Facet, ...] = (
     "type", "status", "who", "unit", "level", "kind", "org", "place", "source",
 )  # fmt: skip
@@ -28,11 +30,13 @@ _FACETS: tuple[Facet, ...] = (
 @click.command("stats", cls=FilterCommand, epilog=examples("timeline stats 自:2024-01"))
 @query_argument
 @click.option("--limit", type=click.IntRange(min=1), default=10, help="Values per field.")
-@click.option("--json", "as_json", is_flag=True, help="One object with all counts.")
+@form_options
 @click.option("--chart", is_flag=True, help="Bars beside the counts.")
 @settings_options
 @pass_settings
-def stats_command(settings: Settings, query: str, limit: int, as_json: bool, chart: bool) -> int:
+def stats_command(
+    settings: Settings, query: str, limit: int, form: Form | None, chart: bool
+) -> int:
     """Count the events that QUERY lets through, by field and by month."""
     from timeline.store import open_reader
 
@@ -42,19 +46,24 @@ def stats_command(settings: Settings, query: str, limit: int, as_json: bool, cha
         return 0
     with open_reader(settings.database, tell=say) as reader:
         counts = _counts(reader, selection, limit)
-    if as_json:
+    if form == "json":
         print_record(counts)
-        return 0
-    if chart:
+    elif chart:
         print_text("\n".join(chart_lines(counts)))
-        return 0
+    else:
+        print_table(_COLUMNS, _rows(counts), form, heading=False)
+    return 0
+
+
+def _rows(counts: Mapping[str, object]) -> Iterator[tuple[str, object, object]]:
+    """Return counts as rows of field, value and count."""
     for field, values in counts.items():
         if isinstance(values, dict):
-            for value, count in values.items():
-                print_columns(field, value, count)
+            yield from ((field, value, count) for value, count in values.items())
+        elif isinstance(values, int):
+            yield field, None, values
         else:
-            print_columns(field, "", values)
-    return 0
+            yield field, values, None
 
 
 def chart_lines(counts: Mapping[str, object], width: int = 40) -> list[str]:
@@ -70,21 +79,21 @@ def chart_lines(counts: Mapping[str, object], width: int = 40) -> list[str]:
             continue
         lines += ["", field]
         names = {value: inert_line(str(value)) for value in values}
-        widest = max(map(cell_len, names.values()), default=0)
+        widest = max(map(cells, names.values()), default=0)
         top = max(values.values(), default=1)
         for value, count in values.items():
-            blank = " " * (widest - cell_len(names[value]))
+            blank = " " * (widest - cells(names[value]))
             lines.append(f"  {names[value]}{blank}  {_bar(count / top * width)} {count}")
     return lines
 
 
-def _bar(cells: float) -> str:
+def _bar(length: float) -> str:
     """Return a bar to an eighth of a cell.
 
     >>> _bar(2.5), _bar(0.01)
     ('██▌', '▏')
     """
-    eighths = max(1, round(cells * 8))
+    eighths = max(1, round(length * 8))
     return "█" * (eighths // 8) + _EIGHTHS[eighths % 8]
 
 

@@ -7,21 +7,25 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline.cli.output import print_columns, print_record, say
+from timeline.cli.output import print_record, say
 from timeline.cli.settings import Settings, pass_settings, settings_options
+from timeline.cli.tables import Form, form_options, print_table
 from timeline.messages import translate as _
 
 if TYPE_CHECKING:
     from timeline.store.base.rows import Correction
 
 
+_COLUMNS = ("id", "at", "by", "kind", "event", "field", "change", "marks", "quote")
+
+
 @click.command("log")
 @click.argument("event_id", metavar="[EVENT]", required=False)
 @click.option("--orphaned", is_flag=True, help="Only those whose evidence is gone.")
-@click.option("--json", "as_json", is_flag=True, help="One object a line.")
+@form_options
 @settings_options
 @pass_settings
-def log_command(settings: Settings, event_id: str | None, orphaned: bool, as_json: bool) -> int:
+def log_command(settings: Settings, event_id: str | None, orphaned: bool, form: Form | None) -> int:
     """List the decisions of people, of one EVENT or of all.
 
     Those whose sentence no article tells any more are marked as orphaned, with the sentence.
@@ -34,18 +38,22 @@ def log_command(settings: Settings, event_id: str | None, orphaned: bool, as_jso
         decisions = reader.corrections(event_id)
     if orphaned:
         decisions = [decision for decision in decisions if decision.orphaned]
-    for decision in decisions:
-        if as_json:
+    if form == "json":
+        for decision in decisions:
             print_record(asdict(decision))
-            continue
-        marks = _marks(decision)
-        change = f"{decision.old or ''} → {decision.new or ''}" if decision.field else decision.new
-        if decision.undoes is not None:
-            change = _("takes back {number}", number=decision.undoes)
-        columns = (decision.id, decision.at, decision.by, decision.kind, decision.event_id)
-        lost = decision.quote if decision.orphaned else None
-        print_columns(*columns, decision.field, change, marks, *([lost] if lost else []))
+    elif decisions:
+        print_table(_COLUMNS, map(_row, decisions), form, heading=False)
     return 0
+
+
+def _row(decision: Correction) -> tuple[object, ...]:
+    """Return a decision as a row; the sentence only of an orphaned one."""
+    change = f"{decision.old or ''} → {decision.new or ''}" if decision.field else decision.new
+    if decision.undoes is not None:
+        change = _("takes back {number}", number=decision.undoes)
+    told = (decision.id, decision.at, decision.by, decision.kind, decision.event_id)
+    lost = decision.quote if decision.orphaned else None
+    return (*told, decision.field, change, _marks(decision), lost)
 
 
 def _marks(decision: Correction) -> str:

@@ -9,17 +9,21 @@ import click
 from timeline.cli.outcome import DONE, FAILED
 from timeline.cli.output import print_columns, print_record, say
 from timeline.cli.settings import examples, settings_options
+from timeline.cli.tables import Form, form_options, print_table
 from timeline.messages import translate as _
 
 if TYPE_CHECKING:
     from timeline.lexicon.event_types import EventType
 
 
+_COLUMNS = ("id", "zh", "en", "words")
+
+
 @click.command("types", epilog=examples("timeline types", "timeline types --check"))
 @click.option("--check", is_flag=True, help="Read the example sentences of every type.")
-@click.option("--json", "as_json", is_flag=True, help="One object a type.")
+@form_options
 @settings_options
-def types_command(check: bool, as_json: bool) -> int:
+def types_command(check: bool, form: Form | None) -> int:
     """List the event types with the words that report them.
 
     Types of your own stand in event_types.toml in the configuration folder, or in the file
@@ -29,11 +33,13 @@ def types_command(check: bool, as_json: bool) -> int:
 
     if check:
         return _check()
-    for kind in load_event_types():
-        if as_json:
+    kinds = load_event_types()
+    if form == "json":
+        for kind in kinds:
             print_record(_record(kind))
-        else:
-            print_columns(kind.id, kind.zh, kind.en, " ".join((*kind.occasions, *kind.verbs)))
+        return DONE
+    rows = [(kind.id, kind.zh, kind.en, " ".join((*kind.occasions, *kind.verbs))) for kind in kinds]
+    print_table(_COLUMNS, rows, form, heading=False)
     return DONE
 
 

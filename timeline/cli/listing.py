@@ -17,7 +17,8 @@ from timeline.cli.filters import (
 )
 from timeline.cli.output import print_columns, print_record, say
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
-from timeline.export import event_record
+from timeline.cli.tables import Form, form_options, print_table
+from timeline.export import COLUMNS, event_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,13 +32,13 @@ if TYPE_CHECKING:
     epilog=examples("timeline list 类型:签约 自:2024-01", "timeline list who:林向东 -type:survey"),
 )
 @query_argument
-@click.option("--json", "as_json", is_flag=True, help="One object a line, the view's columns.")
+@form_options
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most N events.")
 @click.option("--newest", is_flag=True, help="The newest first.")
 @settings_options
 @pass_settings
 def list_command(
-    settings: Settings, query: str, as_json: bool, limit: int | None, newest: bool
+    settings: Settings, query: str, form: Form | None, limit: int | None, newest: bool
 ) -> int:
     """List the events that QUERY lets through, oldest first."""
     from timeline.store import open_reader
@@ -48,20 +49,23 @@ def list_command(
         return 0
     with open_reader(settings.database, tell=say) as reader:
         rows = rows_of(reader, selection, limit=limit)
-        if not print_rows(rows, as_json=as_json):
+        if not print_rows(rows, form):
             say_why_empty(reader, selection, settings)
     return 0
 
 
-def print_rows(rows: Iterable[Row], *, as_json: bool) -> int:
-    """Print rows as JSON, as on the screen, or as plain columns; return their number."""
-    if not as_json and sys.stdout.isatty():
+def print_rows(rows: Iterable[Row], form: Form | None) -> int:
+    """Print rows as JSON, CSV, as on the screen, or as plain columns; return their number."""
+    if form == "csv":
+        listed = [event_record(row) for row in rows]
+        return print_table(COLUMNS, (tuple(record.values()) for record in listed), form)
+    if form is None and sys.stdout.isatty():
         from timeline.cli.screen import print_timeline
 
         return print_timeline(rows)
     count = 0
     for row in rows:
-        if as_json:
+        if form == "json":
             print_record(event_record(row))
         else:
             _print_row(row)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline.cli.output import print_columns, print_record, say
+from timeline.cli.output import print_record, say
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
 from timeline.cli.tables import Form, form_options, print_table
 from timeline.errors import UnusableDatabase
@@ -46,7 +46,7 @@ def query_command(
     if name is not None and sql is not None:
         raise click.UsageError(_("either NAME or --sql"))
     if sql is None and name is None:
-        return _list_questions(as_json=form == "json")
+        return _list_questions(form)
     given, limits = _values(values), Limits()
     if sql is None:
         limits = PATIENT
@@ -70,20 +70,22 @@ def query_command(
     return 0
 
 
-def _list_questions(*, as_json: bool) -> int:
+def _list_questions(form: Form | None) -> int:
     """Print every canned question with its values and its help."""
     from timeline.store.maintenance.user_sql import canned_queries
 
+    rows: list[tuple[str | None, str, str]] = []
     for question in canned_queries():
-        if as_json:
+        if form == "json":
             names = list(question.parameters)
             told = {"name": question.name, "values": names, "help": question.help}
             print_record({**told, "about": question.about})
             continue
         keys = " ".join(f"{name}=…" for name in question.parameters)
-        print_columns(question.name, keys, question.help)
-        for name, words in question.about.items():
-            print_columns(None, f"{name}=", words)
+        rows.append((question.name, keys, question.help))
+        rows += [(None, f"{name}=", words) for name, words in question.about.items()]
+    if form != "json":
+        print_table(("question", "values", "about"), rows, form, heading=False)
     return 0
 
 

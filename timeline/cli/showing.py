@@ -9,24 +9,22 @@ from typing import TYPE_CHECKING
 
 import click
 
+from timeline.cli.event_lines import print_event
 from timeline.cli.output import print_record, print_text, say
 from timeline.cli.settings import Settings, pass_settings, settings_options
 from timeline.errors import TimelineError, UnknownEvent
-from timeline.inert import inert_line
-from timeline.messages import english, read_messages, reasons, told
+from timeline.messages import english
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from timeline.model import EventOrganization, Participant
-    from timeline.store.base.rows import EventDetail, ReportDetail, Row
+    from timeline.store.base.rows import EventDetail, ReportDetail
 
 _SHARED = (
     "id", "type", "title", "status", "starts", "ends", "precision", "basis", "edtf",
     "date_text", "place",
 )  # fmt: skip
-
-_COMPARED = ("type", "title", "status", "starts", "ends", "place")
 
 
 @click.command("show")
@@ -50,7 +48,7 @@ def show_command(settings: Settings, event_id: str, as_json: bool, page: bool) -
     if as_json:
         print_record(detail_record(detail))
     else:
-        print_text("\n".join(_lines(detail)))
+        print_event(detail)
     return 0
 
 
@@ -74,9 +72,13 @@ def detail_record(detail: EventDetail) -> dict[str, object]:
     """Return an event as in the extract record, with all its reports."""
     chief = detail.reports[0]
     return {
-        **{name: getattr(detail.row, name) for name in _SHARED},
+        **{name: getattr(detail.row, name) for name in (*_SHARED, "part")},
         "participants": _people(detail.participants),
         "organizations": _bodies(detail.organizations),
+        "absent": [
+            {"name": each.name, "title": each.title, "reason": each.reason}
+            for each in detail.absent
+        ],
         "quote": chief.quote,
         "quote_start": chief.quote_start,
         "quote_end": chief.quote_end,
@@ -91,18 +93,9 @@ def detail_record(detail: EventDetail) -> dict[str, object]:
     }
 
 
-def _otherwise(report: ReportDetail, row: Row) -> str:
-    """Return what a report tells otherwise than the event shows it."""
-    told = {name: (getattr(report, name), getattr(row, name)) for name in _COMPARED}
-    told["people"] = "、".join(p.name for p in report.participants), "、".join(row.people)
-    return " · ".join(
-        f"{name}: {own}" for name, (own, shown) in told.items() if own and own != shown
-    )
-
-
 def _report(report: ReportDetail) -> dict[str, object]:
     """Return one article's report of an event."""
-    own = ("source", "published", "published_basis", "headline", "document", "url")
+    own = ("source", "published", "published_basis", "headline", "page_number", "document", "url")
     return {
         **{name: getattr(report, name) for name in (*own, *_SHARED)},
         "participants": _people(report.participants),
@@ -125,25 +118,3 @@ def _people(participants: Iterable[Participant]) -> list[dict[str, object]]:
 def _bodies(organizations: Iterable[EventOrganization]) -> list[dict[str, object]]:
     """Return organizations as in the extract record."""
     return [{"name": o.name, "role": o.role} for o in organizations]
-
-
-def _lines(detail: EventDetail) -> list[str]:
-    """Return an event as lines for a person."""
-    row, why = detail.row, reasons(read_messages(detail.reports[0].why))
-    days = row.starts if row.starts == row.ends else f"{row.starts or '…'} – {row.ends or '…'}"
-    lines = [
-        inert_line(row.title),
-        f"  {row.type} · {days} ({row.precision}) · {row.status} · {row.place or ''}",
-        f"  {row.date_text or ''} → {row.edtf or '?'}  {why}",
-    ]
-    for person in detail.participants:
-        title = f"{person.title} " if person.title else ""
-        lines.append(f"  {title}{person.name}  {person.role}")
-    lines += [f"  {body.name}  {body.role}" for body in detail.organizations]
-    for report in detail.reports:
-        lines.append(f"  {report.source or ''} {report.published or ''} {report.headline or ''}")
-        lines.append(f"  “{inert_line(report.quote)}”")
-        otherwise = _otherwise(report, row)
-        lines += [f"    ≠ {otherwise}"] if otherwise else []
-    lines += [f"  ! {told(problem.message)} {problem.quote}" for problem in detail.problems]
-    return lines + [f"  # {note}" for note in (*detail.tags, *detail.notes)]

@@ -6,27 +6,32 @@ from pathlib import Path
 
 import click
 
-from timeline.cli.output import print_columns, print_record, print_text, say
+from timeline.cli.output import print_record, print_text, say
 from timeline.cli.settings import settings_options
+from timeline.cli.tables import Form, form_options, print_table
 from timeline.messages import told
 from timeline.messages import translate as _
 
+_COLUMNS = ("slug", "name", "home", "hosts")
+
 
 @click.group("sources", invoke_without_command=True)
-@click.option("--json", "as_json", is_flag=True, help="One object a line.")
+@form_options
 @settings_options
 @click.pass_context
-def sources_command(context: click.Context, as_json: bool) -> int:
+def sources_command(context: click.Context, form: Form | None) -> int:
     """List the newspapers with a profile; your own are read from your configuration folder."""
     if context.invoked_subcommand is not None:
         return 0
     from timeline.reading.newspaper.profile import load_profiles
 
-    for profile in load_profiles():
-        if as_json:
-            print_record(profile.model_dump(mode="json", include={"slug", "name", "home", "hosts"}))
-        else:
-            print_columns(profile.slug, profile.name, profile.home, " ".join(profile.hosts))
+    profiles = load_profiles()
+    if form == "json":
+        for profile in profiles:
+            print_record(profile.model_dump(mode="json", include=set(_COLUMNS)))
+        return 0
+    rows = [(each.slug, each.name, each.home, " ".join(each.hosts)) for each in profiles]
+    print_table(_COLUMNS, rows, form, heading=False)
     return 0
 
 

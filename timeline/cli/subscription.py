@@ -52,7 +52,7 @@ class Subscription:
             self._run(self.command, rows)
         elif rows:
             with self.outcome.printing():
-                print_rows(rows, as_json=self.as_json)
+                print_rows(rows, "json" if self.as_json else None)
 
     def _run(self, command: str, rows: Iterable[Row]) -> None:
 

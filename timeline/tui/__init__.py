@@ -31,4 +31,4 @@ def run(
     sys.setswitchinterval(0.0005)  # a key waits no longer than that for a thread that counts
     from timeline.tui.app import TimelineApp  # noqa: PLC0415 - heavy, and lists do without
 
-    TimelineApp(path, lang=lang, query=query, today=today, read_only=read_only).run()
+    TimelineApp(path, lang=lang, query=query, today=today, read_only=read_only, teaches=True).run()

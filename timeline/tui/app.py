@@ -5,12 +5,11 @@ from __future__ import annotations
 import gc
 from contextlib import suppress
 from datetime import date
-from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events, on
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.binding import Binding, BindingType
 
 from timeline.errors import TimelineError
@@ -23,12 +22,12 @@ from timeline.tui.queries.answers import StoreChanged
 from timeline.tui.queries.questions import Position
 from timeline.tui.queries.resume import Left, read_left, write_left
 from timeline.tui.themes import DARK, THEMES
-from timeline.tui.widgets.keys import key_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from textual.app import SystemCommand
     from textual.screen import Screen
 
 _IDLE_SECONDS = 0.5
@@ -57,11 +56,13 @@ class TimelineApp(App[None]):
         query: str = "",
         today: date | None = None,
         read_only: bool = False,
+        teaches: bool = False,
     ) -> None:
         use_language(lang)
         super().__init__()
         self.path = path
         self.today = today or date.today()  # noqa: DTZ011 - the reader's own day
+        self._teaches = teaches
         self._left = Left() if query or path is None else read_left(path)
         self._query = self._first_query(query)
         self._last_key = 0.0
@@ -91,13 +92,9 @@ class TimelineApp(App[None]):
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Offer what the keys do, and the themes, in the command palette."""
-        yield SystemCommand(_("Theme"), _("choose the colours"), self.action_change_theme)
-        if screen is not self.browse:
-            return
-        for binding in BrowseScreen.BINDINGS:
-            if isinstance(binding, Binding) and binding.key != "escape":
-                run = partial(self.run_action, binding.action, self.browse)
-                yield SystemCommand(_(binding.description), key_names(binding.key), run)
+        from timeline.tui.help.palette_commands import palette_commands  # noqa: PLC0415 - rare
+
+        yield from palette_commands(self, screen)
 
     def action_help(self) -> None:
         """List all keys."""
@@ -126,6 +123,8 @@ class TimelineApp(App[None]):
         self._seen = self._stamp()
         if not self.browse.session.connected:
             self.browse.panes.show_welcome()
+        elif self._teaches:
+            self.browse.panes.teach()
         self.set_interval(_LOOK_SECONDS, self._look_for_changes)
         gc.disable()
         self.set_timer(_IDLE_SECONDS, self._settle)

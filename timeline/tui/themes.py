@@ -47,3 +47,9 @@ CONTRAST = Theme(
     dark=True,
 )
 THEMES = (DARK, LIGHT, CONTRAST)
+NAMES = {
+    DARK.name: "colours: dark",
+    LIGHT.name: "colours: light",
+    CONTRAST.name: "colours: high contrast",
+}
+"""What the palette calls the themes of the program."""

@@ -10,7 +10,9 @@ from timeline.tui.browse.bindings import PANE_HINTS
 from timeline.tui.density.density_bar import DensityBar
 from timeline.tui.filters.facets_pane import FacetsPane
 from timeline.tui.filters.filter_bar import FilterBar
+from timeline.tui.queries.resume import is_early_start
 from timeline.tui.timeline.timeline_view import TimelineView
+from timeline.tui.widgets.first_steps import FirstSteps
 from timeline.tui.widgets.header import Header
 from timeline.tui.widgets.hints import Hints
 
@@ -133,6 +135,11 @@ class Panes:
     def show_failure(self, error: str) -> None:
         """Show in a line what could not be done."""
         self.screen.notify(error, severity="error", markup=False)
+
+    def teach(self) -> None:
+        """Name three keys over the last line, the first times that the program is opened."""
+        if is_early_start():
+            self.screen.mount(FirstSteps(id="first-steps"), before="#hints")
 
     def show_welcome(self) -> None:
         """Show how to begin, in the place of the timeline."""

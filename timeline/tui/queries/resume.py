@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _FILE = "browse.json"
+_STARTS = "starts.json"
+_EARLY = 3
+"""Starts at which the first keys are taught."""
 _STORES = 50
 """Stores that are remembered; the longest unused is forgotten."""
 
@@ -42,6 +45,15 @@ def write_left(store: Path, left: Left) -> None:
     kept.pop(name, None)
     kept[name] = asdict(left)
     write_state(_FILE, dict(list(kept.items())[-_STORES:]))
+
+
+def is_early_start() -> bool:
+    """Count a start of the program; return whether the start is one of the first."""
+    starts = read_state(_STARTS).get("starts", 0)
+    early = not isinstance(starts, int) or starts < _EARLY
+    if early:
+        write_state(_STARTS, {"starts": starts + 1 if isinstance(starts, int) else 1})
+    return early
 
 
 def read_state(name: str) -> dict[str, Any]:
