@@ -59,7 +59,10 @@ class EventType:
 
     def body_weight(self, sign: str) -> float:
         """Return what this type adds to the weight of a sign that a body acts."""
-        return next((weight for name, weight in self.body_weights if name == sign), 0)
+        for name, weight in self.body_weights:
+            if name == sign:
+                return weight
+        return 0
 
 
 @cache

@@ -18,6 +18,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _KANA = re.compile("[\u3040-\u30ff]+")
 _HANGUL = re.compile("[\uac00-\ud7a3]+")
 _HAN = re.compile("[\u3400-\u9fff]+")
+_OTHERS = re.compile("[\u3040-\u30ff\uac00-\ud7a3]")
 
 
 def is_traditional(text: str) -> bool:
@@ -78,15 +79,18 @@ def foreign_script(text: str) -> str | None:
     >>> foreign_script("The mayor opened the new bridge on Tuesday in front of a crowd.")
     'other'
     """
+    han = _count(_HAN, text)
+    if han > max(_LEAST_LETTERS, 2 * _NEAR_ALL * len(text)) and not _OTHERS.search(text):
+        return None
     letters = _count(_LETTERS, text)
     if letters < _LEAST_LETTERS:
         return None
-    kana, hangul, han = (_count(script, text) / letters for script in (_KANA, _HANGUL, _HAN))
+    kana, hangul = (_count(script, text) / letters for script in (_KANA, _HANGUL))
     if kana > _NEAR_ALL:
         return "kana"
     if hangul > _NEAR_ALL:
         return "hangul"
-    return None if han > 2 * _NEAR_ALL else "other"
+    return None if han > 2 * _NEAR_ALL * letters else "other"
 
 
 def _count(script: re.Pattern[str], text: str) -> int:

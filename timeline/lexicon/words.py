@@ -63,7 +63,7 @@ class WordSet:
     ('市委书记', '', [(0, '县'), (2, '市委')])
     """
 
-    __slots__ = ("_barred", "_freed", "_second", "_sizes", "_words")
+    __slots__ = ("_barred", "_firsts", "_freed", "_ones", "_sizes", "_words")
 
     def __init__(
         self, vocabulary: Iterable[str], *, barred: str = "", freed: Iterable[str] = ()
@@ -71,15 +71,13 @@ class WordSet:
         """Take the words, the characters that may not follow one of them, and words that may."""
         self._words, self._barred = frozenset(vocabulary), frozenset(barred)
         self._freed = frozenset(freed)
+        self._firsts = frozenset(word[0] for word in self._words)
+        self._ones = frozenset(word for word in self._words if len(word) == 1)
         sizes: dict[str, set[int]] = {}
-        for word in self._words:
-            sizes.setdefault(word[0], set()).add(len(word))
-        self._sizes = {c: tuple(sorted(of, reverse=True)) for c, of in sizes.items()}
-        second: dict[str, set[str]] = {c: set() for c in sizes}
-        for word in self._words:
-            second[word[0]].add(word[1:2])
-        self._second = {c: frozenset() if "" in of else frozenset(of) for c, of in second.items()}
-        """Which characters can follow the first one; nothing where that one is a word itself."""
+        for word in self._words - self._ones:
+            sizes.setdefault(word[:2], set()).add(len(word))
+        self._sizes = {pair: tuple(sorted(of, reverse=True)) for pair, of in sizes.items()}
+        """How long the words are that begin with two characters."""
 
     def __contains__(self, word: str) -> bool:
         """Return whether a stretch is one of the words."""
@@ -87,27 +85,28 @@ class WordSet:
 
     def at(self, text: str, start: int = 0) -> str:
         """Return the longest word that begins at ``start``; nothing where none does."""
-        first = text[start : start + 1]
-        second = self._second.get(first)
-        if second is None or (second and text[start + 1 : start + 2] not in second):
-            return ""
-        for size in self._sizes[first]:
+        for size in self._sizes.get(text[start : start + 2], ()):
             end = start + size
             if (word := text[start:end]) in self._words and not self._is_barred(text, end):
                 return word
-        return ""
+        one = text[start : start + 1] if self._ones else ""
+        return one if one in self._ones and not self._is_barred(text, start + 1) else ""
 
     def _is_barred(self, text: str, end: int) -> bool:
-        return text[end : end + 1] in self._barred and text[end : end + 2] not in self._freed
+        barred = self._barred
+        return (
+            bool(barred)
+            and text[end : end + 1] in barred
+            and text[end : end + 2] not in self._freed
+        )
 
     def find(self, text: str) -> Iterator[tuple[int, str]]:
         """Find the words of a text from left to right, apart, each with its offset."""
-        known, end = self._second, 0
+        firsts, ones, sizes, end = self._firsts, self._ones, self._sizes, 0
         for start, character in enumerate(text):
-            if character not in known or start < end:
+            if character not in firsts or start < end:
                 continue
-            second = known[character]
-            if second and text[start + 1 : start + 2] not in second:
+            if text[start : start + 2] not in sizes and character not in ones:
                 continue
             if word := self.at(text, start):
                 end = start + len(word)

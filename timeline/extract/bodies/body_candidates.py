@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from timeline.extract.sentences.clauses import (
@@ -62,6 +63,7 @@ class Body:
     """Offset where the clause ends, past a stop right behind the name."""
 
 
+@lru_cache(maxsize=64)
 def bodies_in(sentence: Sentence) -> tuple[Body, ...]:
     """Return the bodies of a sentence in order of print, each as it stands."""
     found: list[Body] = []

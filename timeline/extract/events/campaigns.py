@@ -36,10 +36,11 @@ def find_campaign(
     sentence: Sentence, main: EventDraft | None, published: str | None
 ) -> Campaign | None:
     """Find the campaign that a sentence gives the span of (LABELLING E5, D5)."""
-    match = sentence.cue("campaign", "lasts")
     ranged = next((t for t in sentence.timexes if _is_range(t)), None)
+    begun = main is not None and main.has("starts-span")
+    match = sentence.cue("campaign", "lasts") if ranged or begun else None
     alone = bool(match and ranged and _ALONE.match(match.group()))
-    if not alone and (main is None or not main.has("starts-span")):
+    if not (alone or begun):
         return None
     if not match and not (ranged and _carried_on(sentence)):
         return None

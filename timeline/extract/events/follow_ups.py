@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _ON_THE_OCCASION = cue("story", "on-the-occasion")
 _ATHLETE = cue("acts", "athlete")
 _HELD, _PLAIN = 3, 2
-MAX_GAP = 12
+_MAX_GAP = 12
 """Sentences after which an undated one tells of something else."""
 _LONG_GAP = 40
 """The same of a vote, which may close a long session, and of a reception before or after."""
@@ -31,7 +31,7 @@ def following_drafts(
 ) -> Iterator[EventDraft]:
     """Drafts of a segment that takes its date from the event before it."""
     last, sentence = told[-1], segment.sentence
-    if sentence.index - last.sentence.index > gap_of(sentence, last):
+    if not is_near(sentence, last):
         return
     outing = _outing_of(told)
     reached = (
@@ -55,13 +55,19 @@ def _whole(trigger: Trigger) -> bool:
     return trigger.strength == _HELD and trigger.occasion is not None
 
 
-def gap_of(sentence: Sentence, last: EventDraft) -> int:
-    """Return after how many sentences an undated one tells of something else."""
+def is_near(sentence: Sentence, last: EventDraft) -> bool:
+    """Return whether an undated sentence can still tell of the occasion before it."""
+    gap = sentence.index - last.sentence.index
+    return gap <= _MAX_GAP or (gap <= _LONG_GAP and _reaches_back(sentence, last))
+
+
+def _reaches_back(sentence: Sentence, last: EventDraft) -> bool:
+    """Return whether a sentence votes at the end of a session, or tells who met around it."""
     votes = any(trigger.has("vote") for trigger in sentence.follow_ups)
     points_back = sentence.opens("story", "around-occasion") and any(
         trigger.has("receives") for trigger in sentence.follow_ups
     )
-    return _LONG_GAP if points_back or (votes and last.has("session")) else MAX_GAP
+    return points_back or (votes and last.has("session"))
 
 
 def _outing_of(told: Sequence[EventDraft]) -> EventDraft | None:

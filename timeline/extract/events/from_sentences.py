@@ -11,7 +11,7 @@ from timeline.extract.events.dated_behind import behind_draft
 from timeline.extract.events.dating import choose_timex, days_of
 from timeline.extract.events.draft import EventDraft, Segment
 from timeline.extract.events.durations import lengthened
-from timeline.extract.events.follow_ups import following_drafts, gap_of
+from timeline.extract.events.follow_ups import following_drafts, is_near
 from timeline.extract.events.office import typed_by_office
 from timeline.extract.events.same_draft import same_happening
 from timeline.extract.events.segments import segments
@@ -144,9 +144,7 @@ def _placed(draft: EventDraft, published: str | None) -> EventDraft:
 
 def _near_an_event(sentence: Sentence, drafts: Sequence[EventDraft]) -> bool:
     """Return whether an undated sentence can still tell of the occasion before it."""
-    return bool(drafts) and sentence.index - drafts[-1].sentence.index <= gap_of(
-        sentence, drafts[-1]
-    )
+    return bool(drafts) and is_near(sentence, drafts[-1])
 
 
 def _dated(

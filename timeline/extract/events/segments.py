@@ -49,6 +49,8 @@ def _stretches(sentence: Sentence) -> Iterator[Span]:
 
 def _datable(sentence: Sentence, published: str | None, previous: Timex | None) -> list[Timex]:
     """Keep the expressions that can date news; the day on which a reporter heard it only alone."""
+    if not sentence.timexes:
+        return []
     dates = [
         t if eligible(t, sentence, published) else reanchored(t, previous) for t in sentence.timexes
     ]

@@ -64,7 +64,9 @@ def _tells_act(kind: str, item: Appearance) -> bool:
     if any(start <= act.start < end for act in acts):
         return True
     if any(
-        p.search(item.sentence.masked, start, end) for p, trait in NAMES if not _has(kind, trait)
+        named.search(item.sentence.masked, start, end)
+        for trait, named in NAMES.items()
+        if not _has(kind, trait)
     ):
         return False
     later = names_after(item)

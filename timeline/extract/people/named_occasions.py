@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.events.same_draft import days_meet
 from timeline.lexicon.cues import cue
+from timeline.lexicon.event_types import types_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,12 +21,12 @@ _OPENS_ON = (
     (cue("story", "on-the-tour"), "outing"),
 )
 """What a sentence that opens so goes on to tell of: an occasion of this trait."""
-NAMES = (
-    (cue("story", "names-session"), "session"),
-    (cue("story", "names-reception"), "receives"),
-    (cue("story", "names-outing"), "outing"),
-    (cue("story", "names-ceremony"), "rite"),
-)
+NAMES = {
+    "session": cue("story", "names-session"),
+    "receives": cue("story", "names-reception"),
+    "outing": cue("story", "names-outing"),
+    "rite": cue("story", "names-ceremony"),
+}
 """What a clause names in which its people took part: an occasion of this trait."""
 _AHEAD = 6
 """So many sentences further on may an occasion be told that a clause names."""
@@ -75,7 +76,8 @@ def named_occasions(
     sentence: Sentence, clause: tuple[int, int], drafts: Sequence[EventDraft], owners: Sequence[int]
 ) -> Iterator[int]:
     """Return the occasions that a clause names."""
-    for trait in _traits_named(sentence.masked, *clause) if owners else ():
+    told = _traits_told(tuple(draft.type for draft in drafts)) if owners else ()
+    for trait in (t for t in told if _is_named(t, sentence.masked, *clause)):
         home = next((i for i in reversed(owners) if drafts[i].has(trait)), None)
         if home is None:
             home = _nearest(sentence, drafts, trait, drafts[owners[-1]])
@@ -83,10 +85,16 @@ def named_occasions(
             yield home
 
 
+@lru_cache(maxsize=64)
+def _traits_told(types: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the traits that a clause can name an occasion by, of those that are told."""
+    return tuple(trait for trait in NAMES if not types_with(trait).isdisjoint(types))
+
+
 @lru_cache(maxsize=256)
-def _traits_named(masked: str, start: int, end: int) -> tuple[str, ...]:
-    """Return the traits of the occasions that a clause names; many people share a clause."""
-    return tuple(trait for pattern, trait in NAMES if pattern.search(masked, start, end))
+def _is_named(trait: str, masked: str, start: int, end: int) -> bool:
+    """Return whether a clause names an occasion of a trait; many people share a clause."""
+    return NAMES[trait].search(masked, start, end) is not None
 
 
 def _nearest(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from timeline.extract.sentences.clauses import clause_before, without_dates
@@ -67,6 +68,7 @@ class _Tags:
         return list(zip(self.starts[first:last], self.ends[first:last], strict=True))
 
 
+@lru_cache(maxsize=64)
 def candidates(sentence: Sentence) -> tuple[Candidate, ...]:
     """Return the places of a sentence in order of print, each with its cue."""
     base = sentence.span.start

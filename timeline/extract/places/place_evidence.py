@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from timeline.extract.sentences.clauses import in_one_clause, without_dates
@@ -47,9 +48,21 @@ def rank(place: str) -> int:
 
 def evidence(candidate: Candidate, sentence: Sentence, draft: EventDraft) -> frozenset[str]:
     """Name what speaks for a place and against it, as the table of weights calls it."""
-    name, here = candidate.name, sentence is draft.sentence
-    listed = candidate.cue == "listed"
-    found = {candidate.cue, "venue" if listed else _KINDS[rank(name)]}
+    marks = {
+        "later": sentence.index > draft.sentence.index,
+        "earlier": sentence.index < draft.sentence.index,
+        "venue-told": sentence.index > draft.sentence.index and _tells_venue(candidate, sentence),
+    }
+    found = _own_marks(candidate, sentence) | {mark for mark, seen in marks.items() if seen}
+    found |= set(_beside(candidate, sentence, draft)) if sentence is draft.sentence else set()
+    traits = {f"is {trait}" for trait in draft.kind.traits}
+    return frozenset(found | {name for name, both in _TOGETHER if both <= found | traits})
+
+
+@lru_cache(maxsize=128)
+def _own_marks(candidate: Candidate, sentence: Sentence) -> frozenset[str]:
+    """Name what a place and the words around say, whichever event is asked about."""
+    name, listed = candidate.name, candidate.cue == "listed"
     marks = {
         "generic": name in _GENERIC,
         "nowhere": _NOWHERE.search(name) or (not candidate.tagged and name.endswith(_VAGUE)),
@@ -57,14 +70,9 @@ def evidence(candidate: Candidate, sentence: Sentence, draft: EventDraft) -> fro
         "plain": _is_plain(name), "convenes": _CONVENES.match(sentence.text, candidate.end),
         "untagged": not candidate.tagged,
         "masked": FILL in sentence.masked[candidate.start : candidate.end],
-        "later": sentence.index > draft.sentence.index,
-        "earlier": sentence.index < draft.sentence.index,
-        "venue-told": sentence.index > draft.sentence.index and _tells_venue(candidate, sentence),
     }  # fmt: skip
-    found |= {mark for mark, seen in marks.items() if seen}
-    found |= set(_beside(candidate, sentence, draft)) if here else set()
-    traits = {f"is {trait}" for trait in draft.kind.traits}
-    return frozenset(found | {name for name, both in _TOGETHER if both <= found | traits})
+    kind = "venue" if listed else _KINDS[rank(name)]
+    return frozenset({candidate.cue, kind, *(mark for mark, seen in marks.items() if seen)})
 
 
 def _is_plain(name: str) -> bool:

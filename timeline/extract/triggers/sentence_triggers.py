@@ -20,7 +20,7 @@ from timeline.model import Span
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from timeline.lexicon.word_index import WordList
 
@@ -57,12 +57,13 @@ class Trigger:
 @lru_cache(maxsize=64)
 def find_triggers(masked: str) -> tuple[Trigger, ...]:
     """Find what a masked sentence reports, strongest evidence of each place, in order."""
-    held = _held(masked)
+    holding = list(trigger_words().holding.finditer(masked))
+    held = _held(masked, holding)
     verbs = _matches(trigger_words().verbs, masked, 2)
     weak = _matches(trigger_words().weak, masked, 1)
     found = [*held, *(v for v in (*verbs, *weak) if not any(h.span.overlaps(v.span) for h in held))]
-    found += [b for b in _bare(masked) if not any(_same_clause(masked, b, t) for t in found)]
-    return tuple(sorted(found, key=lambda t: (t.span.start, -t.strength)))
+    bare = [b for b in _bare(masked, holding) if not any(_same_clause(masked, b, t) for t in found)]
+    return tuple(sorted([*found, *bare], key=lambda t: (t.span.start, -t.strength)))
 
 
 @lru_cache(maxsize=64)
@@ -75,10 +76,10 @@ def _matches(words: WordList, masked: str, strength: int) -> list[Trigger]:
     return [Trigger(kind, Span(a, b), strength) for a, b, kind in words.matches(masked)]
 
 
-def _held(masked: str) -> list[Trigger]:
+def _held(masked: str, holding: Iterable[re.Match[str]]) -> list[Trigger]:
     """Occasion nouns beside a verb of holding or attending."""
     found = []
-    for match in trigger_words().holding.finditer(masked):
+    for match in holding:
         strength = 3 if match.group(1) else 2
         held = strength == 3 and match.group() not in trigger_words().active
         run = None if held or strength < _HELD else _RUN_BY.search(masked, 0, match.start())
@@ -100,10 +101,10 @@ def _is_host(masked: str, noun: re.Match[str], verb: re.Match[str]) -> bool:
     return noun.group() in trigger_words().sitting and _OBJECT.match(masked, verb.end()) is not None
 
 
-def _bare(masked: str) -> Iterator[Trigger]:
+def _bare(masked: str, holding: Iterable[re.Match[str]]) -> Iterator[Trigger]:
     """Verbs that hold something of no known kind."""
     kinds = trigger_words().bare
-    for match in trigger_words().holding.finditer(masked):
+    for match in holding:
         if match.group() in kinds and match.end() < len(masked):
             yield Trigger(kinds[match.group()], Span(*match.span()), 2)
 

@@ -21,6 +21,7 @@ _FILE = "titles.toml"
 _HEADS = WordSet(words(_FILE, "office", "calling", "press", "not_titles"))
 _LAST_HEADS = tuple(words(_FILE, "office", "calling"))
 _NOT_TITLES = words(_FILE, "not_titles")
+_OFFICES, _CALLINGS = words(_FILE, "office"), words(_FILE, "calling")
 _SURNAMED = words(_FILE, "surnamed")
 _OF_A_BODY = words(_FILE, "ranks_of_a_body")
 _RANKS_BEHIND_NAMES = words(_FILE, "ranks_behind_names")
@@ -83,7 +84,7 @@ def find_titles(text: str) -> tuple[Title, ...]:
 
 def _opens_a_body(text: str, head: Span) -> bool:
     """Return whether a word only opens the name of a body: 技工学校, 收藏家协会."""
-    if head.of(text) in words(_FILE, "calling"):
+    if head.of(text) in _CALLINGS:
         return len(_BODIES.at(text, head.end)) > 1
     return _SOCIETIES.at(text, head.end) != ""
 
@@ -95,10 +96,10 @@ def _with_our(text: str, start: int) -> int:
 
 def _with_joined_body(text: str, start: int, head: int) -> int:
     """Take in a body that shares an office with the body behind its 、: 书画院、作家协会|主席."""
+    if text[start - 1 : start] != "、" or text[start] in _RANGES:
+        return start
     body = text[start:head]
-    body = body.removesuffix(_last_rank(body))
-    shared = text[start - 1 : start] == "、" and body.endswith(_LONG_BODIES)
-    if not shared or text[start] in _RANGES:
+    if not body.removesuffix(_last_rank(body)).endswith(_LONG_BODIES):
         return start
     first = left_edge(text, start - 1)
     opens = first == 0 or is_stopped(text, first - 1)
@@ -120,11 +121,11 @@ def _behind_a_deed(text: str, start: int, head: int, before: Sequence[Title]) ->
 
 def _behind_its_holder(text: str, head: Span, edge: int) -> Title | None:
     """Return the title, with its rank, if the name of its holder stands before it."""
-    if head.of(text) in _CROWD:
+    if head.of(text) in _CROWD or right_of(text, head.end) <= 0:
         return None
-    post = is_post(head.of(text))
-    office, following = head.of(text) in words(_FILE, "office"), _HEADS.at(text, head.end)
-    if right_of(text, head.end) <= 0 or (following and not (office and following in _VERBS)):
+    post, office = is_post(head.of(text)), head.of(text) in _OFFICES
+    following = _HEADS.at(text, head.end)
+    if following and not (office and following in _VERBS):
         return None
     for rank in ("", *_RANKS_BEHIND_NAMES):
         if text.endswith(rank, 0, head.start):
@@ -154,7 +155,7 @@ def is_office(title: str) -> bool:
     >>> is_office("市教育局局长"), is_office("热心市民")
     (True, False)
     """
-    return _last_head(title) in words(_FILE, "office")
+    return _last_head(title) in _OFFICES
 
 
 def is_bystander(title: str) -> bool:
@@ -182,7 +183,7 @@ def ends_in_head(stretch: str) -> bool:
 
 def is_post(head: str) -> bool:
     """Return whether a title's last word names a post that one person holds at a time."""
-    return head in words(_FILE, "office") and head not in words(_FILE, "shared")
+    return head in _OFFICES and head not in words(_FILE, "shared")
 
 
 def is_press(head: str) -> bool:
