@@ -28,6 +28,8 @@ def is_traditional(text: str) -> bool:
     (True, False)
     """
     traditional = _traditional()
+    if traditional.isdisjoint(text):
+        return False
     seen = 0
     for character in set(text) & traditional:
         seen += text.count(character)

@@ -58,7 +58,8 @@ def _datable(sentence: Sentence, published: str | None, previous: Timex | None) 
     if any(sentence.says_at(t.span.end - sentence.span.start, "news", "is-a-day") for t in dates):
         return []
     told_by = not sentence.says("speech", "heard-at-occasion")
-    heard = sentence.cue("speech", "heard") if told_by else None
+    reporter = told_by and sentence.says("speech", "reporter")
+    heard = sentence.cue("speech", "heard") if reporter else None
     base = sentence.span.start
     told = [
         t

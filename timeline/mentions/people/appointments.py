@@ -13,7 +13,7 @@ from timeline.mentions.names.shapes import has_surname
 from timeline.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
 
 def _ends(form: str) -> tuple[str, ...]:
@@ -43,6 +43,7 @@ _FORMS = (
 _TAKEN_FROM = cue("appointments", "taken-from")
 _ITS_END = cue("appointments", "its-end")
 _NEAR = 160
+_STOP = "。"
 _TAKING = 6
 """Characters that a verb of taking may have before a name."""
 _PART = cue("appointments", "part")
@@ -58,9 +59,7 @@ def find_appointments(
     ends = {title.span.end for title in titles}
     offices = _offices(text, titles)
     for form in _FORMS:
-        if not _may_stand(form, text, offices):
-            continue
-        for match in form.pattern.finditer(text):
+        for match in _phrases(form, text, sorted(offices)):
             if form is _CHAINED and not _GIVES.search(text, *_sentence(text, match.start())):
                 continue
             title = offices.get(match.end())
@@ -103,16 +102,27 @@ def _offices(text: str, titles: tuple[Title, ...]) -> dict[int, Title]:
     return offices
 
 
-def _may_stand(form: _Form, text: str, offices: Iterable[int]) -> bool:
-    """Return at little cost whether the phrase can stand before one of the titles."""
-    ends = any(text.endswith(form.ends, 0, start) for start in offices)
-    return ends and (form.verb is None or form.verb.search(text) is not None)
+def _phrases(form: _Form, text: str, offices: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Find the phrase in the sentences that have its last word right before a title."""
+    end = 0
+    for office in offices:
+        if office < end or not text.endswith(form.ends, 0, office):
+            continue
+        begin, end = _bounds(text, office)
+        if form.verb is None or form.verb.search(text):
+            yield from form.pattern.finditer(text, begin, end)
+
+
+def _bounds(text: str, at: int) -> tuple[int, int]:
+    """Return where the sentence around a place begins, and where it ends."""
+    end = text.find(_STOP, at)
+    return text.rfind(_STOP, 0, at) + 1, end if end >= 0 else len(text)
 
 
 def _sentence(text: str, at: int) -> tuple[int, int]:
     """Return the part of a sentence before a place in it."""
     near = max(0, at - _NEAR)
-    return max(near, text.rfind("。", near, at)), at
+    return max(near, text.rfind(_STOP, near, at)), at
 
 
 def _names(match: re.Match[str], ends: set[int]) -> Iterator[Name]:
