@@ -437,6 +437,13 @@ CREATE TABLE known_input (
     PRIMARY KEY (path, reader)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE visit (
+    url TEXT PRIMARY KEY,           -- the address that was asked for
+    etag TEXT,                      -- ETag of the answer
+    modified TEXT,                  -- Last-Modified of the answer, as sent
+    reader TEXT NOT NULL            -- hash of the reader, its options and the profiles
+) STRICT, WITHOUT ROWID;
+
 CREATE TRIGGER correction_is_never_deleted BEFORE DELETE ON correction
 BEGIN SELECT raise(ABORT, 'corrections are kept for ever: undo instead'); END;
 

@@ -33,3 +33,16 @@ def test_a_page_that_was_not_kept_says_how(timeline, tmp_path):
     assert shown.returncode == 1
     assert "--keep-pages" in shown.stderr.decode()
     assert not list(tmp_path.glob("*.pages"))
+
+
+def test_watch_and_retry_keep_pages_too(timeline, tmp_path):
+    """What a watch finds, and what is read at the second attempt, is kept like the rest."""
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    (folder / "page.txt").write_text(PAGE, "utf-8")
+    (tmp_path / "undated.txt").write_text("新桥通车\n\n本报讯 昨日,云溪县举行通车仪式。\n", "utf-8")
+    timeline("watch", folder, "--once", "--keep-pages")
+    timeline("add", "undated.txt")
+    timeline("retry", "--published", "2024-05-10", "--keep-pages")
+
+    assert len(list(tmp_path.glob("*.pages/??/*.z"))) == 2

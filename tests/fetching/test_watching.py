@@ -135,3 +135,37 @@ def test_file_is_no_watch(tmp_path):
     (tmp_path / "a.txt").write_text(PAGE)
     with pytest.raises(UnreadableInput, match="a folder, a feed or a web address"):
         names(Watch(), tmp_path / "a.txt", 1)
+
+
+def unchanged(handler):
+    """Answer with an ETag, and with 304 to whom knows it."""
+    known = handler.headers.get("If-None-Match") == '"a1"'
+    body = b"" if known else feed(1)[2]
+    handler.send_response(304 if known else 200)
+    handler.send_header("Content-Type", "application/rss+xml")
+    handler.send_header("ETag", '"a1"')
+    handler.send_header("Content-Length", str(len(body)))
+    handler.end_headers()
+    handler.wfile.write(body)
+
+
+def test_a_feed_that_did_not_change_is_not_sent_again():
+    """What the server said of the feed goes with the next question; another run knows it, too."""
+    with serving({"/feed": (200, "", unchanged)}) as server:
+        first = Watch(allow_private=True)
+        found = [d.media for d in first.once(f"{server.url}/feed", lambda _: False)]
+        later = Watch(allow_private=True, visits=first.visits)
+        again = list(later.once(f"{server.url}/feed", lambda _: False))
+
+    assert (found, again) == (["feed"], [])
+    assert first.visits == {f"{server.url}/feed": ('"a1"', None)}
+
+
+def test_a_feed_of_which_something_was_refused_is_sent_again():
+    """Where whoever takes the documents refuses one, the next visit asks for all of it."""
+    refused = []
+    with serving({"/feed": (200, "", unchanged)}) as server:
+        watch = Watch(allow_private=True, refusals=lambda: len(refused))
+        refused += watch.once(f"{server.url}/feed", lambda _: False)
+
+    assert watch.visits == {}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from timeline.cli.inputs import bytes_of, given_inputs
-from timeline.cli.options import reading_options
+from timeline.cli.options import keep_pages_option, reading_options
 from timeline.cli.outcome import Outcome
 from timeline.cli.output import print_record, print_text, say
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
@@ -57,12 +57,7 @@ _COUNTED = (
     metavar="DIR",
     help="Append what timeline extract --to DIR has read.",
 )
-@click.option(
-    "--keep-pages",
-    is_flag=True,
-    envvar="TIMELINE_KEEP_PAGES",
-    help="Keep the pages themselves beside the database, packed.",
-)
+@keep_pages_option
 @settings_options
 @pass_settings
 def add_command(
@@ -72,7 +67,6 @@ def add_command(
     as_json: bool,
     jobs: int | None,
     readings: Path | None,
-    keep_pages: bool,
 ) -> int:
     """Read pages and append their events; what the database holds already stays as it is.
 
@@ -86,13 +80,13 @@ def add_command(
         jobs,
         as_json=as_json,
         readings=readings,
-        keep_pages=keep_pages,
     )
 
 
 @click.command("retry", epilog=examples("timeline retry", "timeline retry --published 2024-01-14"))
 @reading_options
 @click.option("--json", "as_json", is_flag=True, help="One object per input.")
+@keep_pages_option
 @settings_options
 @pass_settings
 def retry_command(settings: Settings, options: ReadingOptions, as_json: bool) -> int:
@@ -123,7 +117,6 @@ def add_inputs(
     *,
     as_json: bool,
     readings: Path | None = None,
-    keep_pages: bool = False,
 ) -> int:
     """Read inputs and append their events; return the exit status."""
     from timeline.cli.intake import Intake
@@ -143,7 +136,7 @@ def add_inputs(
         known = KnownFiles(store, options)
         if outcome.progress.wanted:
             outcome.progress.total = bytes_of(arguments)
-        with Intake(store, options, outcome, told, known, jobs, keep_pages) as intake:
+        with Intake(store, options, outcome, told, known, jobs) as intake:
             if readings:
                 intake.take_folder(readings)
             for argument in arguments:

@@ -56,8 +56,6 @@ class Intake:
     """The files that need not be read again."""
     jobs: int | None = None
     """How many processes read."""
-    keep_pages: bool = False
-    """Whether the bytes of what is read are kept beside the database."""
     days: DaysUsed = field(default_factory=_days_used)
     """The days of publication that were used."""
     _part: tuple[str, Added] | None = None
@@ -167,7 +165,7 @@ class Intake:
         self, document: Document, page: Page, readings: Sequence[Reading], added: Added
     ) -> None:
         """Keep a document where that is wanted, print its problems and count it."""
-        if self.keep_pages and page.articles:
+        if self.options.keep_pages and page.articles:
             keep_page(self.store.path, document.data)
         for note in added.notes:
             self.outcome.say(f"{document.name}: {told(note)}")

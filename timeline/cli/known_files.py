@@ -24,12 +24,13 @@ class KnownFiles:
 
     store: Store
     options: ReadingOptions
-    _reader: str = field(init=False)
+    reader: str = field(init=False)
+    """Hash of the reader, its options and the profiles."""
     _decision: int = field(init=False)
     _whole: list[Known] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._reader = reader_digest(self.options)
+        self.reader = reader_digest(self.options)
         self._decision = self.store.last_decision()
 
     def find(self, path: str) -> Passed | None:
@@ -46,7 +47,7 @@ class KnownFiles:
         return self._find(part.file, lambda: hashlib.sha256(part.data).hexdigest())
 
     def _find(self, mark: FileMark, digest_now: Callable[[], str | None]) -> Passed | None:
-        row = self.store.known_file(_name_of(mark), self._reader, self._decision)
+        row = self.store.known_file(_name_of(mark), self.reader, self._decision)
         if row is None:
             return None
         size, changed, digest, articles = row
@@ -70,7 +71,7 @@ class KnownFiles:
     def keep(self) -> None:
         """Write down what was noted."""
         if self._whole:
-            self.store.keep_known(self._whole, self._reader)
+            self.store.keep_known(self._whole, self.reader)
             self._whole = []
 
 

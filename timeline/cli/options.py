@@ -41,6 +41,8 @@ class ReadingOptions:
     allow_private: bool
     second: SecondOptions | None = None
     """How a language model is asked beside the rules; None where none is asked."""
+    keep_pages: bool = False
+    """Whether the bytes of what is read are kept beside the database."""
 
     @property
     def of_reader(self) -> ReaderArguments:
@@ -80,6 +82,14 @@ _OPTIONS = (
 )
 
 
+keep_pages_option = click.option(
+    "--keep-pages",
+    is_flag=True,
+    envvar="TIMELINE_KEEP_PAGES",
+    help="Keep the pages themselves beside the database, packed.",
+)
+
+
 def reading_options(command: Callable[..., int]) -> Callable[..., int]:
     """Add the options of reading to a command, which gets them as one value, ``options``."""
 
@@ -96,7 +106,14 @@ def reading_options(command: Callable[..., int]) -> Callable[..., int]:
     ) -> int:
         second = SecondOptions.taken_from(rest, extractor)
         options = ReadingOptions(
-            published, source, encoding, media, extractor, allow_private, second
+            published,
+            source,
+            encoding,
+            media,
+            extractor,
+            allow_private,
+            second,
+            keep_pages=bool(rest.pop("keep_pages", False)),
         )
         return command(options=options, **rest)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from timeline.cli.adding import print_numbers, summary
-from timeline.cli.options import reading_options
+from timeline.cli.options import keep_pages_option, reading_options
 from timeline.cli.outcome import DONE, INTERRUPTED, Outcome
 from timeline.cli.output import print_text, say
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 )
 @click.option("--view", metavar="NAME", help="Tell of new events of this saved filter alone.")
 @click.option("--json", "as_json", is_flag=True, help="One object per input; of --view, per event.")
+@keep_pages_option
 @settings_options
 @pass_settings
 def watch_command(
@@ -84,7 +85,15 @@ def watch_command(
 
         known = KnownFiles(store, options)
         digests, urls = store.documents()
-        watch = Watch(digests, urls, interval, options.allow_private, outcome.refuse)
+        watch = Watch(
+            digests,
+            urls,
+            interval,
+            options.allow_private,
+            outcome.refuse,
+            visits=store.visits(known.reader),
+            refusals=lambda: outcome.refused,
+        )
         if sys.stderr.isatty() and not once:
             say(_("watching {place} (Ctrl-C ends)", place=place))
         found = (
@@ -100,6 +109,7 @@ def watch_command(
                     intake.flush()
                     told_of.tell()
             intake.flush()
+            store.keep_visits(watch.visits, known.reader)
             told_of.tell()
     outcome.progress.clear()
     if not as_json and not view:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 USER_AGENT = f"gov-timeline/{__version__} (reads newspaper pages into a timeline)"
 _REDIRECTS = {301, 302, 303, 307, 308}
+Validators = tuple[str | None, str | None]
+"""ETag and Last-Modified of an answer, by which a server knows whether a page changed."""
+_LONGEST_HEADER = 200
 _CHUNK = 65_536
 _ACCEPT = "text/html, application/xml;q=0.9, application/pdf;q=0.9, */*;q=0.5"
 
@@ -38,6 +41,8 @@ class Response:
     body: bytes
     retry_after: float | None = None
     """Seconds after which the server wants to be asked again."""
+    validators: Validators = (None, None)
+    """ETag and Last-Modified."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +61,26 @@ class Limits:
         return left
 
 
-def get(address: Address, ip: IpAddress, limits: Limits) -> Response:
-    """Fetch one page from one network address without following redirects."""
+def get(
+    address: Address, ip: IpAddress, limits: Limits, known: Validators = (None, None)
+) -> Response:
+    """Fetch one page from one network address without following redirects.
+
+    Args:
+        address: what is asked for.
+        ip: whom is asked.
+        limits: how large the answer may be, and until when it must be there.
+        known: ETag and Last-Modified of the page that is known; unchanged, it is not sent.
+    """
     try:
-        return _answer(address, ip, limits)
+        return _answer(address, ip, limits, known)
     except UnreadableInput as err:
         if limits.deadline <= time.monotonic():
             raise _too_slow(address) from err
         raise
 
 
-def _answer(address: Address, ip: IpAddress, limits: Limits) -> Response:
+def _answer(address: Address, ip: IpAddress, limits: Limits, known: Validators) -> Response:
     """Ask, and read the answer; the connection ends at the deadline."""
     name = shown_name(address.url)
     seconds = limits.seconds_left(address)
@@ -81,6 +95,7 @@ def _answer(address: Address, ip: IpAddress, limits: Limits) -> Response:
                     "User-Agent": USER_AGENT,
                     "Accept": _ACCEPT,
                     "Accept-Encoding": "gzip, deflate",
+                    **_conditions(known),
                 },
                 redirect=False,
                 retries=False,
@@ -125,7 +140,20 @@ def _response(address: Address, answer: urllib3.BaseHTTPResponse, limits: Limits
         location=location,
         body=b"" if location else _body(address, answer, limits),
         retry_after=_seconds(answer.headers.get("Retry-After")),
+        validators=(_kept(answer.headers.get("ETag")), _kept(answer.headers.get("Last-Modified"))),
     )
+
+
+def _conditions(known: Validators) -> dict[str, str]:
+    """Return the headers that ask for a page only if it changed."""
+    names = ("If-None-Match", "If-Modified-Since")
+    return {name: value for name, value in zip(names, known, strict=True) if value}
+
+
+def _kept(header: str | None) -> str | None:
+    """Return a header that can be sent back as it is, None for one that is odd or long."""
+    plain = header is not None and len(header) <= _LONGEST_HEADER and header.isprintable()
+    return header if plain and header and header.isascii() else None
 
 
 def _seconds(asked: str | None) -> float | None:

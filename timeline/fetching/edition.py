@@ -50,9 +50,12 @@ def fetch_url(
 ) -> Iterator[Document | UnreadableInput]:
     """Return the document at a web address, or the articles where it is the index of an issue.
 
-    Articles whose address is in ``known`` are not fetched again.
+    Articles whose address is in ``known`` are not fetched again; an address whose server says
+    that it is unchanged gives nothing.
     """
-    document = web.fetch(url)
+    document = web.fetch_changed(url)
+    if document is None:
+        return
     links = _links_of(document)
     if document.media == "html" and links.refresh and document.url:
         document = web.fetch(urljoin(document.url, links.refresh))

@@ -18,6 +18,7 @@ from timeline.fetching.paths import known_files
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator
 
+    from timeline.fetching.connection import Validators
     from timeline.fetching.paths import Passing
     from timeline.model import Document
 
@@ -41,6 +42,10 @@ class Watch:
     allow_private: bool = False
     refused: Callable[[UnreadableInput], None] | None = None
     """Takes the error of each document that cannot be read; the watch goes on."""
+    visits: dict[str, Validators] = field(default_factory=dict)
+    """ETag and Last-Modified of addresses of which everything was taken."""
+    refusals: Callable[[], int] = lambda: 0
+    """Tells how much was refused so far, here or by whoever takes the documents."""
     stop: Event = field(default_factory=Event)
     """Set it to end the watch."""
 
@@ -100,10 +105,13 @@ class Watch:
         from timeline.fetching.edition import fetch_url  # noqa: PLC0415 - folders need no network
         from timeline.fetching.web import Web  # noqa: PLC0415
 
+        web, before = Web(self.allow_private, known=self.visits), self.refusals()
         try:
-            yield from fetch_url(Web(self.allow_private), url, known=self.urls)
+            yield from fetch_url(web, url, known=self.urls)
         except UnreadableInput as err:
             yield err
+        if self.refusals() == before and not self.stop.is_set():
+            self.visits.update(web.heard)
 
     def _rounds_of_folder(self, folder: str) -> Iterator[Iterable[Document | UnreadableInput]]:
         from watchfiles import Change, watch  # noqa: PLC0415 - starts a thread

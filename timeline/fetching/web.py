@@ -5,18 +5,23 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, field
 from email.message import Message
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from protego import Protego
 
 from timeline.errors import UnreadableInput
 from timeline.fetching.addresses import Address, IpAddress, is_public, parse_address, resolve
-from timeline.fetching.connection import USER_AGENT, Limits, Response, get
+from timeline.fetching.connection import USER_AGENT, Limits, Response, Validators, get
 from timeline.fetching.names import media_of, shown_name
 from timeline.fetching.packages.archives import MAX_DOCUMENT
 from timeline.model import Document
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 _MAX_REDIRECTS = 5
+_UNCHANGED = 304
 _PASSING = {429, 502, 503, 504}
 """Answers that may be others a little later."""
 _MOST_RETRIES = 2
@@ -43,6 +48,10 @@ class Web:
     time_limit: float = 30.0
     """Seconds for one document, redirects included."""
     size_limit: int = MAX_DOCUMENT
+    known: Mapping[str, Validators] = field(default_factory=dict)
+    """ETag and Last-Modified of addresses that need not be sent again unchanged."""
+    heard: dict[str, Validators] = field(default_factory=dict)
+    """The same of the addresses that were asked for."""
     _robots: dict[str, Protego] = field(default_factory=dict)
     _asked: dict[str, float] = field(default_factory=dict)
 
@@ -52,7 +61,26 @@ class Web:
         response = self._follow(parse_address(url), limits, robots=True)
         return _document(response)
 
-    def _follow(self, address: Address, limits: Limits, *, robots: bool) -> Response:
+    def fetch_changed(self, url: str) -> Document | None:
+        """Fetch one document; None where the server says that the known one is unchanged."""
+        limits = Limits(self.size_limit, time.monotonic() + self.time_limit)
+        known = self.known.get(url, (None, None))
+        response = self._follow(parse_address(url), limits, robots=True, known=known)
+        if response.status == _UNCHANGED and any(known):
+            return None
+        document = _document(response)
+        if any(response.validators):
+            self.heard[url] = response.validators
+        return document
+
+    def _follow(
+        self,
+        address: Address,
+        limits: Limits,
+        *,
+        robots: bool,
+        known: Validators = (None, None),
+    ) -> Response:
         """Fetch an address and what it redirects to, each hop checked like the first."""
         for _ in range(_MAX_REDIRECTS + 1):
             if robots:
@@ -60,15 +88,17 @@ class Web:
             ip = resolve(address, allow_private=self.allow_private)
             if is_public(ip):
                 self._wait(address)
-            response = self._get(address, ip, limits, patient=robots)
+            response = self._get(address, ip, limits, known, patient=robots)
             if response.location is None:
                 return response
             address = parse_address(urljoin(address.url, response.location))
         raise UnreadableInput(shown_name(address.url), "too-many-redirects")
 
-    def _get(self, address: Address, ip: IpAddress, limits: Limits, *, patient: bool) -> Response:
+    def _get(
+        self, address: Address, ip: IpAddress, limits: Limits, known: Validators, *, patient: bool
+    ) -> Response:
         """Ask, and ask again where the server is busy and there is time to wait."""
-        response = get(address, ip, limits)
+        response = get(address, ip, limits, known)
         for attempt in range(_MOST_RETRIES if patient else 0):
             usual = self.delay * 2**attempt if is_public(ip) else None
             asked = response.retry_after if response.retry_after is not None else usual
@@ -76,7 +106,7 @@ class Web:
             if response.status not in _PASSING or asked is None or asked > left:
                 return response
             time.sleep(asked)
-            response = get(address, ip, limits)
+            response = get(address, ip, limits, known)
         return response
 
     def _ask_robots(self, address: Address, limits: Limits) -> None:

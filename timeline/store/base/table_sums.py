@@ -24,7 +24,7 @@ COUNTED = frozenset({
     "block", "block_bits", "block_names", "day_count", "facet_count", "month_count",
 })  # fmt: skip
 """Tables that follow from the events and make filters and counts quick."""
-_LEFT_OUT = frozenset({"article_band", "known_input", "table_sum"})
+_LEFT_OUT = frozenset({"article_band", "known_input", "table_sum", "visit"})
 """Tables that are sealed or can be known again, and the sums."""
 _THERE = "SELECT name FROM sqlite_master WHERE type = 'table'"
 _COLUMNS = "SELECT name, type FROM pragma_table_info(?)"

@@ -23,6 +23,7 @@ _TABLES = {
     "source_home": "Where newspapers are at home, as their profiles say.",
     "document": "Files and addresses that were read.",
     "known_input": "Files that were added whole and need not be read again.",
+    "visit": "Web addresses that were read, with what their server said to know changes by.",
     "article": "Articles, whole.", "article_band": "Sketches by which repeated articles are found.",
     "byline": "Reporters and correspondents of articles; never participants.",
     "title_office": "Offices that titles name; query the view office instead.",
@@ -50,7 +51,7 @@ _TABLES = {
     "event_search": "Full-text index over headline, title, quote and people.",
 }  # fmt: skip
 HELPERS = re.compile(
-    "block|.*_count$|article_band|known_input|table_sum|report_alias|former_reading|meta$"
+    "block|.*_count$|article_band|known_input|visit$|table_sum|report_alias|former_reading|meta$"
 )
 """Tables that the program keeps for itself; each can be made again or says nothing of events."""
 _NAMED = {"person", "organization", "place", "title", "source"}

@@ -27,6 +27,7 @@ from timeline.store.writing.known_inputs import (
     release,
 )
 from timeline.store.writing.session import now
+from timeline.store.writing.visits import keep_visits, visits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from timeline.store.base.rows import Added
     from timeline.store.reader import Reader
     from timeline.store.writing.known_inputs import Known
+    from timeline.store.writing.visits import Validators
 
 
 @dataclass(slots=True)
@@ -96,6 +98,17 @@ class Store(Deciding):
                 rows = self.connection.execute("SELECT id, url FROM document").fetchall()
             self._documents = {digest for digest, _ in rows}, {url for _, url in rows if url}
         return self._documents
+
+    def visits(self, reader: str) -> dict[str, tuple[str | None, str | None]]:
+        """Return ETag and Last-Modified of the web addresses that such a reader has read."""
+        with explained(self.path):
+            return visits(self.connection, reader)
+
+    def keep_visits(self, found: Validators, reader: str) -> None:
+        """Remember web addresses that were read whole, with ETag and Last-Modified."""
+        if found:
+            with self._writing():
+                keep_visits(self.connection, found, reader)
 
     def last_decision(self) -> int:
         """Return the last decision by which a known file may be told otherwise."""
