@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from timeline.extract.events.dating import days_before
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 _PART = cue("time", "part-of-day")
 _INNER_BODY = cue("story", "inner-body")
+_QUOTED = re.compile("“([^“”]{2,16})”")
 _SOON_AFTER = 3
 _ENOUGH = 0.6
 _HELD = 3
@@ -92,7 +94,8 @@ def _told_again(new: EventDraft, old: EventDraft) -> bool:
         return _alike(new, old)
     if new.has("outing"):
         return not other_party(new, old) and not _calls_apart(new, old)
-    return not (new.has("own-people") and _nobody_in_common(new, old))
+    other = new.has("own-people") and _nobody_in_common(new, old)
+    return not (other or (new.has("fallback") and _by_other_names(new, old)))
 
 
 def _calls_apart(new: EventDraft, old: EventDraft) -> bool:
@@ -109,6 +112,12 @@ def _alike(new: EventDraft, old: EventDraft) -> bool:
     if inner[0] and (inner[1] is None or inner[1][0] != inner[0][0]):
         return False
     return alike(*names)
+
+
+def _by_other_names(new: EventDraft, old: EventDraft) -> bool:
+    """Return whether both sentences quote names of what happens, and none in both."""
+    first, second = (set(_QUOTED.findall(d.sentence.text)) for d in (new, old))
+    return bool(first and second) and not first & second
 
 
 def _nobody_in_common(new: EventDraft, old: EventDraft) -> bool:

@@ -38,7 +38,9 @@ def party_of(
     found: dict[str, Role] = {}
     if draft.span or not draft.has("shares-party"):
         return found
-    there = {item.name for item, owners in zip(seen, home, strict=True) if index in owners}
+    own = [item for item, owners in zip(seen, home, strict=True) if index in owners]
+    there = {item.name for item in own}
+    closed = draft.has("outing") and any(role_with("accompanies") in i.acts.own for i in own)
     for item, owners in zip(seen, home, strict=True):
         if not owners or index in owners or not item.is_there:
             continue
@@ -52,7 +54,7 @@ def party_of(
             found.setdefault(item.name, _shared_role(item, draft, first))
         if not days_meet(first.timex, draft.timex):
             continue
-        if closing or (owner < index and _carried(first, draft, item, there)):
+        if closing or (owner < index and not closed and _carried(first, draft, item, there)):
             found.setdefault(item.name, _shared_role(item, draft, first))
         if draft.has("outing") and _heads_team(item, draft):
             found.setdefault(item.name, role_with("leads"))

@@ -26,6 +26,9 @@ def adapt(role: Role, draft: EventDraft, item: Appearance) -> Role:
             return kind.subject_role or role
         if _heads_team(item):
             return role_with("leads")
+    if draft.has("outing") and role in roles_with("accompanies") and _heads_team(item):
+        head = _TEAM_HEAD.search(item.person.title or "")
+        return role_with("leads") if head and head["team"] in draft.sentence.text else role
     if draft.has("session") and role in roles_with("accompanies") and _sat_in(item):
         return role_with("attends")
     return instead_of(role) if role in kind.lacks else role

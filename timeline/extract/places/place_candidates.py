@@ -22,7 +22,8 @@ _FILE = "places.toml"
 _TABLE = table_of(_FILE)["event-place"]
 _CUE = late_pattern("|".join(f"(?P<{name}>{cue})" for name, cue in _TABLE["cues"].items()))
 _BOUND = late_pattern(
-    f"[^{_TABLE['inside']}]|{any_of((*_TABLE['deeds'], *words(_FILE, 'held', 'doing')))}"
+    f"[^{_TABLE['inside']}]|{_TABLE['for-whom']}"
+    f"|{any_of((*_TABLE['deeds'], *words(_FILE, 'held', 'doing')))}"
 )
 _HELD = late_pattern(any_of(words(_FILE, "held")))
 _JOINT = cue("places", "joint")

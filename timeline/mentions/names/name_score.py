@@ -84,7 +84,11 @@ def score_name(text: str, span: Span, echoes: list[int], *, trusted: bool) -> fl
     spoken = trusted and repeated > 0 and not is_vouched(name) and speaks(text, span)
     if not (spoken or likely) and is_blocked(name, right, trusted=trusted):
         return None
-    doubt = 0.0 if _ends_well(text, span) else _doubt(name, stopped=stopped)
+    doubt = (
+        0.0
+        if _ends_well(text, span)
+        else _doubt(name, _fit_of_end(text, span, right), stopped=stopped)
+    )
     doubt += crosses(text, span) * (0.5 if right >= STRONG else 1)
     return right + score_shape(name) + repeated + spoken - doubt
 
@@ -157,7 +161,12 @@ def _has_name_form(name: str, repeated: float, *, ends: bool = False) -> bool:
     return _NEVER_INSIDE.isdisjoint(name[1:-1]) and (len(name) < 5 or is_vouched(name))
 
 
-def _doubt(name: str, *, stopped: bool) -> float:
+def _fit_of_end(text: str, span: Span, right: float) -> float:
+    """Return how well the end of a name fits; badly where a word begins with its last: 正在."""
+    return 0.0 if len(AFTER.at(text, span.end - 1)) > 1 else right
+
+
+def _doubt(name: str, right: float, *, stopped: bool) -> float:
     """Return the penalty of a name the characters in it that names seldom hold."""
     doubtful = [i for i in range(1, len(name)) if name[i] in SELDOM_LAST]
     if doubtful:
@@ -165,7 +174,7 @@ def _doubt(name: str, *, stopped: bool) -> float:
         doubtful = [i for i in doubtful if i not in known]
     if len(name) == 2 or len(name) - 1 not in doubtful:
         return 0.5 * len(doubtful)
-    heavy = (
-        2.5 if name[-1] in SELDOM_PREPOSITIONS else adverb(name[-1]) if name[-1] in ADVERBS else 1.0
-    )
+    last = name[-1]
+    cost = adverb(last, right) if last in ADVERBS else 1.0
+    heavy = 2.5 if last in SELDOM_PREPOSITIONS else cost
     return 0.5 * (len(doubtful) - 1) + (0.5 if stopped else heavy)

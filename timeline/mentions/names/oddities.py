@@ -29,7 +29,7 @@ NOT_NAMES = WordSet(words("names.toml", "not_names"))
 _NEVER_FIRST = NEVER_LAST | (SELDOM - words("names.toml", "may_open"))
 _COUNTED = cue("names", "counted")
 COMMON = 11.0
-_NEVER_GIVEN = words("names.toml", "never_given")
+_NEVER_GIVEN, _GIVEN = (words("names.toml", key) for key in ("never_given", "given_adverbs"))
 
 
 def _is_odd(name: str) -> bool:
@@ -96,8 +96,10 @@ def repetition(echoes: list[int], size: int) -> float:
     return 2.0 if echoes[size] > echoes[size + 1] else -1.0
 
 
-def adverb(character: str) -> float:
-    """Return the cost of an adverb that the name would end in."""
+def adverb(character: str, right: float) -> float:
+    """Return the cost of an adverb that the name would end in, by how well what follows fits."""
+    if character in _GIVEN:
+        return 0.5 if right >= STRONG - 1 else 2.0
     return 2.0 if character in _NEVER_GIVEN else 1.2
 
 
