@@ -179,7 +179,7 @@ CREATE TABLE participation (
         CHECK (title_basis IN ('printed', 'roster')),
     report_number INTEGER NOT NULL, -- report.number of the account that says so
     shown INTEGER NOT NULL DEFAULT 1 CHECK (shown IN (0, 1)), -- 0: another report or a person says it better
-    by_hand INTEGER NOT NULL DEFAULT 0 CHECK (by_hand IN (0, 1)), -- 1: put there by a correction
+    by_hand INTEGER NOT NULL DEFAULT 0 CHECK (by_hand IN (0, 1)), read_by TEXT NOT NULL DEFAULT 'rules', -- 1: put there by a correction
     PRIMARY KEY (event_key, ordinal),
     FOREIGN KEY (event_key, report_number) REFERENCES report (event_key, number)
 ) STRICT, WITHOUT ROWID;
@@ -197,7 +197,7 @@ CREATE TABLE event_organization (
     role TEXT NOT NULL REFERENCES role (id),
     report_number INTEGER NOT NULL,
     shown INTEGER NOT NULL DEFAULT 1 CHECK (shown IN (0, 1)),
-    by_hand INTEGER NOT NULL DEFAULT 0 CHECK (by_hand IN (0, 1)),
+    by_hand INTEGER NOT NULL DEFAULT 0 CHECK (by_hand IN (0, 1)), read_by TEXT NOT NULL DEFAULT 'rules',
     PRIMARY KEY (event_key, ordinal),
     FOREIGN KEY (event_key, report_number) REFERENCES report (event_key, number)
 ) STRICT, WITHOUT ROWID;
@@ -530,6 +530,21 @@ LEFT JOIN source_home AS h ON h.source_id = r.source_id
 JOIN title_office AS x ON x.title_id = a.title_id AND x.home = coalesce(h.home, '')
 WHERE a.shown = 1 AND a.title_basis = 'printed' AND e.review <> 'rejected'
 GROUP BY coalesce(n.same_as, n.id), n.label, a.title_id, x.home, x.ordinal;
+
+CREATE VIEW reader AS
+-- One row per event, person and body as an article has them: which reader proposed the value.
+SELECT e.id AS event_id, r.id AS report_id, 'event' AS field, r.title AS value, r.extractor AS read_by
+FROM report AS r JOIN event AS e ON e.key = r.event_key
+UNION ALL
+SELECT e.id, r.id, 'person', n.name, a.read_by
+FROM participation AS a JOIN event AS e ON e.key = a.event_key
+JOIN report AS r ON r.event_key = a.event_key AND r.number = a.report_number
+JOIN person AS n ON n.id = a.person_id
+UNION ALL
+SELECT e.id, r.id, 'organization', o.name, a.read_by
+FROM event_organization AS a JOIN event AS e ON e.key = a.event_key
+JOIN report AS r ON r.event_key = a.event_key AND r.number = a.report_number
+JOIN organization AS o ON o.id = a.organization_id;
 
 CREATE VIEW signing AS
 -- One row per signing: the parties and the people who signed.

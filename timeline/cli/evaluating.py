@@ -7,13 +7,20 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline.cli.options import extractor_option
+from timeline.cli.options import EXTRACTORS
 from timeline.cli.output import print_record, print_text
+from timeline.cli.second_options import LLM, SecondOptions
 from timeline.cli.settings import examples, settings_options
+from timeline.model import RULES
 
 if TYPE_CHECKING:
-    from timeline.evaluation import Scores
+    from collections.abc import Sequence
+
+    from timeline.evaluation import ReadText, Scores
     from timeline.evaluation.tally import Figures
+    from timeline.second_reader.comparing.agreement import Agreement
+
+BOTH = "both"
 
 
 @click.command(
@@ -27,10 +34,26 @@ if TYPE_CHECKING:
     help="Print differences: events, dates, roles …; of cases, a piece of their kind.",
 )
 @click.option("--json", "as_json", is_flag=True, help="One object with all figures.")
-@extractor_option
+@click.option(
+    "--extractor",
+    type=click.Choice((*EXTRACTORS, BOTH)),
+    default=RULES,
+    show_default=True,
+    help="What reads; both scores the rules and a language model, and tells how far they agree.",
+)
+@click.option(
+    "--max-articles", type=click.IntRange(0), metavar="N", help="Ask it about N articles."
+)
+@click.option("--max-tokens", type=click.IntRange(0), metavar="N", help="Let it use N tokens.")
 @settings_options
 def eval_command(
-    labelled: Path, only: tuple[str, ...], show: str | None, as_json: bool, extractor: str
+    labelled: Path,
+    only: tuple[str, ...],
+    show: str | None,
+    as_json: bool,
+    extractor: str,
+    max_articles: int | None,
+    max_tokens: int | None,
 ) -> int:
     """Score the reading of LABELLED.
 
@@ -39,19 +62,83 @@ def eval_command(
     """
     if labelled.is_file() and _holds_cases(labelled):
         return _print_cases(labelled, show, as_json=as_json)
-    from timeline.evaluation import score_dates, score_folder
+    if not labelled.is_dir():
+        from timeline.evaluation import score_dates
 
-    folder = labelled.is_dir()
-    scores = (
-        score_folder(labelled, only=only, extractor=extractor) if folder else score_dates(labelled)
-    )
-    if as_json:
-        print_record({**scores.figures()})
+        return _print_scores({RULES: score_dates(labelled)}, show, as_json=as_json)
+    from timeline.evaluation import read_folder, score_texts
+
+    rules = read_folder(labelled, only=only, extractor=RULES if _asks(extractor) else extractor)
+    if not _asks(extractor):
+        return _print_scores({extractor: score_texts(rules)}, show, as_json=as_json)
+    texts, status = _asked(rules, SecondOptions(True, False, max_articles, max_tokens, False))
+    scores = {LLM: score_texts(texts)}
+    if extractor == BOTH:
+        scores = {RULES: score_texts(rules), **scores}
+        _print_scores(scores, show, as_json=as_json, agreed=_agreed(rules, texts))
     else:
-        print_text(figure_table(scores.figures()))
-    for line in notes_of(scores, show):
-        print_text(line)
+        _print_scores(scores, show, as_json=as_json)
+    return status
+
+
+def _asks(extractor: str) -> bool:
+    """Return whether a language model is to be asked."""
+    return extractor in (LLM, BOTH)
+
+
+def _asked(rules: Sequence[ReadText], options: SecondOptions) -> tuple[list[ReadText], int]:
+    """Return labelled texts as a language model reads them, and the exit status."""
+    from timeline.cli.outcome import Outcome
+    from timeline.cli.second_reading import SecondReading
+
+    outcome = Outcome()
+    with SecondReading(options, outcome) as second:
+        found = second.consult_pages([(None, text.readings, text) for text in rules])
+    outcome.done()
+    return [text._replace(readings=readings) for _, readings, text in found], outcome.status
+
+
+def _agreed(rules: Sequence[ReadText], model: Sequence[ReadText]) -> Agreement:
+    """Return how far two readers of the same texts agree."""
+    from timeline.second_reader.comparing.agreement import agreement
+
+    return agreement(
+        pair
+        for one, other in zip(rules, model, strict=True)
+        for pair in zip(one.readings, other.readings, strict=True)
+    )
+
+
+def _print_scores(
+    scores: dict[str, Scores],
+    show: str | None,
+    *,
+    as_json: bool,
+    agreed: Agreement | None = None,
+) -> int:
+    """Print the figures of one or two readers, how far they agree, and the differences."""
+    if as_json:
+        figures = {reader: {**each.figures()} for reader, each in scores.items()}
+        print_record({**figures, "agreement": agreed} if agreed else next(iter(figures.values())))
+    else:
+        for reader, each in scores.items():
+            print_text((f"== {reader}\n" if agreed else "") + figure_table(each.figures()))
+        if agreed:
+            print_text("== agreement\n" + agreement_table(agreed))
+    for each in scores.values():
+        for line in notes_of(each, show):
+            print_text(line)
     return 0
+
+
+def agreement_table(agreed: Agreement) -> str:
+    """Lay out how far two readers agree.
+
+    >>> agreement_table({"event": (3, 4)})
+    'event                  0.750  (3 of 4)'
+    """
+    shares = ((name, n, of, n / of if of else 0.0) for name, (n, of) in agreed.items())
+    return "\n".join(f"{name:22} {share:.3f}  ({n} of {of})" for name, n, of, share in shares)
 
 
 def _holds_cases(path: Path) -> bool:

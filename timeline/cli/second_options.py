@@ -37,6 +37,12 @@ class SecondOptions:
         return None
 
 
+limit_options = (
+    click.option(
+        "--max-articles", type=click.IntRange(0), metavar="N", help="Ask it about N articles."
+    ),
+    click.option("--max-tokens", type=click.IntRange(0), metavar="N", help="Let it use N tokens."),
+)
 second_options = (
     click.option(
         "--second-reader",
@@ -44,9 +50,6 @@ second_options = (
         help="Let a language model read too; in what it differs becomes doubts (extra llm).",
     ),
     click.option("--doubtful-only", is_flag=True, help="Ask it only about doubtful articles."),
-    click.option(
-        "--max-articles", type=click.IntRange(0), metavar="N", help="Ask it about N articles."
-    ),
-    click.option("--max-tokens", type=click.IntRange(0), metavar="N", help="Let it use N tokens."),
+    *limit_options,
     click.option("--estimate", is_flag=True, help="Tell what it would be asked; ask nothing."),
 )

@@ -14,6 +14,7 @@ from timeline.cli.output import print_record, print_text, say
 from timeline.cli.settings import Settings, pass_settings, settings_options
 from timeline.errors import TimelineError, UnknownEvent
 from timeline.messages import english
+from timeline.model import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -104,17 +105,29 @@ def _report(report: ReportDetail) -> dict[str, object]:
         "quote_start": report.quote_start,
         "quote_end": report.quote_end,
         "article": report.article_id,
+        **_read_by(report),
     }
+
+
+def _read_by(value: ReportDetail | Participant | EventOrganization) -> dict[str, object]:
+    """Return which reader proposed a value, where the rules did not."""
+    return {} if value.read_by == RULES else {"read_by": value.read_by}
 
 
 def _people(participants: Iterable[Participant]) -> list[dict[str, object]]:
     """Return participants as in the extract record."""
     return [
-        {"name": p.name, "title": p.title, "organization": p.organization, "role": p.role}
+        {
+            "name": p.name,
+            "title": p.title,
+            "organization": p.organization,
+            "role": p.role,
+            **_read_by(p),
+        }
         for p in participants
     ]
 
 
 def _bodies(organizations: Iterable[EventOrganization]) -> list[dict[str, object]]:
     """Return organizations as in the extract record."""
-    return [{"name": o.name, "role": o.role} for o in organizations]
+    return [{"name": o.name, "role": o.role, **_read_by(o)} for o in organizations]

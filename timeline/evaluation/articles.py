@@ -2,32 +2,57 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.errors import MissingExtra, TimelineError
 from timeline.evaluation.events import score_events
-from timeline.evaluation.gold import labelled_pages
+from timeline.evaluation.gold import GoldPage, labelled_pages
 from timeline.evaluation.matching import squeeze
 from timeline.evaluation.tally import Scores
-from timeline.model import Document
+from timeline.model import Document, Reading
 from timeline.pipeline import read
 from timeline.record import extract_record
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
     from pathlib import Path
 
-    from timeline.evaluation.gold import GoldArticle, GoldPage
+    from timeline.evaluation.gold import GoldArticle
     from timeline.record import ExtractRecord
+
+
+class ReadText(NamedTuple):
+    """A labelled text as it was read; without readings where it could not be."""
+
+    path: Path
+    labels: GoldPage
+    readings: tuple[Reading, ...]
+    failure: str = ""
 
 
 def score_folder(folder: Path, *, only: Collection[str] = (), extractor: str = "rules") -> Scores:
     """Read the labelled texts of a folder, or the texts named by ``only``, and score them."""
+    return score_texts(read_folder(folder, only=only, extractor=extractor))
+
+
+def read_folder(
+    folder: Path, *, only: Collection[str] = (), extractor: str = "rules"
+) -> list[ReadText]:
+    """Read the labelled texts of a folder, or the texts named by ``only``."""
+    return [
+        _read(path, labels, extractor)
+        for path, labels in labelled_pages(folder)
+        if not only or path.stem in only
+    ]
+
+
+def score_texts(texts: Iterable[ReadText]) -> Scores:
+    """Score labelled texts that were read."""
     scores = Scores()
-    for path, labels in labelled_pages(folder):
-        if only and path.stem not in only:
-            continue
-        records = _records(path, labels, scores, extractor)
+    for path, labels, readings, failure in texts:
+        if failure:
+            scores.note("failures", failure)
+        records = [extract_record(reading) for reading in readings]
         if labels.is_article:
             _score_article(scores, labels.articles[0], records, path)
         else:
@@ -35,7 +60,7 @@ def score_folder(folder: Path, *, only: Collection[str] = (), extractor: str = "
     return scores
 
 
-def _records(path: Path, labels: GoldPage, scores: Scores, extractor: str) -> list[ExtractRecord]:
+def _read(path: Path, labels: GoldPage, extractor: str) -> ReadText:
     """Read one text; a text that cannot be read gives nothing and a note."""
     published = labels.published if labels.published_given else None
     try:
@@ -44,9 +69,8 @@ def _records(path: Path, labels: GoldPage, scores: Scores, extractor: str) -> li
     except MissingExtra:
         raise
     except TimelineError as error:
-        scores.note("failures", str(error))
-        return []
-    return [extract_record(reading) for reading in readings]
+        return ReadText(path, labels, (), str(error))
+    return ReadText(path, labels, readings)
 
 
 def _score_article(

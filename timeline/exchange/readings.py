@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from timeline.exchange.rows import PAGE, PLAIN, KeptDocument
 from timeline.messages import Message, read_messages
 from timeline.model import (
+    RULES,
     Absence,
     Article,
     Byline,
@@ -100,15 +101,23 @@ def _event(row: Row, beside: Rows) -> Event:
         quote_span=Span(row["quote_start"], row["quote_end"]), place=row["place"],
         places_also=tuple(row["places_also"] or ()),
         participants=tuple(
-            Participant(**{name: each[name] for name in names}) for each in beside["participants"]
+            Participant(**{name: each[name] for name in names}, read_by=_reader(each))
+            for each in beside["participants"]
         ),
         organizations=tuple(
-            EventOrganization(each["name"], each["role"]) for each in beside["organizations"]
+            EventOrganization(each["name"], each["role"], _reader(each))
+            for each in beside["organizations"]
         ),
         absent=tuple(
             Absence(each["name"], each["title"], each["reason"]) for each in beside["absences"]
         ),
+        read_by=_reader(row),
     )  # fmt: skip
+
+
+def _reader(row: Row) -> str:
+    """Return which reader proposed a value; a folder of an older version does not tell."""
+    return row.get("read_by") or RULES
 
 
 def _timex(row: Row) -> Timex | None:

@@ -95,7 +95,7 @@ def _add_event(rows: Rows, shared: Row, event: Event, article: Article) -> None:
         "type": event.type, "title": event.title, "status": event.status,
         **_dated(event.timex), "place": event.place, "places_also": list(event.places_also),
         "quote": event.quote, "quote_start": event.quote_span.start,
-        "quote_end": event.quote_span.end,
+        "quote_end": event.quote_span.end, "read_by": event.read_by,
     })  # fmt: skip
     named: dict[str, Sequence[Participant | EventOrganization | Absence]] = {
         "participants": event.participants,

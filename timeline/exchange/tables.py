@@ -29,13 +29,13 @@ TABLES: dict[str, dict[str, str]] = {
         "title": "string", "status": "string", **_DATED, "part": "string", "place": "string",
         "places_also": "strings", "quote": "string", "quote_start": "int32", "quote_end": "int32",
         "date_start": "int32", "date_end": "int32", "rule": "string", "anchor": "string",
-        "why": "string", "days": "int32",
+        "why": "string", "days": "int32", "read_by": "string",
     },
     "participants": {
         **_OF_EVENT, "title": "string", "organization": "string", "role": "string",
-        "title_basis": "string",
+        "title_basis": "string", "read_by": "string",
     },
-    "organizations": {**_OF_EVENT, "role": "string"},
+    "organizations": {**_OF_EVENT, "role": "string", "read_by": "string"},
     "absences": {**_OF_EVENT, "title": "string", "reason": "string"},
     "offices": {
         "title": "string", "home": "string", "ordinal": "int32", "source": "string",

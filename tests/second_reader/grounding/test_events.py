@@ -91,6 +91,13 @@ def test_the_calendar_settles_the_status():
     assert (ahead.status, past.status) == ("planned", "occurred")
 
 
+def test_words_that_carry_on_take_the_day_before_them():
+    """会后 and 随后 date an event by the last day told before."""
+    (kept,), _ = ground(event(type="survey", quote="林向东一行前往云溪县调研", date_text="会后"))
+
+    assert kept.timex.period.starts == "2024-01-12"
+
+
 def test_who_is_absent_or_wrote_takes_no_part():
     """People whom the answer names as absent, and those of the byline, are no participants."""
     away = [{"name": "王芳", "title": "副市长", "reason": None}]

@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.extract.events.dating import dates_news
+from timeline.lexicon.cues import cue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.model import Span, Status, Timex
     from timeline.second_reader.grounding.printed import Printed
+
+_CARRIES_ON = cue("carrying_on", "carries-on")
+_OF_A_DAY = frozenset({"day", "part-of-day", "hour", "minute"})
 
 
 def date_of(
@@ -23,9 +27,13 @@ def date_of(
         day: ISO day of publication.
     """
     span = printed.find(words, quote) if words else None
-    if span is None:
+    if span is None or not words:
         return None
-    named = [t for t in timexes if t.span.overlaps(span) and dates_news(t, day)]
+    news = [timex for timex in timexes if dates_news(timex, day)]
+    if _CARRIES_ON.search(words.strip()):
+        before = [t for t in news if t.span.end <= span.start and t.period.precision in _OF_A_DAY]
+        return before[-1] if before else None
+    named = [timex for timex in news if timex.span.overlaps(span)]
     return max(named, key=lambda timex: _common(timex.span, span), default=None)
 
 

@@ -133,7 +133,7 @@ class Assembly:
             self.people.append((
                 key, ordinal, person, p.role, title[p.title] if p.title else None,
                 body[p.organization] if p.organization else None, p.title_basis, number,
-                int(is_shown), int(ordinal >= len(printed)),
+                int(is_shown), int(ordinal >= len(printed)), p.read_by,
             ))  # fmt: skip
 
     def _add_bodies(self, key: int, ordered: list[EventReport], shown: EventReport) -> None:
@@ -145,7 +145,8 @@ class Assembly:
         for ordinal, (number, o, hand) in enumerate(entries):
             first = hand == by_hand and o.name not in seen
             seen |= {o.name} if first else set()
-            self.bodies.append((key, ordinal, body[o.name], o.role, number, int(first), hand))
+            row = (key, ordinal, body[o.name], o.role, number, int(first), hand, o.read_by)
+            self.bodies.append(row)
 
     def _add_places(self, key: int, ordered: list[EventReport]) -> None:
         place = self.names.ids("place", [])

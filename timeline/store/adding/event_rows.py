@@ -24,10 +24,11 @@ REPORT = statement(
 PARTICIPATION = statement(
     "participation",
     "event_key, ordinal, person_id, role, title_id, organization_id, title_basis, report_number,"
-    " shown, by_hand",
+    " shown, by_hand, read_by",
 )
 ORGANIZATION = statement(
-    "event_organization", "event_key, ordinal, organization_id, role, report_number, shown, by_hand"
+    "event_organization",
+    "event_key, ordinal, organization_id, role, report_number, shown, by_hand, read_by",
 )
 PLACE = statement("event_place", "event_key, ordinal, place_id, report_number, shown, by_hand")
 ABSENCE = statement(

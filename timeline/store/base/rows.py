@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING
 
-from timeline.model import Report
+from timeline.model import RULES, Report
 
 if TYPE_CHECKING:
     from timeline.messages import Message
@@ -65,6 +65,7 @@ class ReportDetail(Report):
     url: str | None
     document: str | None
     """Name of the file or address that the article came from."""
+    read_by: str = RULES
 
 
 @dataclass(frozen=True, slots=True)

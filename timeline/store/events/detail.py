@@ -89,7 +89,7 @@ def _report(connection: sqlite3.Connection, a: EventReport) -> ReportDetail:
         ends=a.ends, precision=a.precision, basis=a.basis, edtf=a.edtf, date_text=a.date_text,
         part=a.part, absent=a.absent, why=a.why, type=a.type, title=a.title, status=a.status,
         place=a.place, participants=a.participants, organizations=a.organizations, page_number=page,
-        url=url, document=document,
+        url=url, document=document, read_by=a.extractor,
     )  # fmt: skip
 
 
@@ -103,7 +103,7 @@ def _places(connection: sqlite3.Connection, key: int) -> tuple[str, ...]:
 
 def _participants(connection: sqlite3.Connection, key: int) -> tuple[Participant, ...]:
     sql = (
-        "SELECT n.name, a.role, t.name, o.name, a.title_basis FROM participation AS a"
+        "SELECT n.name, a.role, t.name, o.name, a.title_basis, a.read_by FROM participation AS a"
         " JOIN person AS n ON n.id = a.person_id LEFT JOIN title AS t ON t.id = a.title_id"
         " LEFT JOIN organization AS o ON o.id = a.organization_id"
         " WHERE a.event_key = ? AND a.shown = 1 ORDER BY a.ordinal"
@@ -113,7 +113,7 @@ def _participants(connection: sqlite3.Connection, key: int) -> tuple[Participant
 
 def _organizations(connection: sqlite3.Connection, key: int) -> tuple[EventOrganization, ...]:
     sql = (
-        "SELECT o.name, a.role FROM event_organization AS a"
+        "SELECT o.name, a.role, a.read_by FROM event_organization AS a"
         " JOIN organization AS o ON o.id = a.organization_id"
         " WHERE a.event_key = ? AND a.shown = 1 ORDER BY a.ordinal"
     )

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from timeline.coreference import EventReport
 
+HAND = "hand"
+"""Reader of what a person typed."""
 CORRECTABLE = ("type", "title", "status", "place", "date", "people", "organizations")
 _PLAIN = {"type", "title", "status", "place"}
 _OWN = "SELECT id, kind, field, new FROM correction WHERE report_id = ?1"
@@ -159,7 +161,7 @@ def _people(report: EventReport, value: str) -> tuple[Participant, ...]:
         people.append(
             replace(before, role=role or before.role, title=title or before.title)
             if before
-            else Participant(name, role or role_with("attends"), title or None)
+            else Participant(name, role or role_with("attends"), title or None, read_by=HAND)
         )
     return tuple(people)
 

@@ -33,14 +33,15 @@ WHERE r.id = ?
 """
 _PARTICIPANTS = """
 SELECT n.name, a.role, iif(a.title_basis = 'printed', t.name, NULL),
-    iif(a.title_basis = 'printed', o.name, NULL)
+    iif(a.title_basis = 'printed', o.name, NULL), 'printed', a.read_by
 FROM participation AS a JOIN report AS r ON r.event_key = a.event_key
 JOIN person AS n ON n.id = a.person_id LEFT JOIN title AS t ON t.id = a.title_id
 LEFT JOIN organization AS o ON o.id = a.organization_id
 WHERE r.id = ?1 AND a.report_number = r.number AND a.by_hand = 0 ORDER BY a.ordinal
 """
 _ORGANIZATIONS = """
-SELECT o.name, a.role FROM event_organization AS a JOIN report AS r ON r.event_key = a.event_key
+SELECT o.name, a.role, a.read_by
+FROM event_organization AS a JOIN report AS r ON r.event_key = a.event_key
 JOIN organization AS o ON o.id = a.organization_id
 WHERE r.id = ?1 AND a.report_number = r.number AND a.by_hand = 0 ORDER BY a.ordinal
 """

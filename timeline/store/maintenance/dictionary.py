@@ -85,7 +85,7 @@ _USUAL = {
     "unit": "lowest place named that holds the office", "level": "national … village",
     "unit_code": "code of the unit by GB/T 2260, where the place is known",
     "body": "the body without the name of its unit", "post": "what the person is there",
-    "digest": "hash", "added_at": "when, UTC",
+    "digest": "hash", "added_at": "when, UTC", "read_by": "rules, llm, lac or hand",
 }  # fmt: skip
 
 
@@ -106,6 +106,9 @@ _OWN = {
     "source.name": "name in print",
     "correction.salt": "what the hash of the words begins with; empty where they are erased",
     "correction.words": "hash of salt, quote, old and new",
+    "reader.report_id": "report.id",
+    "reader.field": "event, person or organization",
+    "reader.value": "title of the event, or the name",
     "report.seal": "hash of what the report tells; doctor compares it",
 }
 
