@@ -44,7 +44,9 @@ class Oracle:
 
     def answer(self, gold):
         """Return the answer about one labelled article."""
-        chance = random.Random(f"{self.seed} {gold.body_first12} {len(gold.events)} {gold.headline}")
+        chance = random.Random(
+            f"{self.seed} {gold.body_first12} {len(gold.events)} {gold.headline}"
+        )
         dates = [event.date_text for event in gold.events]
         claims = []
         for event in gold.events:

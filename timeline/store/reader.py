@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         Key,
         Row,
     )
+    from timeline.store.linking.open_differences import Difference
     from timeline.store.presence.officials import Roll
     from timeline.store.search.facets import Facet
     from timeline.store.search.query_plan import Answer
@@ -133,6 +134,13 @@ class Reader:
 
         with explained(self.path):
             return article_detail.read_article(self.connection, article_id)
+
+    def differences(self, article_id: str) -> list[Difference]:
+        """List in what two readers of an article differ, as long as nobody decided."""
+        from timeline.store.linking.open_differences import open_differences  # noqa: PLC0415
+
+        with explained(self.path):
+            return open_differences(self.connection, article_id)
 
     def left_out(self, article_id: str) -> list[LeftOut]:
         """List the lines of the page of an article that are in no article."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
@@ -11,6 +10,7 @@ from timeline.store.base.validation import Vocabulary, fault
 from timeline.store.events.detail import key_of
 from timeline.store.events.overlay import CORRECTABLE
 from timeline.store.events.typed import BadCorrection, read_bounds, read_organizations, read_people
+from timeline.store.linking.open_differences import id_by_hand
 
 if TYPE_CHECKING:
     import sqlite3
@@ -59,9 +59,8 @@ def report_by_hand(connection: sqlite3.Connection, event: NewEvent) -> EventRepo
     source, published, headline, text = article
     bounds = read_bounds(event.date)
     start = text.index(event.quote)
-    seed = f"{event.article_id}\x1f{event.type}\x1f{event.quote}\x1fhand"
     report = EventReport(
-        id=hashlib.sha256(seed.encode()).hexdigest()[:12], article_id=event.article_id,
+        id=id_by_hand(event.article_id, event.type, event.quote), article_id=event.article_id,
         source=source, published=published, headline=headline, quote=event.quote,
         quote_start=start, quote_end=start + len(event.quote), starts=bounds.starts,
         ends=bounds.ends, start_day=bounds.start_day, end_day=bounds.end_day,

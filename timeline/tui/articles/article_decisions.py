@@ -25,11 +25,14 @@ if TYPE_CHECKING:
 
     from timeline.store import Store
     from timeline.store.base.rows import ArticleDetail, EventDetail
+    from timeline.store.linking.open_differences import Difference
 
 ARTICLE_KEYS = (
     Binding("c", "decide('confirm')", "confirm all events of the article"),
     Binding("plus", "decide('add_missed')", "add an event that was missed"),
     Binding("e", "decide('correct_published')", "correct the day of publication"),
+    Binding("1", "decide('keep')", "two readers differ: keep what stands"),
+    Binding("2", "decide('take')", "two readers differ: take the other reading"),
     Binding("u", "decide('undo')", "undo the last decision"),
 )
 _TITLE = 40
@@ -46,6 +49,7 @@ class ArticleDecisions:
         """Called when a decision stands: what is shown may be old."""
         self.article: ArticleDetail | None = None
         self.events: Sequence[EventDetail] = ()
+        self.differences: Sequence[Difference] = ()
 
     @property
     def _menu(self) -> Menu:
@@ -65,6 +69,29 @@ class ArticleDecisions:
 
         if self.article is not None and ids:
             self._write(_("Confirmed."), write)
+
+    def keep(self) -> None:
+        """Keep what stands where two readers differ."""
+        self._settle("keep_reading", _("Kept; u undoes it."))
+
+    def take(self) -> None:
+        """Take what the other reader has."""
+        self._settle("take_other", _("Taken; u undoes it."))
+
+    def _settle(self, how: str, said: str) -> None:
+        """Decide the first difference."""
+        if not self.differences:
+            self._screen.notify(_("No two readers differ here."), timeout=3, markup=False)
+            return
+        first, *self.differences = self.differences
+
+        def write(store: Store) -> None:
+            from timeline.store.writing import taking_sides  # noqa: PLC0415 - only when deciding
+
+            with store.command(by=getuser()) as decisions:
+                getattr(taking_sides, how)(decisions, first)
+
+        self._write(said, write)
 
     def undo(self) -> None:
         """Take the latest decision back."""

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from timeline.inert import inert_line
 from timeline.messages import translate as _
+from timeline.store.linking.open_differences import KIND
+from timeline.tui.articles.difference_text import difference_paragraphs
 from timeline.tui.detail.article_text import Highlight, article_paragraphs
 from timeline.tui.language.problem_text import problem_text
 from timeline.tui.timeline.row_lines import type_label
@@ -15,17 +17,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from timeline.store.base.rows import ArticleDetail, EventDetail, Row
+    from timeline.store.linking.open_differences import Difference
 
 
-def page_paragraphs(article: ArticleDetail, events: Sequence[EventDetail]) -> Iterator[Paragraph]:
-    """Write headline, doubts, events and text of an article."""
+def page_paragraphs(
+    article: ArticleDetail,
+    events: Sequence[EventDetail],
+    differences: Sequence[Difference] = (),
+) -> Iterator[Paragraph]:
+    """Write headline, doubts, what two readers differ in, events and text of an article."""
     row = article.row
     yield Paragraph((Piece(inert_line(row.headline or _("no headline")), "strong"),))
     page = _("p. {number}", number=row.page_number) if row.page_number else None
     facts = (row.source_name or row.source, row.published, page, article.document)
     shown = "  ".join(inert_line(fact) for fact in facts if fact)
     yield Paragraph((Piece(shown, "muted"),))
-    for problem in article.problems:
+    yield from difference_paragraphs(differences)
+    for problem in (each for each in article.problems if each.kind != KIND):
         yield Paragraph((Piece(f"⚑ {problem_text(problem)}", "problem"),), hang=2)
     yield from (_event_line(event.row) for event in events)
     if not events:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from timeline.store import Reader
     from timeline.store.base.rows import ArticleDetail, ArticleRow, EventDetail
+    from timeline.store.linking.open_differences import Difference
     from timeline.tui.queries.lookups import Lookups
 
 LIST_KEYS = (
@@ -60,6 +61,7 @@ class ArticlesScreen(Screen[str | None]):
 
         article: ArticleDetail
         events: Sequence[EventDetail]
+        differences: Sequence[Difference]
 
     def __init__(
         self, path: Path, lookups: Lookups, *, doubts: bool = False, read_only: bool = False
@@ -153,7 +155,8 @@ class ArticlesScreen(Screen[str | None]):
         def question(reader: Reader) -> None:
             article = reader.article(message.article_id)
             events = [reader.event(event_id) for event_id in article.event_ids]
-            self.post_message(self.Arrived(article, events))
+            differences = reader.differences(message.article_id)
+            self.post_message(self.Arrived(article, events, differences))
 
         self._lookups.ask("article", question)
 
@@ -161,8 +164,9 @@ class ArticlesScreen(Screen[str | None]):
     def _article_arrived(self, message: Arrived) -> None:
         """Show an article with its events and doubts."""
         self._decisions.article, self._decisions.events = message.article, message.events
-        paragraphs = list(page_paragraphs(message.article, message.events))
-        self.query_one("#article", Prose).show(paragraphs)
+        self._decisions.differences = message.differences
+        shown = page_paragraphs(message.article, message.events, message.differences)
+        self.query_one("#article", Prose).show(list(shown))
 
     @on(Prose.NameChosen)
     def _event_chosen(self, message: Prose.NameChosen) -> None:
