@@ -66,9 +66,12 @@ snapshots: $(READY)  ## Take the approved screens and records anew; then read th
 messages: $(READY)  ## Compile the catalogues of messages, as the build does
 	@$(BIN)/python -c "import hatch_build as b; b.compile_catalogues(b.FOLDER)"
 
-docs: $(READY)  ## Regenerate the generated parts of the documentation, and the picture
+docs: $(READY)  ## Regenerate what is generated in the documentation and its pictures; build its site in build/docs
+	@$(BIN)/python -c "import jieba, material" 2>/dev/null || $(BIN)/python $(PIP) -e '.[docs]'
 	@$(BIN)/cog -r $$(grep -l "\[\[\[cog" *.md docs/*.md docs/*/*.md)
 	@$(BIN)/python docs/picture.py docs/timeline.svg
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
+	@echo build/docs/index.html
 
 trust: $(READY)  ## Damaged copies, kills, histories, hostile files, baits and changed inputs; about 20 minutes
 	@$(BIN)/python -m tests.trust.damaged_copies 200

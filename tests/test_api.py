@@ -97,9 +97,10 @@ def test_an_unknown_name_is_no_attribute():
         _ = timeline.nonsense
 
 
-def test_the_documentation_is_true():
-    """The examples of docs/api.md give what they show."""
-    path = Path(__file__).parents[1] / "docs" / "api.md"
+@pytest.mark.parametrize("name", ["api.md", "zh/api.md"])
+def test_the_documentation_is_true(name):
+    """The examples of the pages about Python give what they show."""
+    path = Path(__file__).parents[1] / "docs" / name
     failed, tried = doctest.testfile(str(path), module_relative=False)
 
     assert (failed, tried > 5) == (0, True)
