@@ -23,8 +23,11 @@ from timeline.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from typing import TypeAlias
 
     from timeline.mentions.edges.titles import Title
+
+    _Reader: TypeAlias = Callable[[str, int, Callable[[Name], bool]], Name | None]
 
 _CLAUSE = cue("lists", "clause")
 _BRACKET = cue("appointments", "note")
@@ -37,6 +40,7 @@ _SOMETIMES = words("names.toml", "seldom_last_in_lists")
 _WORDS, _COMMON = WordSet(words("names.toml", "words", "not_names")), 14.0
 _JOINTS = words("titles.toml", "joints")
 _LEAST_BARE, _LEAP = 3, 4
+_PLACED = cue("lists", "placed")
 _GAP = late_pattern(f"[{HAN}]{{0,{_LEAP - 1}}}")
 
 
@@ -49,7 +53,8 @@ def find_enumerations(
         if "、" not in clause[0]:
             continue
         for span, label in _labelled(text, Span(*clause.span()), starts):
-            for names in _chains(text, span, _may_be_name if label else _is_name):
+            whole = _whole_or_placed if label else _whole
+            for names in _chains(text, span, _may_be_name if label else _is_name, whole):
                 if label and _are_people(names):
                     yield label, names
                 elif not label and _is_sure(text, names):
@@ -90,13 +95,15 @@ def _is_sure(text: str, names: tuple[Name, ...]) -> bool:
     return len(names) >= _LEAST_BARE and len(whole) * 2 >= len(names)
 
 
-def _chains(text: str, clause: Span, accept: Callable[[Name], bool]) -> Iterator[tuple[Name, ...]]:
+def _chains(
+    text: str, clause: Span, accept: Callable[[Name], bool], read_whole: _Reader
+) -> Iterator[tuple[Name, ...]]:
     """Cut a clause at its 、 and give the stretches in which every item is a name."""
     chain: list[Name] = []
     before = ""
     at = clause.start
     for item in clause.of(text).split("、"):
-        name = _whole(item, at, accept)
+        name = read_whole(item, at, accept)
         if name and not chain and before and (opening := _tail(before, at - 1)):
             chain.append(opening)
         ending = name or (_last(text, at, accept) if chain else None)
@@ -141,6 +148,14 @@ def _whole(item: str, at: int, accept: Callable[[Name], bool]) -> Name | None:
     start = at + len(item) - len(item.lstrip())
     name = Name(Span(start, start + len(printed)), "".join(printed.split()), 5.0)
     return name if accept(name) else None
+
+
+def _whole_or_placed(item: str, at: int, accept: Callable[[Name], bool]) -> Name | None:
+    """Read an item as a name, or behind the place of the office that the label tells: 白沙镇|甲."""
+    place = _PLACED.match(item)
+    if place is None:
+        return _whole(item, at, accept)
+    return _whole(item[place.end() :], at + place.end(), accept)
 
 
 def _tail(item: str, end: int) -> Name | None:
