@@ -48,3 +48,37 @@ def test_a_damaged_archive_is_refused():
     with pytest.raises(UnreadableInput, match="archive of the web"):
         list(read_web_archive("a.warc", b"WARC/1.0\r\nnonsense"))
     assert not is_web_archive(gzip.compress(b"text"))
+
+
+def bomb() -> bytes:
+    body = b"<p>" + b"x" * 60_000_000
+    return gzip.compress(record(URL, "200 OK", "text/html", body))
+
+
+@pytest.mark.parametrize(
+    ("data", "kinds"),
+    [
+        (
+            record(URL, "200 OK", "text/html", b"<p>x").replace(b"Length: ", b"Length: 9999"),
+            {"page"},
+        ),
+        (record(URL, "200 OK", "text/html", b"<p>x").replace(b"Length: ", b"Length: -"), set()),
+        (
+            record(URL, "200 OK", "text/html", b"<p>x").replace(b"Length: 5", b"Length: 4") * 9,
+            {"page"},
+        ),
+        (bomb(), {"refused"}),
+    ],
+    ids=["too long", "negative", "too short", "bomb"],
+)
+def test_lengths_that_lie_cost_nothing(data: bytes, kinds: set[str], capfd):
+    """A wrong length gives the page or a refusal, and nothing is printed past our messages."""
+    found = set()
+    try:
+        for each in read_web_archive("a.warc", data):
+            found.add("refused" if isinstance(each, UnreadableInput) else "page")
+    except UnreadableInput:
+        pass
+
+    assert found == kinds
+    assert capfd.readouterr() == ("", "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from timeline.errors import UnreadableInput
@@ -63,3 +65,24 @@ def test_parts_that_were_not_read_are_told(second: str, told: str | None):
     assert [english(p.message) for p in page.problems if p.kind == "limit"] == (
         [f"1 further parts of the mail were not read: {told}"] if told else []
     )
+
+
+NESTED = "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(700))
+HOSTILE = {
+    "nested": NESTED + "Content-Type: text/plain\n\n新桥通车\n",
+    "parts": 'Content-Type: multipart/mixed; boundary="b"\n\n'
+    + "--b\nContent-Type: text/plain\n\nx\n" * 5000,
+    "parameters": "Content-Type: text/html;" + " a*0=x;" * 20_000 + "\n\n<p>x</p>",
+    "mails in mails": "Content-Type: message/rfc822\n\n" * 1500,
+    "no base64": "Content-Type: text/html\nContent-Transfer-Encoding: base64\n\n" + "!" * 500_000,
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_hostile_mails_are_refused_in_time(kind: str):
+    """Parts inside parts, parameters beyond number and no content at all end in a refusal."""
+    start = process_time()
+    with pytest.raises(UnreadableInput):
+        read_page(Document("a.eml", HOSTILE[kind].encode(), media="mail"))
+
+    assert process_time() - start < 5

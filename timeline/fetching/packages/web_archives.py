@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zlib
+from contextlib import redirect_stderr
 from email.message import Message
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
@@ -40,19 +41,30 @@ def read_web_archive(name: str, data: bytes) -> Iterator[Document | UnreadableIn
 
     unpacked, found = 0, False
     try:
-        for record in ArchiveIterator(io.BytesIO(data)):
-            document = _page(name, record)
+        for document in _pages(name, ArchiveIterator(io.BytesIO(data))):
             if isinstance(document, Document):
                 unpacked += len(document.data)
                 if unpacked > MAX_ARCHIVE:
                     raise UnreadableInput(name, "larger-than", megabytes=MAX_ARCHIVE // 1_000_000)
-            if document is not None:
-                found = True
-                yield document
+            found = True
+            yield document
     except (ArchiveLoadFailed, EOFError, OSError, ValueError, zlib.error) as err:
         raise UnreadableInput(name, "web-archive-damaged") from err
     if not found:
         raise UnreadableInput(name, "web-archive-damaged")
+
+
+def _pages(name: str, records: Iterator[Any]) -> Iterator[Document | UnreadableInput]:
+    """Return the pages that records hold; what warcio prints about odd ones is not shown."""
+    ended = object()
+    while True:
+        with redirect_stderr(io.StringIO()):
+            record = next(records, ended)
+            page = None if record is ended else _page(name, record)
+        if record is ended:
+            return
+        if page is not None:
+            yield page
 
 
 def _page(name: str, record: Any) -> Document | UnreadableInput | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import email
-import email.policy
+import re
 from typing import TYPE_CHECKING
 
 from timeline.errors import UnreadableInput
@@ -14,9 +14,12 @@ from timeline.reading.limits import LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from email.message import EmailMessage
+    from email.message import Message as Part
 
 _MOST_PARTS = 500
+_PART = re.compile(rb"^content-type:", re.IGNORECASE | re.MULTILINE)
+_MOST_HEADERS = 1000
+"""No mail or saved page has so many parts."""
 _KINDS = (("text/html", "html"), ("application/xhtml+xml", "html"), ("text/plain", "text"))
 _MOST_NAMES = 3
 """So many parts that were not read are named."""
@@ -28,8 +31,10 @@ def document_of_mail(document: Document) -> tuple[Document, tuple[Problem, ...]]
     Raises:
         UnreadableInput: the mail holds neither.
     """
+    if sum(1 for _ in _PART.finditer(document.data)) > _MOST_HEADERS:
+        raise UnreadableInput(document.name, "damaged-mail")
     try:
-        message = email.message_from_bytes(document.data, policy=email.policy.default)
+        message = email.message_from_bytes(document.data)
         leaves = list(_leaves(message))
     except (ValueError, LookupError, RecursionError, AttributeError) as err:
         raise UnreadableInput(document.name, "damaged-mail") from err
@@ -48,11 +53,11 @@ def document_of_mail(document: Document) -> tuple[Document, tuple[Problem, ...]]
     raise UnreadableInput(document.name, "mail-without-text")
 
 
-def _leaves(message: EmailMessage) -> Iterator[EmailMessage]:
+def _leaves(message: Part) -> Iterator[Part]:
     return (part for part in message.walk() if not part.is_multipart())
 
 
-def _unread(read: EmailMessage, parts: list[EmailMessage], cut: int) -> tuple[Problem, ...]:
+def _unread(read: Part, parts: list[Part], cut: int) -> tuple[Problem, ...]:
     """Return that attachments, other texts or parts past the limit were not read."""
     others = [part for part in parts if part is not read and _tells(part, read)]
     if not others and not cut:
@@ -63,28 +68,28 @@ def _unread(read: EmailMessage, parts: list[EmailMessage], cut: int) -> tuple[Pr
     return (Problem(LIMIT, Message.of("mail-parts", count=count, named=named)),)
 
 
-def _tells(part: EmailMessage, read: EmailMessage) -> bool:
+def _tells(part: Part, read: Part) -> bool:
     """Return whether a part may tell something that the part that was read does not."""
     if part.get_content_disposition() == "attachment":
         return True
     return _kind(part) == "text/plain" == _kind(read) and bool(_data(part).strip())
 
 
-def _kind(part: EmailMessage) -> str:
+def _kind(part: Part) -> str:
     return part.get_content_type()
 
 
-def _data(part: EmailMessage) -> bytes:
+def _data(part: Part) -> bytes:
     data = part.get_payload(decode=True)
     return data if isinstance(data, bytes) else b""
 
 
-def _charset(part: EmailMessage) -> str | None:
+def _charset(part: Part) -> str | None:
     charset = part.get_param("charset")
     return charset if isinstance(charset, str) else None
 
 
-def _location(part: EmailMessage, message: EmailMessage) -> str | None:
+def _location(part: Part, message: Part) -> str | None:
     """Return the address from which a page was saved."""
     address = str(part.get("Content-Location") or message.get("Snapshot-Content-Location") or "")
     return address.strip() if address.startswith(("http://", "https://")) else None
