@@ -67,7 +67,7 @@ def test_parts_that_were_not_read_are_told(second: str, told: str | None):
     )
 
 
-NESTED = "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(700))
+NESTED = "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(1200))
 HOSTILE = {
     "nested": NESTED + "Content-Type: text/plain\n\n新桥通车\n",
     "parts": 'Content-Type: multipart/mixed; boundary="b"\n\n'
