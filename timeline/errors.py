@@ -66,6 +66,14 @@ class UnreadableInput(TimelineError):
         super().__init__("of-input", name=name, reason=why)
 
 
+class Unfit(ValueError):
+    """A value of a file that does not fit; whoever reads the file tells where the value stands."""
+
+    def __init__(self, kind: str, /, **values: object) -> None:
+        self.message = Message.of(kind, **values)
+        super().__init__(english(self.message))
+
+
 class MissingExtra(TimelineError):
     """A part of the program that is asked for but not installed."""
 

@@ -5,7 +5,12 @@ Stored text stays as it was printed; only what is shown passes here.
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
+
+from timeline.patterns import late_pattern
+
+if TYPE_CHECKING:
+    import re
 
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _INVISIBLE = (
@@ -15,13 +20,13 @@ _INVISIBLE = (
 _PRIVATE = "\ue000-\uf8ff\ufffe\uffff\U000f0000-\U0010ffff"
 _COMBINING = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 
-_ACTIVE = re.compile(
+_ACTIVE = late_pattern(
     rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff{_BIDI}{_INVISIBLE}{_PRIVATE}]"
 )
-_HIDDEN = re.compile(f"[{_INVISIBLE}]")
-_PRIVATE_USE = re.compile(f"[{_PRIVATE}]")
-_PILE = re.compile(f"([{_COMBINING}]{{3}})[{_COMBINING}]+")
-_JSON_ACTIVE = re.compile(rf"[\x7f-\x9f\u2028\u2029\ud800-\udfff{_BIDI}]")
+_HIDDEN = late_pattern(f"[{_INVISIBLE}]")
+_PRIVATE_USE = late_pattern(f"[{_PRIVATE}]")
+_PILE = late_pattern(f"([{_COMBINING}]{{3}})[{_COMBINING}]+")
+_JSON_ACTIVE = late_pattern(rf"[\x7f-\x9f\u2028\u2029\ud800-\udfff{_BIDI}]")
 
 
 def inert(text: str) -> str:

@@ -12,9 +12,11 @@ from timeline.cli.speaking import cells, in_language, speak_click, wrapped
 from timeline.messages import use_language
 
 WORD = re.compile(r"(?<![\w.<{\"/+-])[a-z]{2,}(?![\w\"=…])", re.ASCII)
+BELOW = re.compile(r"\n\n  (?:timeline |FORMAT:)")
+"""Where the lines begin that a help ends with as they are."""
 _NAMES = """type title date status place people organizations timeline json db lang rules lac ner
 csv ics svg png parquet dask datasette plot serve cron activity calendar network events dates roles
-since until tag toml txt jsonl event_types cases local check gb18030"""
+since until tag toml txt jsonl event_types cases local check gb18030 search"""
 NAMED = {*_NAMES.split(), *COMMANDS}
 """Names of fields, formats, extras, values and files, which are the same in every language."""
 
@@ -35,7 +37,7 @@ def chinese() -> None:
 @pytest.mark.parametrize("name", ["", *COMMANDS])
 def test_help_in_chinese(name):
     """A Chinese help has no English word but names, and no line too wide for the terminal."""
-    explained = help_of(name).split("\n\n  timeline ")[0].splitlines()[1:]
+    explained = BELOW.split(help_of(name))[0].splitlines()[1:]
     formats = [line for line in explained if "FORMAT" not in line and "timesketch" not in line]
     words = {word for line in formats for word in WORD.findall(re.sub(r"\[[^]]*\|.*?\]", "", line))}
 

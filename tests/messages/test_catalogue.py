@@ -92,7 +92,7 @@ def raised() -> dict[str, set[str]]:
     kinds = {}
     classes = {name for name, value in vars(errors).items() if isinstance(value, type)}
     classes -= {"MissingExtra", "UnknownSource", "UnknownEvent"}
-    classes |= {"Message.of", "BadCorrection", "BadSql", "super().__init__"}
+    classes |= {"Message", "Message.of", "BadCorrection", "BadSql", "super().__init__"}
     for call in calls():
         for argument in call.args[:2] if called(call) in classes else ():
             if isinstance(argument, ast.Constant) and KIND.fullmatch(str(argument.value)):

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from timeline.errors import UnreadableInput
+from timeline.messages import english
 from timeline.reading.jsonl import BadLine, JsonArticle, read_lines
 
 
@@ -48,10 +49,10 @@ def test_order_and_numbers_of_lines():
         ("{", "no JSON"),
         ("[1]", "not a JSON object"),
         ("null", "not a JSON object"),
-        ('{"id":"x"}', "text: field required"),
+        ('{"id":"x"}', "text: is missing"),
         ('{"id":"x","text":""}', "text:"),
         ('{"id":"x","text":" \u3000"}', "there is no text"),
-        ('{"id":"x","text":5}', "text: input should be a valid string"),
+        ('{"id":"x","text":5}', "text: write text in quotation marks"),
         ('{"id":"x","text":"甲","published":"2024-02-30"}', "published:"),
         ('{"id":"x","text":"甲","published":"13.3.2024"}', "published:"),
         ('{"id":["x"],"text":"甲"}', "id:"),
@@ -64,8 +65,8 @@ def test_bad_line_says_why(line, error):
     (found,) = lines(line)
 
     assert isinstance(found, BadLine)
-    assert error in found.error
-    assert "\n" not in found.error
+    assert error in english(found.error)
+    assert "\n" not in english(found.error)
 
 
 def test_bad_line_keeps_its_id():

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.temporal import tag_dates
-
 if TYPE_CHECKING:
     from timeline.timex import Timex
 
@@ -16,4 +14,6 @@ def find_dates(text: str, published: str | None = None) -> tuple[Timex, ...]:
     >>> [(found.text, found.period.starts) for found in find_dates("昨日开会", "2024-01-14")]
     [('昨日', '2024-01-13')]
     """
+    from timeline.temporal import tag_dates  # noqa: PLC0415 - loaded with the first text
+
     return tuple(tag_dates(text, published))

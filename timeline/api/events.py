@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.extract import extract
-from timeline.model import Article
-from timeline.record import event_record
-
 if TYPE_CHECKING:
+    from timeline.model import Article, PublishedBasis
     from timeline.record import EventRecord
 
 
@@ -26,11 +23,15 @@ def extract_events(
     >>> event.type, event.starts, event.participants[0].name
     ('meeting', '2024-01-12', '郭远')
     """
-    if isinstance(article, str):
-        article = Article(
-            article,
-            headline,
-            published=published,
-            published_basis="given" if published else "unknown",
-        )
-    return tuple(event_record(event) for event in extract(article).events)
+    from timeline.extract import extract  # noqa: PLC0415 - loaded with the first article
+    from timeline.record import event_record  # noqa: PLC0415
+
+    read = _article(article, published, headline) if isinstance(article, str) else article
+    return tuple(event_record(event) for event in extract(read).events)
+
+
+def _article(text: str, published: str | None, headline: str | None) -> Article:
+    from timeline.model import Article  # noqa: PLC0415
+
+    basis: PublishedBasis = "given" if published else "unknown"
+    return Article(text, headline, published=published, published_basis=basis)

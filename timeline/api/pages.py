@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.model import Document
-from timeline.reading import read_page as read_document
-
 if TYPE_CHECKING:
-    from timeline.model import Page
+    from pathlib import Path
+
+    from timeline.model import Document, Page
 
 
 def read_page(
@@ -33,6 +31,8 @@ def read_page(
     >>> [article.headline for article in page.articles]
     ['云溪县召开座谈会']
     """
+    from timeline.reading import read_page as read_document  # noqa: PLC0415 - loaded when asked
+
     document = _document(page)
     return read_document(
         document, published=published, source=source, encoding=encoding, media=media
@@ -40,6 +40,9 @@ def read_page(
 
 
 def _document(page: Path | bytes | str) -> Document:
-    if isinstance(page, Path):
-        return Document(page.name, page.read_bytes())
-    return Document("-", page.encode() if isinstance(page, str) else page)
+    from timeline.model import Document  # noqa: PLC0415
+
+    if isinstance(page, str):
+        return Document("-", page.encode())
+    name, data = ("-", page) if isinstance(page, bytes) else (page.name, page.read_bytes())
+    return Document(name, data)

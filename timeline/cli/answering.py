@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -98,5 +98,5 @@ def print_lines(
             print_record({"id": line.id, **_record_of(reading)})
             outcome.done()
         if not readings:
-            print_record(asdict(line))
+            print_record(line.record())
             outcome.quarantine()

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
-import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 import click
@@ -27,6 +25,9 @@ _SETTINGS = {"sql_time_limit_ms": "10000", "suggest_facets": "off", "num_sql_thr
 @pass_settings
 def datasette_command(settings: Settings, serve: bool, port: int) -> int:
     """Print the configuration of Datasette for this database, or run it."""
+    import subprocess
+    import tempfile
+
     from timeline.store import open_reader
     from timeline.store.maintenance.dictionary import datasette_config
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
@@ -87,7 +86,7 @@ def _answer_lines(arguments: tuple[str, ...], published: str | None, *, explain:
     outcome = Outcome()
     for line in read_stream(lines_of(arguments), empty=True):
         if isinstance(line, BadLine):
-            print_record(asdict(line))
+            print_record(line.record())
             outcome.quarantine()
             continue
         found = tag_dates(line.text, line.published or published)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import platform
-import sqlite3
 from pathlib import Path
 
 import click
@@ -69,6 +67,9 @@ def _repair(database: Path) -> None:
 
 def _facts(settings: Settings) -> dict[str, object]:
     """Return the versions and folders of this installation."""
+    import platform
+    import sqlite3
+
     from timeline.lexicon.event_types import load_event_types
     from timeline.reading.newspaper.profile import load_profiles
     from timeline.resources import shipped, user_sources

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from difflib import get_close_matches
 from importlib import import_module
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
@@ -90,6 +89,8 @@ class LazyGroup(click.Group):
 
 def _meant(name: str) -> str:
     """Return a question for the command whose name is nearest, where one is near."""
+    from difflib import get_close_matches
+
     near = get_close_matches(name, COMMANDS, n=1)
     return " " + _("Did you mean {name}?", name=near[0]) if near else ""
 

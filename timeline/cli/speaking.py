@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from copy import copy
 from inspect import cleandoc
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ import click.parser
 import click.types
 
 from timeline.messages import present_language, translate
+from timeline.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,8 +25,8 @@ CLICK = (
     click.core, click.decorators, click.exceptions, click.formatting, click.parser, click.types,
 )  # fmt: skip
 """The modules of click that speak."""
-_PIECES = re.compile(r"\s+|[“(《]*(?:[⺀-⿿㐀-鿿]|[^\s⺀-\uffef“”]+)[”)》,。;:、?!…]*|[^\s]")
-_CLAUSE = re.compile("[。;:]")
+_PIECES = late_pattern(r"\s+|[“(《]*(?:[⺀-⿿㐀-鿿]|[^\s⺀-\uffef“”]+)[”)》,。;:、?!…]*|[^\s]")
+_CLAUSE = late_pattern("[。;:]")
 
 
 def speak_click() -> None:

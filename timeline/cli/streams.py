@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from timeline.messages import translate as _
+from timeline.patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _STREAMS = ("stdin", "stdout", "stderr")
-_LONE = re.compile("[\ud800-\udfff]")
-_IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
-_FOREIGN = re.compile("[^\x20-\x7e\u00b7\u2010-\u2026\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]")
+_LONE = late_pattern("[\ud800-\udfff]")
+_IDEOGRAPH = late_pattern("[\u4e00-\u9fff]")
+_FOREIGN = late_pattern("[^\x20-\x7e\u00b7\u2010-\u2026\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]")
 """What a person who types Chinese in GBK does not type."""
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from timeline.errors import BadLabels
+from timeline.faults import fault_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -132,6 +133,4 @@ def labelled_dates(path: Path) -> Iterator[GoldDate]:
 
 def _bad_labels(path: Path, error: ValidationError) -> BadLabels:
     """Return which field of which file is wrong."""
-    first = error.errors()[0]
-    where = ".".join(str(part) for part in first["loc"])
-    return BadLabels(str(path), f"{where}: {first['msg']}")
+    return BadLabels(str(path), fault_of(error))

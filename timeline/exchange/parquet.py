@@ -56,7 +56,7 @@ def read_parts(folder: Path) -> Iterator[Read]:
     _, pq = _arrow()
     names = sorted({path.stem for path in (folder / "documents").glob("**/*.parquet")})
     if not names:
-        raise UnreadableInput(str(folder), "no readings here; timeline extract --to DIR makes them")
+        raise UnreadableInput(str(folder), "no-readings")
     for name in names:
         rows: Rows = defaultdict(list)
         for table in TABLES:

@@ -6,8 +6,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.inert import inert_line
-from timeline.lexicon.event_types import event_type
-from timeline.lexicon.roles import load_organization_roles, load_roles
 
 if TYPE_CHECKING:
     from timeline.whole import Attendee, WholeEvent, WholeReport
@@ -27,6 +25,8 @@ def type_label(type_id: str, language: str) -> str:
     >>> type_label("meeting", "zh"), type_label("meeting", "en")
     ('会议', 'meeting')
     """
+    from timeline.lexicon.event_types import event_type  # noqa: PLC0415 - not for the help
+
     kind = event_type(type_id)
     if kind.id != type_id:
         return type_id
@@ -36,8 +36,11 @@ def type_label(type_id: str, language: str) -> str:
 @cache
 def role_label(role_id: str, language: str) -> str:
     """Return the label of a role of a person or of a body."""
-    names = {row.id: row.zh if language == "zh" else row.en for row in load_organization_roles()}
-    names |= {row.id: row.zh if language == "zh" else row.en for row in load_roles()}
+    from timeline.lexicon import roles  # noqa: PLC0415 - not for the help
+
+    chinese = language == "zh"
+    names = {row.id: row.zh if chinese else row.en for row in roles.load_organization_roles()}
+    names |= {row.id: row.zh if chinese else row.en for row in roles.load_roles()}
     return names.get(role_id, role_id)
 
 

@@ -170,12 +170,12 @@ def _body(address: Address, answer: urllib3.BaseHTTPResponse, limits: Limits) ->
     while chunk := answer.read1(_CHUNK, decode_content=True):
         body += chunk
         if len(body) > limits.size:
-            reason = f"is larger than {limits.size // 1_000_000} MB"
-            raise UnreadableInput(shown_name(address.url), reason)
+            most = limits.size // 1_000_000
+            raise UnreadableInput(shown_name(address.url), "too-large", most=most)
         limits.seconds_left(address)
     limits.seconds_left(address)  # what ends at the deadline may not be the whole
     return bytes(body)
 
 
 def _too_slow(address: Address) -> UnreadableInput:
-    return UnreadableInput(shown_name(address.url), "the server took too long to answer")
+    return UnreadableInput(shown_name(address.url), "server-too-slow")

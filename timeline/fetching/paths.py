@@ -53,7 +53,7 @@ def fetch_stdin(stream: BinaryIO | None = None) -> Document:
     except (OSError, ValueError):
         data = b""
     if not data:
-        raise UnreadableInput("-", "no input on standard input")
+        raise UnreadableInput("-", "nothing-on-stdin")
     limit("-", data)
     return Document("-", data)
 

@@ -149,7 +149,7 @@ def _document(response: Response) -> Document:
     header["Content-Type"] = response.content_type or "application/octet-stream"
     kind = header.get_content_type()
     if kind.startswith(_NO_PAGE):
-        raise UnreadableInput(name, f"is {shown_name(kind)}, not a page")
+        raise UnreadableInput(name, "other-than-a-page", kind=shown_name(kind))
     charset = header.get_param("charset")
     return Document(
         name,

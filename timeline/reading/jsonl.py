@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
-from timeline.errors import UnreadableInput
-from timeline.messages import Message
+from timeline.errors import Unfit, UnreadableInput
+from timeline.faults import fault_of, fault_of_json
+from timeline.messages import Message, english
 from timeline.model import Article, Page, Problem
 from timeline.reading.bytes.decoding import clean, decode
 
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
 
 
 def _day(value: str) -> str:
-    return date.fromisoformat(value).isoformat()
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError as err:
+        raise Unfit("value-no-date") from err
 
 
 _Cleaned = Annotated[str, AfterValidator(clean)]
@@ -71,7 +75,11 @@ class BadLine:
 
     line: int
     id: str | int | None
-    error: str
+    error: Message
+
+    def record(self) -> dict[str, object]:
+        """Return the answer to the line as it is printed."""
+        return {"line": self.line, "id": self.id, "error": english(self.error)}
 
 
 def read_lines(
@@ -92,7 +100,7 @@ def read_lines(
     """
     for number, line in enumerate(_lines(data, name, given), before + 1):
         if isinstance(line, bytes):
-            yield BadLine(number, None, "the line is not UTF-8")
+            yield BadLine(number, None, Message("line-not-utf-8"))
         elif line.strip():
             found = _read_line(number, line)
             yield found if empty else _told(found)
@@ -129,16 +137,14 @@ def _text(line: bytes) -> str | bytes:
 def _read_line(number: int, line: str) -> JsonArticle | BadLine:
     try:
         value = json.loads(line)
-    except json.JSONDecodeError as err:
-        return BadLine(number, None, f"no JSON: {err.msg} at column {err.colno}")
-    except (ValueError, RecursionError):
-        return BadLine(number, None, "no JSON: nested too deep or a number too long")
+    except (ValueError, RecursionError) as err:
+        return BadLine(number, None, fault_of_json(err))
     if not isinstance(value, dict):
-        return BadLine(number, None, "not a JSON object")
+        return BadLine(number, None, Message("no-object"))
     try:
         fields = _Fields.model_validate(value)
     except ValidationError as err:
-        return BadLine(number, _identity(value.get("id")), _first_fault(err))
+        return BadLine(number, _identity(value.get("id")), fault_of(err))
     return JsonArticle(number, **fields.model_dump())
 
 
@@ -153,13 +159,8 @@ def _told(line: JsonArticle | BadLine) -> JsonArticle | BadLine:
     """Refuse an article that has no text."""
     if isinstance(line, BadLine) or clean(line.text).strip():
         return line
-    return BadLine(line.line, line.id, "text: there is no text in it")
-
-
-def _first_fault(err: ValidationError) -> str:
-    fault = err.errors(include_url=False, include_input=False, include_context=False)[0]
-    place = str(fault["loc"][0]) if fault["loc"] else "line"
-    return f"{place}: {fault['msg'].splitlines()[0].lower()}"
+    nothing = Message.of("of-input", name="text", reason=Message("no-text"))
+    return BadLine(line.line, line.id, nothing)
 
 
 def read_jsonl(

@@ -17,7 +17,7 @@ from timeline.reading.bytes.signatures import binary_kind
 )
 def test_kind(data, kind):
     """A signature names its kind, also behind the first bytes."""
-    assert binary_kind(data) == kind
+    assert binary_kind(data).en == kind
 
 
 def test_text_has_no_kind():

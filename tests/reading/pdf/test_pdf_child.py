@@ -9,7 +9,7 @@ from timeline.reading.pdf.pdf_child import characters, square_font
 
 def test_no_pdf_is_an_answer_and_no_error():
     """Bytes that are no PDF are answered with a reason."""
-    assert characters(b"no pdf") == {"error": "is not a readable PDF"}
+    assert characters(b"no pdf") == {"error": "pdf-unreadable"}
 
 
 def test_the_font_names_all_its_tables():

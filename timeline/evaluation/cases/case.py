@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from timeline.errors import BadLabels
+from timeline.faults import fault_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,6 +49,4 @@ def _case(path: Path, number: int, line: str) -> Case:
     try:
         return Case.model_validate_json(line)
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(map(str, first["loc"]))
-        raise BadLabels(f"{path}:{number}", f"{where}: {first['msg']}") from error
+        raise BadLabels(f"{path}:{number}", fault_of(error)) from error

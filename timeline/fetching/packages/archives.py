@@ -68,7 +68,7 @@ def gunzip(name: str, data: bytes, *, limit: int = MAX_DOCUMENT) -> bytes:
         except zlib.error as err:
             raise UnreadableInput(name, "damaged-gzip") from err
         if len(unpacked) > min(limit, max(_SMALL, MAX_RATIO * packed)):
-            raise UnreadableInput(name, _expands(limit))
+            raise _expands(name, limit)
         if not part.eof:
             raise UnreadableInput(name, "cut-gzip")
         data = part.unused_data if part.unused_data.startswith(_GZIP) else b""
@@ -116,11 +116,11 @@ def _refuse_hostile(name: str, entries: list[zipfile.ZipInfo]) -> None:
     packed = sum(entry.compress_size for entry in entries)
     most = min(MAX_ARCHIVE, max(_SMALL, MAX_RATIO * packed))
     if sum(sizes) > most or max(sizes, default=0) > MAX_DOCUMENT:
-        raise UnreadableInput(name, _expands(MAX_DOCUMENT))
+        raise _expands(name, MAX_DOCUMENT)
 
 
-def _expands(limit: int) -> str:
-    return f"expands past the limit of {limit // 1_000_000} MB or of {MAX_RATIO} times its size"
+def _expands(name: str, limit: int) -> UnreadableInput:
+    return UnreadableInput(name, "expands-past", most=limit // 1_000_000, ratio=MAX_RATIO)
 
 
 def _climbs_out(member: str) -> bool:
@@ -140,16 +140,16 @@ def _member(
     member = _member_name(entry)
     label = f"{name}/{shown_name(member)}"
     if stat.S_ISLNK(entry.external_attr >> 16):
-        return UnreadableInput(label, "is a symbolic link")
+        return UnreadableInput(label, "symbolic-link")
     try:
         with archive.open(entry) as stream:
             data = stream.read(MAX_DOCUMENT + 1)
     except RuntimeError:
-        return UnreadableInput(label, "is encrypted")
+        return UnreadableInput(label, "is-encrypted")
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError):
-        return UnreadableInput(label, "is damaged")
+        return UnreadableInput(label, "is-damaged")
     if len(data) > MAX_DOCUMENT:
-        return UnreadableInput(label, _expands(MAX_DOCUMENT))
+        return _expands(label, MAX_DOCUMENT)
     if is_archive(data) and office_kind(data) is None:
         return UnreadableInput(label, "nested-archive")
     return Document(label, data, media=media_of(member))

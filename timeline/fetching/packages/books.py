@@ -43,7 +43,7 @@ def read_book(name: str, data: bytes) -> Iterator[Document | UnreadableInput]:
             try:
                 text = _part(archive, chapter)
             except (KeyError, RuntimeError, zipfile.BadZipFile, zlib.error, ValueError):
-                yield UnreadableInput(label, "is damaged")
+                yield UnreadableInput(label, "is-damaged")
                 continue
             if len(_TAG.sub(b"", text).strip()) >= _SHORTEST:
                 yield Document(label, text, media="html")

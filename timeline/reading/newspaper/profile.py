@@ -12,7 +12,9 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from timeline.errors import BadProfile, UnknownSource
+from timeline.errors import BadProfile, Unfit, UnknownSource
+from timeline.faults import fault_of, fault_of_toml
+from timeline.messages import Named
 from timeline.reading.lines.house_style import HouseStyle
 from timeline.resources import profile_files
 
@@ -25,22 +27,22 @@ def _pattern(text: str) -> str:
     try:
         re.compile(text)
     except re.error as err:
-        raise ValueError(f"no regular expression: {err}") from err
+        raise Unfit("no-pattern") from err
     if _NESTED.search(text):
-        raise ValueError("repetitions inside repetitions can take for ever")
+        raise Unfit("nested-repetition")
     return text
 
 
 def _dated(text: str) -> str:
     groups = re.compile(text).groupindex
     if not {"year", "month", "day"} <= set(groups):
-        raise ValueError("needs the named groups year, month and day")
+        raise Unfit("needs-groups", groups=Named("year, month and day", "year、month、day"))
     return text
 
 
 def _named(text: str) -> str:
     if "names" not in re.compile(text).groupindex:
-        raise ValueError("needs the named group names")
+        raise Unfit("needs-groups", groups="names")
     return text
 
 
@@ -50,7 +52,7 @@ def _path(text: str) -> str:
     try:
         etree.XPath(text)
     except etree.XPathSyntaxError as err:
-        raise ValueError(f"no XPath: {err}") from err
+        raise Unfit("no-xpath") from err
     return text
 
 
@@ -114,9 +116,9 @@ class Profile(_Checked):
     def _ordered(self) -> Self:
         ends = [layout.valid_until for layout in self.layout]
         if not ends or ends[-1] is not None or None in ends[:-1]:
-            raise ValueError("the last layout, and it alone, has no valid_until")
+            raise Unfit("layout-last")
         if sorted(filter(None, ends)) != ends[:-1]:
-            raise ValueError("layouts stand from old to new")
+            raise Unfit("layout-order")
         return self
 
     @property
@@ -152,13 +154,11 @@ def load_profile(path: Path) -> Profile:
     except OSError as err:
         raise BadProfile(str(file), "no-file") from err
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as err:
-        raise BadProfile(str(file), "not-toml", error=str(err)) from err
+        raise BadProfile(str(file), fault_of_toml(err)) from err
     except ValidationError as err:
-        fault = err.errors(include_url=False, include_input=False)[0]
-        place = ".".join(str(part) for part in fault["loc"]) or "profile"
-        raise BadProfile(str(file), f"{place}: {fault['msg'].splitlines()[0]}") from err
+        raise BadProfile(str(file), fault_of(err)) from err
     if profile.slug != file.parent.name:
-        raise BadProfile(str(file), f"slug: is {profile.slug}, the folder {file.parent.name}")
+        raise BadProfile(str(file), "slug-of-folder", slug=profile.slug, folder=file.parent.name)
     return profile
 
 

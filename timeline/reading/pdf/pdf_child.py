@@ -93,7 +93,7 @@ def characters(data: bytes) -> dict[str, object]:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as err:
         locked = raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD or "assword" in str(err)
-        return {"error": "is locked with a password" if locked else "is not a readable PDF"}
+        return {"error": "pdf-locked" if locked else "pdf-unreadable"}
     pages: list[list[Character]] = []
     scans: list[int] = []
     left, whole = MAX_CHARACTERS, 0

@@ -96,7 +96,7 @@ class Adding:
         """Quarantine the lines of a bulk input that are no articles, and name them."""
         for problem in page.problems:
             if problem.kind in UNREAD:
-                self._quarantine(None, english(problem.message), problem.quote)
+                self._quarantine(None, problem.message, problem.quote)
                 self.added.notes.append(problem.message)
 
     def _add_document(self, page: Page) -> bool:
@@ -121,7 +121,7 @@ class Adding:
         elif row:
             self._meet_known(name, article, row[0])
         elif article.published is None:
-            self._quarantine(None, english(Message("no-publication-date")), article.text)
+            self._quarantine(None, Message("no-publication-date"), article.text)
         else:
             near = self._add_article(name, article)
             problems = dict.fromkeys((*article.problems, *reading.problems))
@@ -193,7 +193,7 @@ class Adding:
         self.added.report_ids += sound
         self.waiting.put(name, Arrival(list(sound.values()), near), self.added)
 
-    def _taken(self, report: EventReport, sound: dict[str, EventReport]) -> str | None:
+    def _taken(self, report: EventReport, sound: dict[str, EventReport]) -> Message | None:
         if (
             report.id not in sound
             and report.id not in self.waiting.report_ids
@@ -202,10 +202,10 @@ class Adding:
             ).fetchone()
         ):
             return None
-        return f"the id {report.id} is taken: another event has the same evidence"
+        return Message.of("id-taken", report_id=report.id)
 
-    def _quarantine(self, article: str | None, reason: str, quote: str) -> None:
-        row = (self.document.name, self.document_id, article, reason, quote, self.at)
+    def _quarantine(self, article: str | None, reason: Message, quote: str) -> None:
+        row = (self.document.name, self.document_id, article, english(reason), quote, self.at)
         self.connection.execute(QUARANTINE, row)
         self.added.quarantined += 1
 

@@ -72,9 +72,7 @@ def refuse_damage(connection: sqlite3.Connection, path: Path) -> None:
     state = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if state != "ok":
         words = " ".join(state.split())
-        raise UnusableDatabase(
-            f"{path} is damaged ({words}); timeline doctor --recover FILE saves what is intact"
-        )
+        raise UnusableDatabase("store-damaged-so", path=path, words=words)
 
 
 def back_up(path: Path, target: Path, *, checked: bool = False) -> None:

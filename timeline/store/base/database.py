@@ -19,14 +19,15 @@ _MAGIC = b"SQLite format 3\0"
 _BAD_TEXT = "Could not decode to UTF-8"
 _LOCKED = {"SQLITE_BUSY", "SQLITE_LOCKED"}
 _REASONS = {
-    "SQLITE_FULL": "cannot be written: the disk is full; free some space and try again",
-    "SQLITE_READONLY": "is read-only; change its permissions or give another --db",
-    "SQLITE_PERM": "is read-only; change its permissions or give another --db",
-    "SQLITE_CANTOPEN": "cannot be opened; check the folder and its permissions",
-    "SQLITE_NOTADB": "is not a timeline database; give another --db",
-    "SQLITE_CORRUPT": "is damaged; timeline doctor --recover FILE saves what is intact",
-    "SQLITE_IOERR": "cannot be read or written; check the disk",
+    "SQLITE_FULL": "store-disk-full",
+    "SQLITE_READONLY": "store-read-only",
+    "SQLITE_PERM": "store-read-only",
+    "SQLITE_CANTOPEN": "store-not-opened",
+    "SQLITE_NOTADB": "not-a-store",
+    "SQLITE_CORRUPT": "store-damaged",
+    "SQLITE_IOERR": "store-disk-fails",
 }
+"""The kind of message for what SQLite says is wrong with a file."""
 
 
 @contextmanager
@@ -42,15 +43,15 @@ def explained(path: Path) -> Iterator[None]:
             raise refused from (None if bad_text else err)
         raise
     except UnicodeDecodeError as err:  # SQLite quotes a damaged schema in its message
-        raise UnusableDatabase(f"{path} {_REASONS['SQLITE_CORRUPT']}") from err
+        raise UnusableDatabase("store-damaged", path=path) from err
 
 
 def refusal(path: Path, error_name: str) -> TimelineError | None:
     """Return our error for one of SQLite's names of errors, where it is about the file."""
     name = "_".join(error_name.split("_")[:2])
     if name in _LOCKED:
-        return DatabaseLocked(f"{path} is in use by another process; try again later")
-    return UnusableDatabase(f"{path} {_REASONS[name]}") if name in _REASONS else None
+        return DatabaseLocked("store-locked", path=path)
+    return UnusableDatabase(_REASONS[name], path=path) if name in _REASONS else None
 
 
 def connect(path: Path, *, write: bool, timeout: float, frugal: bool = False) -> sqlite3.Connection:
@@ -107,7 +108,7 @@ def check_file(path: Path, *, newest: int) -> int:
     if version > newest:
         raise UnusableDatabase("newer-store", path=path)
     if _cut_short(path, header):
-        raise UnusableDatabase(f"{path} {_REASONS['SQLITE_CORRUPT']}")
+        raise UnusableDatabase("store-damaged", path=path)
     return version
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, get_args
 
+from timeline.messages import Message
 from timeline.model import Basis, Precision, Status
 
 if TYPE_CHECKING:
@@ -38,11 +39,11 @@ class Vocabulary:
         )
 
 
-def fault(report: EventReport, text: str, known: Vocabulary) -> str | None:
+def fault(report: EventReport, text: str, known: Vocabulary) -> Message | None:
     """Return why a report cannot be taken in; None if it can."""
     a = report
     if not a.quote or text[a.quote_start : a.quote_end] != a.quote:
-        return "the quote is not in the article at its offsets"
+        return Message("quote-elsewhere")
     if a.participants or a.organizations:
         bad_name = _bad_name((*a.participants, *a.organizations), known.roles)
         if bad_name:
@@ -52,12 +53,12 @@ def fault(report: EventReport, text: str, known: Vocabulary) -> str | None:
 
 def _bad_name(
     named: Iterable[Participant | EventOrganization], roles: frozenset[str]
-) -> str | None:
+) -> Message | None:
     for each in named:
         if each.role not in roles:
-            return f"unknown role {each.role!r}"
+            return Message.of("unknown-role", role=each.role)
         if not each.name:
-            return "a participant or an organization without a name"
+            return Message("without-name")
     return None
 
 
@@ -65,18 +66,18 @@ def _bad_name(
 def _bad_frame(
     types: frozenset[str], kind: str, status: str, precision: str, basis: str | None,
     first: str | None, last: str | None,
-) -> str | None:  # fmt: skip
+) -> Message | None:  # fmt: skip
     """Return what is wrong with what many events share: type, status and days."""
     if kind not in types:
-        return f"unknown event type {kind!r}"
+        return Message.of("unknown-event-type", type=kind)
     if status not in _STATUSES:
-        return f"unknown status {status!r}"
+        return Message.of("unknown-status", status=status)
     if precision not in _PRECISIONS or basis not in _BASES:
-        return f"unknown precision or basis {precision!r}, {basis!r}"
+        return Message.of("unknown-precision", precision=precision, basis=basis)
     if not _is_day(first) or not _is_day(last):
-        return f"no such day {first!r} or {last!r}"
+        return Message.of("no-such-days", first=first, last=last)
     if first and last and first > last:
-        return f"ends before it starts: {first} … {last}"
+        return Message.of("event-ends-first", first=first, last=last)
     return None
 
 

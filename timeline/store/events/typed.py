@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from timeline.errors import TimelineError
 from timeline.lexicon.roles import organization_role_with
+from timeline.messages import Named
 from timeline.model import EventOrganization, Role
 from timeline.query.words import ORGANIZATION_ROLES, ROLES
 
@@ -115,8 +116,8 @@ def _entries(text: str) -> list[str]:
 def _person(entry: str) -> tuple[str, Role | None, str]:
     name, role, title, *more = (*re.split("[:：]", entry), "", "")
     if not name or (role and role not in _ROLES) or any(more):
-        known = " ".join(ROLES)
-        raise BadCorrection(f"cannot read {entry!r}; write name:role:title with a role of {known}")
+        known = Named(" ".join(ROLES), " ".join(ROLES.values()))
+        raise BadCorrection("unreadable-person", entry=entry, known=known)
     return name, _ROLES[role] if role else None, title
 
 
@@ -134,6 +135,6 @@ def _organization(entry: str) -> EventOrganization:
     name, role, *more = (*re.split("[:：]", entry), "")
     role = _BODY_ROLES.get(role, role)
     if not name or (role and role not in ORGANIZATION_ROLES) or any(more):
-        known = " ".join(ORGANIZATION_ROLES)
-        raise BadCorrection(f"cannot read {entry!r}; write name:role with a role of {known}")
+        known = Named(" ".join(ORGANIZATION_ROLES), " ".join(ORGANIZATION_ROLES.values()))
+        raise BadCorrection("unreadable-body", entry=entry, known=known)
     return EventOrganization(name, role or organization_role_with("rest"))

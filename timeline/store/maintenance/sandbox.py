@@ -102,11 +102,7 @@ def main() -> None:
     try:
         result = answer(task)
     except (sqlite3.Error, sqlite3.Warning, OverflowError, MemoryError) as err:
-        words = {
-            "not authorized": "only reading is allowed",
-            "interrupted": "stopped: too slow; ask for less",
-        }
-        result = {"error": words.get(str(err), str(err) or type(err).__name__)}
+        result = {"error": str(err) or type(err).__name__}
         result["name"] = getattr(err, "sqlite_errorname", "")
     json.dump(result, sys.stdout, ensure_ascii=False)
 

@@ -21,6 +21,19 @@ if TYPE_CHECKING:
 
 _PARAMETER = re.compile(r"(?<![:\w]):([a-z_]+)")
 _ABOUT = re.compile(r"^-- ([a-z_]+): (.+)$", re.MULTILINE)
+_NEAR = re.compile(r'near "(.*)": syntax error', re.DOTALL)
+_REFUSALS = {
+    "not authorized": "sql-only-reads",
+    "interrupted": "sql-too-slow",
+    "incomplete input": "sql-cut",
+    "only SELECT gives rows": "sql-without-rows",
+}
+"""The kind of message for what SQLite says of a statement."""
+_NAMING = {
+    "no such table": "sql-no-table", "no such column": "sql-no-column",
+    "no such function": "sql-no-function",
+}  # fmt: skip
+"""The same, where SQLite names something after a colon."""
 _CHILD = "timeline.store.maintenance.sandbox"
 
 
@@ -34,7 +47,7 @@ class UnknownQuery(TimelineError):
     exit_code = 2
 
     def __init__(self, name: str, known: Sequence[str]) -> None:
-        super().__init__(f"no query {name!r}; known: {' '.join(known)}")
+        super().__init__("no-query", name=name, known=" ".join(known))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +113,25 @@ def ask(
             env={**os.environ, "PYTHONPATH": str(package), "PYTHONIOENCODING": "utf-8"},
         )  # fmt: skip
     except subprocess.TimeoutExpired as err:
-        raise BadSql(f"stopped after {limits.seconds:g} seconds") from err
+        raise BadSql("stopped-slow", seconds=f"{limits.seconds:g}") from err
     if child.returncode != 0 or not child.stdout:
         raise BadSql("stopped-large")
     answer = json.loads(child.stdout)
     if "error" in answer:
-        raise refusal(Path(path), answer.get("name", "")) or BadSql(answer["error"])
+        raise refusal(Path(path), answer.get("name", "")) or _refused(answer["error"])
     rows = tuple(tuple(row) for row in answer["rows"])
     return Answer(tuple(answer["columns"]), rows, answer["cut"])
+
+
+def _refused(words: str) -> BadSql:
+    """Return what SQLite says of a statement as an error, in its own words where no kind fits."""
+    if words in _REFUSALS:
+        return BadSql(_REFUSALS[words])
+    start, colon, name = words.partition(": ")
+    if colon and start in _NAMING:
+        return BadSql(_NAMING[start], name=name)
+    near = _NEAR.fullmatch(words)
+    return BadSql("sql-near", name=near[1]) if near else BadSql("sql-refused", words=words)
 
 
 def canned_queries() -> tuple[CannedQuery, ...]:

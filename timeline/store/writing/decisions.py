@@ -84,8 +84,9 @@ class Decisions:
         key = self._key(event_id)
         reports = report_ids_of(self.connection, [key])
         if report_id not in reports or len(reports) == 1:
-            known = " ".join(reports)
-            raise BadCorrection(f"{event_id} cannot be split by {report_id!r}; reports: {known}")
+            raise BadCorrection(
+                "cannot-split", event_id=event_id, report_id=report_id, known=" ".join(reports)
+            )
         others = " ".join(name for name in reports if name != report_id)
         evidence = self.connection.execute(_REPORT, (report_id,)).fetchone()
         self._write("split", evidence, new=others)

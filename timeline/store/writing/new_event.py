@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from timeline.coreference import EventReport
+from timeline.messages import Named
+from timeline.query.words import FIELDS
 from timeline.store.base.validation import Vocabulary, fault
 from timeline.store.events.detail import key_of
 from timeline.store.events.overlay import CORRECTABLE
@@ -36,11 +38,12 @@ class NewEvent:
 def check_value(connection: sqlite3.Connection, field: str, value: str) -> None:
     """Refuse a field that cannot be corrected, and a value that is not understood."""
     if field not in CORRECTABLE:
-        raise BadCorrection(f"no field {field!r}; fields: {' '.join(CORRECTABLE)}")
+        raise BadCorrection("no-field-to-correct", field=field, known=" ".join(CORRECTABLE))
     types = Vocabulary.of(connection).types
     known = {"type": types, "status": {"occurred", "ongoing", "planned"}}.get(field)
     if known is not None and value not in known:
-        raise BadCorrection(f"no {field} {value!r}; known: {' '.join(sorted(known))}")
+        named = Named(field, FIELDS[field][0])
+        raise BadCorrection("no-value", field=named, value=value, known=" ".join(sorted(known)))
     if field == "title" and not value.strip():
         raise BadCorrection("empty-title")
     readers = {"date": read_bounds, "people": read_people, "organizations": read_organizations}
@@ -72,5 +75,5 @@ def report_by_hand(connection: sqlite3.Connection, event: NewEvent) -> EventRepo
     reason = fault(report, text, Vocabulary.of(connection))
     taken = key_of(connection, report.id) is not None
     if reason or taken:
-        raise BadCorrection(reason or "this event is there already")
+        raise BadCorrection(reason or "event-there-already")
     return report

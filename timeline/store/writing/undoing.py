@@ -48,11 +48,11 @@ def undo(names: Names, command: Command, decision: int | None, reread: Reread | 
     """Take back the command of a decision, or the latest that stands; gives the event ids."""
     rows = _standing(names, decision)
     if any(row.kind == "remove" for row in rows):
-        raise BadCorrection("an article that was removed is gone; add it again where it is known")
+        raise BadCorrection("removed-for-good")
     taken = []
     for row in rows:
         if _is_published(_root(names, row)) and reread is None:
-            raise BadCorrection(f"a day of printing is taken back by timeline undo {row.id}")
+            raise BadCorrection("undo-by-number", number=row.id)
         entry = Entry("undo", row.report_id, row.article_id, row.quote, undoes=row.id)
         taken.append((_root(names, row), row, append(names.connection, entry, command)))
     ids: list[str] = []
@@ -102,11 +102,9 @@ def _standing(names: Names, decision: int | None) -> list[_Row]:
         row = connection.execute(_ONE, (decision,)).fetchone()
         found = _Row._make(row) if row and decision not in taken_back else None
     if found is None:
-        raise BadCorrection(
-            "there is nothing to undo"
-            if decision is None
-            else f"there is no standing decision {decision}; see timeline log"
-        )
+        if decision is None:
+            raise BadCorrection("nothing-to-undo")
+        raise BadCorrection("no-standing-decision", number=decision)
     sql = f"SELECT {_COLUMNS} FROM correction WHERE command = ? ORDER BY id DESC"
     rows = map(_Row._make, connection.execute(sql, (found.command,)).fetchall())
     return [row for row in rows if row.id not in taken_back]
