@@ -16,7 +16,7 @@ BELOW = re.compile(r"\n\n  (?:timeline |FORMAT:)")
 """Where the lines begin that a help ends with as they are."""
 _NAMES = """type title date status place people organizations timeline json db lang rules lac ner
 csv ics svg png parquet dask datasette plot serve cron activity calendar network events dates roles
-since until tag toml txt jsonl event_types cases local check gb18030 search"""
+since until tag toml txt jsonl event_types cases local check gb18030 search llm"""
 NAMED = {*_NAMES.split(), *COMMANDS}
 """Names of fields, formats, extras, values and files, which are the same in every language."""
 
