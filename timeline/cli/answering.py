@@ -92,11 +92,13 @@ def print_lines(
     answered: Iterable[tuple[JsonArticle | BadLine, tuple[Reading, ...], None]], outcome: Outcome
 ) -> None:
     """Print the answer to every line; a bad line says why it is none."""
+    from timeline.reading.jsonl import BadLine
+
     for line, readings, _none in answered:
         for reading in readings:
             outcome.note_limits(f"line {line.line}", reading.problems)
             print_record({"id": line.id, **_record_of(reading)})
             outcome.done()
-        if not readings:
+        if isinstance(line, BadLine):
             print_record(line.record())
             outcome.quarantine()
