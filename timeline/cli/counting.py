@@ -72,8 +72,6 @@ def chart_lines(counts: Mapping[str, object], width: int = 40) -> list[str]:
     >>> chart_lines({"events": 3, "type": {"会议": 2, "签约": 1}}, 4)
     ['events 3', '', 'type', '  会议  ████ 2', '  签约  ██ 1']
     """
-    from rich.cells import cell_len
-
     lines: list[str] = []
     for field, values in counts.items():
         if not isinstance(values, dict):
