@@ -5,6 +5,7 @@ import json
 import pytest
 
 from timeline.extract import LONGEST_TEXT
+from timeline.temporal.resolving.tagging import MOST_EXPRESSIONS
 
 
 @pytest.mark.parametrize("command", ["extract", "add"])
@@ -28,3 +29,14 @@ def test_a_line_that_is_too_long_ends_in_exit_3(timeline):
     done = timeline("extract", "--format", "jsonl", stdin=json.dumps(line) + "\n")
 
     assert (done.returncode, done.stderr.decode().startswith("line 1: only the first")) == (3, True)
+
+
+@pytest.mark.parametrize("options", [(), ("--format", "jsonl")])
+def test_too_many_dates_end_in_exit_3(options, timeline):
+    """Of more date expressions than are read of one text the command says so."""
+    text = "1月12日。" * (MOST_EXPRESSIONS + 1)
+    stdin = json.dumps({"id": "a", "text": text}) if options else text
+    done = timeline("dates", *options, "--json", "-", stdin=f"{stdin}\n")
+
+    assert done.returncode == 3
+    assert f"only the first {MOST_EXPRESSIONS} date expressions" in done.stderr.decode()

@@ -35,14 +35,17 @@ def dates_command(
     """
     if media == "jsonl":
         return _answer_lines(text, published, explain=explain)
-    from timeline.temporal import tag_dates
+    from timeline.temporal import find_dates
 
-    for timex in tag_dates(_text_of(text), published):
+    found, outcome = find_dates(_text_of(text), published), Outcome()
+    for timex in found.timexes:
         if as_json:
             print_record(date_record(timex, explain=explain))
         else:
             print_columns(*_columns(timex, explain=explain))
-    return 0
+    outcome.note_limits("-", found.problems)
+    outcome.done()
+    return outcome.status
 
 
 def date_record(timex: Timex, *, explain: bool = False) -> dict[str, object]:
@@ -81,7 +84,7 @@ def _text_of(arguments: tuple[str, ...]) -> str:
 def _answer_lines(arguments: tuple[str, ...], published: str | None, *, explain: bool) -> int:
     """Answer every line of JSON Lines."""
     from timeline.reading.jsonl import BadLine, read_stream
-    from timeline.temporal import tag_dates
+    from timeline.temporal import find_dates
 
     outcome = Outcome()
     for line in read_stream(lines_of(arguments), empty=True):
@@ -89,8 +92,9 @@ def _answer_lines(arguments: tuple[str, ...], published: str | None, *, explain:
             print_record(line.record())
             outcome.quarantine()
             continue
-        found = tag_dates(line.text, line.published or published)
-        dates = [date_record(timex, explain=explain) for timex in found]
+        found = find_dates(line.text, line.published or published)
+        outcome.note_limits(f"line {line.line}", found.problems)
+        dates = [date_record(timex, explain=explain) for timex in found.timexes]
         print_record({"id": line.id, "dates": dates})
         outcome.done()
     return outcome.status

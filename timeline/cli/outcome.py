@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from timeline.model import Problem
 
-LIMITS = frozenset({"limit", "too-long"})
+LIMITS = frozenset({"limit", "too-long", "too-many-dates"})
 """Kinds of problems that tell of something left unread."""
 _OF_A_KIND = 3
 """So many refusals of one kind are told one by one."""

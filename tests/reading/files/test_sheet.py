@@ -56,6 +56,13 @@ def test_a_sheet_that_is_not_read_is_told():
     assert [p.kind for p in page.problems] == ["limit"]
 
 
+def test_columns_past_the_limit_are_told():
+    """Of a sheet of more columns than are read a problem tells the limit."""
+    rows = [["正文", "日期"], ["5月9日,新桥通车。", "2024-05-10", *["x"] * 99]]
+
+    assert [p.kind for p in read(workbook(("稿件", rows))).problems] == ["limit"]
+
+
 def test_rows_without_text_are_told():
     """A row with other cells and no text is counted in a problem."""
     rows = [["正文", "日期"], ["新桥通车。", "2024-05-10"], ["", "2024-05-11"]]

@@ -79,7 +79,8 @@ class _Sheet:
         self.sheet.autofilter(0, 0, self.rows, len(self.columns) - 1)
 
     def _write(self, column: int, value: object) -> None:
-        text = plain_cell(value)[:_LONGEST]
+        text = plain_cell(value)
+        text = text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
         day = _date(text)
         if isinstance(value, int):
             self.sheet.write_number(self.rows, column, value)

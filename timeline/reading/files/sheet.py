@@ -14,6 +14,7 @@ from timeline.messages import Message
 from timeline.model import Page, Problem
 from timeline.reading.files.package_parts import open_package, refuse_entities
 from timeline.reading.files.rows import read_rows
+from timeline.reading.limits import unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,7 +49,7 @@ def read_sheet(
                 problems.append(Problem("limit", Message.of("sheet-unread", sheet=title)))
             continue
         articles += found
-        problems += doubts
+        problems += (*doubts, *unread(_MOST_COLUMNS, max(map(_width, rows)), "limit-columns"))
     if not articles:
         raise refused[0] if refused else UnreadableInput(document.name, "no-text")
     return Page(
@@ -76,10 +77,17 @@ def _sheets(document: Document) -> Iterator[tuple[str, list[list[str]]]]:
             warnings.simplefilter("ignore")
             book = load_workbook(io.BytesIO(document.data), read_only=True, data_only=True)
             for sheet in book.worksheets:
-                rows = sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS, values_only=True)
+                rows = sheet.iter_rows(
+                    max_row=_MOST_ROWS, max_col=_MOST_COLUMNS + 1, values_only=True
+                )
                 yield sheet.title, [row for row in map(_cells, rows) if any(row)]
     except (InvalidFileException, BadZipFile, KeyError, ValueError, TypeError, SyntaxError) as err:
         raise UnreadableInput(name, "office-damaged") from err
+
+
+def _width(row: list[str]) -> int:
+    """Return the number of the last cell of a row that is filled."""
+    return max((number for number, cell in enumerate(row, 1) if cell), default=0)
 
 
 def _cells(row: Sequence[Any]) -> list[str]:
