@@ -1,6 +1,7 @@
 # Two commands suffice on a new machine: `make demo` and `make test`.
 .DEFAULT_GOAL := default
-.PHONY: default demo quick test lint check fix eval bench snapshots messages docs wheel trust clean
+TRUST := damaged kills histories planted hostile baits fuzz
+.PHONY: default demo quick test lint check fix eval bench snapshots messages docs wheel trust $(TRUST:%=trust-%) mutants clean
 
 PYTHON := $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$p; break; }; done)
@@ -73,13 +74,32 @@ docs: $(READY)  ## Regenerate what is generated in the documentation and its pic
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
 	@echo build/docs/index.html
 
-trust: $(READY)  ## Damaged copies, kills, histories, hostile files, baits and changed inputs; about 20 minutes
+trust: $(TRUST:%=trust-%)  ## Damaged copies, kills, histories, hostile inputs; about 20 minutes, or a part: make trust-kills
+
+trust-damaged: $(READY)
 	@$(BIN)/python -m tests.trust.damaged_copies 200
+
+trust-kills: $(READY)
 	@$(BIN)/python -m tests.trust.kills 200
+
+trust-histories: $(READY)
 	@TIMELINE_HISTORIES=350 $(BIN)/pytest -q -n $(WORKERS) --timeout 1200 --hypothesis-seed=17 tests/store/writing/test_histories.py
-	@$(BIN)/pytest -q -n $(WORKERS) tests/store/maintenance tests/cli/test_hostile_files.py tests/cli/test_limits.py
+
+trust-planted: $(READY)
+	@$(BIN)/pytest -q -n $(WORKERS) tests/store/maintenance
+
+trust-hostile: $(READY)
+	@$(BIN)/pytest -q -n $(WORKERS) tests/cli/test_hostile_files.py tests/cli/test_limits.py
+
+trust-baits: $(READY)
 	@$(BIN)/python -m tests.trust.baits
+
+trust-fuzz: $(READY)
 	@$(BIN)/python -m tests.trust.fuzz 5000
+	@$(BIN)/python -m tests.trust.guided 60
+
+mutants: $(READY)  ## Change 300 places of filters, dates and decisions one by one; tests have to notice
+	@$(BIN)/python -m tests.trust.mutants 300
 
 clean:  ## Remove what these targets make
 	rm -rf .venv .venv-wheel dist build

@@ -1,6 +1,8 @@
 """Recovery saves every row that is intact, whatever part of the file is damaged."""
 
 import random
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -67,6 +69,20 @@ def test_a_flipped_bit_in_a_text_costs_no_event(path, tmp_path):
 
     assert len(titles(saved)) == 3
     assert kinds == {"damaged-text"}
+    assert examine(saved) == []
+
+
+@pytest.mark.parametrize("lost", [
+    "DELETE FROM event", "UPDATE report SET id = 'x' || substr(id, 2) WHERE number = 1",
+])  # fmt: skip
+def test_reports_are_enough(path, tmp_path, lost):
+    """Events are made again from reports, where their table or the id of a report is damaged."""
+    whole = titles(path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(lost)
+    saved = tmp_path / "saved.db"
+
+    assert recover(path, saved) == len(whole)
     assert examine(saved) == []
 
 

@@ -55,10 +55,18 @@ def _noting(
     places = [place for place, kind in enumerate(columns.values()) if kind == "TEXT"]
     texts = itemgetter(*places, places[0]) if places else None  # always gives a tuple
     for rows in chunks:
-        if texts and not _is_text(b"\n".join(filter(None, chain.from_iterable(map(texts, rows))))):
+        if texts and not _are_texts(filter(None, chain.from_iterable(map(texts, rows)))):
             named = (dict(zip(columns, row, strict=True)) for row in rows)
             broken += [row for row in named if any(map(_is_bad, row.values()))]
         yield rows
+
+
+def _are_texts(values: Iterable[bytes]) -> bool:
+    """Return whether all values are UTF-8; a damaged page may hold numbers where texts belong."""
+    try:
+        return _is_text(b"\n".join(values))
+    except TypeError:
+        return False
 
 
 def _is_bad(value: object) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.messages import Message, english
 from timeline.store.base.validation import Vocabulary, fault
+from timeline.store.events.report_seals import hash_of
 from timeline.store.events.reports import load_reports
 from timeline.store.linking.near_duplicates import digest, possible_ids
 
@@ -30,6 +31,8 @@ _LOST_PARENTS = (
     "DELETE FROM report_alias WHERE report_id NOT IN (SELECT id FROM report)",
     "INSERT OR IGNORE INTO source (id) SELECT source_id FROM article WHERE source_id IS NOT NULL",
 )
+_NO_HASH = "SELECT id, article_id, quote, type FROM report WHERE id GLOB '*[^0-9a-f]*'"
+"""The id of an event has its place in the order of a day: a damaged one has none."""
 _REPORTS = "SELECT r.id, t.text FROM report AS r JOIN article AS t ON t.id = r.article_id"
 _REFERRING = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%REFERENCES%'"
 _KEYS = 'SELECT id, "table", "from", "to" FROM pragma_foreign_key_list(?) ORDER BY id, seq'
@@ -55,6 +58,7 @@ def mend(copy: sqlite3.Connection) -> None:
         copy.execute(f"DROP TRIGGER {name}")
     copy.execute(_NO_ARTICLE)
     _mark_texts(copy)
+    _name_again(copy)
     _drop_faulty(copy)
     for sql in _LOST_PARENTS:
         copy.execute(sql)
@@ -63,6 +67,13 @@ def mend(copy: sqlite3.Connection) -> None:
     _cut_references(copy)
     for _, sql in triggers:
         copy.execute(sql)
+
+
+def _name_again(copy: sqlite3.Connection) -> None:
+    """Give reports whose ids lost digits the hash of what they tell."""
+    for name, *told in copy.execute(_NO_HASH).fetchall():
+        new = (hash_of(told)[: len(name)], name)
+        copy.execute("UPDATE OR IGNORE report SET id = ? WHERE id = ?", new)
 
 
 def _drop_faulty(copy: sqlite3.Connection) -> None:

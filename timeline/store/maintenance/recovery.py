@@ -84,14 +84,17 @@ def _copy(damaged: Damaged, version: int, target: Path, tell: Telling) -> int:
         make_again(store.names)
         seal_reports(store.connection)
         sum_again(store.connection)
-        events = 0
-        for table, rows in sorted(read.items()):
-            (kept,) = store.connection.execute(f"SELECT count(*) FROM {table}").fetchone()
-            events = kept if table == "event" else events
+        for table, rows in sorted({"event": 0, **read}.items()):
+            kept = _count(store.connection, table)
             tell(Message.of("rows-saved", table=table, kept=kept))
             if rows > kept:
                 tell(Message.of("rows-fell-away", table=table, lost=rows - kept))
-    return events
+        return _count(store.connection, "event")
+
+
+def _count(connection: sqlite3.Connection, table: str) -> int:
+    count: int = connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+    return count
 
 
 def _insert(damaged: Damaged, copy: sqlite3.Connection) -> Counter[str]:

@@ -1,0 +1,124 @@
+"""Change one place of the program at a time, and run its tests: python -m tests.trust.mutants 300.
+
+Places are drawn by a fixed seed from filters, dates and the decisions of a store. A change that no
+test notices is a survivor. ``mutants FIRST COUNT`` runs a part of the 300.
+"""
+
+from __future__ import annotations
+
+import ast
+import compileall
+import os
+import random
+import resource
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.trust.mutations import mutations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+ROOT = Path(__file__).parents[2]
+CHANGED = (
+    ("timeline/query",),
+    ("timeline/temporal",),
+    ("timeline/store/writing", "timeline/store/events", "timeline/store/adding"),
+)
+KEPT = ("timeline", "tests", "db", "sources", "pyproject.toml", "README.md", "docs")
+MUTANTS, SEED, SECONDS, NO_TESTS = 300, 17, 90, 5
+LOADED_ONCE = ("pytest", "hypothesis", "pydantic", "sqlite_utils", "click")
+
+
+def sample() -> list[tuple[Path, int]]:
+    """Draw the places, of each group in turn: a module and the number of a mutation of it."""
+    chance = random.Random(SEED)
+    groups = [chance.sample(places(group), MUTANTS // len(CHANGED)) for group in CHANGED]
+    return [place for together in zip(*groups, strict=True) for place in together]
+
+
+def places(folders: Iterable[str]) -> list[tuple[Path, int]]:
+    """Return all places of the modules of some folders."""
+    files = sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
+    return [
+        (path.relative_to(ROOT), number)
+        for path in files
+        for number in range(len(mutations(ast.parse(path.read_text("utf-8")))))
+    ]
+
+
+def tests_of(module: Path) -> list[str]:
+    """Return the tests of a module, those that stand beside first."""
+    beside = Path("tests", *module.parts[1:-1], f"test_{module.stem}.py")
+    package = Path("tests", *module.parts[1 : 3 if module.parts[1] == "store" else 2])
+    return [*([str(beside)] if beside.exists() else []), str(module), str(package)]
+
+
+def passes(copy: Path, tests: list[str]) -> bool:
+    """Return whether tests pass in a copy of the program; in a process of their own."""
+    child, failed = os.fork(), 1
+    if not child:
+        try:
+            resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+            failed = run(copy, tests)
+        finally:  # nothing that the parent is in the middle of is ended here
+            os._exit(failed)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) in {0, NO_TESTS}
+
+
+def run(copy: Path, tests: list[str]) -> int:
+    """Run tests in this process, which imports the program from the copy."""
+    import pytest  # noqa: PLC0415 - loaded before
+
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+    for name in [name for name in sys.modules if name.split(".")[0] == "tests"]:
+        del sys.modules[name]
+    sys.path.insert(0, str(copy))
+    sys.dont_write_bytecode = True
+    os.environ["PYTHONPATH"] = str(copy)
+    options = ["-x", "--assert=plain", "-p", "no:cacheprovider", "-m", "not slow", "--hypothesis-seed=17"]
+    return int(pytest.main([*options, *tests]))
+
+
+def mutated(copy: Path, module: Path, number: int) -> tuple[str, bool]:
+    """Change one place of a module in the copy and run its tests; gives whether all pass."""
+    source = (ROOT / module).read_text("utf-8")
+    tree = ast.parse(source)
+    said, change = mutations(tree)[number]
+    change()
+    (copy / module).write_text(ast.unparse(tree), "utf-8")
+    try:
+        return said, all(passes(copy, [tests]) for tests in tests_of(module))
+    finally:
+        (copy / module).write_text(source, "utf-8")
+
+
+def main(first: int, count: int) -> int:
+    for name in LOADED_ONCE:
+        __import__(name)
+    survivors = []
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder).resolve()
+        for name in KEPT:
+            whole = (ROOT / name).is_dir()
+            (shutil.copytree if whole else shutil.copy)(ROOT / name, copy / name)
+        compileall.compile_dir(copy, quiet=1, workers=1)
+        os.chdir(copy)
+        chosen = sample()[first : first + count]
+        for module, number in chosen:
+            said, survived = mutated(copy, module, number)
+            if survived:
+                survivors.append(f"{module}:{said}")
+                print(survivors[-1], flush=True)
+    print(f"{len(chosen)} mutants: {len(chosen) - len(survivors)} killed, {len(survivors)} left")
+    return 0
+
+
+if __name__ == "__main__":
+    given = [int(each) for each in sys.argv[1:]]
+    sys.exit(main(*given) if len(given) > 1 else main(0, *(given or [MUTANTS])))
