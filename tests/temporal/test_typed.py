@@ -51,6 +51,12 @@ def test_unreadable_date_says_what_to_type(typed: str) -> None:
         read_typed_date(typed, today=TODAY)
 
 
+def test_a_long_text_is_no_date() -> None:
+    """What is longer than anybody types is refused at once, even where it begins like a date."""
+    with pytest.raises(UnreadableDate):
+        read_typed_date("January 12 2024 " * 10, today=TODAY)
+
+
 def test_dateparser_is_imported_only_when_needed() -> None:
     """Our own words and ISO dates are read without loading dateparser."""
     code = (

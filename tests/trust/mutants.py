@@ -71,7 +71,7 @@ def passes(copy: Path, tests: list[str]) -> bool:
 
 def run(copy: Path, tests: list[str]) -> int:
     """Run tests in this process, which imports the program from the copy."""
-    import pytest  # noqa: PLC0415 - loaded before
+    import pytest
 
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
@@ -81,7 +81,15 @@ def run(copy: Path, tests: list[str]) -> int:
     sys.path.insert(0, str(copy))
     sys.dont_write_bytecode = True
     os.environ["PYTHONPATH"] = str(copy)
-    options = ["-x", "--assert=plain", "-p", "no:cacheprovider", "-m", "not slow", "--hypothesis-seed=17"]
+    options = [
+        "-x",
+        "--assert=plain",
+        "-p",
+        "no:cacheprovider",
+        "-m",
+        "not slow",
+        "--hypothesis-seed=17",
+    ]
     return int(pytest.main([*options, *tests]))
 
 

@@ -23,6 +23,8 @@ _SPANS = {
     "last year": "去年", "this year": "今年", "next year": "明年",
 }  # fmt: skip
 _FOREIGN = r"[^\W\d_]|[0-9]\W+[0-9]"
+_LONGEST = 100
+"""Nobody types a longer date; dateparser takes long for long texts."""
 _YEAR_FIRST = r"[0-9]{4}\S"
 _DAY_OF_YEAR = {"REQUIRE_PARTS": ["month", "day"]}
 _WEEKDAY = r"(?:(last|this|next) )?(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?"
@@ -101,7 +103,9 @@ def _weekday(typed: str, today: date) -> Period | None:
 
 def _foreign(typed: str, today: date) -> Period | None:
     """Ask dateparser, strictly, for what no other reader can read."""
-    if not pattern(_FOREIGN).search(typed) or pattern(_YEAR_FIRST).match(typed):
+    if len(typed) > _LONGEST or not pattern(_FOREIGN).search(typed):
+        return None
+    if pattern(_YEAR_FIRST).match(typed):
         return None
     from dateparser.date import DateDataParser  # noqa: PLC0415 - slow to import, seldom needed
 
