@@ -70,7 +70,7 @@ def mend(copy: sqlite3.Connection) -> None:
 
 
 def _name_again(copy: sqlite3.Connection) -> None:
-    """Give reports whose ids lost digits the hash of what they tell."""
+    """Name reports whose ids lost digits by the hash of what they tell."""
     for name, *told in copy.execute(_NO_HASH).fetchall():
         new = (hash_of(told)[: len(name)], name)
         copy.execute("UPDATE OR IGNORE report SET id = ? WHERE id = ?", new)
