@@ -1,7 +1,10 @@
-"""Compiles the catalogues of messages when the package is built, from a checkout or an archive."""
+"""Compiles the catalogues of messages and writes manual pages when the package is built."""
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +14,25 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 FOLDER = Path(__file__).parent / "timeline" / "messages"
 
+ROOT = Path(__file__).parent
+MANUAL = ROOT / "build" / "man"
+
 
 class CatalogueHook(BuildHookInterface):  # type: ignore[type-arg]
-    """Writes a ``.mo`` file beside every ``.po`` file."""
+    """Writes a ``.mo`` file beside every ``.po`` file, and manual pages for the wheel."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile all catalogues; the project file lists what is made as an artifact."""
         compile_catalogues(FOLDER)
+        if self.target_name == "wheel" and version != "editable":
+            write_manual(MANUAL)
+            build_data["shared_data"][str(MANUAL)] = "share/man/man1"
+
+
+def write_manual(folder: Path) -> None:
+    """Write the manual pages in a process of their own, which imports the program."""
+    shutil.rmtree(folder, ignore_errors=True)
+    subprocess.run([sys.executable, ROOT / "docs" / "man_pages.py", folder], check=True)
 
 
 def compile_catalogues(folder: Path) -> list[Path]:

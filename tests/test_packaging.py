@@ -36,6 +36,14 @@ def test_shipped_folders_are_no_packages(name):
     assert importlib.util.find_spec(name) is None
 
 
+@pytest.mark.skipif(not FROM_WHEEL, reason="only where the wheel is tested (make check)")
+def test_the_wheel_brings_manual_pages():
+    """`man timeline` and the pages of the commands are installed where man looks for them."""
+    manual = Path(sys.prefix) / "share" / "man" / "man1"
+
+    assert {"timeline.1", "timeline-add.1"} <= {path.name for path in manual.iterdir()}
+
+
 @pytest.mark.parametrize("folder", ["db", "sources"])
 def test_shipped_data_is_whole(folder):
     """Every file of the repository's data folders is where the program looks for it."""
@@ -108,7 +116,7 @@ def test_all_brings_every_extra():
 
 @pytest.mark.skipif(FROM_WHEEL, reason="builds a wheel of the checkout")
 def test_a_wheel_holds_the_data(tmp_path):
-    """The wheel carries db/ and sources/ inside the package and nothing beside it."""
+    """The wheel carries db/ and sources/ inside the package, and beside it manual pages alone."""
     subprocess.run(
         [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", tmp_path, ROOT],
         check=True,
@@ -116,8 +124,11 @@ def test_a_wheel_holds_the_data(tmp_path):
     )
     names = zipfile.ZipFile(next(tmp_path.glob("*.whl"))).namelist()
     tops = {name.split("/")[0] for name in names}
+    name = f"gov_timeline-{timeline.__version__}"
+    beside = {each.rpartition("/")[0] for each in names if each.startswith(f"{name}.data")}
 
-    assert tops == {"timeline", f"gov_timeline-{timeline.__version__}.dist-info"}
+    assert tops == {"timeline", f"{name}.dist-info", f"{name}.data"}
+    assert beside == {f"{name}.data/data/share/man/man1"}
     assert any(name.startswith("timeline/_shipped/db/migrations/") for name in names)
     assert any(name.startswith("timeline/_shipped/sources/linjiang-ribao/") for name in names)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from timeline.tui.queries import questions
+
 from ..screens import counted, gone, lines, settled, shown, still, text
 
 
@@ -455,3 +457,10 @@ async def test_parts_of_the_day_are_short_on_a_narrow_screen(small_town, app_on)
         await shown(pilot, "survey       p.m. ", "opening      eve ")
     async with app_on(small_town, lang="en").run_test(size=(80, 24)) as pilot:
         await shown(pilot, "afternoon", "evening")
+
+
+async def test_units_that_are_not_counted_say_so(small_town, app_on, monkeypatch):
+    """Where there are too many events to count units, the heading says so."""
+    monkeypatch.setattr(questions, "_MOST_WITH_OFFICES", 3)
+    async with app_on(small_town).run_test(size=(120, 60)) as pilot:
+        await shown(pilot, "8 条", "属地 · 超过5万条不计")

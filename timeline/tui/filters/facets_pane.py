@@ -52,6 +52,8 @@ class _FacetRow:
     """Share of the most frequent value of the facet."""
     mark: str = ""
     """Whether the filter includes or excludes the value."""
+    uncounted: bool = False
+    """A heading without values, which were not counted because there are too many events."""
 
 
 class FacetsPane(Painted, ScrollView, can_focus=True):
@@ -113,7 +115,9 @@ class FacetsPane(Painted, ScrollView, can_focus=True):
         """Draw the parts of one line."""
         if line.value is None:
             name = _(next(name for field, name in FACETS if field == line.field))
-            return [Segment(fit(f" {name}", width), self.style("facet"))]
+            note = f" · {_('not counted over 50,000')}" if line.uncounted else ""
+            head = Segment(f" {name}", self.style("facet"))
+            return [head, Segment(fit(note, max(0, width - head.cell_length)), self.style("muted"))]
         names = width - _BAR - _COUNT - 4
         bar = round(line.share * _BAR) or 1
         label = fit(inert_line(value_label(line.field, line.value)), names)
@@ -194,6 +198,8 @@ def _facet_rows(
     field: Facet, facets: Mapping[Facet, Sequence[tuple[str, int]]], query: Query
 ) -> list[_FacetRow]:
     """Return the heading of a facet, its most frequent values, and those that are chosen."""
+    if facets and field not in facets:
+        return [_FacetRow(field, None, uncounted=True)]
     counted = facets.get(field, ())
     marked = [(v, n, mark_of(query, field, v)) for v, n in counted]
     shown = marked[: _SHOWN[field]] + [entry for entry in marked[_SHOWN[field] :] if entry[2]]
