@@ -29,6 +29,8 @@ def takes_part(draft: EventDraft, item: Appearance, title: str | None) -> bool:
     acts = set(item.acts.own)
     if _only_quoted(draft, item):
         return False
+    if item.acts.presence.role in roles_with("rest"):
+        return True
     if title and is_office(title):
         return not draft.has("accident") or acts != roles_with("speaks")
     if title and item.grouped and not acts:

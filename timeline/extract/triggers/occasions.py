@@ -16,6 +16,7 @@ _SHOW_BEGINS = "开展"
 _NAME_REACH = 12
 """An occasion whose own name is the act: “云签约”活动, 表彰…大会."""
 _CEREMONIES = ("式", "典礼", "礼")
+_BROAD = "活动"
 _ACT_REACH = 3
 _ACT_JOINTS = "暨及、"
 """Between two acts in the name of one ceremony: 签约暨揭牌仪式."""
@@ -99,9 +100,15 @@ def subject_noun(masked: str, end: int) -> re.Match[str] | None:
 def _before_and(
     masked: str, nouns: list[re.Match[str]], last: re.Match[str] | None = None
 ) -> re.Match[str]:
-    """Prefer what stands before 暨: 启动仪式暨首场招聘会 is a launch."""
+    """Prefer what stands before 暨, if that says what it is: 启动仪式暨首场招聘会 is a launch."""
     last = last or nouns[-1]
-    joined = [n for n in nouns if n.end() < last.end() and masked.startswith("暨", n.end())]
+    joined = [
+        n
+        for n in nouns
+        if n.end() < last.end()
+        and masked.startswith("暨", n.end())
+        and not (n.group().endswith(_BROAD) and last.group().endswith(_CEREMONIES))
+    ]
     return joined[0] if joined else last
 
 

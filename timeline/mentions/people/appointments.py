@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.lexicon.cues import cue
 from timeline.lexicon.words import table_of
-from timeline.mentions.edges.titles import Title
+from timeline.mentions.edges.titles import Title, ends_in_head
 from timeline.mentions.names.personal_names import Name, read_name
 from timeline.mentions.names.shapes import has_surname
 from timeline.model import Span
@@ -133,7 +133,7 @@ def _names(match: re.Match[str], ends: set[int]) -> Iterator[Name]:
         inside = [at for at in range(start + 1, end + 1) if at in ends]
         printed = part[0][max(inside, default=start) - start :]
         name = re.sub(r"\s", "", printed)
-        fits = 2 <= len(name) <= 5 or "·" in name
+        fits = (2 <= len(name) <= 5 or "·" in name) and not ends_in_head(name)
         behind = match.string[end : end + 1]
         subject = not _NO_SUBJECT.search(name) and not _COUNTS.search(name + behind)
         if fits and (comrade or has_surname(name) or subject):
