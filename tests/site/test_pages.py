@@ -9,6 +9,8 @@ import feedparser
 import pytest
 from lxml import etree, html
 
+from timeline.model import Absence, EventOrganization
+from timeline.site import SiteOptions, site_files
 from timeline.site.subjects import KINDS
 from timeline.site.words import WORDS
 
@@ -30,6 +32,19 @@ def test_every_link_leads_to_a_file_of_the_site(site, pages):
 def test_every_kind_of_subject_has_pages(site):
     """People, units, bodies, places, types and months."""
     assert [kind for kind in KINDS if not any(n.startswith(f"{kind}/") for n in site)] == []
+
+
+def test_signings_and_absences_have_pages(events):
+    """What was signed, and who was absent and why, stand on a page each."""
+    base = events[0]._replace(organizations=(), absent=())
+    party = EventOrganization("远帆集团", "signatory")
+    signing = base._replace(id="s1", title="甲事签约", organizations=(party,))
+    missed = base._replace(id="a1", title="乙会召开", absent=(Absence("高远帆", "副市长", "出差"),))
+    files = dict(site_files([base, signing, missed], SiteOptions()))
+    signings, absences = (files[f"list/{name}.html"].decode() for name in ("signings", "absences"))
+
+    assert ("甲事签约" in signings, "乙会召开" in signings) == (True, False)
+    assert "高远帆(副市长,出差)" in absences
 
 
 @pytest.mark.parametrize("word", ["REJECTED", "PRIVATE-NOTE", "/home/desk", "=标签"])
@@ -63,8 +78,6 @@ def test_feed_and_sitemap_are_read(site, pages):
 
 def test_pages_are_small(events, site):
     """A subject with very many events has several pages."""
-    from timeline.site import SiteOptions, site_files
-
     many = [events[0]._replace(id=f"m{n}") for n in range(600)]
     files = dict(site_files(many, SiteOptions()))
 

@@ -34,11 +34,14 @@ def write_site(folder: Path, files: Iterable[tuple[str, bytes]]) -> Written:
     """Write the files of a site into a folder; a folder with other things is refused."""
     before = _manifest(folder)
     after: dict[str, str] = {}
+    made: set[Path] = set()
     for name, content in files:
         after[name] = hashlib.sha256(content).hexdigest()[:24]
         target = folder / name
         if before.get(name) != after[name] or not target.exists():
-            target.parent.mkdir(parents=True, exist_ok=True)
+            if target.parent not in made:
+                target.parent.mkdir(parents=True, exist_ok=True)
+                made.add(target.parent)
             _replace(target, content)
     gone = {name for name in before.keys() - after.keys() if ".." not in name.split("/")}
     for name in gone:

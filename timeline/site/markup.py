@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,14 @@ from timeline.site.words import word
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from timeline.model import Absence
     from timeline.whole import WholeEvent
 
 _MENU = {"front": "index.html", "search": "search.html", "feed": "feed.xml"}
 POLICY = "default-src 'none'; style-src 'self' file:; script-src 'self' file:; img-src 'self' file:"
 
 
+@lru_cache(maxsize=65_536)
 def text(value: str) -> str:
     """Return printed text as text of a page."""
     return escape(inert_line(value))
@@ -41,9 +44,17 @@ def frame(title: str, body: str, *, site: str, language: str, root: str) -> str:
     )
 
 
+@lru_cache(maxsize=65_536)
 def link(subject: Subject, root: str, shown: str | None = None) -> str:
     """Return a link to the page of a subject."""
     return f'<a href="{root}{subject.address}">{text(shown or subject.name)}</a>'
+
+
+def name_of(subject: Subject, language: str) -> str:
+    """Return the name of a subject as people read it."""
+    if subject.kind == "list":
+        return word(language, subject.name)
+    return type_label(subject.name, language) if subject.kind == "type" else subject.name
 
 
 def event_item(event: WholeEvent, language: str, root: str) -> str:
@@ -55,7 +66,7 @@ def event_item(event: WholeEvent, language: str, root: str) -> str:
     bodies = "、".join(link(Subject("body", o.name), root) for o in event.organizations)
     places = "、".join(link(Subject("place", place), root) for place in event.places)
     facts = " · ".join(fact for fact in (places, people, bodies) if fact)
-    absent = "、".join(text(a.name) for a in event.absent)
+    absent = "、".join(_absent(each) for each in event.absent)
     told = f"<p>{facts}</p>" if facts else ""
     told += f"<p>{word(language, 'absent')}: {absent}</p>" if absent else ""
     kind = link(Subject("type", event.type), root, type_label(event.type, language))
@@ -63,6 +74,12 @@ def event_item(event: WholeEvent, language: str, root: str) -> str:
         f'<li id="e-{event.id}"><p>{text(days_of(event))} {kind} <b>{text(event.title)}</b></p>'
         f"{told}{_quotes(event, language)}</li>\n"
     )
+
+
+def _absent(absence: Absence) -> str:
+    """Return who was absent, in which office and why."""
+    facts = ",".join(fact for fact in (absence.title, absence.reason) if fact)
+    return text(f"{absence.name}({facts})" if facts else absence.name)
 
 
 def _quotes(event: WholeEvent, language: str) -> str:

@@ -14,7 +14,7 @@ from timeline.export import Options, export_events
 from timeline.export.labels import type_label
 from timeline.inert import inert_line
 from timeline.site.heat_map import heat_map
-from timeline.site.markup import bars, event_item, frame, items, link
+from timeline.site.markup import bars, event_item, frame, items, link, name_of
 from timeline.site.subject_page import subject_pages
 from timeline.site.subjects import KINDS, Subject, Subjects, gather
 from timeline.site.words import word
@@ -94,14 +94,13 @@ def _front(site: Subjects, language: str) -> str:
 
 
 def _name(subject: Subject, language: str) -> str:
-    shown = type_label(subject.name, language) if subject.kind == "type" else subject.name
-    return link(subject, "", shown)
+    return link(subject, "", name_of(subject, language))
 
 
 def _search_data(site: Subjects, language: str) -> str:
     """Return names and titles for the search; of very many events the newest only."""
     names = [
-        [word(language, s.kind), inert_line(s.name), s.address, len(found)]
+        [word(language, s.kind), inert_line(name_of(s, language)), s.address, len(found)]
         for s, found in sorted(site.found.items(), key=lambda entry: -len(entry[1]))
     ]
     titles = [

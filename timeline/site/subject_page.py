@@ -1,12 +1,11 @@
-"""The page of a person, a unit, a body, a place, a type or a month, in parts of bounded size."""
+"""The page of a person, a unit, a body, a place, a type, a month or a list, in bounded parts."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from timeline.export.labels import type_label
-from timeline.site.markup import bars, event_item, items, link, text
+from timeline.site.markup import bars, event_item, items, link, name_of, text
 from timeline.site.subjects import Subject
 from timeline.site.words import word
 
@@ -26,7 +25,7 @@ def subject_pages(
     """Return name, title and body of each page of a subject, the newest events first."""
     events = [site.events[number] for number in reversed(site.found[subject])]
     parts = _parts([_item(site, number, language) for number in reversed(site.found[subject])])
-    title = type_label(subject.name, language) if subject.kind == "type" else subject.name
+    title = name_of(subject, language)
     names = [subject.address, *(_numbered(subject, n) for n in range(2, len(parts) + 1))]
     for number, part in enumerate(parts):
         head = "" if number else _overview(subject, events, language)
@@ -34,22 +33,25 @@ def subject_pages(
         yield names[number], title, body
 
 
-def _item(site: Subjects, number: int, language: str) -> str:
+def _item(site: Subjects, number: int, language: str) -> tuple[str, int]:
+    """Return an event as an item of a list, with its size in bytes."""
     if number not in site.drawn:
-        site.drawn[number] = event_item(site.events[number], language, "../")
+        item = event_item(site.events[number], language, "../")
+        site.drawn[number] = item, len(item.encode())
     return site.drawn[number]
 
 
-def _parts(listed: Sequence[str]) -> list[str]:
+def _parts(listed: Sequence[tuple[str, int]]) -> list[str]:
     """Put items together until a page is full."""
-    parts, size = [""], 0
-    for item in listed:
-        if size and size + len(item.encode()) > _BYTES:
-            parts.append("")
+    parts: list[list[str]] = [[]]
+    size = 0
+    for item, its_size in listed:
+        if size and size + its_size > _BYTES:
+            parts.append([])
             size = 0
-        parts[-1] += item
-        size += len(item.encode())
-    return parts
+        parts[-1].append(item)
+        size += its_size
+    return ["".join(part) for part in parts]
 
 
 def _numbered(subject: Subject, number: int) -> str:
