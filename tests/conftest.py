@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.forked import forking_server
 from timeline.messages import use_language
 
 os.environ.setdefault("TIMELINE_TYPES", "")  # the types of whoever runs the tests are not ours
@@ -18,6 +19,13 @@ def english():
 
 
 _SHARED = Path(__file__).parents[2] / "shared"
+
+
+@pytest.fixture(scope="session")
+def forks():
+    """Start the server that forks a process for each command."""
+    with forking_server() as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

@@ -2,41 +2,24 @@
 
 from __future__ import annotations
 
-import json
 import os
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
-SERVER = Path(__file__).with_name("forking.py")
-
-
-@pytest.fixture(scope="session")
-def forks():
-    """Start the server that forks a process for each command."""
-    with subprocess.Popen(
-        [sys.executable, str(SERVER)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as server:
-        yield server
-        server.stdin.close()
+from tests.forked import run_forked
 
 
 @pytest.fixture
-def timeline(tmp_path, tmp_path_factory, forks):
+def timeline(tmp_path, forks):
     """Run ``timeline`` with a database of its own in an empty folder."""
-    streams = [tmp_path_factory.mktemp("streams") / name for name in ("in", "out", "err")]
 
     def run(*arguments, stdin: str | bytes | None = None, **environment):
-        given = stdin.encode() if isinstance(stdin, str) else stdin or b""
-        for stream, content in zip(streams, (given, b"", b""), strict=True):
-            stream.write_bytes(content)
-        request = {
-            "arguments": [str(argument) for argument in arguments],
-            "cwd": str(tmp_path),
-            "streams": [os.devnull if stdin is None else str(streams[0]), *map(str, streams[1:])],
-            "environment": {
+        return run_forked(
+            forks,
+            arguments,
+            tmp_path,
+            stdin=stdin.encode() if isinstance(stdin, str) else stdin,
+            environment={
                 **os.environ,
                 "TIMELINE_DB": str(tmp_path / "timeline.db"),
                 "XDG_CONFIG_HOME": str(tmp_path / "config"),
@@ -44,12 +27,7 @@ def timeline(tmp_path, tmp_path_factory, forks):
                 "LANGUAGE": "",
                 **environment,
             },
-        }
-        forks.stdin.write(json.dumps(request).encode() + b"\n")
-        forks.stdin.flush()
-        status = int(forks.stdout.readline())
-        out, err = (stream.read_bytes() for stream in streams[1:])
-        return subprocess.CompletedProcess(request["arguments"], status, out, err)
+        )
 
     return run
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import shlex
@@ -14,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.forked import run_forked
 from timeline.cli.browsing import DEMO_PAGE
 from timeline.cli.program import COMMANDS
 from timeline.resources import shipped
@@ -39,17 +39,6 @@ def program_of(line: str) -> str:
 
 
 SHELL = re.compile(r"[|<>$*;]")
-SERVER = ROOT / "tests" / "cli" / "forking.py"
-
-
-@pytest.fixture(scope="module")
-def forks():
-    """Start the server that forks a process for each command of ours."""
-    with subprocess.Popen(
-        [sys.executable, str(SERVER)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as server:
-        yield server
-        server.stdin.close()
 
 
 def run(line: str, folder: Path, environment: dict[str, str], forks) -> tuple[int, str]:
@@ -57,17 +46,9 @@ def run(line: str, folder: Path, environment: dict[str, str], forks) -> tuple[in
     if program_of(line) != "timeline" or SHELL.search(line):
         done = run_in_shell(line, folder, environment)
         return done.returncode, done.stderr
-    said = folder / ".said"
-    said.write_bytes(b"")
-    request = {
-        "arguments": shlex.split(line, comments=True)[1:],
-        "cwd": str(folder),
-        "streams": [os.devnull, os.devnull, str(said)],
-        "environment": environment,
-    }
-    forks.stdin.write(json.dumps(request).encode() + b"\n")
-    forks.stdin.flush()
-    return int(forks.stdout.readline()), said.read_text("utf-8", "replace")
+    words = shlex.split(line, comments=True)[1:]
+    done = run_forked(forks, words, folder, environment=environment)
+    return done.returncode, done.stderr.decode("utf-8", "replace")
 
 
 def run_in_shell(line: str, folder: Path, environment: dict[str, str]):

@@ -1,6 +1,5 @@
 """Files that cannot be used: every command says so in one line, with the right exit status."""
 
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -8,6 +7,7 @@ from contextlib import closing
 
 import pytest
 
+from tests.forked import run_forked
 from tests.store.papers import linjiang, page
 from timeline.query import Query
 from timeline.store import open_reader, open_store
@@ -30,14 +30,16 @@ def path(tmp_path):
     return path
 
 
-def run(command, path, **more):
-    """Run the program as its user does."""
-    words = [w.replace("+", " ") for w in command.format(folder=path.parent).split()]
-    published = ["--published", "2024-01-14"] if words[0] == "add" else []
-    return subprocess.run(
-        [sys.executable, "-m", "timeline", *words, *published, "--db", str(path)],
-        capture_output=True, text=True, check=False, encoding="utf-8", **more,
-    )  # fmt: skip
+@pytest.fixture
+def run(path, forks):
+    """Run the program on the file, as its user does."""
+
+    def told(command, before=""):
+        words = [w.replace("+", " ") for w in command.format(folder=path.parent).split()]
+        published = ["--published", "2024-01-14"] if words[0] == "add" else []
+        return run_forked(forks, [*words, *published, "--db", path], path.parent, before=before)
+
+    return told
 
 
 def foreign(path):
@@ -64,40 +66,34 @@ def damaged(path):
 
 @pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize("spoil", [foreign, newer, no_database, damaged])
-def test_unusable_file_is_exit_5(path, spoil, command):
+def test_unusable_file_is_exit_5(path, run, spoil, command):
     """A foreign, newer or damaged file is told in one line, left alone, and copied by nobody."""
     spoil(path)
     before = path.read_bytes()
-    done = run(command, path)
+    done = run(command)
 
-    assert (done.returncode, done.stderr.count("\n")) == (5, 1), done.stderr
+    assert (done.returncode, done.stderr.count(b"\n")) == (5, 1), done.stderr
     assert path.read_bytes() == before
     assert not [file for file in path.parent.iterdir() if file.name.startswith("copy")]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_locked_file_is_exit_4(path, command):
+def test_locked_file_is_exit_4(path, run, command):
     """A file that stays locked is told in one line by every command."""
-    code = (
-        "import sys; from timeline.store import opening;"
+    impatient = (
+        "from timeline.store import opening;"
         "opening.open_reader.__kwdefaults__['timeout'] = 0.1;"
-        "opening.open_store.__kwdefaults__['timeout'] = 0.1;"
-        "from timeline.cli.program import main; main(sys.argv[1:])"
+        "opening.open_store.__kwdefaults__['timeout'] = 0.1"
     )
-    words = [w.replace("+", " ") for w in command.format(folder=path.parent).split()]
-    published = ["--published", "2024-01-14"] if words[0] == "add" else []
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
-        done = subprocess.run(
-            [sys.executable, "-c", code, *words, *published, "--db", str(path)],
-            capture_output=True, text=True, check=False, encoding="utf-8",
-        )  # fmt: skip
+        done = run(command, impatient)
 
-    assert (done.returncode, done.stderr.count("\n")) == (4, 1), done.stderr
+    assert (done.returncode, done.stderr.count(b"\n")) == (4, 1), done.stderr
 
 
 @pytest.mark.parametrize("command", ["list", "query signings", "backup {folder}/copy.db", "stats"])
-def test_write_that_was_cut_off(path, command):
+def test_write_that_was_cut_off(path, run, command):
     """After a kill -9 within a write, every command that reads sees the state before it."""
     code = (
         "import os, sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None);"
@@ -108,30 +104,31 @@ def test_write_that_was_cut_off(path, command):
     )
     killed = subprocess.run([sys.executable, "-c", code, str(path)], check=False)
     assert (killed.returncode, path.with_name("timeline.db-journal").exists()) == (-9, True)
-    done = run(command, path)
+    done = run(command)
 
     assert done.returncode == 0, done.stderr
     assert examine(path) == []
 
 
 @pytest.mark.parametrize("kilobytes", range(200, 600, 40))
-def test_no_room_for_more(path, kilobytes):
+def test_no_room_for_more(path, run, kilobytes):
     """Where a file may not grow further, adding says so in one line, and nothing is there in part."""
-    resource = pytest.importorskip("resource")
+    pytest.importorskip("resource")
     size = max(path.stat().st_size, kilobytes << 10)
 
-    def limit():
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+    limit = (
+        "import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+        f"resource.setrlimit(resource.RLIMIT_FSIZE, ({size}, {size}))"
+    )
 
     text = "".join(
         f"1月{n % 12 + 1}日，第{n}届云溪县文化节在白沙镇开幕。" + "天气晴好。" * 99
         for n in range(300)
     )
     (path.parent / "page.txt").write_text(f"文化节开幕\n\n{text}\n", "utf-8")
-    done = run("add {folder}/page.txt", path, preexec_fn=limit)
+    done = run("add {folder}/page.txt", limit)
 
-    assert (done.returncode, done.stderr.count("\n")) in {(5, 1), (0, 0)}, done.stderr
+    assert (done.returncode, done.stderr.count(b"\n")) in {(5, 1), (0, 0)}, done.stderr
     assert examine(path) == []
     with open_reader(path) as reader:
         articles = len(reader.articles())
