@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
+from timeline.extract.recognized import extract_with_recognizer
 from timeline.extract.rules import extract_by_rules
 from timeline.extract.searched_copy import LONGEST_TEXT, searched_copy
 from timeline.lexicon.script import foreign_script
@@ -28,7 +29,7 @@ class Extractor(Protocol):
 
 EXTRACTORS: dict[str, Extractor] = {
     "rules": extract_by_rules,
-    "rules+lac": partial(extract_by_rules, recognizer=recognize_with_lac),
+    "rules+lac": partial(extract_with_recognizer, recognizer=recognize_with_lac, by="lac"),
 }
 
 
