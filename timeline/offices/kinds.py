@@ -57,6 +57,8 @@ def body_kind(name: str, *, placed: bool) -> str | None:
     kind = kind_of_end(name)
     if kind == "trade":
         return None if placed else "enterprise"
+    if kind == "party":
+        return _house_of(name) or kind
     if kind == "government" and name.startswith(tuple(table_of(_FILE)["committees"]["opening"])):
         return "party"
     if kind != "inner":
@@ -68,6 +70,14 @@ def body_kind(name: str, *, placed: bool) -> str | None:
 def _opening_kind(name: str) -> str | None:
     openings = table_of(_FILE)["openings"].items()
     return next((kind for kind, listed in openings if name.startswith(tuple(listed))), None)
+
+
+def _house_of(name: str) -> str | None:
+    """Return what the school or company is whose party organ a name tells: 大学党委宣传部."""
+    organs, houses = tuple(words(_FILE, "organs")), table_of(_FILE)["whole"]["kinds"]
+    ends = (end for end in range(2, len(name)) if name.startswith(organs, end))
+    kinds = (kind_of_end(name[:end]) for end in ends)
+    return next((kind for kind in kinds if kind in houses), None)
 
 
 def _by_itself(name: str, *, placed: bool) -> str:
