@@ -58,7 +58,7 @@ def body_kind(name: str, *, placed: bool) -> str | None:
     if kind == "trade":
         return None if placed else "enterprise"
     if kind == "party":
-        return _house_of(name) or kind
+        return house_of(name, words(_FILE, "organs")) or kind
     if kind == "government" and name.startswith(tuple(table_of(_FILE)["committees"]["opening"])):
         return "party"
     if kind != "inner":
@@ -72,10 +72,14 @@ def _opening_kind(name: str) -> str | None:
     return next((kind for kind, listed in openings if name.startswith(tuple(listed))), None)
 
 
-def _house_of(name: str) -> str | None:
-    """Return what the school or company is whose party organ a name tells: 大学党委宣传部."""
-    organs, houses = tuple(words(_FILE, "organs")), table_of(_FILE)["whole"]["kinds"]
-    ends = (end for end in range(2, len(name)) if name.startswith(organs, end))
+def house_of(name: str, parts: frozenset[str]) -> str | None:
+    """Return what the school or company is, a part of which a name tells.
+
+    >>> house_of("临江大学党委宣传部", frozenset(("党委",))), house_of("市委", frozenset(("委",)))
+    ('school', None)
+    """
+    inner, houses = tuple(parts), table_of(_FILE)["whole"]["kinds"]
+    ends = (end for end in range(2, len(name)) if name.startswith(inner, end))
     kinds = (kind_of_end(name[:end]) for end in ends)
     return next((kind for kind in kinds if kind in houses), None)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.lexicon.cues import cue
 from timeline.lexicon.words import table_of, words
-from timeline.offices.kinds import body_kind, kind_by_post, kind_of_end, post_kind
+from timeline.offices.kinds import body_kind, house_of, kind_by_post, kind_of_end, post_kind
 from timeline.offices.office import Office
 from timeline.offices.units import Unit, is_opened, read_unit
 
@@ -54,7 +54,8 @@ def place_office(item: Item, unit: Unit, rest: str) -> Office:
     whole = body_kind(item.body, placed=bool(unit))
     if item.body and not unit:
         whole = _told_by_post(item, whole)
-    if whole in _WHOLE and rest:
+    housed = whole == "association" and house_of(item.body, words(_FILE, "housed"))
+    if (whole in _WHOLE or housed) and rest:
         return Office(None, None, item.body, post, None, str(whole), item.former)
     if item.head in _PLACES and (not rest or rest == unit.kind):
         kind = "village" if unit.level == "village" else "government"

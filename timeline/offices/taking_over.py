@@ -63,8 +63,15 @@ def in_part(item: Item, before: Office) -> Office | None:
     if item.organ or _committee(before) == body.removesuffix(name):
         kind = "party"
     elif body.startswith(before.body):
-        kind = before.kind
+        kind = _kind_inside(before)
     return replace(before, body=body, post=post, kind=kind, former=item.former)
+
+
+def _kind_inside(before: Office) -> str:
+    """Return what the body before is; a party post in a bureau says nothing of the bureau."""
+    if before.kind != "party" or not before.post.startswith(tuple(words(_FILE, "organs"))):
+        return before.kind
+    return body_kind(before.body or "", placed=True) or before.kind
 
 
 def _joined(name: str, before: Office, kind: str) -> str | None:
