@@ -25,3 +25,11 @@ def test_one_person_named_again_is_one() -> None:
     (event,) = extract(Article(text, published="2024-01-13")).events
 
     assert [(p.name, p.title) for p in event.participants] == [("张伟", "市委副书记、市长")]
+
+
+def test_a_pronoun_presides() -> None:
+    """随后,他主持召开座谈会: who went there, not who came along."""
+    text = "1月12日,市长张伟到白沙镇调研,副市长林向东陪同。随后,他在镇政府主持召开座谈会。"
+    _, meeting = extract(Article(text, published="2024-01-13")).events
+
+    assert ("张伟", "host") in [(p.name, p.role) for p in meeting.participants]

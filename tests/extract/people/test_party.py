@@ -109,3 +109,23 @@ def test_a_reception_that_names_its_company_has_no_other():
     reception = next(e for e in events if e.type == "reception")
 
     assert {p.name for p in reception.participants} == {"郑树辉", "江帆", "苏晚晴"}
+
+
+def test_who_comes_along_on_a_tour_closes_its_party() -> None:
+    """Those of the ceremony before do not go along where the company is printed in a sentence."""
+    text = (
+        "3月13日,云溪大桥通车仪式举行,市长郑树辉主持,副市长苏晚晴出席。\n"
+        "仪式结束后,副省长宋知远一行察看了云溪大桥。郑树辉陪同。"
+    )
+
+    assert "苏晚晴" not in roles_of(text, 1)
+
+
+def test_who_sets_out_before_an_occasion_goes_without_its_guests() -> None:
+    """仪式前 somebody calls on workers: those of the ceremony are not there."""
+    text = (
+        "3月13日,产业园开工仪式举行,市长郑树辉出席,副市长苏晚晴主持。\n"
+        "仪式前,郑树辉一行来到生产车间,看望慰问一线员工。"
+    )
+
+    assert set(roles_of(text, 1)) == {"郑树辉"}

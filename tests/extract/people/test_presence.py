@@ -22,6 +22,7 @@ def events_of(text):
         "3月14日,副县长许安澜代表县长郭远到白沙镇看望困难群众。",
         "3月14日,县长郭远委托副县长许安澜看望困难群众。",
         "3月14日,遵照县长郭远指示,副县长许安澜到白沙镇察看水库。",
+        "3月14日,副县长许安澜到白沙镇看望受灾群众,县长郭远打电话慰问。",
     ],
 )
 def test_who_stands_behind_an_event_takes_no_part(text):
@@ -76,3 +77,19 @@ def test_the_reason_of_an_absence_may_be_a_clause(tail):
     (event,) = events_of(f"3月14日,县人大常委会举行会议,主任高峰主持,{tail}")
 
     assert [absence.name for absence in event.absent] == ["陈立"]
+
+
+def test_the_dead_are_no_guests():
+    """Whose farewell is held takes no part in it."""
+    (event,) = events_of("3月14日,原县长郭远同志遗体告别仪式举行,副县长许安澜出席。")
+
+    assert [p.name for p in event.participants] == ["许安澜"]
+
+
+def test_those_to_whom_prizes_are_handed_are_no_guests():
+    """Who hands out prizes attends, who takes them home is read as the winner."""
+    (event,) = events_of("3月14日,表彰大会举行,县长郭远为获奖代表许安澜、林向东颁奖。")
+
+    assert {p.name: p.role for p in event.participants} == {
+        "郭远": "attend", "许安澜": "other", "林向东": "other",
+    }  # fmt: skip

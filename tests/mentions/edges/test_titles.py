@@ -66,6 +66,17 @@ WHOLE = {
     "云溪校区学生服务部主任罗小满到会。": "云溪校区学生服务部主任",
     "市海洋与渔业执法支队支队长罗小满到会。": "市海洋与渔业执法支队支队长",
     "旗委党的建设工作领导小组组长罗小满主持。": "旗委党的建设工作领导小组组长",
+    "远帆(中国)投资有限公司副总裁兼首席战略官罗小满到会。": "远帆(中国)投资有限公司副总裁兼首席战略官",
+    "高三(2)班班主任罗小满发言。": "高三(2)班班主任",
+    "退休干部、原县教育局局长罗小满到会。": "退休干部、原县教育局局长",
+    "市政协文化文史和学习委员会主任罗小满到会。": "市政协文化文史和学习委员会主任",
+    "市总工会经审委主任罗小满到会。": "市总工会经审委主任",
+}
+
+BEHIND = {
+    "会上,市水利局刘大海局长作了发言。": ("刘大海", "局长"),
+    "会上,临江日报社何国强主任作了发言。": ("何国强", "主任"),
+    "会上,市公安局交警支队苗青支队长作了发言。": ("苗青", "支队长"),
 }
 
 
@@ -73,3 +84,12 @@ WHOLE = {
 def test_a_title_is_whole(text, title):
     """The name of a journal and two kinds of bodies stand inside a title, 给予 before one."""
     assert [found.span.of(text) for found in find_titles(text)] == [title]
+
+
+@pytest.mark.parametrize(("text", "holder"), BEHIND.items())
+def test_a_given_name_may_be_a_word(text, holder):
+    """A family name that opens no word vouches for what stands between a body and an office."""
+    (title,) = find_titles(text)
+
+    assert title.holder is not None
+    assert (title.holder.of(text), title.span.of(text)) == holder

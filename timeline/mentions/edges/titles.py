@@ -34,6 +34,7 @@ _LONG_BODIES = tuple(b for b in words("organizations.toml", "suffixes") if len(b
 _RANGES = frozenset("国省市县区州旗盟镇乡我")
 _SOCIETIES = WordSet(words(_FILE, "societies"))
 _PLACE = cue("edges", "place-end")
+_RANKED = "级干部"
 _STAND_FOR = cue("edges", "stands-for")
 
 
@@ -146,7 +147,10 @@ def _continues(text: str, before: Title, start: int, head: Span) -> bool:
         return start <= before.span.end + 1 or between.endswith("、", 0, start - before.span.end)
     if before.span.end != start - 1 or start > head.start:
         return False
-    return text[before.span.end] in "、/" and before.head.of(text) not in words(_FILE, "groups")
+    if text[before.span.end] not in "、/":
+        return False
+    grouped = before.head.of(text) in words(_FILE, "groups")
+    return not grouped or text[start] == "原" or text.endswith(_RANKED, 0, before.span.end)
 
 
 def is_office(title: str) -> bool:

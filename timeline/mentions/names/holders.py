@@ -11,6 +11,7 @@ from timeline.model import Span
 
 _RAREST, _EVERYDAY = 14.0, 11.0
 _SIZES = (4, 3, 2)
+_PLAIN = words("surnames.toml", "plain")
 _NO_NAME = cue("names", "body-character")
 _WORDS = WordSet(words("names.toml", "words", "not_names"))
 _BODIES = tuple(words("organizations.toml", "suffixes") | words("names.toml", "places_of_holders"))
@@ -65,7 +66,8 @@ def _is_full_name(name: str) -> bool:
 
 def _is_no_body(name: str) -> bool:
     """Return whether no everyday word opens or ends a name, and no body ends there: 农|办."""
+    plain = name[0] in _PLAIN
     words_in = len(name) > 2 and (
-        is_common_word(name[:2], _EVERYDAY) or is_common_word(name[-2:], _EVERYDAY)
+        is_common_word(name[:2], _EVERYDAY) or (is_common_word(name[-2:], _EVERYDAY) and not plain)
     )
     return not words_in and not name.endswith(_LONG_BODIES) and not ends_a_body(name, surely=True)
