@@ -28,6 +28,15 @@ CHANGED = (
     ("timeline/temporal",),
     ("timeline/store/writing", "timeline/store/events", "timeline/store/adding"),
 )
+FURTHER = {
+    "temporal": (
+        "tests/temporal/test_corpus.py",
+        "tests/temporal/rules",
+        "tests/temporal/test_gold.py",
+    ),
+    "store": ("tests/store/writing/test_decisions.py", "tests/store/writing/test_histories.py"),
+}
+"""Tests of a package that ask for all of it."""
 KEPT = ("timeline", "tests", "db", "sources", "pyproject.toml", "README.md", "docs")
 MUTANTS, SEED, SECONDS, NO_TESTS = 300, 17, 90, 5
 LOADED_ONCE = ("pytest", "hypothesis", "pydantic", "sqlite_utils", "click")
@@ -51,10 +60,11 @@ def places(folders: Iterable[str]) -> list[tuple[Path, int]]:
 
 
 def tests_of(module: Path) -> list[str]:
-    """Return the tests of a module, those that stand beside first."""
-    beside = Path("tests", *module.parts[1:-1], f"test_{module.stem}.py")
-    package = Path("tests", *module.parts[1 : 3 if module.parts[1] == "store" else 2])
-    return [*([str(beside)] if beside.exists() else []), str(module), str(package)]
+    """Return the tests of a module, from those that stand beside to those of its package."""
+    folder = Path("tests", *module.parts[1:-1])
+    further = FURTHER.get(module.parts[1], ())
+    found = [folder / f"test_{module.stem}.py", module, folder, *map(Path, further)]
+    return [str(path) for path in found if (ROOT / path).exists()]
 
 
 def passes(copy: Path, tests: list[str]) -> bool:

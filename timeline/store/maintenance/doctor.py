@@ -112,7 +112,8 @@ def _examine(path: Path, *, thorough: bool) -> list[Finding]:
     checks += [_counts] if thorough or differing else []
     tasks = (sums_of_index, sums_of_events, *map(_listed, checks))
     index, events, *found = at_once(path, tasks)
-    sums = [_changed(table, more) for table, more in differing.items()]
+    sealed = all(each.kind != "seal" for part in found for each in part)
+    sums = [_changed(table, more, sealed=sealed) for table, more in differing.items()]
     words = Finding("search", "event_search", f"has other words than the events; {_AGAIN}")
     return [*sums, *(each for part in found for each in part), *([words] * (index != events))]
 
@@ -138,10 +139,11 @@ def _no_text(table: str, row: str, column: str) -> Finding:
     return Finding("bytes", f"{table} {row}", message)
 
 
-def _changed(table: str, more: int) -> Finding:
+def _changed(table: str, more: int, *, sealed: bool) -> Finding:
+    """Tell of a table; events can be made anew only of reports that are what was read."""
     direction = "more" if more > 0 else "fewer"
     count = f"{abs(more)} rows {direction} than" if more else "rows other than"
-    follows = table in TABLES_OF_EVENTS | COUNTED
+    follows = table in COUNTED or (sealed and table in TABLES_OF_EVENTS)
     advice = _AGAIN if follows else "timeline backup --restore FILE brings a copy back"
     return Finding("sum", table, f"has {count} the program wrote; {advice}")
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _REPLACED = "\ufffd"
 DAMAGED = "damaged-text"
 """Kind of the problem of an article whose text lost characters."""
-_LOST_EVENTS = """
+LOST_EVENTS = """
 INSERT OR IGNORE INTO event (key, id, starts, ends, start_day, end_day, precision, basis, edtf,
     date_text, type, title, status, place_id)
 SELECT event_key, 'lost ' || event_key, starts, ends, start_day, end_day, precision, basis, edtf,
@@ -24,9 +24,10 @@ SELECT event_key, 'lost ' || event_key, starts, ends, start_day, end_day, precis
 WHERE event_key NOT IN (SELECT key FROM event)
     AND id = (SELECT min(o.id) FROM report AS o WHERE o.event_key = r.event_key)
 """
+"""Makes the events anew that reports belong to, with a mark for an id."""
 _NO_ARTICLE = "DELETE FROM report WHERE article_id NOT IN (SELECT id FROM article)"
 _LOST_PARENTS = (
-    _LOST_EVENTS,
+    LOST_EVENTS,
     "DELETE FROM event WHERE NOT EXISTS (SELECT 1 FROM report AS r WHERE r.event_key = event.key)",
     "DELETE FROM report_alias WHERE report_id NOT IN (SELECT id FROM report)",
     "INSERT OR IGNORE INTO source (id) SELECT source_id FROM article WHERE source_id IS NOT NULL",

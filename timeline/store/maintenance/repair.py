@@ -13,6 +13,7 @@ from timeline.store.base.table_sums import COUNTED, sum_again
 from timeline.store.base.text_bytes import read_through
 from timeline.store.events.report_seals import broken_seals
 from timeline.store.maintenance.invariants import ASSEMBLED, COPIED, TABLES_OF_EVENTS, misplaced
+from timeline.store.maintenance.mending import LOST_EVENTS
 from timeline.store.maintenance.replay import make_again
 from timeline.store.naming.title_offices import keep_offices_anew
 from timeline.store.opening import open_store
@@ -32,6 +33,11 @@ _COPY = (
     "UPDATE report SET source_id = (SELECT t.source_id FROM article AS t WHERE t.id = article_id)"
     f" WHERE id IN ({COPIED['copy']})"
 )
+_CHILDREN = ("report", "participation", "event_organization", "event_place", "event_absence",
+             "event_tag")  # fmt: skip
+_BARE_EVENTS = "DELETE FROM event WHERE " + " AND ".join(
+    f"key NOT IN (SELECT event_key FROM {table})" for table in _CHILDREN
+)
 
 
 def repair(path: Path) -> Path:
@@ -42,6 +48,8 @@ def repair(path: Path) -> Path:
             store.connection.execute("PRAGMA defer_foreign_keys = ON")
             _, differing = read_through(store.connection)
             store.connection.execute(_COPY)
+            store.connection.execute(LOST_EVENTS)
+            store.connection.execute(_BARE_EVENTS)
             _renumber(store.connection)
             _assemble(store.names)
             _put_in_order(store.connection)
