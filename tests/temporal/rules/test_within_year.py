@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from timeline.temporal import tag_dates
 from timeline.temporal.rules.within_year import BARE_EDGES, IN_NAMED_YEAR, IN_YEAR
 
 ROWS = (*IN_YEAR, *IN_NAMED_YEAR, *BARE_EDGES)
@@ -15,3 +16,9 @@ def test_example(example: str, expected_and_read) -> None:
     expected, read = expected_and_read(example)
 
     assert expected == read
+
+
+def test_a_week_that_no_year_has_is_none() -> None:
+    """Past its 53rd week a year has no further week; the number is no date."""
+    assert "week" in {timex.period.precision for timex in tag_dates("2020年第53周", None)}
+    assert "week" not in {timex.period.precision for timex in tag_dates("2024年第60周", None)}
