@@ -71,7 +71,7 @@ def as_bytes(image, degrees: float, quality: int | None, dpi: int) -> bytes:
 
 
 def events_of(page) -> set[tuple]:
-    from timeline.api import extract_events
+    from timeline import extract_events
 
     found = (e for a in page.articles for e in extract_events(a, published="2024-05-31"))
     return {(e.starts, e.type, tuple(sorted(p.name for p in e.participants))) for e in found}

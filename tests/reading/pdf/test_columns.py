@@ -29,3 +29,23 @@ def test_one_column_is_not_cut():
 def test_downwards():
     """The highest line comes first."""
     assert [box.text for box in downwards([line(0, 0, "二"), line(0, 15, "一")])] == ["一", "二"]
+
+
+def test_a_short_headline_over_columns_heads_all_of_them():
+    """A large line that stands alone over columns which begin together goes above them."""
+    head = Box(125, 60, 215, 82, "新桥今日通车")
+    below = [line(x, y, f"{x}/{y}") for x in (0, 120, 240) for y in (40, 25)]
+    other = [line(x, 100, f"{x}/100") for x in (0, 120, 240)]
+
+    found = [text for block in cut([head, *below, *other]) for text in (b.text for b in block)]
+    assert found[:4] == ["0/100", "120/100", "240/100", "新桥今日通车"]
+    assert found[4:] == ["0/40", "0/25", "120/40", "120/25", "240/40", "240/25"]
+
+
+def test_a_headline_in_a_column_heads_its_column():
+    """Where text of another column stands beside it, a large line is of its own column."""
+    head = Box(120, 60, 215, 82, "新桥通车")
+    left = [line(0, y, f"a{y}") for y in (100, 85, 70, 55, 40, 25)]
+    page = [head, *left, line(120, 40, "b40"), line(120, 25, "b25")]
+
+    assert [box.text for block in cut(page) for box in block][6:] == ["新桥通车", "b40", "b25"]

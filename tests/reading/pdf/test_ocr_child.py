@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.reading.pdf.ocr_child import TILE, at_known_resolution, tiles
+from timeline.reading.pdf.ocr_child import TILE, at_known_resolution, level, tiles
 
 numpy = pytest.importorskip("numpy", reason="the extra ocr is not installed")
 
@@ -38,3 +38,12 @@ def test_a_finer_picture_is_made_smaller():
 
     assert at_known_resolution(Picture(), (400, 400)) == (200, 400)
     assert isinstance(at_known_resolution(Picture(), None), Picture)
+
+
+def test_a_page_that_lies_askew_is_levelled():
+    """Lines of one height on the sheet have one height again; a straight page stays as it is."""
+    lines = [(0.0, -10.0, 100.0, 0.0, "左", 0.9), (1000.0, -27.5, 1100.0, -17.5, "右", 0.9)]
+    found = level(lines, [0.0175, 0.0175, 0.5])
+
+    assert [round(line[1], 1) for line in found] == [-9.1, -9.1]
+    assert level(lines, [0.0]) == lines

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import io
+import json
+import subprocess
 
 import pytest
 
 from timeline.errors import UnreadableInput
 from timeline.model import Document
 from timeline.reading import read_page
-from timeline.reading.pdf import recognition
+from timeline.reading.pdf import child, recognition
 from timeline.reading.pdf.boxes import Box
 from timeline.reading.pdf.recognition import characters_of, is_installed, recognize
 from timeline.reading.pdf.text_layer import text_of_pages
@@ -25,7 +27,8 @@ needs_ocr = pytest.mark.skipif(not is_installed(), reason="the extra ocr is not 
 
 def answering(monkeypatch, answer: dict) -> None:
     monkeypatch.setattr(recognition, "is_installed", lambda: True)
-    monkeypatch.setattr(recognition, "_ask_child", lambda *_: answer)
+    done = subprocess.CompletedProcess([], 0, json.dumps(answer))
+    monkeypatch.setattr(child.subprocess, "run", lambda *_, **__: done)
 
 
 def test_lines_become_paragraphs(monkeypatch):

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from timeline.reading.pdf.boxes import Box
 
 _DEEPEST = 60
+_LARGE, _LARGER = 1.5, 1.15
+"""A headline is so many times as high as the text, its further lines at least so many times."""
+_LEVEL, _NEAR = 0.2, 4
+"""So much of a line beside a headline, and how many of its heights below it text begins."""
 
 
 def cut(lines: Sequence[Box], depth: int = 0) -> list[list[Box]]:
@@ -22,7 +26,10 @@ def cut(lines: Sequence[Box], depth: int = 0) -> list[list[Box]]:
     """
     if depth > _DEEPEST or not _has_neighbours(lines):
         return [downwards(lines)]
-    gutter = GUTTER * median(box.height for box in lines)
+    body = median(box.height for box in lines)
+    if over := _split_at_headline(lines, body):
+        return [block for part in over for block in cut(part, depth + 1)]
+    gutter = GUTTER * body
     columns, column_gap = _split(lines, _across, gutter)
     rows, row_gap = _split_widest(lines)
     narrow = min(len(column) for column in columns) == 1
@@ -35,6 +42,42 @@ def cut(lines: Sequence[Box], depth: int = 0) -> list[list[Box]]:
     else:
         parts = _split_around_widest(lines)
     return [block for part in parts if part for block in cut(part, depth + 1)]
+
+
+def _split_at_headline(lines: Sequence[Box], body: float) -> list[list[Box]]:
+    """Cut a region at a headline that stands alone over several columns, however short it is."""
+    large = [box for box in lines if box.height >= _LARGE * body and len(box.text) > 1]
+    for head in downwards(large):
+        under = _under(head, lines, body)
+        above = [box for box in lines if box.middle > head.middle and box is not head]
+        if under and _begin_together(under, head, body):
+            below = [box for box in lines if box.middle <= head.middle and box is not head]
+            return [above, [head, *below]] if above else [[head], below]
+    return []
+
+
+def _under(head: Box, lines: Sequence[Box], body: float) -> list[Box]:
+    """Return the first lines under a headline and its further lines; none where it has company."""
+    if any(_level(head, box) for box in lines if box is not head):
+        return []
+    below = [box for box in downwards(lines) if box.top < head.middle]
+    while below and below[0].height > _LARGER * body:
+        if any(_level(below[0], box) for box in below[1:]):
+            return []
+        below = below[1:]
+    return [box for box in below if below[0].top - box.top < body / 2]
+
+
+def _level(head: Box, box: Box) -> bool:
+    """Return whether two lines stand at one height of the page."""
+    return min(head.top, box.top) - max(head.bottom, box.bottom) > _LEVEL * box.height
+
+
+def _begin_together(under: Sequence[Box], head: Box, body: float) -> bool:
+    """Return whether columns begin at one height, of which one reaches past the headline."""
+    past = any(box.left < head.left - body or box.right > head.right + body for box in under)
+    near = all(head.bottom - box.top < _NEAR * head.height for box in under)
+    return len(under) > 1 and past and near
 
 
 def _has_neighbours(lines: Sequence[Box]) -> bool:

@@ -24,6 +24,8 @@ DPI = 200
 """Text of newspapers is recognized best at this resolution."""
 TILE = 1600
 """Pixels of a side that recognition takes without making the page smaller."""
+LONG = 8
+"""Heights of a line whose ends tell how askew the page lies."""
 _INK = 128
 
 Line = tuple[float, float, float, float, str, float]
@@ -127,6 +129,7 @@ def recognize(picture: Any, engine: Any) -> list[Line]:
     page = np.asarray(picture)
     threshold = min(_INK, int(page.mean()) - 20) if page.size else 0
     lines: list[Line] = []
+    slopes: list[float] = []
     for left, top, right, bottom in tiles(page < threshold):
         piece = page[top:bottom, left:right]
         if min(piece.shape) < 8 or not (piece < threshold).any():
@@ -137,8 +140,22 @@ def recognize(picture: Any, engine: Any) -> list[Line]:
         for box, text, score in zip(found.boxes, found.txts, found.scores, strict=True):
             xs, ys = [float(p[0]) + left for p in box], [float(p[1]) + top for p in box]
             low, high = (ys[2] + ys[3]) / 2, (ys[0] + ys[1]) / 2
+            if xs[1] - xs[0] > LONG * (low - high):
+                slopes.append((ys[1] - ys[0]) / (xs[1] - xs[0]))
             lines.append((min(xs), -low, max(xs), -high, text, round(float(score), 3)))
-    return lines
+    return level(lines, slopes)
+
+
+def level(lines: list[Line], slopes: list[float]) -> list[Line]:
+    """Return the lines of a page that lies askew where they would stand on a straight one."""
+    slope = sorted(slopes)[len(slopes) // 2] if slopes else 0.0
+    if not 0.002 < abs(slope) < 0.1:
+        return lines
+    return [
+        (left, bottom + by, right, top + by, text, score)
+        for left, bottom, right, top, text, score in lines
+        for by in (slope * (left + right) / 2,)
+    ]
 
 
 def answer(data: bytes, numbers: list[int]) -> dict[str, object]:

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
-from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.errors import UnreadableInput
 from timeline.messages import Message
 from timeline.reading.pdf.boxes import Box
+from timeline.reading.pdf.child import Refusals, ask_child
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_CHILD = Path(__file__).with_name("ocr_child.py")
 _PACKAGES = "onnxruntime pillow rapidocr"
 _SECONDS, _SECONDS_A_PAGE = 120, 90
-_MOST_OUTPUT = 64 << 20
+_REFUSALS = Refusals("recognition-too-long", "recognition-failed", "recognition-failed")
 _HALF = 0.55
 """How wide a Latin letter or a figure is beside a Chinese character."""
 _ALIKE = 1.18
@@ -63,9 +59,8 @@ def recognize(data: bytes, name: str, numbers: Sequence[int] = ()) -> Recognitio
     if not is_installed():
         wanted = Message.of("text-recognition")
         raise UnreadableInput(name, "missing-extra", wanted=wanted, package=_PACKAGES)
-    answer = _ask_child(data, name, numbers)
-    if "error" in answer:
-        raise UnreadableInput(name, str(answer["error"]), size=answer.get("size", ""))
+    seconds = _SECONDS + _SECONDS_A_PAGE * max(1, len(numbers))
+    answer = ask_child("ocr_child.py", data, name, _REFUSALS, seconds=seconds, arguments=numbers)
     pages = [_page(lines) for lines in answer["pages"]]
     return Recognition(pages, answer.get("of", len(pages)))
 
@@ -144,25 +139,3 @@ def mean_confidence(pages: Iterable[Recognized]) -> float:
     counted = [(len(page.characters), page.confidence) for page in pages]
     total = sum(count for count, _ in counted)
     return sum(count * sure for count, sure in counted) / total if total else 0.0
-
-
-def _ask_child(data: bytes, name: str, numbers: Sequence[int]) -> dict[str, Any]:
-    """Recognize in a child process with limits."""
-    seconds = _SECONDS + _SECONDS_A_PAGE * max(1, len(numbers))
-    try:
-        done = subprocess.run(  # noqa: S603 - our own program, the image on its stdin
-            [sys.executable, "-I", str(_CHILD), *map(str, numbers)],
-            input=data,
-            capture_output=True,
-            timeout=seconds,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as err:
-        raise UnreadableInput(name, "recognition-too-long", seconds=seconds) from err
-    if done.returncode or len(done.stdout) > _MOST_OUTPUT:
-        raise UnreadableInput(name, "recognition-failed")
-    try:
-        answer: dict[str, Any] = json.loads(done.stdout)
-    except ValueError as err:
-        raise UnreadableInput(name, "recognition-failed") from err
-    return answer

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline.errors import UnreadableInput
@@ -15,6 +11,7 @@ from timeline.messages import Message
 from timeline.model import Problem
 from timeline.reading.limits import LIMIT, unread
 from timeline.reading.pdf.boxes import Box
+from timeline.reading.pdf.child import Refusals, ask_child
 from timeline.reading.pdf.layout import page_regions
 from timeline.reading.pdf.recognition import (
     Recognized,
@@ -27,9 +24,8 @@ from timeline.reading.pdf.vertical import split_vertical
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_CHILD = Path(__file__).with_name("pdf_child.py")
 _SECONDS = 30
-_MOST_OUTPUT = 64 << 20
+_REFUSALS = Refusals("pdf-too-slow", "pdf-too-large", "pdf-unreadable")
 _SURE = 0.92
 """Below this mean confidence many characters are wrong."""
 _VERTICAL = Problem("vertical", Message("vertical-text"))
@@ -51,9 +47,7 @@ def read_pdf(data: bytes, name: str) -> PdfText:
         raise UnreadableInput(name, "not-a-pdf")
     if find_spec("pypdfium2") is None:
         raise UnreadableInput(name, "pdf-package")
-    answer = _ask_child(data, name)
-    if "error" in answer:
-        raise UnreadableInput(name, str(answer["error"]))
+    answer = ask_child("pdf_child.py", data, name, _REFUSALS, seconds=_SECONDS)
     pages = [[_box(values) for values in page] for page in answer.get("pages") or []]
     scans = answer.get("scans") or []
     if not any(pages) and not scans:
@@ -100,27 +94,6 @@ def _not_recognized(scans: Sequence[int]) -> tuple[Problem, ...]:
         return ()
     numbers = ", ".join(str(number + 1) for number in scans)
     return (Problem(LIMIT, Message.of("pages-without-text", pages=numbers)),)
-
-
-def _ask_child(data: bytes, name: str) -> dict[str, Any]:
-    """Read the PDF in a child process with limits."""
-    try:
-        done = subprocess.run(  # noqa: S603 - our own program, the PDF on its stdin
-            [sys.executable, "-I", str(_CHILD)],
-            input=data,
-            capture_output=True,
-            timeout=_SECONDS,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as err:
-        raise UnreadableInput(name, "pdf-too-slow", seconds=_SECONDS) from err
-    if done.returncode or len(done.stdout) > _MOST_OUTPUT:
-        raise UnreadableInput(name, "pdf-too-large")
-    try:
-        answer: dict[str, Any] = json.loads(done.stdout)
-    except ValueError as err:
-        raise UnreadableInput(name, "pdf-unreadable") from err
-    return answer
 
 
 def _box(values: list[Any]) -> Box:
