@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.lexicon.cues import cue
@@ -24,6 +25,8 @@ _SHORT = cue("offices", "league")
 
 def affiliated_office(item: Item, home: str | None) -> Office | None:
     """Return an office in a committee of the league or of another party; nothing for others."""
+    if item.organ in words(_FILE, "branches") and _AFFILIATION.match(item.body + item.organ):
+        item = replace(item, body=item.body + item.organ, organ="")
     found = _AFFILIATION.match(item.body)
     if not found:
         return None
@@ -39,11 +42,11 @@ def affiliated_office(item: Item, home: str | None) -> Office | None:
 def garrison_office(item: Item, home: str | None) -> Office | None:
     """Return an office in a garrison, which bears the short name of a place; nothing for others."""
     end = next((e for e in _TABLE["garrisons"] if item.body.endswith(e)), "")
-    if not end or item.body == end or read_unit(item.body, home)[0]:
+    if not end or read_unit(item.body, home)[0]:
         return None
     place, level = item.body.removesuffix(end), _TABLE["garrisons"][end]
     unit = read_unit(home or "", None)[0]
-    at_home = home and home.removesuffix("市") == place and unit.name == home
+    at_home = home and unit.name == home and place in ("", home.removesuffix("市"))
     held = (unit.name, unit.code, end) if at_home else (None, None, item.body)
     return Office(*held, item.organ + item.post, level, "military", item.former)
 

@@ -30,7 +30,7 @@ _STEPS = (
     # at least this wide: people, place, when, flags at most
     (118, 26, 24, 11, 5),
     (94, 22, 16, 9, 5),
-    (_NARROW, 18, 12, 9, 5),
+    (_NARROW, 16, 10, 9, 5),
     (0, 14, 0, 8, 3),
 )
 _MARK_AND_MARGIN = 5
@@ -67,7 +67,7 @@ def columns_for(width: int, type_width: int, needs: Needs | None = None) -> Colu
     """Share out a line of ``width`` cells; what one column does not need goes to the next.
 
     >>> columns_for(80, 4)
-    Columns(type=4, when=9, people=18, place=12, flags=5, title=21, brief=False)
+    Columns(type=4, when=9, people=16, place=10, flags=5, title=25, brief=False)
     >>> columns_for(80, 4, Needs(4, 0, 6, 8, 0, 90))
     Columns(type=4, when=0, people=6, place=8, flags=0, title=53, brief=False)
     """
