@@ -123,6 +123,14 @@ def test_a_limit_that_cuts_says_so(page, server, capsys):
     assert server.questions == []
 
 
+def test_known_articles_are_not_asked_about(page, server):
+    """An article that the database holds costs nothing when its page comes again."""
+    run(["add", str(page)], debug=True)
+    run(["add", str(page), "--second-reader", "llm"], debug=True)
+
+    assert server.questions == []
+
+
 def test_only_doubtful_articles(page, server):
     """--doubtful-only asks nothing about an article of which the rules have no doubts."""
     run(["extract", str(page), "--second-reader", "llm", "--doubtful-only"], debug=True)

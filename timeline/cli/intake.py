@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import time
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Self
 
@@ -18,6 +19,7 @@ from timeline.messages import told
 from timeline.model import Document
 from timeline.store import Added
 from timeline.store.kept_pages import keep_page
+from timeline.store.writing.known_inputs import is_known
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -149,7 +151,9 @@ class Intake:
     def _consulted(self) -> list[Held]:
         """Return what was read, with what a language model says of it where one is asked."""
         read = ((document, each) for document, each in self._held if not isinstance(each, Passed))
-        found = iter(self._second.consult_pages([(*each, document) for document, each in read]))
+        known = partial(is_known, self.store.connection)
+        pages = [(*each, document) for document, each in read]
+        found = iter(self._second.consult_pages(pages, known=known))
         return [
             (document, each if isinstance(each, Passed) else next(found)[:2])
             for document, each in self._held

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from itertools import compress
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
 
@@ -14,11 +15,11 @@ from timeline.messages import told
 from timeline.messages import translate as _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from timeline.cli.outcome import Outcome
     from timeline.cli.second_options import SecondOptions
-    from timeline.model import Reading
+    from timeline.model import Article, Reading
     from timeline.second_reader.asking.interview import Interview
     from timeline.second_reader.consulting import Consultation
 
@@ -79,12 +80,18 @@ class SecondReading:
         return self._consultation.consult(readings)
 
     def consult_pages(
-        self, read: Sequence[tuple[_Page, tuple[Reading, ...], _Of]]
+        self,
+        read: Sequence[tuple[_Page, tuple[Reading, ...], _Of]],
+        *,
+        known: Callable[[Article], bool] = lambda _: False,
     ) -> list[tuple[_Page, tuple[Reading, ...], _Of]]:
-        """Return pages with what the model says of their articles beside."""
+        """Return pages with what the model says beside; of known articles nothing is asked."""
         if self._consultation is None:
             return list(read)
-        found = iter(self.consult([each for _, readings, _ in read for each in readings]))
+        readings = [each for _, readings, _ in read for each in readings]
+        asked = [not known(each.article) for each in readings]
+        answered = iter(self.consult(list(compress(readings, asked))))
+        found = iter([next(answered) if ask else r for r, ask in zip(readings, asked, strict=True)])
         return [(page, tuple(next(found) for _ in readings), of) for page, readings, of in read]
 
     def _begin(self, options: SecondOptions) -> Consultation:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.store.adding.editions import plain_id
 from timeline.store.base.inserting import statement
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
+
+    from timeline.model import Article
 
     Known = tuple[str, int, int, str, int]
     """Path, size and time of change of a file, digest of its bytes, number of its articles."""
@@ -67,3 +70,9 @@ def keep_known(connection: sqlite3.Connection, files: Iterable[Known], reader: s
     """Remember files that were added whole."""
     decision = last_decision(connection)
     connection.executemany(_KEEP, ((*file, reader, decision) for file in files))
+
+
+def is_known(connection: sqlite3.Connection, article: Article) -> bool:
+    """Return whether the store holds an article of these words."""
+    sql = "SELECT 1 FROM article WHERE id = ?"
+    return connection.execute(sql, (plain_id(article),)).fetchone() is not None
