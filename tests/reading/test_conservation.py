@@ -11,7 +11,7 @@ import pytest
 from timeline.model import Document, Page
 from timeline.reading import read_page
 from timeline.reading.bytes.decoding import decode
-from timeline.reading.pdf.text_layer import _ask_child
+from timeline.reading.pdf.child import Refusals, ask_child
 from timeline.reading.web.markup import declared_charset, paragraphs, parse_html
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -21,6 +21,7 @@ PAGES = {
     if row["mode"] == "html" or row.get("file", "").endswith(".html")
 }
 PRINTED = sorted((CASES / "files").glob("*.pdf"))
+REFUSALS = Refusals("pdf-too-slow", "pdf-too-large", "pdf-unreadable")
 SHORTEST = 3
 
 
@@ -63,7 +64,8 @@ def test_a_web_page_loses_no_visible_line(name: str):
 @pytest.mark.parametrize("path", PRINTED, ids=lambda path: path.stem)
 def test_a_pdf_loses_no_character(path: Path):
     """Each character of the text layer is in an article, in a byline line, or in the list."""
-    characters = [box[4] for page in _ask_child(path.read_bytes(), "")["pages"] for box in page]
+    asked = ask_child("pdf_child.py", path.read_bytes(), "", REFUSALS, seconds=60)
+    characters = [box[4] for page in asked["pages"] for box in page]
     page = read_page(Document(path.name, path.read_bytes()))
     lost = Counter(squeezed("".join(characters))) - Counter("".join(told(page)))
     signed = "".join(byline.name + byline.role for a in page.articles for byline in a.byline)
