@@ -13,9 +13,9 @@ from timeline.fetching.packages.archives import gunzip
 PAGE = "云溪县召开会议\n\n本报讯 3月12日，云溪县召开会议。\n".encode()
 
 
-def zipped(members, **options):
+def zipped(members, method=zipfile.ZIP_DEFLATED, **options):
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, **options) as archive:
+    with zipfile.ZipFile(buffer, "w", method, **options) as archive:
         for name, data in members:
             archive.writestr(name, data)
     return buffer.getvalue()
@@ -113,6 +113,32 @@ def test_damaged_archive_is_refused(tmp_path, data, reason):
     """An archive that cannot be opened is refused with the reason."""
     with pytest.raises(UnreadableInput, match=reason):
         documents(tmp_path, data)
+
+
+def spoilt(method, at):
+    """An archive of one member, packed by some method, of which a byte is turned."""
+    data = bytearray(zipped([("a.txt", PAGE * 50)], method=method))
+    data[at] ^= 0xFF
+    return bytes(data)
+
+
+def of_method(number):
+    """An archive of one member that says to be packed by a method of some number."""
+    data = bytearray(zipped([("a.txt", PAGE)], method=zipfile.ZIP_STORED))
+    data[8] = data[data.rfind(b"PK\x01\x02") + 10] = number
+    return bytes(data)
+
+
+@pytest.mark.parametrize("data", [
+    spoilt(zipfile.ZIP_LZMA, 60), spoilt(zipfile.ZIP_BZIP2, 50), spoilt(zipfile.ZIP_DEFLATED, 45),
+    of_method(97),
+])  # fmt: skip
+def test_damaged_member_is_refused_in_one_line(tmp_path, data):
+    """Whatever a member is packed by, a damaged or unknown one is a refusal of that member."""
+    refused = []
+
+    assert documents(tmp_path, data, refused=refused.append) == []
+    assert [str(each).endswith("is damaged") for each in refused] == [True]
 
 
 def test_link_and_archive_inside_are_refused_alone(tmp_path):

@@ -162,3 +162,10 @@ def test_joined_names_are_one_person(tmp_path):
     assert [(row[:3], row[3]) for row in met] == [(("林向东", "郑树辉", 1), "2024-01-12")]
     assert (rejected, joined) == ((), ())
     assert [row[0] for row in seen] == ["林向东"]
+
+
+def test_lists_in_json_are_taken_apart(path):
+    """json_each and json_tree read what SQL is given; they reach no file."""
+    found = ask(path, "SELECT e.value, t.key FROM json_each('[7]') AS e, json_tree('[7]') AS t")
+
+    assert found.rows == ((7, None), (7, 0))

@@ -6,6 +6,7 @@ import io
 import stat
 import zipfile
 import zlib
+from lzma import LZMAError
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -144,10 +145,10 @@ def _member(
     try:
         with archive.open(entry) as stream:
             data = stream.read(MAX_DOCUMENT + 1)
+    except (zipfile.BadZipFile, zlib.error, LZMAError, EOFError, OSError, NotImplementedError):
+        return UnreadableInput(label, "is-damaged")
     except RuntimeError:
         return UnreadableInput(label, "is-encrypted")
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError):
-        return UnreadableInput(label, "is-damaged")
     if len(data) > MAX_DOCUMENT:
         return _expands(label, MAX_DOCUMENT)
     if is_archive(data) and office_kind(data) is None:

@@ -6,6 +6,7 @@ import posixpath
 import re
 import zipfile
 import zlib
+from lzma import LZMAError
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -42,7 +43,7 @@ def read_book(name: str, data: bytes) -> Iterator[Document | UnreadableInput]:
             label = f"{name}/{shown_name(chapter)}"
             try:
                 text = _part(archive, chapter)
-            except (KeyError, RuntimeError, zipfile.BadZipFile, zlib.error, ValueError):
+            except (KeyError, RuntimeError, zipfile.BadZipFile, zlib.error, LZMAError, ValueError):
                 yield UnreadableInput(label, "is-damaged")
                 continue
             if len(_TAG.sub(b"", text).strip()) >= _SHORTEST:

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 import zlib
+from lzma import LZMAError
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -22,7 +23,7 @@ _SMALL = 1_000_000
 """Bytes that no ratio makes dangerous."""
 _MOST_PARTS = 5000
 _DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError)
+_FAULTS = (zipfile.BadZipFile, zlib.error, LZMAError, EOFError, OSError, RuntimeError)
 
 
 def open_package(name: str, data: bytes) -> zipfile.ZipFile:
