@@ -18,6 +18,15 @@ def test_day_basis_paper_and_database_are_told(timeline, tmp_path):
     assert "--published DATE" not in told
 
 
+def test_the_paper_of_lines_is_told(timeline, tmp_path):
+    """Articles of JSON Lines name their paper themselves."""
+    line = '{"id": "1", "source": "linjiang-ribao", "published": "2024-01-14", "text": "1月12日,市长郭远会见客商。"}'
+    (tmp_path / "days.jsonl").write_text(line + "\n", "utf-8")
+    told = timeline("add", "days.jsonl", "--format", "jsonl").stderr.decode()
+
+    assert "paper: linjiang-ribao" in told
+
+
 def test_a_day_in_the_future_is_questioned(timeline, tmp_path):
     """A day that has not come is taken, and questioned."""
     told = add(timeline, tmp_path, "--published", "2094-01-14")

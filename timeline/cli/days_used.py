@@ -35,8 +35,8 @@ class DaysUsed:
     def note(self, name: str, page: Page, readings: Sequence[Reading]) -> None:
         """Note the day and the paper of a page that was added."""
         paper = page.newspaper.name if page.newspaper else page.source
-        if paper:
-            self.papers[paper] += 1
+        of_articles = (r.article.source for r in readings if r.article.source)
+        self.papers.update([paper] if paper else set(of_articles))
         for day, basis in {(r.article.published, r.article.published_basis) for r in readings}:
             if day:
                 self.days.add(day)
