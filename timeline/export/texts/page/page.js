@@ -18,7 +18,8 @@
   const make = (tag, text, parent) => { const node = document.createElement(tag); if (text) node.textContent = text; if (parent) parent.append(node); return node; };
   const found = [];
   const haystack = (e, number) => (found[number] ??= [e[TITLE], e[PLACES], e[PEOPLE], e[BODIES], e[REPORTS]].flat(3).join("\n").toLowerCase());
-  const days = events.map((e) => e[FIRST]).filter(Boolean).sort();
+  let first = "", last = "";
+  for (const e of events) if (e[FIRST]) { if (!first || e[FIRST] < first) first = e[FIRST]; if (e[FIRST] > last) last = e[FIRST]; }
 
   function matches(e, number, f) {
     const has = (list, wanted) => list.some((each) => (Array.isArray(each) ? each.join("\n") : each).toLowerCase().includes(wanted));
@@ -69,10 +70,10 @@
   }
   function chart() {
     const counts = new Map();
-    if (!days.length) return;
-    const months = (Number(days.at(-1).slice(0, 4)) - Number(days[0].slice(0, 4))) * 12 + Number(days.at(-1).slice(5, 7)) - Number(days[0].slice(5, 7));
+    if (!first) return;
+    const months = (Number(last.slice(0, 4)) - Number(first.slice(0, 4))) * 12 + Number(last.slice(5, 7)) - Number(first.slice(5, 7));
     unit = months < 2 ? 10 : months < 120 ? 7 : 4;
-    for (let day = days[0].slice(0, unit); day <= days.at(-1).slice(0, unit) && counts.size < 1500; day = next(day)) counts.set(day, 0);
+    for (let day = first.slice(0, unit); day <= last.slice(0, unit) && counts.size < 1500; day = next(day)) counts.set(day, 0);
     for (const e of shown) if (e[FIRST]) { const day = e[FIRST].slice(0, unit); counts.set(day, (counts.get(day) || 0) + 1); }
     const top = Math.max(1, ...counts.values());
     $("chart").replaceChildren(...[...counts].map(([day, n]) => bar(day, n, top)));
@@ -142,7 +143,7 @@
   addEventListener("beforeprint", () => more(true));
   new IntersectionObserver((seen) => { if (seen[0].isIntersecting && drawn < shown.length) more(); }, { rootMargin: "800px" }).observe($("end"));
   $("title").textContent = words.title;
-  $("span").textContent = days.length ? days[0] + " – " + days.at(-1) : "";
+  $("span").textContent = first ? first + " – " + last : "";
   speak();
   setTimeout(() => { options("people", PEOPLE); options("places", PLACES); options("bodies", BODIES); });
   document.body.dataset.ready = String(Math.round(performance.now()));
