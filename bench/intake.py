@@ -1,10 +1,12 @@
 """The user's path: invented articles read and kept, as JSON Lines and as text pages.
 
 usage: intake.py [ARTICLES ...]     sizes of the store at which the cost is told
+       intake.py STORE.db           the cost in a copy of a large store, beside that in a new one
 """
 
 from __future__ import annotations
 
+import shutil
 import sys
 import tempfile
 import time
@@ -17,7 +19,7 @@ from timeline.pipeline import read
 from timeline.store import open_store
 from timeline.store.adding import document, joining
 
-TOGETHER = 500
+TOGETHER, TURNS = 500, 8
 SIZES = [1000, 5000, 10000]
 LINES_A_DOCUMENT = 100
 
@@ -67,6 +69,37 @@ def measure(form: str, documents, sizes: list[int]) -> None:
     joining.links_of, document.relate_new = linked
 
 
+def beside(large: Path) -> None:
+    """Add the same articles to a copy of a large store and to a new one, by turns.
+
+    On a machine that others use, only what is done by turns can be compared.
+    """
+    print("keeping 500 articles, in ms an article: new store, large store; reading them")
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copy(large, Path(folder) / "large.db")
+        with open_store(Path(folder) / "new.db") as new, open_store(f"{folder}/large.db") as old:
+            rows, all_spent = articles(TOGETHER * TURNS), []
+            for turn in range(TURNS):
+                pages = list(lines(rows[turn * TOGETHER : (turn + 1) * TOGETHER]))
+                began = time.process_time()
+                kept = [(*read(page, media="jsonl"), page) for page in pages]
+                reading = time.process_time() - began
+                spent = {}
+                for store in (new, old) if turn % 2 else (old, new):
+                    began = time.process_time()
+                    store.add_all(kept)
+                    spent[store is new] = time.process_time() - began
+                all_spent.append((spent[True], spent[False], reading))
+                told = (f"{1000 * each / TOGETHER:6.2f}" for each in all_spent[-1])
+                print(*told, flush=True)
+    first, second, reading = map(sum, zip(*all_spent[1:], strict=True))
+    print(
+        f"reading and keeping, reading alone = 1: {1 + first / reading:.2f} in a new store,"
+        f" {1 + second / reading:.2f} in the large one; an article costs"
+        f" {(reading + second) / (reading + first):.2f} times as much there"
+    )
+
+
 def tell(form: str, size: int, count: int, spent: dict[str, float]) -> None:
     """Print one line: the whole beside reading alone, and where the time of keeping went."""
     whole = spent["reading"] + spent["keeping"]
@@ -95,4 +128,7 @@ def text_pages(rows):
 
 
 if __name__ == "__main__":
-    main([int(each) for each in sys.argv[1:]] or SIZES)
+    if sys.argv[1:] and sys.argv[1].endswith(".db"):
+        beside(Path(sys.argv[1]))
+    else:
+        main([int(each) for each in sys.argv[1:]] or SIZES)

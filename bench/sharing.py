@@ -87,7 +87,8 @@ def invented(count: int):
         leads = [row["text"].partition("。")[0] for row in (one, two)]
         told = [
             event(
-                lead, text, source=one["source"][:6], kind=chance.choice(KINDS), day=one["published"],
+                lead, text, source=one["source"][:6], kind=chance.choice(KINDS),
+                day=one["published"],
                 title=f"{row['headline']}之{number}", people=party(chance),
                 place=chance.choice(PLACES), organizations=chance.sample(BODIES, 2),
                 absent=(Absence("何人", "局长", "请假"),) if chance.random() < 0.1 else (),
