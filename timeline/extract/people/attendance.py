@@ -26,7 +26,7 @@ def takes_part(draft: EventDraft, item: Appearance, title: str | None) -> bool:
 
     Offices take part; callings take part by what they do; bystanders only if they are met.
     """
-    acts = set(item.acts.own)
+    acts = set(item.acts.own or item.acts.borrowed)
     if _only_quoted(draft, item):
         return False
     if item.acts.presence.role in roles_with("rest"):

@@ -63,6 +63,8 @@ def _tells_act(kind: str, item: Appearance) -> bool:
     ]
     if any(start <= act.start < end for act in acts):
         return True
+    if any(t.type != kind and start <= t.span.start < end for t in item.sentence.follow_ups):
+        return False
     if any(
         named.search(item.sentence.masked, start, end)
         for trait, named in NAMES.items()

@@ -24,6 +24,7 @@ _SPEAKS, _WINS = WordSet(words("names.toml", "speech")), WordSet(words("names.to
 _FAMILY = f"(?=[{''.join(sorted(SURNAMES_BEGIN))}])"
 _BEFORE_SPEAKER = late_pattern(lambda: cue_source("names", "before-speaker") + _FAMILY)
 _BEFORE_WINNER = late_pattern(lambda: cue_source("names", "before-winner") + _FAMILY)
+_BESIDE_DELEGATE = late_pattern(lambda: cue_source("names", "beside-delegate") + _FAMILY)
 _RUN = re.compile(f"[{HAN}]{{2,4}}")
 _CHEAP, _RAREST = 6.5, 14.0
 _WORDS = WordSet(words("names.toml", "words"))
@@ -38,6 +39,7 @@ def _stands_for(text: str, at: int) -> object:
 _SUBJECTS: tuple[tuple[re.Pattern[str], _Verb], ...] = (
     (_BEFORE_SPEAKER, _SPEAKS.at),
     (_BEFORE_SPEAKER, _stands_for),
+    (_BESIDE_DELEGATE, _stands_for),
     (_BEFORE_WINNER, _WINS.at),
 )
 """What stands before an untitled name, and what must stand behind it."""
