@@ -117,6 +117,20 @@ WHERE a.shown = 1 AND a.title_basis = 'printed' AND x.former = 0
     AND e.start_day IS NOT NULL AND e.review <> 'rejected'
 GROUP BY coalesce(n.same_as, n.id), coalesce(c.name, n.name), n.label, x.unit, x.body, x.post, x.kind;
 
+CREATE VIEW reader AS
+SELECT e.id AS event_id, r.id AS report_id, 'event' AS field, r.title AS value, r.extractor AS read_by
+FROM report AS r JOIN event AS e ON e.key = r.event_key
+UNION ALL
+SELECT e.id, r.id, 'person', n.name, a.read_by
+FROM participation AS a JOIN event AS e ON e.key = a.event_key
+JOIN report AS r ON r.event_key = a.event_key AND r.number = a.report_number
+JOIN person AS n ON n.id = a.person_id
+UNION ALL
+SELECT e.id, r.id, 'organization', o.name, a.read_by
+FROM event_organization AS a JOIN event AS e ON e.key = a.event_key
+JOIN report AS r ON r.event_key = a.event_key AND r.number = a.report_number
+JOIN organization AS o ON o.id = a.organization_id;
+
 CREATE VIEW coverage AS
 WITH issue AS MATERIALIZED (
     SELECT t.source_id, t.published, count(*) AS articles,

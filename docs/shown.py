@@ -39,7 +39,8 @@ def show(cog, *arguments: str, language: str = "en", lines: int = 99) -> None:
     folder = database().name
     if arguments[0] == "show":
         arguments = ("show", run(folder, "list", *arguments[1:]).split("\t")[0])
-    told = run(folder, "--lang", language, *arguments).splitlines()
+    printed = run(folder, "--lang", language, *arguments)
+    told = printed.replace(str(shipped("sources")), "sources").splitlines()
     cog.outl("```text")
     cog.outl("\n".join(told[:lines] + ["…"] * (len(told) > lines)))
     cog.outl("```")

@@ -72,9 +72,9 @@ def test_what_follows_is_repaired(stored, tmp_path):
 
 
 def test_nothing_to_save_is_no_success(stored, tmp_path):
-    """From a file without any event no new database comes, and the status says so."""
+    """From a file without any event or report no new database comes, and the status says so."""
     with sqlite3.connect(tmp_path / "timeline.db") as store:
-        store.executescript("pragma foreign_keys = off; delete from event")
+        store.executescript("pragma foreign_keys = off; delete from event; delete from report")
     store.close()
     done = stored("doctor", "--recover", "saved.db")
 

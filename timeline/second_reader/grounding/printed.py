@@ -23,7 +23,7 @@ class Printed:
     def find(self, words: str, near: Span | None = None) -> Span | None:
         r"""Return where words are printed: inside ``near``, else before it, else behind it.
 
-        >>> Printed("江 帆\\n出席会议").find("江帆出席")
+        >>> Printed("江 帆\n出席会议").find("江帆出席")
         Span(start=0, end=6)
         """
         wanted = "".join(words.split())
