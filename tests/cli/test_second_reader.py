@@ -74,6 +74,17 @@ def test_options_of_a_model_need_a_model(page, capsys):
     assert "--second-reader" in capsys.readouterr().err
 
 
+def test_readings_as_files_are_those_of_the_rules(page, tmp_path, capsys):
+    """Where readings are written as files no model is asked, and the command says so."""
+    status = run(
+        ["extract", str(page), "--to", str(tmp_path / "r"), "--second-reader", "llm"], debug=False
+    )
+
+    assert status == 2
+    assert "a language model is not asked" in capsys.readouterr().err
+    assert not (tmp_path / "r").exists()
+
+
 def test_an_estimate_sends_nothing(page, server, capsys):
     """--estimate tells how many articles and tokens, and asks nothing."""
     assert run(["extract", str(page), "--second-reader", "llm", "--estimate"], debug=True) == 0

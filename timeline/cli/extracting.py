@@ -58,6 +58,8 @@ def extract_command(
     With --format jsonl every input line is one article,
     {"id","text","published"}, and gets one answer.
     """
+    if folder and options.second:
+        raise click.UsageError(_("--to writes what the rules read; a language model is not asked"))
     if folder:
         return _write(given_inputs(inputs), folder, address, options, Outcome(settings.debug))
     if address:
