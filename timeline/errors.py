@@ -44,7 +44,7 @@ class TimelineError(Exception):
 
     A kind stands in ``timeline/messages/en.po`` and ``zh.po``, with the values in braces.
 
-    >>> str(TimelineError("no-such-file", name="页.txt"))
+    >>> str(TimelineError("of-input", name="页.txt", reason=Message("no-file")))
     '页.txt: there is no such file'
     """
 

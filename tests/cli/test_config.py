@@ -9,8 +9,8 @@ def test_flag_before_environment_before_file(stored, tmp_path):
     path.write_text('lang = "zh"\ndb = "other.db"\n[list]\nlimit = 1\n', "utf-8")
     shown = stored("config", TIMELINE_CONFIG=str(path)).stdout.decode()
 
-    assert f"db\t{tmp_path / 'timeline.db'}\tenvironment" in shown
-    assert "lang\tzh\tfile" in shown
+    assert f"db\t{tmp_path / 'timeline.db'}\t环境变量" in shown
+    assert "lang\tzh\t文件" in shown
     assert len(stored("list", TIMELINE_CONFIG=str(path)).stdout.splitlines()) == 1
     assert "lang\ten\tflag" in stored(
         "--lang", "en", "config", TIMELINE_CONFIG=str(path)
@@ -25,6 +25,18 @@ def test_a_broken_file_is_told(timeline, tmp_path):
 
     assert done.returncode == 2
     assert "config.toml" in done.stderr.decode()
+
+
+def test_the_language_of_the_file_is_that_of_the_help(timeline, tmp_path):
+    """The file says the language of help and refusals, below the environment and the flag."""
+    path = tmp_path / "config.toml"
+    path.write_text('lang = "zh"\n', "utf-8")
+    beside = {"TIMELINE_CONFIG": str(path)}
+
+    assert "用法:" in timeline("--help", **beside).stdout.decode()
+    assert "没有选项" in timeline("list", "--nonsense", **beside).stderr.decode()
+    assert "Usage:" in timeline("--help", **beside, TIMELINE_LANG="en").stdout.decode()
+    assert "Usage:" in timeline("--lang", "en", "--help", **beside).stdout.decode()
 
 
 def test_the_example_is_a_file(timeline, tmp_path):

@@ -17,7 +17,9 @@ from timeline import errors
 from timeline.cli import event_lines
 from timeline.cli.program import program
 from timeline.cli.speaking import CLICK, paragraphs
+from timeline.messages import Message, Named, spoken
 from timeline.messages.catalogue import catalogue, is_older, read_source
+from timeline.store.maintenance.user_sql import canned_queries
 from timeline.tui import themes
 from timeline.tui.decisions import corrections
 from timeline.tui.decisions import decision_calls as decisions
@@ -30,6 +32,22 @@ PO = Path(__file__).parents[2] / "timeline" / "messages"
 KIND = re.compile(r"[a-z]+(?:-[a-z]+)+")
 TEXTS = {"_": 0, "translate": 0, "Binding": 2}
 """Calls that are given an English text, and which argument is the text."""
+KIND_PART = re.compile(r"(?:[a-z]+-)+|(?:-[a-z]+)+")
+"""A part of a kind that the code completes: ``column-``, ``-latest-past``."""
+WORD = re.compile(r"[a-z][a-z+]+", re.ASCII)
+PLACES = re.compile(
+    r"\{\w*\}|--[\w-]+|\S*[/.][\w*.-]+|\b[a-z]+\d+\b|<?\b[A-Z][\w|-]*>?"
+    r"|[a-z0-9]+(?:-[a-z0-9]+)+|\b[a-z]+_[a-z_]+|timeline [a-z-]+|pip install[a-z ]*"
+)
+"""Values, options, files, placeholders, slugs, and commands as they are typed."""
+CHINESE = re.compile("[\u3400-\u9fff]")
+EXAMPLES = re.compile(r"\([^)]*\)")
+_NAMES = """llm timeline people type csv check jsonl layout gzip title date status place organizations
+undo show id text published rules+lac ner model true false donation slug zip watch http https list
+since until ics search plot activity calendar network datasette tag parquet dask cron db lang events
+dates roles serve zh en types doctor both"""
+NAMES = frozenset(_NAMES.split())
+"""Names of commands, fields, formats, values and extras, the same in every language."""
 
 
 @cache
@@ -42,6 +60,14 @@ def calls() -> list[ast.Call]:
     paths = sorted(Path(timeline.__file__).parent.rglob("*.py"))
     trees = [ast.parse(path.read_text("utf-8")) for path in paths]
     return [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
+
+
+@cache
+def constants() -> list[ast.Constant]:
+    paths = sorted(Path(timeline.__file__).parent.rglob("*.py"))
+    trees = [ast.parse(path.read_text("utf-8")) for path in paths]
+    nodes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)]
+    return [node for node in nodes if isinstance(node.value, str)]
 
 
 def called(call: ast.Call) -> str:
@@ -65,6 +91,8 @@ def texts() -> set[str]:
     found |= {name for _field, name in fields}
     found |= {*corrections.FORMS.values(), *decisions.KINDS.values()}
     found |= {name for name, _keys in key_places._PLACES}
+    for question in canned_queries():
+        found |= {question.help, *question.about.values()}
     return found | {*why_text.PUBLISHED_BASES.values(), *left_out_text.KINDS.values()}
 
 
@@ -133,6 +161,39 @@ def test_values_survive_translation():
 
     assert [text for text in clicks & set(of_chinese) if of_chinese[text] - of_english[text]] == []
     assert [t for t in of_chinese if of_chinese[t] != of_english[t] and t not in clicks] == []
+
+
+def test_every_kind_is_told_in_both_languages():
+    """Every kind makes one line of its values; no Chinese line has an English word but names."""
+    for kind, sentence in source("en").items():
+        message = Message.of(kind, **dict.fromkeys(values(sentence), Named("Qq", "卌")))
+        told = {language: spoken(message, language) for language in ("zh", "en")}
+
+        assert all(line and "\n" not in line and "{" not in line for line in told.values()), kind
+        assert ("Qq" in told["en"], "卌" in told["zh"]) == (bool(values(sentence)),) * 2, kind
+        assert not CHINESE.search(EXAMPLES.sub("", told["en"])), kind
+
+
+def test_chinese_has_no_english_words():
+    """What is said in Chinese holds no English word but names of what a user types."""
+    clicks = said_by_click()
+    said = {text: chinese for text, chinese in source("zh").items() if text not in clicks}
+    words = {text: set(WORD.findall(PLACES.sub(" ", said[text]))) - NAMES for text in said}
+
+    assert {text: found for text, found in words.items() if found} == {}
+
+
+def test_no_sentence_is_left_over():
+    """A kind of the English catalogue is named in the code, whole or by a part of it."""
+    strings = {node.value for node in constants()}
+    endings = {f"{each}" for each in strings if KIND_PART.fullmatch(each)}
+    left = [
+        kind for kind in source("en")
+        if kind not in strings and not any(kind.startswith(part) or kind.endswith(part)
+                                           for part in endings)
+    ]  # fmt: skip
+
+    assert left == []
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -47,7 +47,7 @@ def test_typed_date(typed: str, first: str, last: str) -> None:
 )
 def test_unreadable_date_says_what_to_type(typed: str) -> None:
     """What cannot be read for certain is refused, with two examples."""
-    with pytest.raises(UnreadableDate, match="try 2024-01-12 or 上周五"):
+    with pytest.raises(UnreadableDate, match="try 2024-01-12 or last monday"):
         read_typed_date(typed, today=TODAY)
 
 

@@ -62,7 +62,7 @@ def judge(truth: Truth, name: str, data: bytes, folder) -> Verdict:
         verdict.false_ok = sound and read(path) != read_rows(truth)
         path.write_bytes(data)
         recover(path, target)
-        verdict.unsound = "; ".join(f"{f.kind} {f.where} {f.message}" for f in examine(target)[:3])
+        verdict.unsound = "; ".join(" ".join(f.columns()) for f in examine(target)[:3])
         saved = read(target)
     except UnusableDatabase as err:
         verdict.refused, saved = str(err), {}

@@ -29,7 +29,7 @@ def kill_once(path: Path, chance: random.Random) -> str:
         events, articles = reader.count(Query()), len(reader.articles())
     if articles <= max(told, default=0) or events != 2 * articles:
         return f"{max(told, default=0) + 1} pages were told to be kept, {articles} are"
-    return "; ".join(finding.message for finding in examine(path)[:3])
+    return "; ".join(finding.columns()[2] for finding in examine(path)[:3])
 
 
 def main(count: int) -> int:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, cast
 
-from timeline.export import event_record as columns_of
-from timeline.query import parse_query
-from timeline.store import open_reader
+from timeline.api.rows import PersonRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from timeline.api.rows import EventRow
+    from timeline.query import Query
     from timeline.store import EventDetail, Reader
 
 _AT_ONCE = 500
@@ -35,27 +34,29 @@ class OpenStore:
         """Close the file."""
         self.reader.close()
 
-    def find(self, query: str = "", *, newest: bool = False) -> Iterator[dict[str, object]]:
+    def find(self, query: str = "", *, newest: bool = False) -> Iterator[EventRow]:
         """Return the events that a filter lets through, as in ``timeline list --json``."""
-        wanted = parse_query(query, today=dt.datetime.now().astimezone().date())
+        from timeline.export import event_record  # noqa: PLC0415 - loaded when asked
+
+        wanted = _read(query)
         wanted = wanted.ordered("newest") if newest else wanted
         after = None
         while rows := self.reader.window(wanted, after=after, limit=_AT_ONCE):
-            yield from map(columns_of, rows)
+            yield from (cast("EventRow", event_record(row)) for row in rows)
             after = rows[-1].key
 
-    def people(self, query: str = "") -> Iterator[dict[str, object]]:
+    def people(self, query: str = "") -> Iterator[PersonRow]:
         """Return a row for each person in each event of a filter: name, title, body and role."""
-        for row in self.find(query):
-            days = {"event_id": row["id"], **{k: row[k] for k in ("starts", "ends", "type")}}
-            for person in self.event(str(row["id"])).participants:
-                yield {
-                    **days,
-                    "person": person.name,
-                    "title": person.title,
-                    "organization": person.organization,
-                    "role": person.role,
-                }
+        from timeline.store.handing_on import whole_events  # noqa: PLC0415 - loaded when asked
+
+        for event in whole_events(self.reader, _read(query)):
+            for person in event.participants:
+                yield PersonRow(
+                    event_id=event.id, starts=event.starts, ends=event.ends,
+                    start_day=event.start_day, end_day=event.end_day, type=event.type,
+                    event_title=event.title, place=event.place, person=person.name,
+                    title=person.title, organization=person.organization, role=person.role,
+                )  # fmt: skip
 
     def sql(self, select: str, **values: object) -> list[dict[str, object]]:
         """Run a SELECT on the file, in a process of its own, and return its rows.
@@ -70,7 +71,7 @@ class OpenStore:
 
     def count(self, query: str = "") -> int:
         """Count the events that a filter lets through."""
-        return self.reader.count(parse_query(query, today=dt.datetime.now().astimezone().date()))
+        return self.reader.count(_read(query))
 
     def event(self, event_id: str) -> EventDetail:
         """Return an event with its people, bodies and all its reports.
@@ -87,4 +88,15 @@ def open_store(path: Path | str) -> OpenStore:
     Raises:
         UnusableDatabase: the file is no store, newer than this program, or damaged.
     """
+    from timeline.store import open_reader  # noqa: PLC0415 - loaded with the first store
+
     return OpenStore(open_reader(path))
+
+
+def _read(query: str) -> Query:
+    """Read a filter, counted from today."""
+    import datetime as dt  # noqa: PLC0415 - loaded when asked
+
+    from timeline.query import parse_query  # noqa: PLC0415
+
+    return parse_query(query, today=dt.datetime.now().astimezone().date())

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _USUAL_DAYS, _MOST_NAMED, _SEASON = 14, 12, 92
 _COLUMNS = ("person", "title", "unit", "last_seen", "gap", "usual", "absences", "gaps")
+_NAMES = ("person", "office", "unit", "last_seen", "gap", "usual", "absences", "gaps")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def absent_command(settings: Settings, units: tuple[str, ...], days: int, form: 
         for presence in found:
             print_record(_record(presence))
         return 0
-    print_table(_COLUMNS, [_row(presence) for presence in found], form)
+    print_table(_COLUMNS, [_row(presence) for presence in found], form, names=_NAMES)
     return 0
 
 

@@ -16,6 +16,8 @@ from timeline.cli.tables import Form, form_options, laid_out, print_table
 from timeline.messages import translate as _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from timeline.query import Query
     from timeline.store.presence.lanes import Lanes
 
@@ -54,7 +56,8 @@ def compare_command(settings: Settings, query: str, form: Form | None) -> int:
     if form == "json":
         print_record(_record(lanes))
     elif form == "csv" or not sys.stdout.isatty():
-        print_table(_COLUMNS, _rows(lanes), form)
+        rows = _rows(lanes) if form else _labelled(_rows(lanes))
+        print_table(_COLUMNS, rows, form, names=_COLUMNS)
     else:
         _print_lanes(lanes)
     return _say_what_is_missing(lanes)
@@ -90,6 +93,13 @@ def _rows(lanes: Lanes) -> list[tuple[object, ...]]:
         )
         for each in lanes.events
     ]  # fmt: skip
+
+
+def _labelled(rows: Sequence[tuple[object, ...]]) -> list[tuple[object, ...]]:
+    """Return rows with their types as people call them."""
+    from timeline.tui.timeline.row_lines import type_label
+
+    return [(day, type_label(str(kind)), *rest) for day, kind, *rest in rows]
 
 
 def _record(lanes: Lanes) -> dict[str, object]:

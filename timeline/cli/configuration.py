@@ -5,20 +5,32 @@ from __future__ import annotations
 import os
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from timeline.errors import TimelineError
+from timeline.errors import TimelineError, reason_of
+from timeline.faults import fault_of_toml
+from timeline.messages import translate as _
 
-EXAMPLE = """\
-# db = "~/newspapers/linjiang.db"    the database
-# lang = "zh"                        zh or en
-#
-# [add]                              options of a command, by their names
-# jobs = 2
-#
-# [list]
-# limit = 50
-"""
+if TYPE_CHECKING:
+    from timeline.messages import Message
+
+_BESIDE = 35
+"""Where the explanations of the example begin."""
+
+
+def example() -> str:
+    """Return a file to begin with, explained in the language in use."""
+    explained = (
+        ('db = "~/newspapers/linjiang.db"', _("the database")),
+        ('lang = "zh"', _("zh or en")),
+        ("", ""),
+        ("[add]", _("options of a command, by their names")),
+        ("jobs = 2", ""),
+        ("", ""),
+        ("[list]", ""),
+        ("limit = 50", ""),
+    )
+    return "\n".join(f"# {line:<{_BESIDE}}{words}".rstrip() for line, words in explained)
 
 
 class BadConfiguration(TimelineError):
@@ -26,7 +38,7 @@ class BadConfiguration(TimelineError):
 
     exit_code = 2
 
-    def __init__(self, path: Path, reason: str) -> None:
+    def __init__(self, path: Path, reason: Message) -> None:
         super().__init__("bad-configuration", path=path, reason=reason)
 
 
@@ -51,8 +63,10 @@ def load_configuration() -> dict[str, Any]:
         found = tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError) as err:
-        raise BadConfiguration(path, " ".join(str(err).split())) from err
+    except OSError as err:
+        raise BadConfiguration(path, reason_of(err)) from err
+    except ValueError as err:
+        raise BadConfiguration(path, fault_of_toml(err)) from err
     if isinstance(found.get("db"), str):
         found["db"] = str(Path(found["db"]).expanduser())
     return found

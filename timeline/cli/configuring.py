@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline.cli.configuration import EXAMPLE, configuration_path, load_configuration
+from timeline.cli.configuration import configuration_path, load_configuration
+from timeline.cli.configuration import example as example_file
 from timeline.cli.output import print_text, say
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
 from timeline.cli.tables import Form, form_options, print_table
+from timeline.messages import Message, told
 from timeline.messages import translate as _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+_COLUMNS = ("option", "value", "from")
 _ENVIRONMENT = {"db": "TIMELINE_DB", "lang": "TIMELINE_LANG"}
 
 
@@ -30,10 +33,10 @@ def config_command(settings: Settings, example: bool, form: Form | None) -> int:
     The file is TOML: db and lang at the top, options of a command under its name.
     """
     if example:
-        print_text(EXAMPLE.rstrip())
+        print_text(example_file())
         return 0
     found, path = load_configuration(), configuration_path()
-    print_table(("option", "value", "from"), list(_rows(settings, found)), form)
+    print_table(_COLUMNS, list(_rows(settings, found, form)), form, names=_COLUMNS)
     missing = "" if path.exists() else _(" (not there)")
     say(_("configuration file: {path}{missing}", path=path, missing=missing))
     unknown = sorted(set(found) - set(_ENVIRONMENT) - _commands())
@@ -48,7 +51,9 @@ def _commands() -> set[str]:
     return set(COMMANDS)
 
 
-def _rows(settings: Settings, found: Mapping[str, object]) -> Iterator[tuple[object, ...]]:
+def _rows(
+    settings: Settings, found: Mapping[str, object], form: Form | None
+) -> Iterator[tuple[object, ...]]:
     """Return name, value and origin of every option that holds."""
     values = {"db": str(settings.database), "lang": settings.language}
     given = click.get_current_context().find_root()
@@ -60,11 +65,16 @@ def _rows(settings: Settings, found: Mapping[str, object]) -> Iterator[tuple[obj
             origin = "environment"
         else:
             origin = "file" if name in found else "default"
-        yield name, value, origin
+        yield name, value, _named(origin, form)
     for command, options in found.items():
         if isinstance(options, dict):
             for name, value in options.items():
-                yield f"{command} {name}", value, "file"
+                yield f"{command} {name}", value, _named("file", form)
+
+
+def _named(origin: str, form: Form | None) -> str:
+    """Return what says an option: for people in their language, for programs as it is."""
+    return origin if form else told(Message(f"origin-{origin}"))
 
 
 def settings_flag(name: str, root: click.Context) -> bool:

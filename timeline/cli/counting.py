@@ -49,9 +49,10 @@ def stats_command(
     if form == "json":
         print_record(counts)
     elif chart:
-        print_text("\n".join(chart_lines(counts)))
+        print_text("\n".join(chart_lines(_in_words(counts))))
     else:
-        print_table(_COLUMNS, _rows(counts), form, heading=False)
+        shown = counts if form else _in_words(counts)
+        print_table(_COLUMNS, _rows(shown), form, heading=False, names=_COLUMNS)
     return 0
 
 
@@ -64,6 +65,21 @@ def _rows(counts: Mapping[str, object]) -> Iterator[tuple[str, object, object]]:
             yield field, None, values
         else:
             yield field, values, None
+
+
+def _in_words(counts: Mapping[str, object]) -> dict[str, object]:
+    """Return counts under the names of fields and values in the language in use."""
+    from timeline.cli.tables import column_name
+    from timeline.tui.filters.condition_text import field_label, value_label
+
+    named: dict[str, object] = {}
+    for field, values in counts.items():
+        if field in _FACETS and isinstance(values, dict):
+            words = {value_label(field, value): count for value, count in values.items()}
+            named[field_label(field)] = words
+        else:
+            named[column_name(field)] = values
+    return named
 
 
 def chart_lines(counts: Mapping[str, object], width: int = 40) -> list[str]:

@@ -6,10 +6,11 @@ import shutil
 import sys
 from typing import TYPE_CHECKING
 
+from timeline.cli.changes_told import field_name, value_named
 from timeline.cli.output import print_columns, print_text
 from timeline.cli.speaking import cells, wrapped
 from timeline.inert import inert_line
-from timeline.messages import read_messages, reasons, told
+from timeline.messages import Message, present_language, read_messages, reasons, told
 from timeline.messages import translate as _
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def print_event(detail: EventDetail) -> None:
     lines = [(name, inert_line(value)) for name, value in event_lines(detail)]
     if not sys.stdout.isatty():
         for name, value in lines:
-            print_columns(name, value)
+            print_columns(_(name), value)
         return
     for line in _laid_out(lines, shutil.get_terminal_size().columns):
         print_text(line)
@@ -37,22 +38,29 @@ def print_event(detail: EventDetail) -> None:
 
 def event_lines(detail: EventDetail) -> Iterator[Line]:
     """Return what is known of an event, field by field."""
-    row = detail.row
+    row, language = detail.row, present_language()
+    kind, status = value_named("type", row.type), value_named("status", row.status)
+    precision = told(Message(f"precision-{row.precision}"))
     days = row.starts if row.starts == row.ends else f"{row.starts or '…'} – {row.ends or '…'}"
+    from timeline.export.labels import role_label
+
     why = reasons(read_messages(detail.reports[0].why))
     yield "id", row.id
     yield "title", row.title
-    yield "type", f"{row.type} · {row.status}"
-    yield "date", f"{days} ({row.precision})"
+    yield "type", f"{kind} · {status}"
+    yield "date", f"{days} ({precision})"
     yield "read from", f"{row.date_text or ''} → {row.edtf or '?'}  {why}"
     if row.place:
         yield "place", row.place
     for person in detail.participants:
-        yield "person", f"{person.title or ''} {person.name} · {person.role}".strip()
+        yield (
+            "person",
+            f"{person.title or ''} {person.name} · {role_label(person.role, language)}".strip(),
+        )
     for absent in detail.absent:
         yield "absent", f"{absent.title or ''} {absent.name} · {absent.reason or ''}".strip(" ·")
     for body in detail.organizations:
-        yield "organization", f"{body.name} · {body.role}"
+        yield "organization", f"{body.name} · {role_label(body.role, language)}"
     for report in detail.reports:
         yield from _report_lines(report, row)
     for problem in detail.problems:
@@ -79,7 +87,9 @@ def _otherwise(report: ReportDetail, row: Row) -> str:
     told = {name: (getattr(report, name), getattr(row, name)) for name in _COMPARED}
     told["people"] = "、".join(p.name for p in report.participants), "、".join(row.people)
     return " · ".join(
-        f"{name}: {own}" for name, (own, shown) in told.items() if own and own != shown
+        f"{field_name(name)}{_(': ')}{value_named(name, own)}"
+        for name, (own, shown) in told.items()
+        if own and own != shown
     )
 
 

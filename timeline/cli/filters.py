@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from timeline.cli.output import say
+from timeline.messages import translate as _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,10 +79,8 @@ def rows_of(reader: Reader, query: Query, *, limit: int | None = None) -> Iterat
 
 def say_nothing_there(settings: Settings) -> None:
     """Print that there is no database yet, and how to begin."""
-    if settings.language == "zh":
-        say(f"还没有事件({settings.database})。把一页报纸交给它: timeline add 报纸.txt")
-    else:
-        say(f"Nothing yet in {settings.database}. Give it a page: timeline add page.txt")
+    database = settings.database
+    say(_("Nothing yet in {database}. Give it a page: timeline add page.txt", database=database))
 
 
 def say_why_empty(reader: Reader, query: Query, settings: Settings) -> None:
@@ -89,10 +88,8 @@ def say_why_empty(reader: Reader, query: Query, settings: Settings) -> None:
     if not query.conditions:
         say_nothing_there(settings)
         return
-    chinese = settings.language == "zh"
     reasons = [
-        f"去掉“{condition}”会有 {count} 条" if chinese else f"without {condition}: {count}"
+        _("without {condition}: {count}", condition=condition, count=count)
         for condition, count in reader.explain_empty(query)
     ]
-    head = "没有符合的事件。" if chinese else "No event matches. "
-    say(head + (";" if chinese else "; ").join(reasons))
+    say(_("No event matches. {reasons}", reasons=_("; ").join(reasons)))

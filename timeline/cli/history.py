@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from timeline.cli.changes_told import field_name
 from timeline.cli.output import print_record, say
 from timeline.cli.settings import Settings, pass_settings, settings_options
 from timeline.cli.tables import Form, form_options, print_table
+from timeline.messages import Message, told
 from timeline.messages import translate as _
 
 if TYPE_CHECKING:
@@ -42,7 +44,8 @@ def log_command(settings: Settings, event_id: str | None, orphaned: bool, form: 
         for decision in decisions:
             print_record(asdict(decision))
     elif decisions:
-        print_table(_COLUMNS, map(_row, decisions), form, heading=False)
+        rows = map(_row if form else _row_in_words, decisions)
+        print_table(_COLUMNS, rows, form, heading=False, names=_COLUMNS)
     return 0
 
 
@@ -51,9 +54,16 @@ def _row(decision: Correction) -> tuple[object, ...]:
     change = f"{decision.old or ''} → {decision.new or ''}" if decision.field else decision.new
     if decision.undoes is not None:
         change = _("takes back {number}", number=decision.undoes)
-    told = (decision.id, decision.at, decision.by, decision.kind, decision.event_id)
+    about = (decision.id, decision.at, decision.by, decision.kind, decision.event_id)
     lost = decision.quote if decision.orphaned else None
-    return (*told, decision.field, change, _marks(decision), lost)
+    return (*about, decision.field, change, _marks(decision), lost)
+
+
+def _row_in_words(decision: Correction) -> tuple[object, ...]:
+    """Return a decision as a row whose kind and field people can read."""
+    number, at, by, kind, event, field, *rest = _row(decision)
+    named = field_name(decision.field) if kind == "correct" else field
+    return (number, at, by, told(Message(f"decided-{kind}")), event, named, *rest)
 
 
 def _marks(decision: Correction) -> str:

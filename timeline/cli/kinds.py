@@ -39,7 +39,7 @@ def types_command(check: bool, form: Form | None) -> int:
             print_record(_record(kind))
         return DONE
     rows = [(kind.id, kind.zh, kind.en, " ".join((*kind.occasions, *kind.verbs))) for kind in kinds]
-    print_table(_COLUMNS, rows, form, heading=False)
+    print_table(_COLUMNS, rows, form, heading=False, names=_COLUMNS)
     return DONE
 
 

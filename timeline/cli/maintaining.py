@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,9 +11,18 @@ from timeline import __version__
 from timeline.cli.output import print_columns, print_record, say
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
 from timeline.errors import UnusableDatabase
+from timeline.messages import Message, english, present_language, told
 from timeline.messages import translate as _
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from timeline.store import Reader
+    from timeline.store.maintenance.doctor import Finding
+
 _UNSOUND = 5
+_MOST_TYPES = 500
+_KEYS = ("kind", "where", "message")
 
 
 @click.command("doctor", epilog=examples("timeline doctor", "timeline doctor --recover saved.db"))
@@ -41,13 +51,19 @@ def doctor_command(
         _repair(settings.database)
     facts, findings = _facts(settings), _findings(settings, replay=replay)
     if as_json:
-        print_record({**facts, "findings": findings})
+        listed = [dict(zip(_KEYS, finding.columns(), strict=True)) for finding in findings]
+        plain = {name: _shown(value, english) for name, value in facts.items()}
+        print_record({**plain, "findings": listed})
     else:
         for name, value in facts.items():
-            print_columns(name, value)
+            print_columns(told(Message("fact-" + name.replace(" ", "-"))), _shown(value))
         for finding in findings:
-            print_columns("!", *finding.values())
+            print_columns("!", *finding.columns(present_language()))
     return _UNSOUND if findings else 0
+
+
+def _shown(value: object, say_it: Callable[[Message], str] = told) -> object:
+    return say_it(value) if isinstance(value, Message) else value
 
 
 def _repair(database: Path) -> None:
@@ -79,7 +95,7 @@ def _facts(settings: Settings) -> dict[str, object]:
         "timeline": __version__,
         "python": platform.python_version(),
         "sqlite": sqlite3.sqlite_version,
-        "database": str(database) + ("" if database.exists() else " (not there yet)"),
+        "database": str(database) if database.exists() else Message.of("not-there", path=database),
         "migrations": len(list((shipped("db") / "migrations").glob("*.sql"))),
         "event types": len(load_event_types()),
         "newspapers": len(load_profiles()),
@@ -105,6 +121,9 @@ def _counts(database: Path) -> dict[str, object]:
             "last day": last,
             "articles read by an older version": reader.older_readings(),
         }
+        without = _without_table(reader)
+    if without:
+        found["types in no table"] = without
     pages, size = pages_size(database)
     if pages:
         found["pages kept"] = f"{pages} ({in_words(size)})"
@@ -112,7 +131,17 @@ def _counts(database: Path) -> dict[str, object]:
     return found | ({"copies kept": ", ".join(copies)} if copies else {})
 
 
-def _findings(settings: Settings, *, replay: bool) -> list[dict[str, str]]:
+def _without_table(reader: Reader) -> str:
+    """Name the event types that events have and no table knows, with the number of events."""
+    from timeline.lexicon.event_types import load_event_types
+    from timeline.query import Query
+
+    known = {kind.id for kind in load_event_types()}
+    types = reader.facets(Query(), "type", _MOST_TYPES)
+    return ", ".join(f"{name} ({count})" for name, count in types if name not in known)
+
+
+def _findings(settings: Settings, *, replay: bool) -> list[Finding]:
     """Examine the database, where there is one."""
     if not settings.database.exists():
         return []
@@ -123,7 +152,7 @@ def _findings(settings: Settings, *, replay: bool) -> list[dict[str, str]]:
         from timeline.store.maintenance.replay import replay as make_again
 
         found = make_again(settings.database)
-    return [{"kind": f.kind, "where": f.where, "message": f.message} for f in found]
+    return found
 
 
 @click.command(

@@ -62,7 +62,7 @@ class Outcome:
             if self.debug or isinstance(error, BrokenPipeError):
                 raise
             self.refuse(
-                TimelineError(f"{name}: {type(error).__name__}: {error} (try --debug)"), name
+                TimelineError("unforeseen", name=name, kind=type(error).__name__, error=error), name
             )
 
     @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from itertools import pairwise
@@ -141,12 +142,15 @@ def language_asked(arguments: Sequence[str]) -> str | None:
 
 def run(arguments: list[str], *, debug: bool) -> int:
     """Run the command line and return its exit status; an error is one line on stderr."""
-    use_language(language_asked(arguments))
+    asked = language_asked(arguments)
+    use_language(asked)
     speak_click()
     try:
-        arguments = readable_arguments(arguments)
+        arguments, configuration = readable_arguments(arguments), load_configuration()
+        if not (asked or os.environ.get("TIMELINE_LANG")) and configuration.get("lang"):
+            use_language(configuration["lang"])
         outcome = in_language(program).main(
-            arguments, prog_name="timeline", standalone_mode=False, default_map=load_configuration()
+            arguments, prog_name="timeline", standalone_mode=False, default_map=configuration
         )
         sys.stdout.flush()
     except click.UsageError as error:

@@ -10,10 +10,14 @@ from timeline.cli.output import print_record, say
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
 from timeline.cli.tables import Form, form_options, print_table
 from timeline.errors import UnusableDatabase
+from timeline.messages import Message, told
 from timeline.messages import translate as _
 
 if TYPE_CHECKING:
     from timeline.store.maintenance.user_sql import Answer
+
+
+_COLUMNS = ("question", "values", "about")
 
 
 @click.command(
@@ -54,7 +58,7 @@ def query_command(
         sql = question.sql
         unknown = sorted(set(given) - set(question.parameters))
         if unknown:
-            known = " ".join(question.parameters) or "none"
+            known = " ".join(question.parameters) or told(Message("nothing-known"))
             raise click.UsageError(
                 _(
                     "no value {value} in {name}; known: {known}",
@@ -82,10 +86,10 @@ def _list_questions(form: Form | None) -> int:
             print_record({**told, "about": question.about})
             continue
         keys = " ".join(f"{name}=…" for name in question.parameters)
-        rows.append((question.name, keys, question.help))
-        rows += [(None, f"{name}=", words) for name, words in question.about.items()]
+        rows.append((question.name, keys, _(question.help)))
+        rows += [(None, f"{name}=", _(words)) for name, words in question.about.items()]
     if form != "json":
-        print_table(("question", "values", "about"), rows, form, heading=False)
+        print_table(_COLUMNS, rows, form, heading=False, names=_COLUMNS)
     return 0
 
 

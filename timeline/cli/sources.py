@@ -31,7 +31,7 @@ def sources_command(context: click.Context, form: Form | None) -> int:
             print_record(profile.model_dump(mode="json", include=set(_COLUMNS)))
         return 0
     rows = [(each.slug, each.name, each.home, " ".join(each.hosts)) for each in profiles]
-    print_table(_COLUMNS, rows, form, heading=False)
+    print_table(_COLUMNS, rows, form, heading=False, names=_COLUMNS)
     return 0
 
 

@@ -12,6 +12,7 @@ from timeline.cli.listing import print_rows
 from timeline.cli.output import say
 from timeline.errors import TimelineError
 from timeline.export import event_record
+from timeline.messages import Message
 from timeline.messages import translate as _
 from timeline.store import open_reader
 
@@ -75,6 +76,6 @@ def view_query(database: Path, name: str | None) -> Query:
         with open_reader(database, tell=say) as reader:
             views = {view.name: view.query for view in reader.saved_views()}
     if name not in views:
-        known = "、".join(views) or "none"
-        raise TimelineError(f"--view {name}: no view of this name is saved (there are: {known})")
+        known = "、".join(views) if views else Message("nothing-known")
+        raise TimelineError("no-view", name=name, known=known)
     return read_query(views[name])

@@ -11,6 +11,7 @@ import click
 
 from timeline.cli.output import print_columns, print_record, print_text, writing_output
 from timeline.inert import inert_line
+from timeline.messages import Message, told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -34,21 +35,34 @@ def form_options(command: Decorated) -> Decorated:
 
 def print_table(
     columns: Sequence[str], rows: Iterable[Sequence[object]], form: Form | None,
-    *, heading: bool = True,
+    *, heading: bool = True, names: Sequence[str] | None = None,
 ) -> int:  # fmt: skip
-    """Print rows in the form asked for; return how many there were."""
+    """Print rows in the form asked for; return how many there were.
+
+    Columns of ours have ``names`` for people; programs that read JSON or CSV get them as they are.
+    """
     listed = [tuple(row) for row in rows]
+    headings = tuple(columns if names is None else map(column_name, names))
     if form == "json":
         for row in listed:
             print_record(dict(zip(columns, row, strict=True)))
     elif form == "csv":
         _print_csv(columns, listed)
     elif sys.stdout.isatty():
-        _print_laid_out(columns, listed)
+        _print_laid_out(headings, listed)
     else:
-        for row in [*([tuple(columns)] if heading else []), *listed]:
+        for row in [*([headings] if heading else []), *listed]:
             print_columns(*map(_plain, row))
     return len(listed)
+
+
+def column_name(column: str) -> str:
+    """Return the heading of a column in the language in use.
+
+    >>> column_name("last_seen")
+    'last seen'
+    """
+    return told(Message("column-" + column.replace("_", "-")))
 
 
 def _print_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationError
 
-from timeline.errors import BadEventTypes
+from timeline.errors import BadEventTypes, Unfit, reason_of
+from timeline.faults import fault_of, fault_of_toml, reason_of_fault
 from timeline.lexicon.roles import load_organization_roles, load_roles
 from timeline.lexicon.traits import load_traits
+from timeline.messages import Message
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +22,7 @@ def _compiles(pattern: str) -> str:
     try:
         re.compile(pattern)
     except re.error as error:
-        raise ValueError(str(error)) from error
+        raise Unfit("no-pattern") from error
     return pattern
 
 
@@ -38,8 +40,7 @@ def _is_body_role(name: str) -> str:
 
 def _known(name: str, names: dict[str, Any]) -> str:
     if name not in names:
-        message = f"{name!r} is none of {' '.join(names)}"
-        raise ValueError(message)
+        raise Unfit("none-of", value=name, known=" ".join(names))
     return name
 
 
@@ -50,6 +51,13 @@ BodyRoleId = Annotated[str, AfterValidator(_is_body_role)]
 TypeId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*$")]
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-f]{6}$")]
 Label = Annotated[str, StringConstraints(min_length=1)]
+
+
+_DEPTH = 3
+"""A place inside a row: the table, the number of the row, the field."""
+_ADVICE = {"id": "write-an-id", "colour": "write-a-colour", "zh": "write-a-label",
+           "en": "write-a-label"}  # fmt: skip
+"""What to write in a field of one form, as kinds of messages."""
 
 
 class _Row(BaseModel):
@@ -101,15 +109,29 @@ class EventTypeTable(_Row):
     type: list[EventTypeRow]
 
 
+def _fault(error: ValidationError, table: dict[str, Any]) -> Message:
+    """Return the first fault of a table: the row, the field, and what to write there."""
+    first = error.errors(include_url=False)[0]
+    if len(first["loc"]) < _DEPTH:
+        return fault_of(error)
+    _, row, field, *_ = first["loc"]
+    kind, known = _ADVICE.get(str(field), ""), " ".join(EventTypeRow.model_fields)
+    why = Message(kind) if kind else reason_of_fault(first)
+    if first["type"] == "extra_forbidden":
+        why = Message.of("unknown-field", known=known)
+    named = table["type"][row].get("id", "?")
+    return Message.of("in-row", row=int(row) + 1, name=named, field=field, reason=why)
+
+
 def read_own_types(path: Path) -> list[dict[str, Any]]:
     """Return the rows of a user's own table, checked; raises BadEventTypes."""
     try:
         table = tomllib.loads(path.read_text("utf-8"))
         checked = EventTypeTable.model_validate(table)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise BadEventTypes(str(path), str(error)) from error
+    except OSError as error:
+        raise BadEventTypes(str(path), reason_of(error)) from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BadEventTypes(str(path), fault_of_toml(error)) from error
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(map(str, first["loc"]))
-        raise BadEventTypes(str(path), f"{where}: {first['msg']}") from error
+        raise BadEventTypes(str(path), _fault(error, table)) from error
     return [row.model_dump(exclude_unset=True) for row in checked.type]

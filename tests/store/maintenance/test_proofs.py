@@ -87,4 +87,8 @@ def test_bytes_that_are_no_text_are_found(path, table, column):
         connection.commit()
     (found, *_) = examine(path)
 
-    assert (found.kind, found.where.split()[0], column in found.message) == ("bytes", table, True)
+    assert (found.kind, found.where.split()[0], column in found.columns()[2]) == (
+        "bytes",
+        table,
+        True,
+    )

@@ -14,7 +14,6 @@ from timeline.store import open_store
 from timeline.store.events.typed import read_bounds, read_organizations, read_people
 from timeline.tui.decisions.corrections import check_value
 from timeline.tui.decisions.decision_calls import correct_published, take_back
-from timeline.tui.language import error_text as messages
 from timeline.tui.language.error_text import error_text
 
 DAY = dt.date(2024, 1, 14)
@@ -71,8 +70,3 @@ def test_what_nobody_foresaw_says_its_kind():
     """An error of another kind names it, and no control character gets through."""
     use_language("zh")
     assert error_text(ValueError("x\x1b[2J")) == "ValueError: x␛[2J"
-
-
-def test_every_pattern_is_anchored_to_a_message():
-    """No pattern matches everything."""
-    assert not [p.pattern for p, _ in messages.patterns() if p.fullmatch("会议")]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     Telling = Callable[[Message], None]
     """Takes one message for the person who waits."""
 
-_UNITS = ("bytes", "kB", "MB", "GB")
+_UNITS = ("B", "kB", "MB", "GB")
 
 
 def silent(_message: Message) -> None:
@@ -58,7 +58,7 @@ def in_words(size: int) -> str:
     """Write a number of bytes for a person.
 
     >>> in_words(800), in_words(2_249_338_880)
-    ('800 bytes', '2.2 GB')
+    ('800 B', '2.2 GB')
     """
     power = 0
     number = float(size)

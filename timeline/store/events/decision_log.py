@@ -7,6 +7,7 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from timeline.messages import Message
 from timeline.store.base.inserting import statement
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ def chain_again(connection: sqlite3.Connection) -> None:
         connection.execute(sql)
 
 
-def broken_links(connection: sqlite3.Connection) -> Iterable[tuple[int, str]]:
+def broken_links(connection: sqlite3.Connection) -> Iterable[tuple[int, Message]]:
     """Return the decisions that are not what was written down, and what is wrong."""
     yield from _changed_words(connection)
     before, last = "", 0
@@ -108,24 +109,24 @@ def broken_links(connection: sqlite3.Connection) -> Iterable[tuple[int, str]]:
     lost = {int(number) for number in row[0].split()} if row else set()
     for *values, digest in connection.execute(_CHAINED):
         if digest != _digest(before, values):
-            yield values[0], "is not what was decided"
+            yield values[0], Message("not-as-decided")
         elif set(range(last + 1, values[0])) - lost:
-            yield last + 1, "is gone from the log"
+            yield last + 1, Message("gone-from-log")
         before, last = digest, values[0]
     head = connection.execute("SELECT value FROM meta WHERE name = ?", (_HEAD,)).fetchone()
     if (head[0] if head else "0 ") != f"{last} {before}":
-        yield last, "is not the last that was decided"
+        yield last, Message("not-last-decided")
     if dict(connection.execute(_COUNTER).fetchall()).get("correction", 0) != last:
-        yield last, "is not the last that the counter of decisions tells"
+        yield last, Message("not-last-counted")
 
 
-def _changed_words(connection: sqlite3.Connection) -> Iterable[tuple[int, str]]:
+def _changed_words(connection: sqlite3.Connection) -> Iterable[tuple[int, Message]]:
     """Return the decisions of which the words are others, or erased though nothing was removed."""
     removed = {article for (article,) in connection.execute(_REMOVED).fetchall()}
     for number, article, words, *told in connection.execute(_WRITTEN):
         erased = told == [None] * len(told) and article in removed
         if not erased and words != _digest("", told):
-            yield number, "has other words than were decided"
+            yield number, Message("other-words-decided")
 
 
 def _seal(connection: sqlite3.Connection, number: int) -> None:

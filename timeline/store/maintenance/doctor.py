@@ -9,6 +9,7 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from timeline.messages import Message, spoken
 from timeline.store.adding.indexing import count_rows, day_rows, facet_rows
 from timeline.store.base.database import connect, explained, snapshot
 from timeline.store.base.table_sums import COUNTED
@@ -37,9 +38,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from timeline.messages import Language
+
     _Check = Callable[[sqlite3.Connection], Iterator["Finding"]]
 
-_AGAIN = "timeline doctor --repair makes it anew"
+_AGAIN, _RECOVER = Message("made-by-repair"), Message("saved-by-recover")
 _MOST, _MOST_OF_A_CHECK = 100, 1000
 _TRIES = 2
 _COUNTS = {
@@ -66,8 +69,14 @@ class Finding:
     """Something wrong in a store."""
 
     kind: str
-    where: str
-    message: str
+    where: str | Message
+    message: Message
+
+    def columns(self, language: Language = "en") -> tuple[str, str, str]:
+        """Return kind, place and sentence in a language."""
+        kind = Message("finding-" + self.kind.replace(" ", "-"))
+        where = self.where if isinstance(self.where, str) else spoken(self.where, language)
+        return spoken(kind, language), where, spoken(self.message, language)
 
 
 def examine(path: Path, *, thorough: bool = False) -> list[Finding]:
@@ -114,7 +123,7 @@ def _examine(path: Path, *, thorough: bool) -> list[Finding]:
     index, events, *found = at_once(path, tasks)
     sealed = all(each.kind != "seal" for part in found for each in part)
     sums = [_changed(table, more, sealed=sealed) for table, more in differing.items()]
-    words = Finding("search", "event_search", f"has other words than the events; {_AGAIN}")
+    words = Finding("search", "event_search", _with(Message("other-words"), _AGAIN))
     return [*sums, *(each for part in found for each in part), *([words] * (index != events))]
 
 
@@ -135,17 +144,21 @@ def _proofs(connection: sqlite3.Connection, *, changed: bool) -> Iterator[Findin
 
 
 def _no_text(table: str, row: str, column: str) -> Finding:
-    message = f"the text in {column} is no UTF-8; timeline doctor --recover FILE saves the rest"
+    message = _with(Message.of("no-utf-8-in", column=column), _RECOVER)
     return Finding("bytes", f"{table} {row}", message)
+
+
+def _with(message: Message, advice: Message) -> Message:
+    """Return what is wrong together with what to do."""
+    return Message.of("with-advice", message=message, advice=advice)
 
 
 def _changed(table: str, more: int, *, sealed: bool) -> Finding:
     """Tell of a table; events can be made anew only of reports that are what was read."""
-    direction = "more" if more > 0 else "fewer"
-    count = f"{abs(more)} rows {direction} than" if more else "rows other than"
+    kind = "rows-more" if more > 0 else "rows-fewer" if more else "rows-other"
     follows = table in COUNTED or (sealed and table in TABLES_OF_EVENTS)
-    advice = _AGAIN if follows else "timeline backup --restore FILE brings a copy back"
-    return Finding("sum", table, f"has {count} the program wrote; {advice}")
+    advice = _AGAIN if follows else Message("restored-from-copy")
+    return Finding("sum", table, _with(Message.of(kind, count=abs(more)), advice))
 
 
 def _pages(connection: sqlite3.Connection) -> Iterator[Finding]:
@@ -155,50 +168,51 @@ def _pages(connection: sqlite3.Connection) -> Iterator[Finding]:
         rows = [(str(err),)]
     for line in [line for (message,) in rows for line in message.splitlines()][:20]:
         if line != "ok":
-            yield Finding(
-                "damage", "file", f"{line}; timeline doctor --recover FILE saves the rest"
-            )
+            message = _with(Message.of("of-sqlite", words=line), _RECOVER)
+            yield Finding("damage", Message("where-file"), message)
 
 
 def _keys(connection: sqlite3.Connection) -> Iterator[Finding]:
     for table, rowid, parent, _ in connection.execute("PRAGMA foreign_key_check").fetchall():
-        yield Finding("key", f"{table} {rowid}", f"refers to a row of {parent} that is not there")
+        yield Finding("key", f"{table} {rowid}", Message.of("row-not-there", parent=parent))
 
 
 def _rules(connection: sqlite3.Connection) -> Iterator[Finding]:
-    for rules, advice in ((EVIDENCE, ""), (ASSEMBLED | COPIED, f"; {_AGAIN}")):
-        for kind, sql in rules.items():
-            for (name,) in connection.execute(f"{sql} LIMIT {_MOST}").fetchall():
-                yield Finding(kind, str(name), f"{kind} does not hold{advice}")
+    for kind, sql in (EVIDENCE | ASSEMBLED | COPIED).items():
+        message = Message("rule-" + kind.replace(" ", "-"))
+        told = message if kind in EVIDENCE else _with(message, _AGAIN)
+        for (name,) in connection.execute(f"{sql} LIMIT {_MOST}").fetchall():
+            yield Finding(kind, str(name), told)
     for name, message in islice(misplaced(connection), _MOST):
-        yield Finding("order", name, f"{message}; {_AGAIN}")
+        yield Finding("order", name, _with(message, _AGAIN))
 
 
 def _texts(connection: sqlite3.Connection) -> Iterator[Finding]:
     rows = connection.execute(_ARTICLES, (DAMAGED,))
     for name, source, headline, text, kept, day, marked in rows:
         if digest(text) != kept:
-            yield Finding("hash", name, "the text of the article is not what was added")
+            yield Finding("hash", name, Message("text-not-added"))
         elif not marked and name not in possible_ids(source, headline, text, day):
-            yield Finding("hash", name, "the article is not the one that its id stands for")
+            yield Finding("hash", name, Message("not-of-its-id"))
 
 
 def _counts(connection: sqlite3.Connection) -> Iterator[Finding]:
     for table, (stored, made) in _COUNTS.items():
         beyond = (_BEYOND.format(stored, made()), _BEYOND.format(made(), stored))
         if connection.execute(f"SELECT {' OR '.join(beyond)}").fetchone()[0]:
-            message = f"the kept counts are not those of the events; {_AGAIN}"
-            yield Finding("count", table, message)
+            yield Finding("count", table, _with(Message("other-counts"), _AGAIN))
     for block in wrong_blocks(connection):
-        message = f"the kept sets are not those of the events; {_AGAIN}"
-        yield Finding("bits", f"block {block}", message)
+        where = Message.of("where-block", number=block)
+        yield Finding("bits", where, _with(Message("other-sets"), _AGAIN))
 
 
 def _search(connection: sqlite3.Connection) -> Iterator[Finding]:
     for piece in missing_pieces(connection):
-        yield Finding("search", f"piece {piece}", f"of the search index is gone; {_AGAIN}")
+        where = Message.of("where-piece", number=piece)
+        yield Finding("search", where, _with(Message("piece-gone"), _AGAIN))
     for name, column in missing_words(connection):
-        yield Finding("search", name, f"is not found by its own {column}; {_AGAIN}")
+        message = Message.of("not-found-by-own", column=column)
+        yield Finding("search", name, _with(message, _AGAIN))
     for key, pair in stale_words(connection):
-        message = f"is found by {pair!r}, which is not in it; {_AGAIN}"
-        yield Finding("search", f"rowid {key}", message)
+        message = Message.of("found-by-other", words=pair)
+        yield Finding("search", f"rowid {key}", _with(message, _AGAIN))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.messages import Message
 from timeline.store.base.key import (
     DAY_SHIFT,
     TIME_SHIFT,
@@ -65,18 +66,18 @@ TABLES_OF_EVENTS = frozenset({
 _KEYS = "SELECT key, id, start_day, type, starts, part FROM event ORDER BY key"
 
 
-def misplaced(connection: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+def misplaced(connection: sqlite3.Connection) -> Iterator[tuple[str, Message]]:
     """Return the events whose keys are not in the order (start_day, time, type, id), and why."""
     before = ("", 0, "", "")
     for key, name, day, kind, starts, part in connection.execute(_KEYS):
         time = time_of_day(starts, part) if day else 0
         place = (day or "", time, kind, name)
         if key >> DAY_SHIFT != first_key(day) >> DAY_SHIFT:
-            yield name, f"is kept under another day than {day}"
+            yield name, Message.of("key-other-day", day=day)
         elif (key >> TYPE_SHIFT) & 1023 != type_letters(kind):
-            yield name, f"is kept under another type than {kind}"
+            yield name, Message.of("key-other-type", type=kind)
         elif (key >> TIME_SHIFT) & 2047 != time:
-            yield name, "is kept under another time of the day"
+            yield name, Message("key-other-time")
         elif place < before:
-            yield name, "is kept behind an event that it comes before"
+            yield name, Message("key-behind")
         before = place

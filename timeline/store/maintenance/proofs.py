@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.coreference import clusters, lead_report
+from timeline.messages import Message
 from timeline.store.base.schema import fresh_schema
 from timeline.store.events.decision_log import broken_links
 from timeline.store.events.overlay import Overlay, overlays, undone
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from timeline.coreference import EventReport
 
-    Fault = tuple[str, str, str]
+    Fault = tuple[str, str | Message, Message]
     """The kind, where, and a message."""
 
 _SCHEMA = (
@@ -69,12 +70,12 @@ def faults(connection: sqlite3.Connection, *, changed: bool) -> Iterator[Fault]:
     """
     yield from _schema(connection)
     for number, message in broken_links(connection):
-        yield "log", f"decision {number}", message
+        yield "log", Message.of("where-decision", number=number), message
     yield from _articles(connection)
     yield from _people(connection)
     yield from _groups(connection)
     for name in broken_seals(connection) if changed else ():
-        yield "seal", name, "is not what the article was read to tell"
+        yield "seal", name, Message("not-as-read")
     for (key,) in connection.execute(_EVENTS if changed else _DECIDED).fetchall():
         yield from _event(connection, key)
 
@@ -84,12 +85,12 @@ def _schema(connection: sqlite3.Connection) -> Iterator[Fault]:
     kept = dict(connection.execute(_SCHEMA).fetchall())
     for name, sql in shipped.items():
         if name not in kept:
-            yield "schema", name, "is missing; timeline doctor --recover FILE makes a sound copy"
+            yield "schema", name, Message("schema-missing")
         elif kept[name] != sql:
-            yield "schema", name, "is not what this version makes"
+            yield "schema", name, Message("schema-other")
     for name in sorted(kept.keys() - shipped.keys()):
         if name.startswith("trigger"):
-            yield "schema", name, "is no part of a store"
+            yield "schema", name, Message("schema-foreign")
 
 
 @cache
@@ -100,7 +101,7 @@ def _shipped_schema() -> dict[str, str]:
 
 def _articles(connection: sqlite3.Connection) -> Iterator[Fault]:
     for name in broken_articles(connection):
-        yield "seal", name, "day, header, byline, address or sketch is not what was added"
+        yield "seal", name, Message("frame-not-added")
 
 
 def _people(connection: sqlite3.Connection) -> Iterator[Fault]:
@@ -109,12 +110,12 @@ def _people(connection: sqlite3.Connection) -> Iterator[Fault]:
     told = [(kind, one, other) for number, kind, one, other in rows if number not in taken_back]
     apart = {(one, other) for kind, one, other in told if kind == "split-person"}
     for name, label in apart ^ set(connection.execute(_NAMESAKES).fetchall()):
-        yield "people", name, f"is not kept apart by {label} as the log says"
+        yield "people", name, Message.of("not-kept-apart", label=label)
     same = [(one, other) for kind, one, other in told if kind == "merge-people"]
     kept = connection.execute(_NAMES).fetchall()
     names = {name for pair in (*same, *kept) for name in pair}
     if _as_sets(names, same) != _as_sets(names, kept):
-        yield "people", "names", "do not stand for the people that the log says"
+        yield "people", Message("where-names"), Message("names-otherwise")
 
 
 def _as_sets(names: set[str], pairs: list[tuple[str, str]]) -> set[tuple[str, ...]]:
@@ -125,13 +126,13 @@ def _groups(connection: sqlite3.Connection) -> Iterator[Fault]:
     joined, apart = decided(connection)
     for one, two in sorted(joined):
         if len(keys_of(connection, [one, two])) > 1:
-            yield "merge", one, f"is not one event with {two} as the log says"
+            yield "merge", one, Message.of("not-one-event", other=two)
     together = _as_sets({name for pair in joined for name in pair}, sorted(joined))
     for one, two in sorted(apart):
         forced = any(one in group and two in group for group in together)
         keys = keys_of(connection, [one]), keys_of(connection, [two])
         if keys[0] and keys[0] == keys[1] and not forced:
-            yield "split", one, f"is one event with {two}, which the log keeps apart"
+            yield "split", one, Message.of("not-two-events", other=two)
 
 
 def _event(connection: sqlite3.Connection, key: int) -> Iterator[Fault]:
@@ -144,16 +145,16 @@ def _event(connection: sqlite3.Connection, key: int) -> Iterator[Fault]:
     lead = lead_report(reports)
     report = overlay.apply(lead)
     if shown != _columns(report, overlay.review):
-        yield "decision", name, "does not show what its reports and the log say"
+        yield "decision", name, Message("shown-otherwise")
     if {tag for (tag,) in connection.execute(_TAGS, (key,))} != set(overlay.tags):
-        yield "decision", name, "has other tags than the log gives"
+        yield "decision", name, Message("tags-otherwise")
     people = [(p.name, p.role) for p in report.participants]
     typed = people if report.participants != lead.participants else []
     bodies = [(o.name, o.role) for o in report.organizations]
     acting = bodies if report.organizations != lead.organizations else []
     by_hand = connection.execute(_PEOPLE, (key,)).fetchall()
     if by_hand != typed or connection.execute(_BODIES, (key,)).fetchall() != acting:
-        yield "decision", name, "has other people or bodies than the log gives"
+        yield "decision", name, Message("people-otherwise")
 
 
 def _columns(a: EventReport, review: str) -> list[str | None]:

@@ -116,6 +116,5 @@ def _refuse_unsound(target: Path) -> None:
     if findings:
         first = findings[0]
         raise UnusableDatabase(
-            f"what was saved is not sound ({first.kind}: {first.where} {first.message});"
-            " take a backup"
+            "saved-unsound", kind=first.kind, where=first.where, message=first.message
         )

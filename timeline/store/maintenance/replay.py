@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from timeline.messages import Message
 from timeline.store.adding.assembly import assemble
 from timeline.store.adding.settling import settle
 from timeline.store.base.copies import back_up
@@ -69,7 +70,7 @@ def replay(path: Path) -> list[Finding]:
             with transaction(store.connection):
                 make_again(store.names)
             after = contents(store.connection)
-    message = "is otherwise when the store is made again from articles and log"
+    message = Message("replayed-otherwise")
     return [
         Finding("replay", f"{name} {row[0]}", message)
         for name in _CONTENTS
