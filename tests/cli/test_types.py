@@ -16,6 +16,7 @@ zh = "捐赠"
 en = "Donation"
 colour = "#7a5c00"
 verbs = ["捐赠"]
+traits = ["plain"]
 examples = ["3月14日,南屏集团向云溪县捐赠图书三千册。"]
 """
 
