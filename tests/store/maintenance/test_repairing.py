@@ -29,7 +29,7 @@ def test_what_is_said_to_be_made_anew_is(full, tmp_path, change):
     """A finding that advises a repair is gone after the repair."""
     path = shutil.copy(full, tmp_path / "timeline.db")
     plant(path, PLANTED[change])
-    advised = {(f.kind, f.where) for f in examine(path) if "--repair" in f.message}
+    advised = {(f.kind, f.where) for f in examine(path) if "--repair" in f.columns()[2]}
     repair(path)
 
     assert advised & {(f.kind, f.where) for f in examine(path)} == set()
