@@ -11,6 +11,8 @@ from timeline.cli.options import EXTRACTORS
 from timeline.cli.output import print_record, print_text
 from timeline.cli.second_options import LLM, SecondOptions
 from timeline.cli.settings import examples, settings_options
+from timeline.messages import told
+from timeline.messages import translate as _
 from timeline.model import RULES
 
 if TYPE_CHECKING:
@@ -124,7 +126,7 @@ def _print_scores(
         for reader, each in scores.items():
             print_text((f"== {reader}\n" if agreed else "") + figure_table(each.figures()))
         if agreed:
-            print_text("== agreement\n" + agreement_table(agreed))
+            print_text(_("== agreement") + "\n" + agreement_table(agreed))
     for each in scores.values():
         for line in notes_of(each, show):
             print_text(line)
@@ -138,7 +140,7 @@ def agreement_table(agreed: Agreement) -> str:
     'event                  0.750  (3 of 4)'
     """
     shares = ((name, n, of, n / of if of else 0.0) for name, (n, of) in agreed.items())
-    return "\n".join(f"{name:22} {share:.3f}  ({n} of {of})" for name, n, of, share in shares)
+    return "\n".join(f"{name:22} {share:.3f}  {_share(n, of)}" for name, n, of, share in shares)
 
 
 def _holds_cases(path: Path) -> bool:
@@ -166,15 +168,23 @@ def figure_table(figures: Figures) -> str:
     lines = []
     for name, figure in figures.items():
         if "f1" in figure:
-            parts = (f"{key} {figure[key]:.3f}" for key in ("precision", "recall", "f1"))
-            lines.append(f"{name:22} {'  '.join(parts)}  of {figure['gold']:.0f}")
+            precision, recall, f1 = (f"{figure[key]:.3f}" for key in ("precision", "recall", "f1"))
+            told_so = _(
+                "precision {precision}  recall {recall}  f1 {f1}  of {count}",
+                precision=precision, recall=recall, f1=f1, count=f"{figure['gold']:.0f}",
+            )  # fmt: skip
+            lines.append(f"{name:22} {told_so}")
         else:
             lines.append(
-                f"{name:22} {figure['share']:.3f}  ({figure['right']:.0f} of {figure['of']:.0f})"
+                f"{name:22} {figure['share']:.3f}  {_share(figure['right'], figure['of'])}"
             )
     return "\n".join(lines)
 
 
+def _share(right: float, of: float) -> str:
+    return _("({right} of {count})", right=f"{right:.0f}", count=f"{of:.0f}")
+
+
 def notes_of(scores: Scores, kind: str | None) -> list[str]:
     """Return the differences of a kind; texts that could not be read always."""
-    return [line for name, line in scores.notes if name in (kind, "failures")]
+    return [told(note) for name, note in scores.notes if name in (kind, "failures")]

@@ -136,11 +136,11 @@ def _judge_cut(
         whole = first in body and last in body and not foreign
         if not scores.judge("articles", whole):
             got = record.headline if record else None
-            scores.note("articles", f"{where}: want {gold.headline}, got {got}")
+            scores.note("articles", "label-differs", where=where, want=gold.headline, got=got)
     for cut in gold.column_breaks:
         joined = cut.rejoined in record.text if record else False
         if not scores.judge("column break joined", joined):
-            scores.note("articles", f"{where}: not joined: {cut.rejoined}")
+            scores.note("articles", "label-not-joined", where=where, what=cut.rejoined)
     names = (squeeze(person.name) for person in gold.byline_reporters)
     read_names = (squeeze(person.name) for person in record.byline) if record else ()
     scores.compare("byline", names, read_names, where)

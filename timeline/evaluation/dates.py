@@ -34,7 +34,7 @@ def _score_dateless(scores: Scores, gold: GoldDate, found: list[Timex]) -> None:
     invented = [t.text for t in found if _resolved(t) or t.basis == "recurring"]
     scores.judge(f"category {gold.category}", not invented)
     if not scores.judge("nothing invented", not invented):
-        scores.note("dates", f"{gold.id}: invented {invented} in {gold.text}")
+        scores.note("dates", "label-invented", where=gold.id, what=tuple(invented), text=gold.text)
 
 
 def _score_sentence(scores: Scores, gold: GoldDate, span: Span, found: list[Timex]) -> None:
@@ -52,10 +52,11 @@ def _score_sentence(scores: Scores, gold: GoldDate, span: Span, found: list[Time
     if best and _resolved(best):
         scores.judge("answers not wrong", right)
     if not right:
-        want = f"want {gold.start}..{gold.end} ({gold.basis})"
+        want = f"{gold.start}..{gold.end} ({gold.basis})"
         period = best.period if best else None
         got = f"{best.text} {period.starts}..{period.ends}" if best and period else None
-        scores.note("dates", f"{gold.id} {gold.category}: {gold.expr}: {want}, got {got}")
+        where = f"{gold.id} {gold.category}: {gold.expr}"
+        scores.note("dates", "label-differs", where=where, want=want, got=got)
 
 
 def _right(gold: GoldDate, read: Timex) -> bool:

@@ -67,25 +67,28 @@ def _count_events(
     )
     for wanted in missed:
         scores.count(f"type {wanted.type}", missed=1)
-        scores.note("events", f"{where}: missed {wanted.type} {wanted.start} {_quote(wanted)}")
+        what = f"{wanted.type} {wanted.start} {_quote(wanted)}"
+        scores.note("events", "label-missed", where=where, what=what)
     for got in extra:
         scores.count(f"type {got.type}", extra=1)
-        scores.note("events", f"{where}: extra {got.type} {got.starts} {_quote(got)}")
+        what = f"{got.type} {got.starts} {_quote(got)}"
+        scores.note("events", "label-extra", where=where, what=what)
     for wanted, got in hits:
         if type_right(wanted, got):
             scores.count(f"type {wanted.type}", hits=1)
             continue
         scores.count(f"type {wanted.type}", missed=1)
         scores.count(f"type {got.type}", extra=1)
-        scores.note("events", f"{where}: {wanted.type} read as {got.type}: {_quote(wanted)}")
+        line = f"{where}: {_quote(wanted)}"
+        scores.note("events", "label-differs", where=line, want=wanted.type, got=got.type)
 
 
 def _judge_fields(scores: Scores, wanted: GoldEvent, got: EventRecord, where: str) -> None:
     """Judge date, status, place, titles and roles of an event that was found."""
     if not scores.judge("date", date_right(wanted, got)):
         right = f"{wanted.start}..{wanted.end} ({wanted.precision})"
-        line = f"{where}: {wanted.date_text}: want {right}, got {got.starts}..{got.ends}"
-        scores.note("dates", line)
+        line, days = f"{where}: {wanted.date_text}", f"{got.starts}..{got.ends}"
+        scores.note("dates", "label-differs", where=line, want=right, got=days)
     scores.judge("status", wanted.status == got.status)
     _judge_place(scores, wanted, got, where)
     people = {squeeze(person.name): person for person in got.participants}
@@ -93,11 +96,11 @@ def _judge_fields(scores: Scores, wanted: GoldEvent, got: EventRecord, where: st
         read = people.get(squeeze(person.name))
         if read is None:
             continue
+        whose = f"{where}: {person.name}"
         if not scores.judge("role", role_right(wanted, person, read)):
-            scores.note("roles", f"{where}: {person.name}: want {person.role}, got {read.role}")
+            scores.note("roles", "label-differs", where=whose, want=person.role, got=read.role)
         if person.title and not scores.judge("title", title_right(person, read)):
-            line = f"{where}: {person.name}: want {person.title}, got {read.title}"
-            scores.note("titles", line)
+            scores.note("titles", "label-differs", where=whose, want=person.title, got=read.title)
 
 
 def _judge_place(scores: Scores, wanted: GoldEvent, got: EventRecord, where: str) -> None:
@@ -107,7 +110,7 @@ def _judge_place(scores: Scores, wanted: GoldEvent, got: EventRecord, where: str
     if got.place:
         scores.judge("place precision", right)
     if wanted.place and not scores.judge("place", right):
-        scores.note("places", f"{where}: want {wanted.place}, got {got.place}")
+        scores.note("places", "label-differs", where=where, want=wanted.place, got=got.place)
 
 
 def _compare_names(

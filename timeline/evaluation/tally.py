@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from timeline.messages import Message
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -18,8 +20,8 @@ class Scores:
 
     found: Counter[tuple[str, str]] = field(default_factory=Counter)
     right: Counter[tuple[str, str]] = field(default_factory=Counter)
-    notes: list[tuple[str, str]] = field(default_factory=list)
-    """Each difference: the kind of thing, and one line that says where and what."""
+    notes: list[tuple[str, Message]] = field(default_factory=list)
+    """Each difference: the kind of thing, and what says where and what."""
 
     def count(self, name: str, *, hits: int = 0, extra: int = 0, missed: int = 0) -> None:
         """Count things that were found, found without being there, and missed."""
@@ -38,13 +40,13 @@ class Scores:
         wanted, got = set(gold), set(read)
         self.count(name, hits=len(wanted & got), extra=len(got - wanted), missed=len(wanted - got))
         for value in sorted(wanted - got):
-            self.note(name, f"{where}: missed {value}")
+            self.note(name, "label-missed", where=where, what=value)
         for value in sorted(got - wanted):
-            self.note(name, f"{where}: extra {value}")
+            self.note(name, "label-extra", where=where, what=value)
 
-    def note(self, name: str, line: str) -> None:
+    def note(self, name: str, kind: str, **values: object) -> None:
         """Keep one difference for a person to read."""
-        self.notes.append((name, line))
+        self.notes.append((name, Message.of(kind, **values)))
 
     def figures(self) -> Figures:
         """Return precision, recall and F1 of what was found, and the share of what was right."""
