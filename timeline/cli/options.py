@@ -10,7 +10,6 @@ import click
 
 from timeline.cli.inputs import publication_day
 from timeline.cli.second_options import LLM, SecondOptions, second_options
-from timeline.model import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +46,8 @@ class ReadingOptions:
     @property
     def of_reader(self) -> ReaderArguments:
         """Return the arguments of the pipeline's reader."""
+        from timeline.model import RULES
+
         return {
             "published": self.published,
             "source": self.source,
