@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -60,7 +59,10 @@ def load_configuration() -> dict[str, Any]:
     """
     path = configuration_path()
     try:
-        found = tomllib.loads(path.read_text("utf-8"))
+        written = path.read_text("utf-8")
+        import tomllib
+
+        found = tomllib.loads(written)
     except FileNotFoundError:
         return {}
     except OSError as err:

@@ -13,7 +13,6 @@ from timeline.cli.second_options import LLM, SecondOptions
 from timeline.cli.settings import examples, settings_options
 from timeline.messages import told
 from timeline.messages import translate as _
-from timeline.model import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
     from timeline.evaluation import ReadText, Scores
     from timeline.evaluation.tally import Figures
     from timeline.second_reader.comparing.agreement import Agreement
+
+_RULES = EXTRACTORS[0]
 
 BOTH = "both"
 
@@ -39,7 +40,7 @@ BOTH = "both"
 @click.option(
     "--extractor",
     type=click.Choice((*EXTRACTORS, BOTH)),
-    default=RULES,
+    default=_RULES,
     show_default=True,
     help="What reads; both scores the rules and a language model, and tells how far they agree.",
 )
@@ -67,16 +68,16 @@ def eval_command(
     if not labelled.is_dir():
         from timeline.evaluation import score_dates
 
-        return _print_scores({RULES: score_dates(labelled)}, show, as_json=as_json)
+        return _print_scores({_RULES: score_dates(labelled)}, show, as_json=as_json)
     from timeline.evaluation import read_folder, score_texts
 
-    rules = read_folder(labelled, only=only, extractor=RULES if _asks(extractor) else extractor)
+    rules = read_folder(labelled, only=only, extractor=_RULES if _asks(extractor) else extractor)
     if not _asks(extractor):
         return _print_scores({extractor: score_texts(rules)}, show, as_json=as_json)
     texts, status = _asked(rules, SecondOptions(True, False, max_articles, max_tokens, False))
     scores = {LLM: score_texts(texts)}
     if extractor == BOTH:
-        scores = {RULES: score_texts(rules), **scores}
+        scores = {_RULES: score_texts(rules), **scores}
         _print_scores(scores, show, as_json=as_json, agreed=_agreed(rules, texts))
     else:
         _print_scores(scores, show, as_json=as_json)

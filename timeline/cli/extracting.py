@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline.cli.answering import Answers, print_lines
 from timeline.cli.inputs import given_inputs, lines_of
 from timeline.cli.options import reading_options
 from timeline.cli.outcome import Outcome
-from timeline.cli.second_reading import SecondReading
 from timeline.cli.settings import Settings, examples, pass_settings, settings_options
 from timeline.messages import translate as _
 
@@ -66,6 +64,8 @@ def extract_command(
         raise click.UsageError(_("--dask needs --to DIR, a folder that all workers see"))
     if options.media == "jsonl":
         return _answer_lines(inputs, options)
+    from timeline.cli.answering import Answers
+    from timeline.cli.second_reading import SecondReading
     from timeline.fetching import fetch
     from timeline.fetching.entries import Entries
 
@@ -119,6 +119,8 @@ def _read(
 
 def _answer_lines(arguments: tuple[str, ...], options: ReadingOptions) -> int:
     """Answer every line of JSON Lines."""
+    from timeline.cli.answering import print_lines
+    from timeline.cli.second_reading import SecondReading
     from timeline.extract import extract
     from timeline.reading.jsonl import BadLine, read_stream
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Self
 from timeline.cli.days_used import DaysUsed
 from timeline.cli.reading_ahead import ReadingAhead
 from timeline.cli.reading_child import Passed, read_document
-from timeline.cli.second_reading import SecondReading
 from timeline.errors import DatabaseLocked, UnusableDatabase
 from timeline.fetching.names import shown_name
 from timeline.messages import told
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from timeline.cli.options import ReadingOptions
     from timeline.cli.outcome import Outcome
     from timeline.cli.reading_child import Answer
+    from timeline.cli.second_reading import SecondReading
     from timeline.fetching.entries import Entries
     from timeline.model import Page, Reading
     from timeline.store import Store
@@ -70,6 +70,8 @@ class Intake:
 
     def __post_init__(self) -> None:
         self._ahead = ReadingAhead(self.options.of_reader, self.jobs)
+        from timeline.cli.second_reading import SecondReading
+
         self._second = SecondReading(self.options.second, self.outcome)
 
     def __enter__(self) -> Self:

@@ -14,7 +14,6 @@ from timeline.cli.output import print_record, print_text, say
 from timeline.cli.settings import Settings, pass_settings, settings_options
 from timeline.errors import TimelineError, UnknownEvent
 from timeline.messages import english
-from timeline.model import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -111,6 +110,8 @@ def _report(report: ReportDetail) -> dict[str, object]:
 
 def _read_by(value: ReportDetail | Participant | EventOrganization) -> dict[str, object]:
     """Return which reader proposed a value, where the rules did not."""
+    from timeline.model import RULES
+
     return {} if value.read_by == RULES else {"read_by": value.read_by}
 
 
