@@ -12,7 +12,8 @@ import click
 import pytest
 
 import timeline as package
-from timeline.cli.program import COMMANDS, load_command
+from timeline.cli.commands import COMMANDS
+from timeline.cli.program import load_command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

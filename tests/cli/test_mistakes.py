@@ -11,7 +11,8 @@ import sys
 
 import pytest
 
-from timeline.cli.program import COMMANDS, run
+from timeline.cli.commands import COMMANDS
+from timeline.cli.program import run
 from timeline.export import formats, table_names
 from timeline.lexicon.event_types import load_event_types
 from timeline.query.words import FIELDS

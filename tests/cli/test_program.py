@@ -8,7 +8,9 @@ import sys
 
 import pytest
 
-from timeline.cli.program import COMMANDS, program
+from timeline.cli.commands import COMMANDS
+from timeline.cli.program import program
+from timeline.cli.speaking import paragraphs
 
 HEAVY = {"pydantic", "dateparser", "sqlite_utils", "textual"}
 
@@ -44,10 +46,11 @@ def test_every_command_has_help(name, timeline):
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_table_of_commands_is_true(name):
-    """Every entry of the table leads to a command of that name."""
+    """Every entry of the table leads to a command of that name, whose help begins as told."""
     command = program.get_command(None, name)
 
     assert command.name == name
+    assert paragraphs(command.help)[0] == COMMANDS[name].summary
 
 
 @pytest.mark.parametrize(

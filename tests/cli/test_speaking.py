@@ -7,7 +7,8 @@ import re
 import click
 import pytest
 
-from timeline.cli.program import COMMANDS, program, run
+from timeline.cli.commands import COMMANDS
+from timeline.cli.program import program, run
 from timeline.cli.speaking import cells, in_language, speak_click, wrapped
 from timeline.messages import use_language
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.cli.program import COMMANDS
+from timeline.cli.commands import COMMANDS
 
 SCRIPT = Path(__file__).parents[2] / "docs" / "man_pages.py"
 

@@ -6,8 +6,9 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import click
+
 from timeline.errors import TimelineError, reason_of
-from timeline.faults import fault_of_toml
 from timeline.messages import translate as _
 
 if TYPE_CHECKING:
@@ -46,9 +47,7 @@ def configuration_path() -> Path:
     named = os.environ.get("TIMELINE_CONFIG")
     if named:
         return Path(named)
-    from platformdirs import user_config_path
-
-    return user_config_path("timeline", appauthor=False) / "config.toml"
+    return Path(click.get_app_dir("timeline", roaming=False)) / "config.toml"
 
 
 def load_configuration() -> dict[str, Any]:
@@ -68,6 +67,8 @@ def load_configuration() -> dict[str, Any]:
     except OSError as err:
         raise BadConfiguration(path, reason_of(err)) from err
     except ValueError as err:
+        from timeline.faults import fault_of_toml
+
         raise BadConfiguration(path, fault_of_toml(err)) from err
     if isinstance(found.get("db"), str):
         found["db"] = str(Path(found["db"]).expanduser())

@@ -46,7 +46,7 @@ def config_command(settings: Settings, example: bool, form: Form | None) -> int:
 
 
 def _commands() -> set[str]:
-    from timeline.cli.program import COMMANDS
+    from timeline.cli.commands import COMMANDS
 
     return set(COMMANDS)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from timeline import __version__
+from timeline.cli.commands import COMMANDS
 from timeline.cli.configuration import load_configuration
 from timeline.cli.outcome import INTERRUPTED
 from timeline.cli.output import STDOUT, say
@@ -25,48 +26,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import NoReturn
 
-COMMANDS = {
-    "browse": "browsing",
-    "add": "adding",
-    "retry": "adding",
-    "absorb": "absorbing",
-    "list": "listing",
-    "show": "showing",
-    "stats": "counting",
-    "query": "querying",
-    "absent": "absence",
-    "compare": "comparing",
-    "export": "exporting",
-    "publish": "publishing",
-    "publish-postgres": "sharing",
-    "plot": "plotting",
-    "datasette": "datasetting",
-    "record": "recording",
-    "correct": "deciding",
-    "confirm": "deciding",
-    "reject": "deciding",
-    "note": "deciding",
-    "tag": "deciding",
-    "merge": "grouping",
-    "split": "grouping",
-    "undo": "grouping",
-    "log": "history",
-    "extract": "extracting",
-    "dates": "dates",
-    "sources": "sources",
-    "watch": "watching",
-    "reread": "rereading",
-    "remove": "removing",
-    "doctor": "maintaining",
-    "backup": "maintaining",
-    "types": "kinds",
-    "config": "configuring",
-    "eval": "evaluating",
-    "serve": "serving",
-    "demo": "browsing",
-}
-"""Every command and the module of this package that holds it, as ``<name>_command``."""
-
 
 class LazyGroup(click.Group):
     """A group that imports a command's module when the command is asked for."""
@@ -78,6 +37,13 @@ class LazyGroup(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Import the module of a command and return the command, in the reader's language."""
         return in_language(load_command(cmd_name)) if cmd_name in COMMANDS else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write each command with its short help, without loading the command."""
+        limit = formatter.width - 6 - max(map(len, COMMANDS))
+        told = [in_language(click.Command(n, help=c.summary)) for n, c in COMMANDS.items()]
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(str(each.name), each.get_short_help_str(limit)) for each in told])
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -98,7 +64,7 @@ def _meant(name: str) -> str:
 
 def load_command(name: str) -> click.Command:
     """Import the module of a known command and return the command."""
-    module = import_module(f"timeline.cli.{COMMANDS[name]}")
+    module = import_module(f"timeline.cli.{COMMANDS[name].module}")
     return cast("click.Command", getattr(module, f"{name.replace('-', '_')}_command"))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from copy import copy
 from inspect import cleandoc
 from typing import TYPE_CHECKING
-from unicodedata import east_asian_width
 
 import click
 import click.core
@@ -116,6 +115,8 @@ class _WideContext(click.Context):
 
 def cells(text: str) -> int:
     """Return how many cells of a terminal a text takes."""
+    from unicodedata import east_asian_width
+
     return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)
 
 
