@@ -97,9 +97,28 @@ def test_one_undo_takes_a_decision_back(path):
 
 
 def test_who_read_what_is_stored(tmp_path):
-    """The reader of every event and name stands in the view reader."""
+    """The reader of every event and of each of its values stands in the view reader."""
     path = tmp_path / "llm.db"
     add_article(path, consulted(keep="llm"))
 
+    values = "SELECT field, value, read_by FROM reader"
     assert set(rows(path, "SELECT DISTINCT read_by FROM reader")) == {("llm",)}
-    assert ("person", "林向东") in rows(path, "SELECT field, value FROM reader")
+    assert {
+        ("type", "meeting", "llm"), ("status", "occurred", "llm"), ("date", "1月12日", "llm"),
+        ("place", "云溪县", "llm"), ("person", "林向东", "llm"),
+    } <= set(rows(path, values))  # fmt: skip
+
+
+def test_what_a_person_corrected_is_read_by_hand(tmp_path):
+    """A corrected value stands in the view reader beside what the article says."""
+    path = tmp_path / "t.db"
+    add_article(path, consulted())
+    ((event,),) = rows(path, "SELECT id FROM event WHERE type = 'meeting'")
+    with open_store(path) as store:
+        for field, value in (("date", "2024-01-11"), ("place", "云溪县"), ("type", "visit")):
+            store.correct(event, field, value, by="anna")
+    by_hand = rows(path, "SELECT field, value FROM reader WHERE read_by = 'hand' ORDER BY 1")
+    printed = rows(path, "SELECT value, read_by FROM reader WHERE field = 'date'")
+
+    assert by_hand == [("date", "2024-01-11/2024-01-11"), ("place", "云溪县"), ("type", "visit")]
+    assert ("1月12日", "rules") in printed

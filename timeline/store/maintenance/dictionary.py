@@ -107,8 +107,8 @@ _OWN = {
     "correction.salt": "what the hash of the words begins with; empty where they are erased",
     "correction.words": "hash of salt, quote, old and new",
     "reader.report_id": "report.id",
-    "reader.field": "event, person or organization",
-    "reader.value": "title of the event, or the name",
+    "reader.field": "event (its title), type, status, date, place, person, absent or organization",
+    "reader.value": "the value; a date as printed, or as a person corrected it",
     "report.seal": "hash of what the report tells; doctor compares it",
 }
 
