@@ -128,6 +128,13 @@ def raised() -> dict[str, set[str]]:
     return kinds
 
 
+def is_prose(argument: ast.expr) -> bool:
+    """Return whether an argument is a sentence, or a text put together of more than a kind."""
+    parts = argument.values if isinstance(argument, ast.JoinedStr) else [argument]
+    written = [part.value for part in parts if isinstance(part, ast.Constant)]
+    return any(isinstance(text, str) and " " in text for text in written)
+
+
 def values(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
@@ -138,6 +145,17 @@ def test_every_text_is_translated():
 
     assert needed - chinese == set()
     assert chinese - needed - said_by_click() == set()
+
+
+def test_no_error_is_prose():
+    """An error and a problem are made of a kind and values, never of an English sentence."""
+    named = {name for name, value in vars(errors).items() if isinstance(value, type)}
+    named |= {"Problem", "Unfit", "Message", "Message.of", "BadCorrection", "BadSql", "BadFilter"}
+    made = [call for call in calls() if called(call) in {*named, "super().__init__"}]
+    given = [each for call in made if called(call) != "MissingExtra" for each in call.args]
+
+    assert len(made) > 300
+    assert [ast.unparse(each) for each in given if is_prose(each)] == []
 
 
 def test_every_kind_has_a_sentence():

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.cli.outcome import LIMITS, Outcome
 from timeline.cli.output import print_columns, print_record, print_text
 from timeline.messages import told
+from timeline.messages import translate as _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -96,7 +97,7 @@ def print_lines(
 
     for line, readings, _none in answered:
         for reading in readings:
-            outcome.note_limits(f"line {line.line}", reading.problems)
+            outcome.note_limits(_("line {line}", line=line.line), reading.problems)
             print_record({"id": line.id, **_record_of(reading)})
             outcome.done()
         if isinstance(line, BadLine):

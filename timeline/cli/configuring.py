@@ -41,7 +41,7 @@ def config_command(settings: Settings, example: bool, form: Form | None) -> int:
     say(_("configuration file: {path}{missing}", path=path, missing=missing))
     unknown = sorted(set(found) - set(_ENVIRONMENT) - _commands())
     if unknown:
-        say(_("unknown in the file: {names}", names=", ".join(unknown)))
+        say(_("unknown in the file: {names}", names=tuple(unknown)))
     return 0
 
 

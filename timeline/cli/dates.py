@@ -11,6 +11,7 @@ from timeline.cli.outcome import Outcome
 from timeline.cli.output import print_columns, print_record
 from timeline.cli.settings import examples, settings_options
 from timeline.messages import reasons
+from timeline.messages import translate as _
 
 if TYPE_CHECKING:
     from timeline.model import Timex
@@ -93,7 +94,7 @@ def _answer_lines(arguments: tuple[str, ...], published: str | None, *, explain:
             outcome.quarantine()
             continue
         found = find_dates(line.text, line.published or published)
-        outcome.note_limits(f"line {line.line}", found.problems)
+        outcome.note_limits(_("line {line}", line=line.line), found.problems)
         dates = [date_record(timex, explain=explain) for timex in found.timexes]
         print_record({"id": line.id, "dates": dates})
         outcome.done()

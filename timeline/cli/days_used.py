@@ -48,10 +48,8 @@ class DaysUsed:
         if self.days:
             first, last = min(self.days), max(self.days)
             days = first if first == last else f"{first} – {last}"
-            bases = ", ".join(_basis(basis) for basis, _count in self.bases.most_common())
-            papers = "、".join(name for name, _count in self.papers.most_common(_MOST)) or _(
-                "unknown"
-            )
+            bases = tuple(_basis(basis) for basis, _count in self.bases.most_common())
+            papers = tuple(name for name, _count in self.papers.most_common(_MOST)) or _("unknown")
             yield _(
                 "published {days} ({bases}); paper: {papers}", days=days, bases=bases, papers=papers
             )

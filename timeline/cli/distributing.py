@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from timeline.cli.reading_child import read_document
-from timeline.errors import MissingExtra
+from timeline.errors import MissingExtra, UnreadableInput
 from timeline.exchange import write_part
 from timeline.fetching import fetch
 from timeline.model import Document
@@ -113,7 +113,7 @@ def read_on(
             suspects += _smaller(task)
             if not _smaller(task):
                 name = task[0].name
-                yield Part(0, {name: f"{name}: reading this ended the worker twice; left out"})
+                yield Part(0, {name: str(UnreadableInput(name, "ended-worker-twice"))})
 
 
 def read_task(

@@ -105,8 +105,7 @@ class Outcome:
         named = name or getattr(error, "name", None)
         if named:
             self.refusals[named] = str(error)
-        reason = dict(error.message.values).get("reason")
-        why = told(reason) if isinstance(reason, Message) else told(Message(error.message.kind))
+        why = _kind_of(error.message)
         self.kinds[why] += 1
         if self.kinds[why] <= _OF_A_KIND:
             self.say(f"timeline: {told(error.message)}")
@@ -123,9 +122,9 @@ class Outcome:
     def tell_skipped(self) -> None:
         """Tell how many files of which kinds were passed over in folders."""
         if self.skipped:
-            kinds = ", ".join(f"{count} {kind}" for kind, count in self.skipped.most_common(_KINDS))
-            more = ", …" if len(self.skipped) > _KINDS else ""
-            self.say(_("passed over in folders: {kinds}", kinds=kinds + more))
+            kinds = [f"{count} {kind}" for kind, count in self.skipped.most_common(_KINDS)]
+            more = ["…"] if len(self.skipped) > _KINDS else []
+            self.say(_("passed over in folders: {kinds}", kinds=(*kinds, *more)))
 
     @property
     def status(self) -> int:
@@ -140,3 +139,17 @@ class Outcome:
         if not self.refused:
             return SOME_QUARANTINED if self.cut else DONE
         return SOME_QUARANTINED if self.read else self.worst
+
+
+def _kind_of(message: Message) -> str:
+    """Return what a message has in common with others of its kind.
+
+    >>> _kind_of(Message.of("of-input", name="a.txt", reason=Message("no-file")))
+    'there is no such file'
+    >>> _kind_of(Message.of("unforeseen", name="a.txt", kind="KeyError", error="7"))
+    '…: …: … (try --debug)'
+    """
+    reason = dict(message.values).get("reason")
+    if isinstance(reason, Message):
+        return told(reason)
+    return told(message._replace(values=tuple((name, "…") for name, _value in message.values)))

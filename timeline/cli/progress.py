@@ -6,6 +6,9 @@ import sys
 import time
 from contextlib import suppress
 
+from timeline.cli.speaking import cells
+from timeline.messages import translate as _
+
 _PATIENCE = 0.5
 """Seconds before anything is shown, and between two looks."""
 
@@ -44,7 +47,7 @@ class Progress:
         if self.wanted and time.monotonic() >= self.next:
             self.clear()
             _write(text)
-            self.shown = len(text)
+            self.shown = cells(text)
             self.next = time.monotonic() + _PATIENCE
 
     def bar(self, done: int, total: int) -> None:
@@ -66,11 +69,14 @@ def pace(articles: int, refused: int, seconds: float, left: float | None) -> str
     >>> pace(1200, 1, 10, 0.75), pace(5, 0, 1, None)
     ('1200 read, 1 refused, 120 a second, 0:30 left', '5 read, 0 refused, 5 a second')
     """
-    parts = [f"{articles} read, {refused} refused, {articles / max(seconds, 0.1):.0f} a second"]
-    if left is not None:
-        minutes, rest = divmod(round(seconds * left / max(1 - left, 0.001)), 60)
-        parts.append(f"{minutes}:{rest:02} left")
-    return ", ".join(parts)
+    rate = round(articles / max(seconds, 0.1))
+    if left is None:
+        return _("{articles} read, {refused} refused, {rate} a second",
+                 articles=articles, refused=refused, rate=rate)  # fmt: skip
+    minutes, rest = divmod(round(seconds * left / max(1 - left, 0.001)), 60)
+    clock = f"{minutes}:{rest:02}"
+    return _("{articles} read, {refused} refused, {rate} a second, {left} left",
+             articles=articles, refused=refused, rate=rate, left=clock)  # fmt: skip
 
 
 def _write(text: str) -> None:

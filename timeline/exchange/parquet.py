@@ -70,8 +70,9 @@ def read_parts(folder: Path) -> Iterator[Read]:
 def _check(path: Path, metadata: dict[bytes, bytes]) -> None:
     version = metadata.get(SCHEMA_KEY, b"").decode()
     if version != SCHEMA_VERSION:
-        reason = f"has schema {version or 'none'} of readings, this program reads {SCHEMA_VERSION}"
-        raise UnreadableInput(str(path), reason)
+        raise UnreadableInput(
+            str(path), "readings-of-other-schema", found=version or "0", known=SCHEMA_VERSION
+        )
 
 
 def _partitions(rows: Sequence[Row]) -> dict[tuple[str, str], list[Row]]:

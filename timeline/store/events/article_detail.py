@@ -37,7 +37,7 @@ class UnknownArticle(TimelineError):
     """An article id that the store does not hold."""
 
     def __init__(self, article_id: str) -> None:
-        super().__init__(f"no article {article_id!r}; timeline show EVENT names its articles")
+        super().__init__("no-article", article=article_id)
 
 
 def article_byline(connection: sqlite3.Connection, article_id: str) -> tuple[Byline, ...]:

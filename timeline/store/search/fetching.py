@@ -49,11 +49,10 @@ class MissingRow(UnusableDatabase):
 
     def __init__(self, connection: sqlite3.Connection, key: int) -> None:
         row = connection.execute("SELECT id FROM event WHERE key = ?", (key,)).fetchone()
-        named = f"event {row[0]} (key {key})" if row else f"the event of key {key}"
-        super().__init__(
-            f"the database is damaged: {named} has no report that can be read;"
-            " timeline doctor tells what is wrong"
-        )
+        if row:
+            super().__init__("event-without-report", event=row[0], key=key)
+        else:
+            super().__init__("key-without-report", key=key)
 
 
 def rows_of(connection: sqlite3.Connection, keys: Sequence[int]) -> list[Row]:

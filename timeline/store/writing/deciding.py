@@ -25,7 +25,7 @@ class NothingChanges(TimelineError):
     exit_code = 0
 
     def __init__(self) -> None:
-        super().__init__("nothing changes: the store says so already")
+        super().__init__("nothing-changes")
 
 
 @dataclass(slots=True)
