@@ -48,6 +48,7 @@ BOTH = "both"
     "--max-articles", type=click.IntRange(0), metavar="N", help="Ask it about N articles."
 )
 @click.option("--max-tokens", type=click.IntRange(0), metavar="N", help="Let it use N tokens.")
+@click.option("--estimate", is_flag=True, help="Tell what it would be asked; ask nothing.")
 @settings_options
 def eval_command(
     labelled: Path,
@@ -57,12 +58,16 @@ def eval_command(
     extractor: str,
     max_articles: int | None,
     max_tokens: int | None,
+    estimate: bool,
 ) -> int:
     """Score the reading of LABELLED.
 
     LABELLED is a folder of NAME.txt with NAME.json beside it, or a file of JSON Lines:
     date sentences (dates.jsonl) or small cases (cases.jsonl).
     """
+    limits = (max_articles, max_tokens, estimate)
+    if not _asks(extractor) and any(each is not None and each is not False for each in limits):
+        raise click.UsageError(_("these options need --extractor llm or both"))
     if labelled.is_file() and _holds_cases(labelled):
         return _print_cases(labelled, show, as_json=as_json)
     if not labelled.is_dir():
@@ -74,7 +79,9 @@ def eval_command(
     rules = read_folder(labelled, only=only, extractor=_RULES if _asks(extractor) else extractor)
     if not _asks(extractor):
         return _print_scores({extractor: score_texts(rules)}, show, as_json=as_json)
-    texts, status = _asked(rules, SecondOptions(True, False, max_articles, max_tokens, False))
+    texts, status = _asked(rules, SecondOptions(True, False, *limits))
+    if estimate:
+        return status
     scores = {LLM: score_texts(texts)}
     if extractor == BOTH:
         scores = {_RULES: score_texts(rules), **scores}

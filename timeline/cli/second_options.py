@@ -32,7 +32,7 @@ class SecondOptions:
         reader = named.pop("second_reader")
         if extractor == LLM or reader:
             return cls(extractor == LLM, **named)
-        if any(named.values()):
+        if any(value is not None and value is not False for value in named.values()):
             raise click.UsageError(_("these options need --second-reader llm or --extractor llm"))
         return None
 

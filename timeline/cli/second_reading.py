@@ -152,7 +152,7 @@ class SecondReading:
         if consultation is None:
             return
         if self.options and self.options.estimate:
-            count, tokens = len(self._estimated), sum(self._estimated)
+            count, tokens = interview.budget.within(self._estimated)
             self.outcome.say(
                 _(
                     "{count} articles to ask about, at most {tokens} tokens; nothing was sent",

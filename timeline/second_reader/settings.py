@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import urlsplit
 
@@ -12,8 +13,6 @@ from timeline.errors import TimelineError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-_LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 class BadModel(TimelineError):
@@ -62,7 +61,11 @@ class ModelSettings(BaseModel):
     @property
     def is_local(self) -> bool:
         """Whether the text stays on this machine."""
-        return urlsplit(self.address).hostname in _LOCAL
+        host = urlsplit(self.address).hostname or ""
+        try:
+            return ip_address(host).is_loopback
+        except ValueError:
+            return host == "localhost"
 
     @property
     def host(self) -> str:

@@ -23,8 +23,9 @@ from tests.second_reader.asking.model_server import (
 from tests.second_reader.papers import TEXT, answer, article, event
 from timeline.second_reader.answers.instructions import question_of
 from timeline.second_reader.asking.budget import Budget
-from timeline.second_reader.asking.cache import Answer, Cache
+from timeline.second_reader.asking.cache import Answer, Cache, UnusableCache
 from timeline.second_reader.asking.interview import LIMIT, Interview
+from timeline.second_reader.grounding.events import Grounding
 from timeline.second_reader.settings import ModelSettings
 
 GOOD = answer(event())
@@ -160,6 +161,8 @@ BROKEN = {
     "packed": raw(gzip.compress(b"0" * 50_000_000), Content_Encoding="gzip"),
     "redirect": raw(b"", 302, Location="http://127.0.0.1:9/elsewhere"),
     "a list": says([1, 2]),
+    "half a letter": says('{"events": [{"title": "\\ud83d"}]}'),
+    "no number": says('{"events": [NaN, Infinity]}'),
 }
 
 
@@ -170,7 +173,8 @@ def test_a_broken_answer_costs_itself(interview, way):
         made, _ = interview(address, retries=1)
         first, *_, last = made.ask(questions(3))
 
-    assert not isinstance(first, Answer) or first.said == [1, 2]
+    said = first.said if isinstance(first, Answer) else None
+    assert Grounding(article()).reading(said).events == ()
     assert last == Answer(GOOD, 100, 20)
 
 
@@ -225,9 +229,56 @@ def test_what_is_paid_is_kept(interview):
     assert len(script.questions) == 4
 
 
-def test_a_damaged_cache_is_begun_anew(tmp_path):
-    """A file that is no cache is replaced."""
-    path = tmp_path / "answers.db"
-    path.write_bytes(b"no database" * 100)
-    with Cache(path) as cache:
-        assert cache.first_time("http://127.0.0.1/v1")
+LYING = {
+    "nothing": (0, 0),
+    "less than nothing": (-5, -5),
+    "without end": (10**30, 10**30),
+    "words": ("many", None),
+}
+
+
+@pytest.mark.parametrize("tokens", LYING.values(), ids=LYING)
+def test_tokens_that_a_server_makes_up(interview, tokens):
+    """Where a server counts no tokens that can be, as many are counted as fit the texts."""
+    usage = {"prompt_tokens": tokens[0], "completion_tokens": tokens[1], "total_tokens": 0}
+    body = json.dumps(completion(json.dumps(GOOD)) | {"usage": usage}).encode()
+    with serving(raw(body)) as (address, _):
+        made, _ = interview(address)
+        made.ask(questions(1))
+
+    assert made.refused or 0 < made.budget.tokens <= made.estimate(questions(1)[0])
+
+
+def test_who_ends_a_run_waits_for_no_repetition(interview):
+    """After Ctrl-C a question is not put again that the server could not answer."""
+    made = None
+
+    def then_stop(handler, question):
+        made.stopped = True
+        fails(503)(handler, question)
+
+    with serving(then_stop) as (address, script):
+        made, waited = interview(address)
+        with pytest.raises(KeyboardInterrupt):
+            made.ask(questions(3))
+
+    assert (len(script.questions), waited) == (1, [])
+
+
+def test_a_server_that_repeats_the_key(interview):
+    """What a server says of a key is told without the key."""
+    told = {"error": {"message": "Incorrect API key: key. Ask for another key"}}
+    with serving(raw(json.dumps(told).encode(), 401)) as (address, _):
+        made, _ = interview(address)
+        (found,) = made.ask(questions(1))
+
+    assert dict(found.values)["said"] == "Incorrect API …: …. Ask for another …"
+
+
+def test_a_disk_that_is_full_is_told(interview):
+    """An answer that cannot be kept ends the run with the reason."""
+    with serving(says(GOOD)) as (address, _):
+        made, _ = interview(address)
+        made.cache._run("PRAGMA query_only = 1")
+        with pytest.raises(UnusableCache):
+            made.ask(questions(1))

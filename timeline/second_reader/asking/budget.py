@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _BYTES_OF_A_TOKEN = 2
 """No tokenizer in use makes more tokens of Chinese than one of two bytes."""
@@ -38,6 +42,12 @@ class Budget:
         self.articles += 1
         self._reserved += tokens
         return True
+
+    def within(self, estimates: Sequence[int]) -> tuple[int, int]:
+        """Return of how many of these articles, with how many tokens at most, is asked."""
+        tokens = sum(estimates[: self.max_articles])
+        count = len(estimates[: self.max_articles])
+        return count, tokens if self.max_tokens is None else min(tokens, self.max_tokens)
 
     def settle(self, reserved: int, used: int) -> None:
         """Count what a reservation came to."""

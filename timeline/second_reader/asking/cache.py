@@ -9,6 +9,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
+from timeline.errors import TimelineError
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -22,6 +24,14 @@ CREATE TABLE IF NOT EXISTS answer (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS told (address TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 """
+
+
+_FOREIGN = "SELECT 1 FROM sqlite_master WHERE name NOT IN ('answer', 'told')"
+_BROKEN = frozenset({sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT})
+
+
+class UnusableCache(TimelineError):
+    """A file in which answers cannot be kept."""
 
 
 class Answer(NamedTuple):
@@ -39,17 +49,24 @@ class Answer(NamedTuple):
 
 @dataclass(slots=True)
 class Cache:
-    """A file of answers; a file that is damaged is begun anew."""
+    """A file of answers; a damaged file is put aside, and a new one begun."""
 
     path: Path
     _connection: sqlite3.Connection | None = None
 
     def __enter__(self) -> Self:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        """Open the file.
+
+        Raises:
+            UnusableCache: the file cannot be opened, or is a database of something else.
+        """
         try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
             self._connection = self._opened()
-        except sqlite3.DatabaseError:
-            self.path.unlink(missing_ok=True)
+        except (sqlite3.Error, OSError) as error:
+            if getattr(error, "sqlite_errorcode", None) not in _BROKEN:
+                raise self._unusable(error) from error
+            self.path.replace(self.path.with_name(f"{self.path.name}.damaged"))
             self._connection = self._opened()
         return self
 
@@ -69,7 +86,7 @@ class Cache:
 
     def keep(self, question: Question, settings: ModelSettings, answer: Answer) -> None:
         """Keep an answer, on the disk at once."""
-        said = json.dumps(answer.said, ensure_ascii=False)
+        said = json.dumps(answer.said)
         self._run(
             "INSERT OR REPLACE INTO answer VALUES (?, ?, ?, ?, ?)",
             _key(question, settings), settings.model, said, answer.tokens_in, answer.tokens_out,
@@ -83,15 +100,26 @@ class Cache:
     def _opened(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self.path, timeout=30, isolation_level=None)
         try:
-            connection.executescript(_TABLES)
-        except sqlite3.DatabaseError:
+            is_foreign = connection.execute(_FOREIGN).fetchone()
+            if not is_foreign:
+                connection.executescript(_TABLES)
+        except sqlite3.Error:
             connection.close()
             raise
+        if is_foreign:
+            connection.close()
+            raise UnusableCache("cache-of-another", path=self.path)
         return connection
 
     def _run(self, sql: str, *values: object) -> sqlite3.Cursor:
         assert self._connection is not None, "the cache is open"  # noqa: S101
-        return self._connection.execute(sql, values)
+        try:
+            return self._connection.execute(sql, values)
+        except sqlite3.Error as error:
+            raise self._unusable(error) from error
+
+    def _unusable(self, error: Exception) -> UnusableCache:
+        return UnusableCache("cache-unusable", path=self.path, reason=error)
 
 
 def _key(question: Question, settings: ModelSettings) -> str:

@@ -6,6 +6,7 @@ import asyncio
 import signal
 import threading
 from collections import deque
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -41,7 +42,8 @@ class Interview:
     budget: Budget = field(default_factory=Budget)
     model: Model | None = None
     """The model to ask in place of the one that the settings name."""
-    sleep: Sleep = asyncio.sleep
+    sleep: Sleep | None = None
+    """What waits between two attempts, in place of the clock."""
     progress: Progress | None = None
     """Called after every answer."""
     from_cache: int = 0
@@ -52,6 +54,7 @@ class Interview:
     """Why no further question is put."""
     stopped: bool = False
     """Whether a person asked to end; open questions are waited for, for they are paid."""
+    _ended: asyncio.Event | None = None
 
     def ask(self, questions: Sequence[Question]) -> list[Answer | Message]:
         """Return the answer to every question, or why there is none.
@@ -62,7 +65,10 @@ class Interview:
         found: list[Answer | Message | None] = [self._kept(question) for question in questions]
         open_ones = deque(n for n, answer in enumerate(found) if answer is None)
         if open_ones and not self.final:
-            asyncio.run(self._put_all(questions, open_ones, found))
+            try:
+                asyncio.run(self._put_all(questions, open_ones, found))
+            except ExceptionGroup as group:
+                raise group.exceptions[0] from group
         if self.stopped:
             raise KeyboardInterrupt
         return [answer or self.final or LIMIT for answer in found]
@@ -90,7 +96,8 @@ class Interview:
             model_of,
         )
 
-        self._listen()
+        self._ended = asyncio.Event()
+        self._listen(self._ended)
         async with http_client(self.settings) as client:
             model = self.model or model_of(self.settings, client)
             agent = agent_of(model, self.settings)
@@ -99,17 +106,19 @@ class Interview:
                 for _ in workers:
                     group.create_task(self._work(agent, questions, left, found))
 
-    def _listen(self) -> None:
+    def _listen(self, ended: asyncio.Event) -> None:
         """Let the first Ctrl-C end the run when the open questions are answered."""
         if threading.current_thread() is not threading.main_thread():
             return
 
         def stop() -> None:
             self.stopped = True
+            ended.set()
             loop.remove_signal_handler(signal.SIGINT)
 
         loop = asyncio.get_running_loop()
-        loop.add_signal_handler(signal.SIGINT, stop)
+        with suppress(NotImplementedError):  # Windows: Ctrl-C ends the run at once
+            loop.add_signal_handler(signal.SIGINT, stop)
 
     async def _work(
         self, agent: Agent[object, dict[str, Any]], questions: Sequence[Question],
@@ -127,6 +136,12 @@ class Interview:
             if self.progress:
                 self.progress(self)
 
+    async def _pause(self, seconds: float) -> None:
+        """Wait so many seconds, or until a person ends the run."""
+        assert self._ended is not None, "questions are being put"  # noqa: S101
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._ended.wait(), seconds)
+
     async def _put(
         self, agent: Agent[object, dict[str, Any]], question: Question, reserved: int
     ) -> Answer | Message:
@@ -135,7 +150,9 @@ class Interview:
 
         used = 0
         try:
-            answer = await put(agent, question, self.settings, self.sleep)
+            answer = await put(
+                agent, question, self.settings, self.sleep or self._pause, lambda: self.stopped
+            )
             used = answer.tokens
             self.cache.keep(question, self.settings, answer)
         except Refused as refusal:
