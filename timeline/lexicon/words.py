@@ -7,6 +7,7 @@ import tomllib
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from timeline.patterns import late_pattern
 from timeline.resources import lexicon
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class WordSet:
     ('市委书记', '', [(0, '县'), (2, '市委')])
     """
 
-    __slots__ = ("_barred", "_firsts", "_freed", "_ones", "_sizes", "_words")
+    __slots__ = ("_barred", "_freed", "_ones", "_openings", "_sizes", "_words")
 
     def __init__(
         self, vocabulary: Iterable[str], *, barred: str = "", freed: Iterable[str] = ()
@@ -71,13 +72,13 @@ class WordSet:
         """Take the words, the characters that may not follow one of them, and words that may."""
         self._words, self._barred = frozenset(vocabulary), frozenset(barred)
         self._freed = frozenset(freed)
-        self._firsts = frozenset(word[0] for word in self._words)
         self._ones = frozenset(word for word in self._words if len(word) == 1)
         sizes: dict[str, set[int]] = {}
         for word in self._words - self._ones:
             sizes.setdefault(word[:2], set()).add(len(word))
         self._sizes = {pair: tuple(sorted(of, reverse=True)) for pair, of in sizes.items()}
         """How long the words are that begin with two characters."""
+        self._openings = late_pattern(lambda: _openings(self._sizes, self._ones))
 
     def __contains__(self, word: str) -> bool:
         """Return whether a stretch is one of the words."""
@@ -89,7 +90,9 @@ class WordSet:
             end = start + size
             if (word := text[start:end]) in self._words and not self._is_barred(text, end):
                 return word
-        one = text[start : start + 1] if self._ones else ""
+        if not self._ones:
+            return ""
+        one = text[start : start + 1]
         return one if one in self._ones and not self._is_barred(text, start + 1) else ""
 
     def _is_barred(self, text: str, end: int) -> bool:
@@ -102,15 +105,28 @@ class WordSet:
 
     def find(self, text: str) -> Iterator[tuple[int, str]]:
         """Find the words of a text from left to right, apart, each with its offset."""
-        firsts, ones, sizes, end = self._firsts, self._ones, self._sizes, 0
-        for start, character in enumerate(text):
-            if character not in firsts or start < end:
+        ones, sizes, end = self._ones, self._sizes, 0
+        for opening in self._openings.finditer(text):
+            start = opening.start()
+            if start < end:
                 continue
-            if text[start : start + 2] not in sizes and character not in ones:
+            if text[start : start + 2] not in sizes and text[start] not in ones:
                 continue
             if word := self.at(text, start):
                 end = start + len(word)
                 yield start, word
+
+
+def _openings(pairs: Iterable[str], ones: Iterable[str]) -> str:
+    """Write a pattern of where a word may begin: its first character before a second one."""
+    firsts, seconds = map(_any_character, zip(*pairs, strict=True)) if pairs else ("", "")
+    several = f"{firsts}(?={seconds})" if firsts else ""
+    return "|".join(filter(None, (several, _any_character(ones)))) or "(?!)"
+
+
+def _any_character(characters: Iterable[str]) -> str:
+    found = "".join(sorted(set(characters)))
+    return f"[{re.escape(found)}]" if found else ""
 
 
 @cache
