@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.lexicon.openings import first_characters
 from timeline.lexicon.words import WordSet
 from timeline.patterns import late_pattern
 
@@ -13,13 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _LITERAL = re.compile(r"[\u4e00-\u9fff]+")
-_LOOK_BEHIND = re.compile(r"(?:\(\?<[!=][^()]*\))*")
-_GROUP = re.compile(r"\([^()]*\)")
-_ITEM = re.compile(
-    r"(?:\(\?:(?P<options>[^()]*)\)|\[(?P<class>[^\]^][^\]]*)\]|(?P<plain>[\u4e00-\u9fff]))"
-    r"(?P<optional>[?*]|\{0?,\d*\})?"
-)
-"""The first thing of a pattern: a group without groups, a class or a character."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,38 +116,3 @@ def _by_first_character(
     return {c: choice(c) for c in sorted(set("".join(firsts)))}, (
         None if all(firsts) else choice("")
     )
-
-
-def first_characters(pattern: str) -> str:
-    """Return the characters that a pattern can begin with; nothing where that is not plain.
-
-    >>> [first_characters(p) for p in ("(?<!社)会面", "(?:为|给)[^,]{2,9}揭牌", ".市", "会|市")]
-    ['会', '为给', '', '']
-    >>> first_characters("(?:表决|审议)?通过"), first_characters("[给予]{2}表彰")
-    ('表审通', '给予')
-    """
-    return "" if _has_options(pattern) else _firsts(pattern)
-
-
-def _has_options(pattern: str) -> bool:
-    """Return whether a pattern has a | outside of every group."""
-    groups = 1
-    while groups:
-        pattern, groups = _GROUP.subn("", pattern)
-    return "|" in pattern
-
-
-def _firsts(pattern: str) -> str:
-    """Return the first characters of a sequence, its optional beginnings passed over."""
-    start = _LOOK_BEHIND.match(pattern)
-    pattern = pattern[start.end() if start else 0 :]
-    item = _ITEM.match(pattern)
-    if not item:
-        return ""
-    own = list(item["plain"] or item["class"] or "")
-    own = own or [_firsts(option) for option in item["options"].split("|")]
-    plain = "".join(own) if all(own) and _LITERAL.fullmatch("".join(own)) else ""
-    if not plain or not item["optional"]:
-        return plain
-    behind = _firsts(pattern[item.end() :])
-    return plain + behind if behind else ""

@@ -15,6 +15,7 @@ from timeline.extract.sentences.clauses import (
     without_dates,
 )
 from timeline.lexicon.cues import cue
+from timeline.lexicon.openings import opened
 from timeline.lexicon.words import any_of, table_of
 from timeline.patterns import late_pattern
 
@@ -25,7 +26,10 @@ if TYPE_CHECKING:
     from timeline.extract.sentences.sentence import Sentence
 
 _TABLE = table_of("organizations.toml")["acting"]
-_VERB = late_pattern("|".join(f"(?P<{name}>{verbs})" for name, verbs in _TABLE["verbs"].items()))
+_VERB = late_pattern(
+    f"{opened(*_TABLE['verbs'].values())}"
+    f"(?:{'|'.join(f'(?P<{name}>{verbs})' for name, verbs in _TABLE['verbs'].items())})"
+)
 _STANDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(f"(?:{p})$")) for name, p in _TABLE["stands"].items()
 )

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from timeline.extract.people.presence import THERE, Presence, presence_of
 from timeline.extract.sentences.name_lists import end_of, start_of
 from timeline.lexicon.cues import cue
+from timeline.lexicon.openings import opened
 from timeline.lexicon.roles import load_roles, role_rank, roles_with
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from timeline.extract.sentences.sentence import Sentence
     from timeline.model import PersonMention, Role
@@ -30,15 +32,18 @@ _NEAR = 24
 @cache
 def _acts() -> re.Pattern[str]:
     """One pattern with a named group per role, for what a person does."""
-    rows = [row for row in load_roles() if row.after]
-    return re.compile("|".join(f"(?P<{row.id}>{'|'.join(row.after)})" for row in rows))
+    return _by_role({row.id: row.after for row in load_roles() if row.after})
 
 
 @cache
 def _slight() -> re.Pattern[str]:
     """One pattern for what counts only where nothing else does."""
-    rows = [row for row in load_roles() if row.only]
-    return re.compile("|".join(f"(?P<{row.id}>{'|'.join(row.only)})" for row in rows))
+    return _by_role({row.id: row.only for row in load_roles() if row.only})
+
+
+def _by_role(words: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    groups = "|".join(f"(?P<{role}>{'|'.join(those)})" for role, those in words.items())
+    return re.compile(f"{opened(*chain(*words.values()))}(?:{groups})")
 
 
 def strongest(roles: Iterable[Role]) -> Role | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline.extract.sentences.clauses import clause_before, without_dates
 from timeline.lexicon.cues import cue
+from timeline.lexicon.openings import opened
 from timeline.lexicon.words import any_of, table_of, words
 from timeline.patterns import late_pattern
 
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 
 _FILE = "places.toml"
 _TABLE = table_of(_FILE)["event-place"]
-_CUE = late_pattern("|".join(f"(?P<{name}>{cue})" for name, cue in _TABLE["cues"].items()))
+_CUE = late_pattern(
+    f"{opened(*_TABLE['cues'].values())}"
+    f"(?:{'|'.join(f'(?P<{name}>{cue})' for name, cue in _TABLE['cues'].items())})"
+)
 _BOUND = late_pattern(
     f"[^{_TABLE['inside']}]|{_TABLE['for-whom']}"
     f"|{any_of((*_TABLE['deeds'], *words(_FILE, 'held', 'doing')))}"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from timeline.lexicon.event_types import load_event_types
+from timeline.lexicon.openings import opened
 from timeline.lexicon.word_index import WordList, compile_words, longest_first
 from timeline.resources import lexicon
 
@@ -63,7 +64,7 @@ def trigger_words() -> TriggerWords:
     any_other = _ANY_OTHER.format(endings="".join(endings))
     holding, attending = longest_first(table["holding"]), longest_first(table["attending"])
     return TriggerWords(
-        re.compile(f"({holding})|({attending})"),
+        re.compile(f"{opened(holding, attending)}(?:({holding})|({attending}))"),
         re.compile(f"(?:{longest_first(nouns)}){_NOUN_TAIL}|{any_other}"),
         compile_words(((t.id, t.verbs) for t in types), barred=_COMPOUND, freed=_NO_COMPOUND),
         compile_words(((t.id, t.follows) for t in types), barred=_COMPOUND, freed=_NO_COMPOUND),
