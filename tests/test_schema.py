@@ -5,7 +5,7 @@ import pytest
 
 from timeline.resources import shipped
 from timeline.store import open_store
-from timeline.store.base.schema import dump, view_files
+from timeline.store.base.schema import dump, fresh_schema, seed_words, view_files
 from timeline.store.maintenance.dictionary import data_dictionary, datasette_config, undocumented
 
 CONTRACT = {
@@ -22,9 +22,26 @@ def connection(tmp_path):
         yield store.connection
 
 
-def test_schema_file_is_the_dump(connection):
-    """schema.sql is what a fresh database has; make it anew with timeline.store.base.schema.dump."""
-    assert (shipped("db") / "schema.sql").read_text("utf-8") == dump(connection)
+def test_schema_file_is_the_dump():
+    """schema.sql is what the migrations make; make it anew with timeline.store.base.schema.dump."""
+    with closing(fresh_schema()) as migrated:
+        assert (shipped("db") / "schema.sql").read_text("utf-8") == dump(migrated)
+
+
+def test_a_new_store_is_what_the_migrations_make(connection):
+    """A new store has the schema and the rows of one that all migrations were applied to."""
+    with closing(fresh_schema()) as migrated:
+        seed_words(migrated)
+
+        assert rows_of(connection) == rows_of(migrated)
+
+
+def rows_of(connection):
+    """Return the statements that make the store again, in any order, but for sums and times."""
+    connection.execute("UPDATE _sqlite_migrations SET applied_at = ''")
+    connection.execute("DELETE FROM table_sum")
+    connection.execute("DELETE FROM sqlite_sequence WHERE seq = 0")
+    return sorted(connection.iterdump())
 
 
 @pytest.mark.parametrize("view", CONTRACT)

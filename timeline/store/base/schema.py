@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sqlite3
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     import sqlite_utils
 
     from timeline.store.base.copies import Telling
+
+_APPLIED = (
+    "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('timeline', ?, ?)"
+)
 
 
 def migration_files(folder: Path | None = None) -> list[Path]:
@@ -46,10 +51,13 @@ def migrate(
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         if 0 < version < len(files):
             keep_former(path, files[version].stem, tell)
-        if version < len(files):
+        if not version and folder is None:
+            _create(connection, files)
+        elif version < len(files):
             _apply(connection, files)
+        else:
+            watch(connection)
         _renew_views(connection)
-        watch(connection)
         if version and renew:
             renew(connection)
         seed_words(connection)
@@ -67,6 +75,13 @@ def statements(script: str) -> Iterator[str]:
         if sqlite3.complete_statement(statement):
             yield statement.strip()
             statement = ""
+
+
+def _create(connection: sqlite3.Connection, files: list[Path]) -> None:
+    """Make the newest schema in an empty file at one go, as all migrations would leave it."""
+    for statement in statements((shipped("db") / "schema.sql").read_text("utf-8")):
+        connection.execute(statement)
+    connection.executemany(_APPLIED, [(file.stem, str(dt.datetime.now(dt.UTC))) for file in files])
 
 
 def _apply(connection: sqlite3.Connection, files: list[Path]) -> None:

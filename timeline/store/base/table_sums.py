@@ -28,6 +28,10 @@ _LEFT_OUT = frozenset({"article_band", "known_input", "table_sum", "visit"})
 """Tables that are sealed or can be known again, and the sums."""
 _THERE = "SELECT name FROM sqlite_master WHERE type = 'table'"
 _COLUMNS = "SELECT name, type FROM pragma_table_info(?)"
+_ALL_COLUMNS = (
+    "SELECT t.name, c.name, c.type FROM sqlite_master AS t JOIN pragma_table_info(t.name) AS c"
+    " WHERE t.type = 'table'"
+)
 _KEEP = (
     "INSERT INTO table_sum (name, rows, sum) VALUES (?, ?, ?)"
     " ON CONFLICT (name) DO UPDATE SET rows = excluded.rows, sum = excluded.sum"
@@ -47,8 +51,8 @@ def watch(connection: sqlite3.Connection) -> None:
     """Let what a connection writes move the sums of its tables."""
     connection.execute("PRAGMA recursive_triggers = ON")  # a replaced row is deleted first
     connection.create_function("row_hash", -1, _row_hash, deterministic=True)
-    for table in summed_tables(connection):
-        old, new = (_hash_of(connection, table, row) for row in ("old", "new"))
+    for table, columns in _columns_of_summed(connection).items():
+        old, new = (_hash_of(columns, row) for row in ("old", "new"))
         for event, rows, step in (
             ("INSERT", 1, new), ("UPDATE", 0, f"{new} - {old}"), ("DELETE", -1, f"-{old}"),
         ):  # fmt: skip
@@ -113,8 +117,16 @@ def _row_hash(*values: Any) -> int:
     return crc32(marshal.dumps(values, _MARSHAL_VERSION))
 
 
-def _hash_of(connection: sqlite3.Connection, table: str, row: str) -> str:
-    columns = columns_of(connection, table).items()
+def _columns_of_summed(connection: sqlite3.Connection) -> dict[str, list[tuple[str, str]]]:
+    """Return the columns, with their types, of every table of which a sum is kept."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for table, name, kind in connection.execute(_ALL_COLUMNS).fetchall():
+        if table in _shipped_tables():
+            found.setdefault(table, []).append((name, kind))
+    return found
+
+
+def _hash_of(columns: Iterable[tuple[str, str]], row: str) -> str:
     values = (
         f"CAST({row}.{name} AS BLOB)" if kind == "TEXT" else f"{row}.{name}"
         for name, kind in columns
