@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from timeline.timex import Span
@@ -26,8 +26,7 @@ class PersonMention:
     """The full name that this mention stands for (郑市长 → 郑树辉); None: the name itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """An organization or a place named in a text."""
 
     span: Span

@@ -103,16 +103,19 @@ class WordSet:
             and text[end : end + 2] not in self._freed
         )
 
-    def find(self, text: str) -> Iterator[tuple[int, str]]:
-        """Find the words of a text from left to right, apart, each with its offset."""
-        ones, sizes, end = self._ones, self._sizes, 0
+    def openings(self, text: str) -> Iterator[int]:
+        """Return where in a text the first two characters of a word stand, or a word of one."""
+        ones, sizes = self._ones, self._sizes
         for opening in self._openings.finditer(text):
             start = opening.start()
-            if start < end:
-                continue
-            if text[start : start + 2] not in sizes and text[start] not in ones:
-                continue
-            if word := self.at(text, start):
+            if text[start : start + 2] in sizes or text[start] in ones:
+                yield start
+
+    def find(self, text: str) -> Iterator[tuple[int, str]]:
+        """Find the words of a text from left to right, apart, each with its offset."""
+        end = 0
+        for start in self.openings(text):
+            if start >= end and (word := self.at(text, start)):
                 end = start + len(word)
                 yield start, word
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extract.sentences.clauses import (
     clause_after,
@@ -49,8 +48,7 @@ _SIGNED = late_pattern(_TABLE["signed"])
 _REACH, _LONGEST_LINE = 8, 60
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """A body in a sentence, and how it stands there."""
 
     name: str
@@ -89,7 +87,7 @@ def _with_lists(found: Sequence[Body], sentence: Sentence) -> tuple[Body, ...]:
         if last and _JOINT.fullmatch(sentence.text, body.end, last.start):
             verbs = body.verbs if len(body.verbs) > len(last.verbs) else last.verbs
             behind, until = body.behind or last.behind, max(body.until, last.until)
-            shared.append(replace(body, verbs=verbs, behind=behind, until=until))
+            shared.append(body._replace(verbs=verbs, behind=behind, until=until))
         else:
             shared.append(body)
     return tuple(reversed(shared))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.lexicon.event_types import EventType, event_type, types_with
 
@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from timeline.model import Span, Timex
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of a sentence between semicolons, with its chief triggers and its dates."""
 
     sentence: Sentence

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extract.sentences.clauses import clause_before, without_dates
 from timeline.lexicon.cues import cue
@@ -46,8 +45,7 @@ _OPEN = frozenset({"arrive", "look", "at"})
 """Cues behind which a name is taken as far as it goes, whatever its last word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A place in a sentence, and how it stands there."""
 
     name: str
@@ -60,8 +58,7 @@ class Candidate:
     """Where the list ends to which the place belongs; 0 where the place stands alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Tags:
+class _Tags(NamedTuple):
     """Where the named places of a sentence stand, in order and apart."""
 
     starts: Sequence[int]
@@ -117,7 +114,7 @@ def _cued(sentence: Sentence, tags: _Tags) -> Iterator[Candidate]:
                 break
             listed.append(item)
             after = max(after, item.end, end)
-        yield from (replace(item, until=listed[-1].end) for item in listed)
+        yield from (item._replace(until=listed[-1].end) for item in listed)
 
 
 def _listed(match: re.Match[str], tags: _Tags) -> Iterator[Candidate]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extract.triggers.occasions import (
     clause_end,
@@ -30,8 +29,7 @@ _OBJECT = cue("occasion", "object")
 _HELD = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """A word or phrase in one sentence that says what kind of happening is reported."""
 
     type: str

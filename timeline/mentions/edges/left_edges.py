@@ -33,15 +33,16 @@ class _Cutter:
 
     def __init__(self, keep: frozenset[str], cuts: frozenset[str]) -> None:
         self._keep, self._cuts = WordSet(keep), WordSet(cuts)
-        self._from = _JOINTS | _KEPT_FROM | _CUT_FROM | {word[0] for word in keep | cuts}
+        self._any = WordSet(keep | cuts | _JOINTS | _KEPT_FROM | _CUT_FROM)
 
     def cuts(self, text: str, start: int, end: int) -> Iterator[_Cut]:
         """Return the cuts between two places, apart, from left to right."""
         base = max(0, start - 1)
-        piece, done, opens = text[base:end], start - base, self._from
-        for at, character in enumerate(piece):
-            if character not in opens or at < done:
+        piece, done = text[base:end], start - base
+        for at in self._any.openings(piece):
+            if at < done:
                 continue
+            character = piece[at]
             size = self._kept(piece, at)
             if size and size >= len(self._cuts.at(piece, at)):
                 done = at + size

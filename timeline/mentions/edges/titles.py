@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.lexicon.cues import cue
 from timeline.lexicon.words import WordSet, words
@@ -38,8 +37,7 @@ _RANKED = "级干部"
 _STAND_FOR = cue("edges", "stands-for")
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """A title as printed: the whole, and its last word (the head)."""
 
     span: Span
@@ -117,6 +115,8 @@ def _is_deed_of(text: str, head: Span, edge: int, before: Sequence[Title]) -> bo
 def _behind_a_deed(text: str, start: int, head: int, before: Sequence[Title]) -> int:
     """Return where a title begins that a verb done by a name stands before: 代表|志愿者."""
     deeds = [Span(*deed.span()) for deed in _STAND_FOR.finditer(text, start, head)]
+    if not deeds:
+        return start
     return max((d.end for d in deeds if _is_deed_of(text, d, start, before)), default=start)
 
 

@@ -62,7 +62,8 @@ def costs_of_words(run: str, size: int) -> tuple[float, ...]:
 
 def opens_with_word(run: str) -> bool:
     """Return whether an ordinary word of two characters or more begins a run."""
-    return any(run[:size] in _rarity() for size in range(2, len(run) + 1))
+    rarity = _rarity()
+    return not rarity.keys().isdisjoint([run[:size] for size in range(2, len(run) + 1)])
 
 
 def is_common_word(stretch: str, rarest: float) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.lexicon.cues import cue
 from timeline.lexicon.words import HAN, LETTER, any_of, words
@@ -58,8 +58,7 @@ _JOINT = 3.0
 _WEIGHT, _MOST = 0.4, 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A personal name at its place, and how sure it is."""
 
     span: Span

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.lexicon.cues import cue
@@ -57,7 +56,7 @@ def _write(blocks: list[Block], index: int) -> None:
     """Mark a line behind a mark as the head of a column, or as the author under a headline."""
     block, following = blocks[index], blocks[index + 1 : index + 2]
     if block.kind == "text" and _heads(block, blocks[index - 1], following):
-        blocks[index] = replace(block, kind="header")
+        blocks[index] = block._replace(kind="header")
     if block.line.text[:1] not in _COLUMN_MARKS:
         return
     if (
@@ -68,7 +67,7 @@ def _write(blocks: list[Block], index: int) -> None:
             or is_verse(blocks[index + 1 : index + 1 + SHORTEST_VERSE])
         )
     ):
-        blocks[index] = replace(block, kind="author")
+        blocks[index] = block._replace(kind="author")
 
 
 def _heads(block: Block, above: Block, following: Sequence[Block]) -> bool:
@@ -87,7 +86,7 @@ def _itemize(blocks: list[Block], index: int) -> None:
     if mark in _MARKS and above.line.text.startswith(mark):
         for place in (index - 1, index):
             if blocks[place].kind == "caption" and not is_photo_credit(blocks[place].line.text):
-                blocks[place] = replace(blocks[place], kind="text")
+                blocks[place] = blocks[place]._replace(kind="text")
 
 
 def _sign(blocks: list[Block], index: int) -> None:
@@ -100,9 +99,9 @@ def _sign(blocks: list[Block], index: int) -> None:
         or _is_below_notice(blocks, index - 1)
     )
     if signed:
-        blocks[index - 1] = replace(above, kind="text")
+        blocks[index - 1] = above._replace(kind="text")
     if signed or above.kind == "text":
-        blocks[index] = replace(block, kind="text")
+        blocks[index] = block._replace(kind="text")
 
 
 def _is_headed(blocks: Sequence[Block], index: int) -> bool:
@@ -121,7 +120,7 @@ def _sign_undated(blocks: list[Block], index: int) -> None:
         head -= 1
     ends = index + 1 == len(blocks) or blocks[index + 1].kind in ("header", "folio", "drop")
     if ends and head < index - 1 and is_notice_head([blocks[head].line.text]):
-        blocks[index] = replace(block, kind="text")
+        blocks[index] = block._replace(kind="text")
 
 
 def _is_below_notice(blocks: Sequence[Block], index: int) -> bool:

@@ -55,13 +55,17 @@ _LONGEST_HALF = 3
 _PHOTO = cue("byline", "photo-credit")
 
 
+def _simplified(text: str) -> str:
+    return text.translate(_TRADITIONAL) if re.search("[訊電報記員]", text) else text
+
+
 def dateline_end(text: str) -> int:
     """Return where the dateline at the start of a paragraph ends; 0 where there is none.
 
     >>> dateline_end("云溪日报讯(记者 闻笛) 3月14日,……"), dateline_end("3月14日,全县……")
     (5, 0)
     """
-    start = text[:_LONGEST_LEAD].translate(_TRADITIONAL)
+    start = _simplified(text[:_LONGEST_LEAD])
     if match := _DATELINE.match(start):
         return match.end()
     match = _LEADING_CREDIT.match(start)
@@ -78,7 +82,7 @@ def line_byline(text: str) -> tuple[Byline, ...]:
     """
     if len(text) > _LONGEST_LINE or _AUTHOR_NOTE.match(text):
         return ()
-    text = _OTHER_WORK.sub("", text.translate(_TRADITIONAL))
+    text = _OTHER_WORK.sub("", _simplified(text))
     penned = _PENNED.match(text) if text.startswith(("图", "文", "撰")) else None
     if (
         not (penned or _STRONG.search(text))
@@ -111,7 +115,7 @@ def inline_byline(text: str) -> tuple[Byline, ...]:
     >>> inline_byline("本报讯(记者闻笛 通讯员 米 粒)3月14日,全县……")
     (Byline(name='闻笛', role='记者'), Byline(name='米粒', role='通讯员'))
     """
-    text = text[:_LONGEST_LEAD].translate(_TRADITIONAL)
+    text = _simplified(text[:_LONGEST_LEAD])
     end = dateline_end(text)
     bracket = _BRACKET.search(text, 0, end + 110)
     if bracket and (bracket.start() <= end + 2) and (found := _bracketed(bracket[1])):
@@ -126,7 +130,7 @@ def closing_byline(text: str) -> tuple[Byline, ...]:
     >>> closing_byline("茶香满山。(闻笛 米粒)")
     (Byline(name='闻笛', role=''), Byline(name='米粒', role=''))
     """
-    text = text[-62:].translate(_TRADITIONAL)
+    text = _simplified(text[-62:])
     if pen := _PEN.search(text):
         return tuple(Byline(name, "") for name in _parts(pen[1]))
     if not text.rstrip("\n").endswith((")", "）")):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.lexicon.cues import cue
@@ -41,7 +40,7 @@ def mark_imprint(blocks: list[Block]) -> None:
     """Mark the paper's name and what stands beside the date line as folio lines."""
     for index, block in enumerate(blocks[:_TOP]):
         if _is_masthead(block, blocks[index + 1 : index + 3]):
-            blocks[index] = replace(block, kind="folio")
+            blocks[index] = block._replace(kind="folio")
     for index, block in enumerate(blocks):
         if block.kind == "folio" and tokens_of(block.line.text) & _IMPRINT:
             _gather(blocks, index)
@@ -57,7 +56,7 @@ def _gather(blocks: list[Block], index: int) -> None:
             or _is_beside(blocks, place, place - step)
         ):
             if blocks[place].kind != "drop":
-                blocks[place] = replace(blocks[place], kind="folio")
+                blocks[place] = blocks[place]._replace(kind="folio")
             place += step
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 from unicodedata import is_normalized, normalize
 
@@ -34,7 +33,7 @@ _FOLDED = 1000
 def block_of(line: Line, style: HouseStyle) -> Block:
     """Return a line with what it is by itself; a newspaper's own patterns come first."""
     if not line.text.isascii() and not is_normalized("NFKC", line.text[:_FOLDED]):
-        return replace(block_of(replace(line, text=_folded(line.text)), style), line=line)
+        return block_of(line._replace(text=_folded(line.text)), style)._replace(line=line)
     if style.is_boilerplate(line.text):
         return Block("drop", line)
     if style.is_masthead(line.text):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.lexicon.cues import cue
@@ -32,7 +31,7 @@ def _drop_list(blocks: list[Block], heading: int) -> None:
     dated = sum(_DATED.match(block.line.text) is not None for block in titles)
     if end == len(blocks) or (dated >= _FEWEST and dated == len(titles)):
         for index in range(heading, end):
-            blocks[index] = replace(blocks[index], kind="drop", leads=False)
+            blocks[index] = blocks[index]._replace(kind="drop", leads=False)
 
 
 def _is_title(block: Block) -> bool:

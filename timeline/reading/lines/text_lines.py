@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.lexicon.cues import cue
 from timeline.patterns import late_pattern
@@ -41,8 +41,7 @@ _ROW = late_pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line with something on it."""
 
     text: str
