@@ -26,17 +26,20 @@ def extract_with_recognizer(
     rules = extract_by_rules(article, roster=roster)
     if reading == rules:
         return reading
-    ids = {event.id for event in rules.events}
-    names = {person.name for event in rules.events for person in event.participants}
+    found = {event.id: {person.name for person in event.participants} for event in rules.events}
     return replace(
-        reading, events=tuple(_marked(event, ids, names, by) for event in reading.events)
+        reading, events=tuple(_marked(event, found.get(event.id), by) for event in reading.events)
     )
 
 
-def _marked(event: Event, ids: set[str], names: set[str], by: str) -> Event:
-    """Return an event with what the rules alone lack marked."""
+def _marked(event: Event, names: set[str] | None, by: str) -> Event:
+    """Return an event with what the rules alone lack in the event marked.
+
+    Args:
+        names: whom the rules alone find in the event; None where they do not find the event.
+    """
     people = tuple(
-        person if person.name in names else replace(person, read_by=by)
+        person if person.name in (names or ()) else replace(person, read_by=by)
         for person in event.participants
     )
-    return replace(event, participants=people, read_by=event.read_by if event.id in ids else by)
+    return replace(event, participants=people, read_by=by if names is None else event.read_by)
