@@ -58,6 +58,7 @@ def run(request: dict) -> None:
     os.environ.clear()
     os.environ.update(request["environment"])
     time.tzset()
+    sys.path[:0] = filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))
     exec(request["before"])
     for number, path in enumerate(request["streams"]):
         flags = os.O_WRONLY if number else os.O_RDONLY

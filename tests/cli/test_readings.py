@@ -40,3 +40,29 @@ def test_a_folder_without_readings_is_an_error(timeline, folder):
 
     assert (done.returncode, done.stderr.count(b"\n")) == (1, 1)
     assert b"extract --to" in done.stderr
+
+
+def test_a_store_from_records_is_the_store_from_pages(timeline, folder, tmp_path):
+    """What extract --json printed, added from a file or a pipe, exports the same bytes."""
+    (folder / "three.txt").unlink()
+    other = {"TIMELINE_DB": str(tmp_path / "other.db")}
+    piped = {"TIMELINE_DB": str(tmp_path / "piped.db")}
+    printed = timeline("extract", folder, "--json", "--left-out", "--published", "2024-01-14")
+    (tmp_path / "records.jsonl").write_bytes(printed.stdout)
+    added = timeline("add", "--readings", "records.jsonl")
+    timeline("add", "--readings", "-", stdin=printed.stdout, **piped)
+    timeline("add", folder, "--published", "2024-01-14", **other)
+
+    assert added.returncode == 0
+    for name in ("jsonl", "csv", "ics", "html"):
+        exports = [timeline("export", name, **where).stdout for where in ({}, piped, other)]
+        assert exports[0]
+        assert exports[0] == exports[1] == exports[2]
+
+
+def test_a_line_that_is_no_record_is_refused(timeline, tmp_path):
+    """It is named by its line; the status says that some were refused, or that all were."""
+    done = timeline("add", "--readings", "-", stdin='{"text": 1}\n')
+
+    assert done.returncode == 1
+    assert b"-:1" in done.stderr

@@ -53,9 +53,9 @@ _COUNTED = (
 )
 @click.option(
     "--readings",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    metavar="DIR",
-    help="Append what timeline extract --to DIR has read.",
+    type=click.Path(exists=True, allow_dash=True, path_type=Path),
+    metavar="DIR|FILE|-",
+    help="Append what timeline extract --to DIR or timeline extract --json has read.",
 )
 @keep_pages_option
 @settings_options
@@ -138,7 +138,7 @@ def add_inputs(
             outcome.progress.total = bytes_of(arguments)
         with Intake(store, options, outcome, told, known, jobs) as intake:
             if readings:
-                intake.take_folder(readings)
+                intake.take_readings(readings)
             for argument in arguments:
                 with outcome.attempt(argument):
                     documents = fetch(

@@ -98,7 +98,7 @@ def print_lines(
     for line, readings, _none in answered:
         for reading in readings:
             outcome.note_limits(_("line {line}", line=line.line), reading.problems)
-            print_record({"id": line.id, **_record_of(reading)})
+            print_record({**(given := {"id": line.id}), **_record_of(reading), **given})
             outcome.done()
         if isinstance(line, BadLine):
             print_record(line.record())

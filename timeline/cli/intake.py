@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self
 from timeline.cli.days_used import DaysUsed
 from timeline.cli.reading_ahead import ReadingAhead
 from timeline.cli.reading_child import Passed, read_document
-from timeline.errors import DatabaseLocked, UnusableDatabase
+from timeline.errors import DatabaseLocked, UnreadableInput, UnusableDatabase
 from timeline.fetching.names import shown_name
 from timeline.messages import told
 from timeline.model import Document
@@ -93,17 +93,16 @@ class Intake:
             self._hold([*self._ahead.rest(), (document, None)])
             self._append()
 
-    def take_read(self, document: Document, page: Page, readings: tuple[Reading, ...]) -> None:
-        """Append what was read elsewhere."""
-        self._hold([(document, (page, readings))])
+    def take_readings(self, path: Path) -> None:
+        """Append all that stands in a folder of readings, or in a file of records."""
+        from timeline.cli.kept_readings import kept_readings
 
-    def take_folder(self, folder: Path) -> None:
-        """Append all that stands in a folder of readings."""
-        from timeline.exchange import read_parts
-
-        with self.outcome.attempt(str(folder)):
-            for document, page, readings in read_parts(folder):
-                self.take_read(document, page, readings)
+        with self.outcome.attempt(str(path)):
+            for read in kept_readings(path, self.options):
+                if isinstance(read, UnreadableInput):
+                    self.outcome.refuse(read)
+                else:
+                    self._hold([(read[0], read[1:])])
 
     def passes(self, path: str) -> bool:
         """Return whether a file need not be read; the file is told of in its turn."""

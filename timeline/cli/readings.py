@@ -1,4 +1,4 @@
-"""Readings as files: written by ``timeline extract --to``, added by ``timeline add --readings``."""
+"""Readings as files: written by ``timeline extract --to``."""
 
 from __future__ import annotations
 
