@@ -120,11 +120,11 @@ class Outcome:
                 self.say(_("and {count} more of that kind ({kind})", count=more, kind=kind))
 
     def tell_skipped(self) -> None:
-        """Tell how many files of which kinds were passed over in folders."""
+        """Tell how many files of which kinds were passed over in folders and archives."""
         if self.skipped:
             kinds = [f"{count} {kind}" for kind, count in self.skipped.most_common(_KINDS)]
             more = ["…"] if len(self.skipped) > _KINDS else []
-            self.say(_("passed over in folders: {kinds}", kinds=(*kinds, *more)))
+            self.say(_("passed over in folders and archives: {kinds}", kinds=(*kinds, *more)))
 
     @property
     def status(self) -> int:

@@ -38,7 +38,7 @@ def fetch(
         refused: takes the error of each document that is left out.
         known: web addresses of articles that an index need not fetch again.
         progress: called with done and total while an index is fetched.
-        skipped: counts the files of folders that are of no kind that is read, by their suffix.
+        skipped: counts the files that are of no kind that is read, by their suffix.
         passed: takes the path of each file, and says whether the file need not be read.
     """
     if _SCHEME.match(argument):

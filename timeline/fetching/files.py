@@ -14,6 +14,7 @@ from timeline.fetching.packages.unpacking import is_package, unpack
 from timeline.model import Document, FileMark
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterator
 
 MAX_FILE = 256_000_000
@@ -23,15 +24,22 @@ _PART = 200_000
 _NO_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
-def fetch_file(path: str) -> Iterator[Document | UnreadableInput]:
-    """Return the document in a file, or all those in an archive."""
+def fetch_file(
+    path: str, *, skipped: Counter[str] | None = None
+) -> Iterator[Document | UnreadableInput]:
+    """Return the document in a file, or all those in an archive.
+
+    Args:
+        path: the file.
+        skipped: counts the members of an archive that are of no kind that is read.
+    """
     name = shown_name(path)
     if media_of(path) == "jsonl":
         yield from _parts(path, name)
         return
     data, status = _read(path)
     if is_package(data):
-        yield from unpack(name, data)
+        yield from unpack(name, data, skipped=skipped)
     else:
         limit(name, data)
         yield Document(name, data, media=media_of(path), file=_mark(path, status))

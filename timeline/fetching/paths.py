@@ -29,20 +29,20 @@ def fetch_path(
     Args:
         path: the file, folder or pattern.
         passed: takes the path of each file, and says whether the file need not be read.
-        skipped: counts the files of a folder that are of no kind that is read, by their suffix.
+        skipped: counts the files that are of no kind that is read, by their suffix.
     """
     if not os.path.lexists(path) and glob.has_magic(path):
         files = _matching(path, skipped)
     elif os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where the name is too long
         files = _whole_folder(path, skipped)
     elif not (passed and passed(path)):
-        yield from fetch_file(path)
+        yield from fetch_file(path, skipped=skipped)
         return
     else:
         return
     for file in files:
         if not (passed and passed(file)):
-            yield from _each(file)
+            yield from _each(file, skipped)
 
 
 def fetch_stdin(stream: BinaryIO | None = None) -> Document:
@@ -95,9 +95,9 @@ def _matching(pattern: str, skipped: Counter[str] | None) -> Iterator[str]:
             yield from known_files(path, skipped)
 
 
-def _each(path: str) -> Iterator[Document | UnreadableInput]:
+def _each(path: str, skipped: Counter[str] | None) -> Iterator[Document | UnreadableInput]:
     """Return the documents of one file among many; its failure is a value."""
     try:
-        yield from fetch_file(path)
+        yield from fetch_file(path, skipped=skipped)
     except UnreadableInput as err:
         yield err

@@ -3,6 +3,7 @@
 import gzip
 import io
 import zipfile
+from collections import Counter
 
 import pytest
 
@@ -27,6 +28,16 @@ def documents(tmp_path, data, name="a.zip", refused=None):
         (document.name.removeprefix(f"{tmp_path}/"), document.data, document.media)
         for document in fetch(str(tmp_path / name), refused=refused)
     ]
+
+
+def test_members_of_other_kinds_are_counted(tmp_path):
+    """Members that are of no kind that is read are counted by suffix; hidden ones are not."""
+    members = ["a.txt", "图/1.PNG", "图/2.png", "notes.doc", "__MACOSX/x.png", ".DS_Store"]
+    (tmp_path / "a.zip").write_bytes(zipped([(member, PAGE) for member in members]))
+    skipped = Counter()
+
+    assert len(list(fetch(str(tmp_path), skipped=skipped))) == 1
+    assert skipped == {".png": 2, ".doc": 1}
 
 
 def test_zip_members_are_documents(tmp_path):

@@ -67,6 +67,38 @@ def test_parts_that_were_not_read_are_told(second: str, told: str | None):
     )
 
 
+def saved(*frames: str) -> Document:
+    """Return a page of frames saved as one file."""
+    parts = "".join(
+        "--b\nContent-Type: text/html; charset=utf-8\n"
+        f"Content-Location: http://yunxi.example/2024/0510/{n}.html\n\n{frame}\n"
+        for n, frame in enumerate(frames)
+    )
+    head = HEAD + 'Content-Type: multipart/related; boundary="b"\n\n'
+    return Document("a.mhtml", f"{head}{parts}--b--\n".encode())
+
+
+FRAMES = '<html><frameset><frame src="1.html"><frame src="2.html"></frameset></html>'
+STORY = PAGE.replace("</p>", "</p><p>桥长九百米。</p><p>公交同日改线。</p>")
+OTHER = "<html><body><p>茶山开园。</p><p>茶农采茶。</p><p>茶价上涨。</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("frames", "read", "told"),
+    [
+        ((FRAMES, "<p>目录</p>", STORY), 2, 0),
+        ((STORY, "<p>广告。</p>"), 0, 0),
+        ((FRAMES, STORY, OTHER), 1, 1),
+    ],
+)
+def test_a_page_of_frames_is_its_telling_frame(frames: tuple[str, ...], read: int, told: int):
+    """The first part that tells something is read; another such part is told as a limit."""
+    page = read_page(saved(*frames))
+
+    assert page.articles[0].url == f"http://yunxi.example/2024/0510/{read}.html"
+    assert len([p for p in page.problems if p.kind == "limit"]) == told
+
+
 NESTED = "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(1200))
 HOSTILE = {
     "nested": NESTED + "Content-Type: text/plain\n\n新桥通车\n",

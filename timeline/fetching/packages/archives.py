@@ -11,10 +11,11 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from timeline.errors import UnreadableInput
-from timeline.fetching.names import is_beside, is_known, media_of, shown_name
+from timeline.fetching.names import is_beside, is_known, kind_of, media_of, shown_name
 from timeline.model import Document
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterator
 
 MAX_DOCUMENT = 32_000_000
@@ -43,12 +44,14 @@ def is_archive(data: bytes) -> bool:
     return data.startswith((_GZIP, _ZIP))
 
 
-def unpack(name: str, data: bytes) -> Iterator[Document | UnreadableInput]:
+def unpack(
+    name: str, data: bytes, *, skipped: Counter[str] | None = None
+) -> Iterator[Document | UnreadableInput]:
     """Return the documents of an archive; a member that cannot be read is an error value."""
     if data.startswith(_GZIP):
         yield _gunzipped(name, data)
     else:
-        yield from _members(name, data)
+        yield from _members(name, data, skipped)
 
 
 def _gunzipped(name: str, data: bytes) -> Document:
@@ -96,13 +99,20 @@ def office_kind(data: bytes) -> str | None:
     return next((kind for part, kind in _OFFICE.items() if part in names), None)
 
 
-def _members(name: str, data: bytes) -> Iterator[Document | UnreadableInput]:
+def _members(
+    name: str, data: bytes, skipped: Counter[str] | None
+) -> Iterator[Document | UnreadableInput]:
     with open_zip(name, data) as archive:
         entries = sorted(archive.infolist(), key=_member_name)
         names = frozenset(map(_member_name, entries))
         for entry in entries:
-            if _is_wanted(entry) and not is_beside(_member_name(entry), names):
+            member = _member_name(entry)
+            if _is_passed_over(entry) or is_beside(member, names):
+                continue
+            if is_known(member):
                 yield _member(name, archive, entry)
+            elif skipped is not None:
+                skipped[kind_of(member)] += 1
 
 
 def _refuse_hostile(name: str, entries: list[zipfile.ZipInfo]) -> None:
@@ -129,10 +139,11 @@ def _climbs_out(member: str) -> bool:
     return ".." in parts or member.startswith(("/", "\\")) or member[1:2] == ":"
 
 
-def _is_wanted(entry: zipfile.ZipInfo) -> bool:
-    member = _member_name(entry)
-    hidden = any(part in {"__MACOSX", ".git"} for part in PurePosixPath(member).parts)
-    return not entry.is_dir() and not hidden and is_known(member)
+def _is_passed_over(entry: zipfile.ZipInfo) -> bool:
+    """Return whether an entry is a folder, or is hidden."""
+    parts = PurePosixPath(_member_name(entry)).parts
+    hidden = any(part in {"__MACOSX", ".git"} for part in parts) or parts[-1:] == (".DS_Store",)
+    return entry.is_dir() or hidden
 
 
 def _member(

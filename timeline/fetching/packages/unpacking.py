@@ -11,6 +11,7 @@ from timeline.fetching.packages.web_archives import is_web_archive, read_web_arc
 from timeline.model import Document
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterator
 
 
@@ -19,15 +20,23 @@ def is_package(data: bytes) -> bool:
     return archives.is_archive(data) or is_web_archive(data)
 
 
-def unpack(name: str, data: bytes) -> Iterator[Document | UnreadableInput]:
-    """Return the documents of a package; a part that cannot be read is an error value."""
+def unpack(
+    name: str, data: bytes, *, skipped: Counter[str] | None = None
+) -> Iterator[Document | UnreadableInput]:
+    """Return the documents of a package; a part that cannot be read is an error value.
+
+    Args:
+        name: what the package is called.
+        data: its bytes.
+        skipped: counts the members of an archive that are of no kind that is read.
+    """
     if is_web_archive(data):
         return read_web_archive(name, data)
     if is_book(data):
         return read_book(name, data)
     if kind := archives.office_kind(data):
         return iter([_office(name, data, kind)])
-    return archives.unpack(name, data)
+    return archives.unpack(name, data, skipped=skipped)
 
 
 def _office(name: str, data: bytes, kind: str) -> Document:

@@ -10,6 +10,7 @@ from timeline.errors import UnreadableInput
 from timeline.inert import inert
 from timeline.messages import Message
 from timeline.model import Document, Problem
+from timeline.reading.bytes.decoding import decode
 from timeline.reading.limits import LIMIT
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ _PART = re.compile(rb"^content-type:", re.IGNORECASE | re.MULTILINE)
 _MOST_HEADERS = 1000
 """No mail or saved page has so many parts."""
 _KINDS = (("text/html", "html"), ("application/xhtml+xml", "html"), ("text/plain", "text"))
+_PROSE = 3
+"""Sentences of a part that is no mere frame, advertisement or form."""
 _MOST_NAMES = 3
 """So many parts that were not read are named."""
 
@@ -40,17 +43,33 @@ def document_of_mail(document: Document) -> tuple[Document, tuple[Problem, ...]]
         raise UnreadableInput(document.name, "damaged-mail") from err
     parts = leaves[:_MOST_PARTS]
     for kind, media in _KINDS:
-        for part in parts:
-            if _kind(part) == kind and (data := _data(part)):
-                inside = Document(
-                    document.name,
-                    data,
-                    media=media,
-                    url=document.url or _location(part, message),
-                    charset=_charset(part),
-                )
-                return inside, _unread(part, parts, len(leaves) - len(parts))
+        if found := [part for part in parts if _kind(part) == kind and _data(part)]:
+            part = _telling(found)
+            inside = Document(
+                document.name,
+                _data(part),
+                media=media,
+                url=document.url or _location(part, message),
+                charset=_charset(part),
+            )
+            return inside, _unread(part, parts, len(leaves) - len(parts))
     raise UnreadableInput(document.name, "mail-without-text")
+
+
+def _telling(parts: list[Part]) -> Part:
+    """Return the first part that tells something: a page of frames has its text in another."""
+    if len(parts) == 1:
+        return parts[0]
+    return next((p for p in parts if _stops(p) >= _PROSE), max(parts, key=_stops))
+
+
+def _stops(part: Part) -> int:
+    """Return how many sentences end in a part."""
+    try:
+        decoded = decode(_data(part), declared=_charset(part), given=None, name="")
+    except UnreadableInput:
+        return 0
+    return decoded.text.count("。")
 
 
 def _leaves(message: Part) -> Iterator[Part]:
@@ -72,7 +91,9 @@ def _tells(part: Part, read: Part) -> bool:
     """Return whether a part may tell something that the part that was read does not."""
     if part.get_content_disposition() == "attachment":
         return True
-    return _kind(part) == "text/plain" == _kind(read) and bool(_data(part).strip())
+    if _kind(part) != _kind(read):
+        return False
+    return _stops(part) >= _PROSE if _kind(part) == "text/html" else bool(_data(part).strip())
 
 
 def _kind(part: Part) -> str:
