@@ -14,7 +14,6 @@ from pathlib import Path
 from pages import articles
 
 from timeline.store import open_store
-from timeline.store.adding.document_rows import BAND
 from timeline.store.base.database import transaction
 from timeline.store.base.inserting import statement
 from timeline.store.linking.near_duplicates import (
@@ -22,11 +21,11 @@ from timeline.store.linking.near_duplicates import (
     candidates_of,
     digest,
     relate_new,
-    sketch,
 )
+from timeline.store.linking.sketches import keep_bands, sketch
 
 ARTICLES, COPIES = 100_000, 500
-ARTICLE = statement("article", "id, published, published_basis, headline, text, digest")
+ARTICLE = statement("article", "id, published, published_basis, headline, text, digest, sketch")
 CHARACTERS = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出"
 
 
@@ -58,9 +57,10 @@ def main(count: int, copies: int) -> None:
 
 def insert(connection, row) -> None:
     name, text = name_of(row), row["text"]
-    values = (name, row["published"], "given", row["headline"], text, digest(text))
+    drawn = sketch(text)
+    values = (name, row["published"], "given", row["headline"], text, digest(text), drawn)
     connection.execute(ARTICLE, values)
-    connection.executemany(BAND, [(*band, name) for band in sketch(text)])
+    keep_bands(connection, name, drawn)
 
 
 def name_of(row) -> str:

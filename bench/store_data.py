@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 
 from timeline.coreference import EventReport
 from timeline.model import EventOrganization, Participant
-from timeline.store.adding.document_rows import BAND
 from timeline.store.adding.event_rows import (
     EVENT,
     ORGANIZATION,
@@ -22,11 +21,12 @@ from timeline.store.base.inserting import statement
 from timeline.store.base.key import event_key
 from timeline.store.events.report_seals import report_seal
 from timeline.store.linking.article_seals import seal_article
-from timeline.store.linking.near_duplicates import article_id, digest, sketch
+from timeline.store.linking.near_duplicates import article_id, digest
+from timeline.store.linking.sketches import keep_bands, sketch
 
 ARTICLE = statement(
     "article",
-    "id, source_id, published, published_basis, headline, text, digest",
+    "id, source_id, published, published_basis, headline, text, digest, sketch",
 )
 FIRST_DAY = dt.date(2014, 1, 1)
 DAYS = 3650
@@ -176,12 +176,13 @@ def fill(connection, *, events: int, articles: int, people: int, seed: int) -> N
 def add_part(connection, chance, names, share, shape) -> None:
     """Invent and insert some articles with their events."""
     per_event, sources = shape
-    rows = {name: [] for name in (ARTICLE, BAND, EVENT, REPORT, PARTICIPATION, ORGANIZATION, PLACE)}
+    rows = {name: [] for name in (ARTICLE, EVENT, REPORT, PARTICIPATION, ORGANIZATION, PLACE)}
     for _, numbers in itertools.groupby(share, key=lambda number: int(number * per_event)):
         invent_article(chance, names, rows, sources, sum(1 for _ in numbers))
     for sql, values in rows.items():
         connection.executemany(sql, values)
     for row in rows[ARTICLE]:
+        keep_bands(connection, row[0], row[-1])
         seal_article(connection, row[0])
 
 
@@ -204,8 +205,9 @@ def invent_article(chance, names, rows, sources, events: int) -> None:
     source, headline = chance.choice(sources), invent_words(chance, names, 4)
     name = article_id(source, headline, text)
     published = (days[-1] + dt.timedelta(days=1)).isoformat()
-    rows[ARTICLE].append((name, source, published, "given", headline, text, digest(text)))
-    rows[BAND].extend((*band, name) for band in sketch(text))
+    rows[ARTICLE].append(
+        (name, source, published, "given", headline, text, digest(text), sketch(text))
+    )
     start = 0
     for each in told:
         add_rows(names, rows, (name, source), (each, start))

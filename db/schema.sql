@@ -55,7 +55,7 @@ CREATE TABLE article (
     external_id TEXT,               -- id that a JSON Lines input gave
     digest TEXT NOT NULL CHECK (length(digest) = 32), -- hash of the text; doctor compares it
     same_as TEXT REFERENCES article (id) -- the earlier article that this one repeats
-, reader TEXT, seal TEXT, published_time TEXT) STRICT;
+, reader TEXT, seal TEXT, published_time TEXT, sketch BLOB CHECK (length(sketch) = 80)) STRICT;
 
 CREATE INDEX article_published ON article (published, source_id);
 
@@ -392,15 +392,6 @@ CREATE INDEX correction_by_undone ON correction (undoes) WHERE undoes IS NOT NUL
 
 CREATE INDEX correction_by_command ON correction (command);
 
-CREATE TABLE article_band (
-    band INTEGER NOT NULL,          -- which part of the sketch
-    value INTEGER NOT NULL,         -- hash of the smallest hashes of pairs of characters in it
-    article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
-    PRIMARY KEY (band, value, article_id)
-) STRICT, WITHOUT ROWID;
-
-CREATE INDEX article_band_by_article ON article_band (article_id);
-
 CREATE TABLE title_office (
     title_id INTEGER NOT NULL REFERENCES title (id), -- the title as printed
     home TEXT NOT NULL,             -- home of the newspaper; empty where it has none
@@ -442,6 +433,12 @@ CREATE TABLE visit (
     etag TEXT,                      -- ETag of the answer
     modified TEXT,                  -- Last-Modified of the answer, as sent
     reader TEXT NOT NULL            -- hash of the reader, its options and the profiles
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE article_band (
+    value INTEGER NOT NULL,         -- one of the hashes of a sketch, signed
+    article INTEGER NOT NULL,       -- article.id as a signed number
+    PRIMARY KEY (value, article)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER correction_is_never_deleted BEFORE DELETE ON correction

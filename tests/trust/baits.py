@@ -22,7 +22,7 @@ from timeline.reading.bytes.decoding import decode
 from timeline.sentences import split_sentences
 from timeline.stamps import is_banner, leading_stamp, read_stamp
 from timeline.store.base.bigrams import bigrams, phrase
-from timeline.store.linking.near_duplicates import sketch
+from timeline.store.linking.sketches import sketch
 from timeline.temporal import find_dates, read_typed_date
 
 UNITS = (

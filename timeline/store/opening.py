@@ -15,14 +15,16 @@ from timeline.store.base.table_sums import watch
 from timeline.store.reader import Reader
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from timeline.store.base.copies import Telling
     from timeline.store.writing.writer import Store
 
 _PATIENCE = 10.0
 _QUICKLY_CHECKED = 1 << 28
 """The largest file, in bytes, of which every page is looked at before adding."""
-_RENEWED = 15
-"""The version since which keys, seals, offices and sketches are as they are."""
+_RENEWED, _SKETCHED = 15, 18
+"""The versions since which keys, seals and offices are as they are, and since which sketches."""
 
 
 def open_store(
@@ -49,8 +51,7 @@ def open_store(
         try:
             if checked and version and path.stat().st_size <= _QUICKLY_CHECKED:
                 refuse_damage(connection, path)
-            again = _renew if version < _RENEWED else None
-            migrate(connection, path, version=version, tell=tell, renew=again)
+            migrate(connection, path, version=version, tell=tell, renew=_renewal(version))
             watch(connection)
         except BaseException:
             connection.close()
@@ -86,11 +87,14 @@ def open_reader(
     return Reader(connection, path)
 
 
-def _renew(connection: sqlite3.Connection) -> None:
-    """Make anew what follows from the tables of an older store."""
+def _renewal(version: int) -> Callable[[sqlite3.Connection], None] | None:
+    """Return what makes anew what follows from the tables of an older store."""
+    if version >= _SKETCHED:
+        return None
     from timeline.store.adding.renewing import renew  # noqa: PLC0415 - rarely needed
+    from timeline.store.linking.sketches import sketch_again  # noqa: PLC0415
 
-    renew(connection)
+    return renew if version < _RENEWED else sketch_again
 
 
 def _recover(path: Path, timeout: float) -> None:

@@ -12,7 +12,7 @@ from timeline.store.base.table_sums import columns_of, summed_tables
 from timeline.store.base.text_bytes import read_through
 from timeline.store.maintenance.doctor import examine
 
-_OTHER = {"TEXT": "coalesce({0}, '') || '甲'"}
+_OTHER = {"TEXT": "coalesce({0}, '') || '甲'", "BLOB": "zeroblob(80)"}
 _NUMBER = "coalesce({0}, 0) + 9999"
 BLOCKS = {"block", "block_bits", "block_names", "block_value"}
 """Tables that only a large store fills."""
@@ -103,7 +103,11 @@ PLANTED = {
     "problem deleted": "DELETE FROM problem",
     "refusal deleted": "DELETE FROM quarantine",
     "bands emptied": "DELETE FROM article_band",
-    "band changed": "UPDATE article_band SET value = value + 1 WHERE band = 3",
+    "band changed": "UPDATE article_band SET value = value + 1"
+    " WHERE value = (SELECT min(value) FROM article_band)",
+    "band led astray": "UPDATE article_band SET article = article + 1"
+    " WHERE value = (SELECT min(value) FROM article_band)",
+    "sketch changed": "UPDATE article SET sketch = zeroblob(80)",
     "document's name changed": "UPDATE document SET name = 'x'",
     "document's url set": "UPDATE document SET url = 'https://example.test/'",
     "newspaper renamed": "UPDATE source SET name = '别报'",

@@ -11,7 +11,6 @@ from timeline.errors import MissingPublicationDate
 from timeline.messages import Message, english
 from timeline.store.adding.document_rows import (
     ARTICLE,
-    BAND,
     BYLINE,
     DOCUMENT,
     LEFT_OUT,
@@ -26,7 +25,8 @@ from timeline.store.adding.joining import Arrival, Waiting
 from timeline.store.base.rows import Added
 from timeline.store.base.validation import Vocabulary, fault
 from timeline.store.linking.article_seals import seal_article
-from timeline.store.linking.near_duplicates import digest, relate_new, sketch
+from timeline.store.linking.near_duplicates import digest, relate_new
+from timeline.store.linking.sketches import keep_bands, sketch
 from timeline.store.naming.namesakes import part_doubles, part_namesakes
 
 if TYPE_CHECKING:
@@ -153,14 +153,14 @@ class Adding:
     def _add_article(self, name: str, a: Article) -> list[Candidate]:
         """Insert an article; gives the articles that may say nearly the same."""
         keep_source(self.names, a.source, a.newspaper)
-        bands = sketch(a.text)
+        drawn = sketch(a.text)
         row = (
             name, self.document_id, a.source, a.published, a.published_basis, a.kicker, a.headline,
             a.subheadline, a.text, a.page_number, a.url, a.external_id, digest(a.text), __version__,
-            a.published_time,
+            a.published_time, drawn,
         )  # fmt: skip
         self.connection.execute(ARTICLE, row)
-        self.connection.executemany(BAND, [(*band, name) for band in bands])
+        keep_bands(self.connection, name, drawn)
         self.connection.executemany(
             BYLINE,
             [(name, ordinal, b.name, b.role) for ordinal, b in enumerate(a.byline)],

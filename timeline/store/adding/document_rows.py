@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 ARTICLE = statement(
     "article",
     "id, document_id, source_id, published, published_basis, kicker, headline, subheadline, text,"
-    " page_number, url, external_id, digest, reader, published_time",
+    " page_number, url, external_id, digest, reader, published_time, sketch",
 )
 DOCUMENT = statement(
     "document",
@@ -38,7 +38,6 @@ HOME = (
 )
 REMOVED = "SELECT 1 FROM correction WHERE article_id = ? AND kind = 'remove'"
 LEFT_OUT = statement("left_out", "document_id, line, kind, text", once=True)
-BAND = statement("article_band", "band, value, article_id")
 BYLINE = statement("byline", "article_id, ordinal, name, role")
 
 

@@ -11,6 +11,7 @@ from timeline.store.events.decision_log import erase_words
 from timeline.store.events.reports import load_reports
 from timeline.store.linking.membership import keys_of, report_ids_of
 from timeline.store.linking.near_duplicates import relate, repeats_of
+from timeline.store.linking.sketches import drop_bands
 
 if TYPE_CHECKING:
     from timeline.store.base.names import Names
@@ -32,6 +33,7 @@ def remove_article(names: Names, article_id: str) -> None:
     erase_words(connection, article_id)
     connection.execute("UPDATE article SET same_as = NULL WHERE same_as = ?", (article_id,))
     connection.execute("DELETE FROM former_reading WHERE article_id = ?", (article_id,))
+    drop_bands(connection, article_id)
     connection.execute("DELETE FROM article WHERE id = ?", (article_id,))
     for name in sorted(near):
         relate(connection, name)

@@ -8,7 +8,7 @@ from timeline.store.adding.indexing import rebuild_indexes
 from timeline.store.adding.ordering import put_in_order
 from timeline.store.events.decision_log import seal_all
 from timeline.store.events.report_seals import seal_reports
-from timeline.store.linking.near_duplicates import sketch_again
+from timeline.store.linking.sketches import sketch_again
 from timeline.store.naming.offices import fill_offices
 from timeline.store.naming.title_offices import keep_offices_anew
 

@@ -15,14 +15,12 @@ if TYPE_CHECKING:
 
 _SEALED = """
 SELECT id, source_id, published, published_basis, kicker, headline, subheadline, page_number, url,
-    external_id, digest, published_time FROM article
+    external_id, digest, published_time, hex(sketch) FROM article
 """
 _SEALS = f"{_SEALED.replace('SELECT', 'SELECT seal,', 1)} ORDER BY id"
-_ALL_BANDS = "SELECT article_id, band, value FROM article_band ORDER BY article_id"
 _ALL_BYLINES = "SELECT article_id, name, role FROM byline ORDER BY article_id, ordinal"
 _LAST = "\U0010ffff"
 """Behind all ids."""
-_BANDS_OF = "SELECT band, value FROM article_band WHERE article_id = ?"
 _BYLINE_OF = "SELECT name, role FROM byline WHERE article_id = ? ORDER BY ordinal"
 
 
@@ -35,19 +33,15 @@ def seal_article(connection: sqlite3.Connection, article: str) -> None:
 def seal_of(connection: sqlite3.Connection, article: str) -> str:
     """Return the hash of day, header, byline, addresses and sketch of an article."""
     row = connection.execute(f"{_SEALED} WHERE id = ?", (article,)).fetchone()
-    bands = connection.execute(_BANDS_OF, (article,)).fetchall()
     byline = connection.execute(_BYLINE_OF, (article,)).fetchall()
-    return _seal(row, bands, byline)
+    return _seal(row, byline)
 
 
 def broken_articles(connection: sqlite3.Connection) -> Iterator[str]:
     """Return the articles of which day, header, byline, addresses or sketch are others."""
-    bands = groupby(connection.execute(_ALL_BANDS), itemgetter(0))
-    bylines = groupby(connection.execute(_ALL_BYLINES), itemgetter(0))
-    beside = _Beside(bands), _Beside(bylines)
+    bylines = _Beside(groupby(connection.execute(_ALL_BYLINES), itemgetter(0)))
     for seal, *row in connection.execute(_SEALS):
-        found = [[tuple(each[1:]) for each in rows.of(row[0])] for rows in beside]
-        if _seal(row, *found) != seal:
+        if _seal(row, [each[1:] for each in bylines.of(row[0])]) != seal:
             yield row[0]
 
 
@@ -66,5 +60,5 @@ class _Beside:
         return self.next[1] if self.next[0] == article else []
 
 
-def _seal(row: Sequence[Any], bands: Iterable[Any], byline: Sequence[Any]) -> str:
-    return hash_of([list(row), sorted(bands), byline])
+def _seal(row: Sequence[Any], byline: Sequence[Any]) -> str:
+    return hash_of([list(row), byline])

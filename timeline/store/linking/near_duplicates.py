@@ -3,33 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import zlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.coreference import likeness
-from timeline.store.linking.article_seals import seal_article
+from timeline.store.linking.sketches import alike
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
-_BANDS, _ROWS = 20, 5
-_BINS = _BANDS * _ROWS
-"""Texts with 82 % of their pairs in common share two bands in 999 of 1,000 cases."""
-_BAND = "INSERT INTO article_band (band, value, article_id) VALUES (?, ?, ?)"
 _REPEATS = "UPDATE article SET same_as = ?1 WHERE id = ?2 AND same_as IS NOT ?1"
-_BANDS_OF = "SELECT band, value FROM article_band WHERE article_id = ?"
-_SHARING = """
-SELECT coalesce(t.published, '9999'), t.id FROM (
-    SELECT b.article_id AS id FROM article_band AS own
-    JOIN article_band AS b ON b.band = own.band AND b.value = own.value
-    WHERE own.article_id = ?1 AND b.article_id <> ?1
-    GROUP BY b.article_id HAVING count(*) > 1
-) AS c CROSS JOIN article AS t ON t.id = c.id
-"""
-"""The articles that share two bands; many alike articles share one by chance."""
 _NEARLY_ALL = 0.85
-_SHORTEST = 40
 
 
 class Candidate(NamedTuple):
@@ -58,42 +42,6 @@ def possible_ids(
 ) -> tuple[str, str]:
     """Return the ids that an article may have: of its words, or of words and day."""
     return article_id(source, headline, text), article_id(source, headline, text, day)
-
-
-def sketch_again(connection: sqlite3.Connection) -> None:
-    """Sketch and seal every article as it is."""
-    rows = connection.execute("SELECT id, text FROM article").fetchall()
-    for article, text in rows:
-        connection.execute("DELETE FROM article_band WHERE article_id = ?", (article,))
-        connection.executemany(_BAND, [(*band, article) for band in sketch(text)])
-        seal_article(connection, article)
-
-
-def sketch(text: str) -> list[tuple[int, int]]:
-    """Return bands of which similar texts share at least two; none for a short text.
-
-    Every pair of characters falls into one of the bins; a bin keeps its smallest hash, and an
-    empty bin borrows from the next (one-permutation hashing).
-    """
-    kept = "".join(filter(str.isalnum, text))
-    if len(kept) < _SHORTEST:
-        return []
-    pairs = set(map(str.__add__, kept, kept[1:]))
-    hashes = sorted(map(zlib.crc32, map(str.encode, pairs)), reverse=True)
-    bins = dict(zip(map(_BINS.__rmod__, hashes), hashes, strict=True))
-    full = _filled({place: value // _BINS for place, value in bins.items()})
-    parts = [full[first : first + _ROWS] for first in range(0, _BINS, _ROWS)]
-    return [(band, zlib.crc32(repr(part).encode())) for band, part in enumerate(parts)]
-
-
-def _filled(bins: dict[int, int]) -> list[int]:
-    """Return the values of all bins; an empty bin has that of the next one that is not."""
-    value = bins[min(bins)]
-    full = []
-    for place in reversed(range(_BINS)):
-        value = bins.get(place, value)
-        full.append(value)
-    return full[::-1]
 
 
 def relate_new(connection: sqlite3.Connection, article: str) -> list[Candidate]:
@@ -147,7 +95,7 @@ def repeats_of(
 
 def candidates_of(connection: sqlite3.Connection, article: str) -> list[Candidate]:
     """Return the articles that share bands with an article, in the order of publication."""
-    return sorted(Candidate(*row) for row in connection.execute(_SHARING, (article,)))
+    return sorted(Candidate(*row) for row in alike(connection, article))
 
 
 def _first(connection: sqlite3.Connection, text: str, ordered: Iterable[Candidate]) -> str | None:

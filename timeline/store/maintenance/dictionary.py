@@ -24,7 +24,7 @@ _TABLES = {
     "document": "Files and addresses that were read.",
     "known_input": "Files that were added whole and need not be read again.",
     "visit": "Web addresses that were read, with what their server said to know changes by.",
-    "article": "Articles, whole.", "article_band": "Sketches by which repeated articles are found.",
+    "article": "Articles, whole.", "article_band": "Leads from sketches to repeated articles.",
     "byline": "Reporters and correspondents of articles; never participants.",
     "title_office": "Offices that titles name; query the view office instead.",
     "person": "People named in events.", "title": "Offices as printed.",
@@ -91,6 +91,7 @@ _USUAL = {
 
 _OWN = {
     "article.published_time": "clock time of publication, where the page tells it",
+    "article.sketch": "20 hashes of 32 bits, of which articles that say nearly the same share two",
     "article.reader": "version of the program that read the events",
     "article.seal": "hash of day, header and sketch; doctor compares it",
     "timeline.title": "what happened, in a few words",

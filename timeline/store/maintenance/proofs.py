@@ -16,6 +16,7 @@ from timeline.store.events.reports import load_reports
 from timeline.store.linking.article_seals import broken_articles
 from timeline.store.linking.candidates import decided
 from timeline.store.linking.membership import keys_of, report_ids_of
+from timeline.store.linking.sketches import bands_differ
 
 if TYPE_CHECKING:
     import sqlite3
@@ -72,6 +73,7 @@ def faults(connection: sqlite3.Connection, *, changed: bool) -> Iterator[Fault]:
     for number, message in broken_links(connection):
         yield "log", Message.of("where-decision", number=number), message
     yield from _articles(connection)
+    yield from _bands(connection)
     yield from _people(connection)
     yield from _groups(connection)
     for name in broken_seals(connection) if changed else ():
@@ -102,6 +104,12 @@ def _shipped_schema() -> dict[str, str]:
 def _articles(connection: sqlite3.Connection) -> Iterator[Fault]:
     for name in broken_articles(connection):
         yield "seal", name, Message("frame-not-added")
+
+
+def _bands(connection: sqlite3.Connection) -> Iterator[Fault]:
+    if bands_differ(connection):
+        message, advice = Message("other-bands"), Message("made-by-repair")
+        yield "bands", "article_band", Message.of("with-advice", message=message, advice=advice)
 
 
 def _people(connection: sqlite3.Connection) -> Iterator[Fault]:

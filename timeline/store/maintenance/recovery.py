@@ -16,7 +16,7 @@ from timeline.store.base.schema import make_schema, migration_files, seed_words
 from timeline.store.base.table_sums import sum_again
 from timeline.store.events.decision_log import chain_again
 from timeline.store.events.report_seals import seal_reports
-from timeline.store.linking.near_duplicates import sketch_again
+from timeline.store.linking.sketches import sketch_again
 from timeline.store.maintenance.doctor import examine
 from timeline.store.maintenance.mending import mend
 from timeline.store.maintenance.replay import make_again

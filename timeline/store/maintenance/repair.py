@@ -12,6 +12,7 @@ from timeline.store.base.key import event_key, time_of_day
 from timeline.store.base.table_sums import COUNTED, sum_again
 from timeline.store.base.text_bytes import read_through
 from timeline.store.events.report_seals import broken_seals
+from timeline.store.linking.sketches import keep_bands_again
 from timeline.store.maintenance.invariants import ASSEMBLED, COPIED, TABLES_OF_EVENTS, misplaced
 from timeline.store.maintenance.mending import LOST_EVENTS
 from timeline.store.maintenance.replay import make_again
@@ -55,6 +56,7 @@ def repair(path: Path) -> Path:
             _put_in_order(store.connection)
             keep_offices_anew(store.connection)
             rebuild_indexes(store.connection)
+            keep_bands_again(store.connection)
             sum_again(store.connection, COUNTED)
             if TABLES_OF_EVENTS & set(differing):
                 _accept(store.names)

@@ -18,6 +18,7 @@ from timeline.store.events.reports import load_reports
 from timeline.store.linking.article_seals import seal_article
 from timeline.store.linking.candidates import current_id
 from timeline.store.linking.near_duplicates import relate_new
+from timeline.store.linking.sketches import keep_bands
 from timeline.store.naming.namesakes import part_namesakes
 from timeline.store.naming.people import names_as_decided
 
@@ -33,12 +34,11 @@ _DOCUMENT = (
 )
 _ARTICLE = (
     "id, document_id, source_id, published, published_basis, kicker, headline, subheadline, text,"
-    " page_number, url, external_id, digest, reader, published_time"
+    " page_number, url, external_id, digest, reader, published_time, sketch"
 )
 _PROBLEM = "document_id, article_id, kind, message, told, quote, span_start, span_end"
 _BESIDE_ARTICLE = {
     "byline": "article_id, ordinal, name, role",
-    "article_band": "band, value, article_id",
     "problem": _PROBLEM,
 }
 _BESIDE_DOCUMENT = {"problem": _PROBLEM, "left_out": "document_id, line, kind, text"}
@@ -112,6 +112,7 @@ class Absorbing:
     def _take_article(self, row: tuple[Any, ...]) -> Any:
         self.connection.execute(statement("article", _ARTICLE), row)
         self._copy(_BESIDE_ARTICLE, "article_id = ?", row[0])
+        keep_bands(self.connection, row[0], row[-1])
         seal_article(self.connection, row[0])
         self.new.add(row[0])
         self.added.articles_new += 1
