@@ -15,6 +15,7 @@ class Scripted:
         self.ways = list(ways)
         self.questions = []
         self.headers = []
+        self.paths = []
         self.lock = threading.Lock()
         self.open = self.most_open = 0
 
@@ -112,6 +113,7 @@ def serving(*ways):
 
         def do_POST(self):
             question = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            script.paths.append(self.path)
             way = script.next_way(question, dict(self.headers))
             with script.lock:
                 script.open += 1

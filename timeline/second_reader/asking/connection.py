@@ -77,7 +77,9 @@ def model_of(settings: ModelSettings, client: httpx2.AsyncClient) -> Model:
     )  # fmt: skip
     provider.client.max_retries = 0
     new_limit = urlsplit(settings.address).hostname == _OPENAI
-    profile = OpenAIModelProfile(openai_chat_supports_max_completion_tokens=new_limit)
+    profile = OpenAIModelProfile(
+        openai_chat_supports_max_completion_tokens=new_limit, supports_inline_system_prompts=False
+    )
     return OpenAIChatModel(settings.model, provider=provider, profile=profile)
 
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     Progress = Callable[["Interview"], object]
 
+_AROUND = 1000
+"""Tokens of what the library says around a question, as of text that looks like an order."""
 LIMIT = Message("model-limit")
 """Why a question was not put that the limits did not allow."""
 
@@ -80,7 +82,7 @@ class Interview:
     def estimate(self, question: Question) -> int:
         """Return how many tokens a question and its answer take at most."""
         told = f"{instructions()}{answer_schema()}{question.text}"
-        return most_tokens(told) + self.settings.answer_tokens
+        return most_tokens(told) + _AROUND + self.settings.answer_tokens
 
     def _kept(self, question: Question) -> Answer | None:
         answer = self.cache.find(question, self.settings)

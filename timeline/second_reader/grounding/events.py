@@ -41,12 +41,15 @@ class Grounding:
     """How many things of each kind were dropped."""
     _printed: Printed = field(init=False)
     _timexes: tuple[Timex, ...] = field(init=False)
-    _orders: tuple[Span, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._printed = Printed(self.article.text)
-        self._timexes = find_dates(self.article.text, self.article.published).timexes
-        self._orders = order_spans(self.article.text)
+        orders = order_spans(self.article.text)
+        self._printed = Printed(self.article.text, orders)
+        self._timexes = tuple(
+            timex
+            for timex in find_dates(self.article.text, self.article.published).timexes
+            if not any(timex.span.overlaps(order) for order in orders)
+        )
 
     def reading(self, answer: object) -> Reading:
         """Return the events of an answer that the article bears out."""
@@ -67,7 +70,7 @@ class Grounding:
             return None
         day = self.article.published
         timex = date_of(claim.date_text, quote, self._printed, self._timexes, day)
-        if timex is None or any(timex.span.overlaps(order) for order in self._orders):
+        if timex is None:
             self.dropped["date"] += 1
             return None
         absent = tuple(absent_of(claim.absent, self._printed, quote, self.dropped))
@@ -89,7 +92,7 @@ class Grounding:
         )
 
     def _quote(self, words: str) -> Span | None:
-        """Return where the evidence stands; what speaks to a machine is none."""
+        """Return where the evidence stands; what speaks to a machine is hidden."""
         least, most = _QUOTE
         if not least <= len(words) <= most:
             self.dropped["quote"] += 1
@@ -98,16 +101,13 @@ class Grounding:
         if span is None or not _PROSE.search(span.of(self.article.text)):
             self.dropped["quote"] += 1
             return None
-        if any(span.overlaps(order) for order in self._orders):
-            self.dropped["order"] += 1
-            return None
         return span
 
     def _title(self, claimed: str, quote: Span, timex: Timex) -> str:
         """Return the claimed title where it is printed, else the quote without its date."""
         printed = self._printed.find(claimed, quote) if 0 < len(claimed) <= _TITLE else None
-        if printed is not None and not any(printed.overlaps(order) for order in self._orders):
-            return "".join(printed.of(self.article.text).split())
+        if printed is not None:
+            return self._printed.words(printed)
         text = quote.of(self.article.text).replace(timex.text, "", 1)
-        title = "".join(text.split()).strip(_EDGE) or "".join(quote.of(self.article.text).split())
+        title = "".join(text.split()).strip(_EDGE) or self._printed.words(quote)
         return title if len(title) <= _TITLE else title[: _TITLE - 1] + "…"

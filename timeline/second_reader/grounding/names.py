@@ -34,7 +34,7 @@ def printed_words(
     if span is None:
         dropped[kind] += 1
         return None
-    return "".join(span.of(printed.text).split())
+    return printed.words(span)
 
 
 def people_of(
