@@ -16,22 +16,23 @@ from timeline.store.base.table_sums import COUNTED
 from timeline.store.base.text_bytes import read_through
 from timeline.store.linking.near_duplicates import digest, possible_ids
 from timeline.store.maintenance.at_once import at_once
-from timeline.store.maintenance.invariants import (
+from timeline.store.maintenance.checks.invariants import (
     ASSEMBLED,
     COPIED,
     EVIDENCE,
     TABLES_OF_EVENTS,
     misplaced,
 )
-from timeline.store.maintenance.mending import DAMAGED
-from timeline.store.maintenance.proofs import faults
-from timeline.store.maintenance.search_check import (
+from timeline.store.maintenance.checks.page_check import page_checks
+from timeline.store.maintenance.checks.proofs import faults
+from timeline.store.maintenance.checks.search_check import (
     missing_pieces,
     missing_words,
     stale_words,
     sums_of_events,
     sums_of_index,
 )
+from timeline.store.maintenance.mending import DAMAGED
 from timeline.store.search.block_writer import wrong_blocks
 
 if TYPE_CHECKING:
@@ -39,11 +40,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from timeline.messages import Language
+    from timeline.store.maintenance.checks.page_check import Check as PageCheck
 
     _Check = Callable[[sqlite3.Connection], Iterator["Finding"]]
 
 _AGAIN, _RECOVER = Message("made-by-repair"), Message("saved-by-recover")
-_MOST, _MOST_OF_A_CHECK = 100, 1000
+_MOST, _MOST_OF_A_CHECK, _MOST_OF_PAGES = 100, 1000, 20
 _TRIES = 2
 _COUNTS = {
     "month_count": (
@@ -108,16 +110,16 @@ def _data_version(connection: sqlite3.Connection) -> int | None:
 
 
 def _examine(path: Path, *, thorough: bool) -> list[Finding]:
-    damaged, read = at_once(path, (_listed(_pages), _read))
-    if damaged:
-        return list(damaged)
+    read, *pages = at_once(path, (_read, *map(_told_by, page_checks())))
+    if damaged := dict.fromkeys(finding for part in pages for finding in part):
+        return list(damaged)[:_MOST_OF_PAGES]
     if isinstance(read, sqlite3.DatabaseError):
         raise read
     bad, differing = read
     if bad:
         return [_no_text(*each) for each in bad]
     proofs = partial(_proofs, changed=bool(TABLES_OF_EVENTS & set(differing)))
-    checks: list[_Check] = [_keys, _rules, _texts, proofs, _search]
+    checks: list[_Check] = [_keys, _rules, proofs, _texts, _search]
     checks += [_counts] if thorough or differing else []
     tasks = (sums_of_index, sums_of_events, *map(_listed, checks))
     index, events, *found = at_once(path, tasks)
@@ -129,6 +131,17 @@ def _examine(path: Path, *, thorough: bool) -> list[Finding]:
 
 def _listed(check: _Check) -> Callable[[sqlite3.Connection], list[Finding]]:
     return lambda connection: list(islice(check(connection), _MOST_OF_A_CHECK))
+
+
+def _told_by(check: PageCheck) -> Callable[[sqlite3.Connection], list[Finding]]:
+    """Return a task that gives what is wrong with the pages of a file."""
+    file = Message("where-file")
+
+    def task(connection: sqlite3.Connection) -> list[Finding]:
+        told = (Message.of("of-sqlite", words=line) for line in check(connection))
+        return [Finding("damage", file, _with(words, _RECOVER)) for words in told]
+
+    return task
 
 
 def _read(connection: sqlite3.Connection) -> Any:
@@ -159,17 +172,6 @@ def _changed(table: str, more: int, *, sealed: bool) -> Finding:
     follows = table in COUNTED or (sealed and table in TABLES_OF_EVENTS)
     advice = _AGAIN if follows else Message("restored-from-copy")
     return Finding("sum", table, _with(Message.of(kind, count=abs(more)), advice))
-
-
-def _pages(connection: sqlite3.Connection) -> Iterator[Finding]:
-    try:
-        rows = connection.execute("PRAGMA integrity_check(20)").fetchall()
-    except sqlite3.DatabaseError as err:
-        rows = [(str(err),)]
-    for line in [line for (message,) in rows for line in message.splitlines()][:20]:
-        if line != "ok":
-            message = _with(Message.of("of-sqlite", words=line), _RECOVER)
-            yield Finding("damage", Message("where-file"), message)
 
 
 def _keys(connection: sqlite3.Connection) -> Iterator[Finding]:

@@ -13,7 +13,12 @@ from timeline.store.base.table_sums import COUNTED, sum_again
 from timeline.store.base.text_bytes import read_through
 from timeline.store.events.report_seals import broken_seals
 from timeline.store.linking.sketches import keep_bands_again
-from timeline.store.maintenance.invariants import ASSEMBLED, COPIED, TABLES_OF_EVENTS, misplaced
+from timeline.store.maintenance.checks.invariants import (
+    ASSEMBLED,
+    COPIED,
+    TABLES_OF_EVENTS,
+    misplaced,
+)
 from timeline.store.maintenance.mending import LOST_EVENTS
 from timeline.store.maintenance.replay import make_again
 from timeline.store.naming.title_offices import keep_offices_anew

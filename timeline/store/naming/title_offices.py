@@ -30,8 +30,18 @@ _SOME = {"rows": "json_each(?) AS k CROSS JOIN", "on": "ON a.event_key = k.value
 _ALL = {"rows": "", "on": ""}
 _OF_SOURCE = "SELECT DISTINCT event_key FROM report WHERE source_id = ?"
 _NAME = "SELECT name FROM title WHERE id = ?"
+_PERHAPS = """
+(SELECT DISTINCT b.title_id FROM report AS q INDEXED BY report_by_source
+CROSS JOIN {table} AS b ON b.event_key = q.event_key
+LEFT JOIN source_home AS h ON h.source_id = q.source_id
+WHERE b.title_id IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM title_office AS x
+    WHERE x.title_id = b.title_id AND x.home = coalesce(h.home, ''))) AS c CROSS JOIN
+"""
+"""The titles without an office for the home of any newspaper that tells of the event."""
+_OF_SOME = "SELECT (SELECT name FROM title WHERE id = a.title_id)" + _OF_REPORT
 MISSING = " UNION ".join(
-    "SELECT (SELECT name FROM title WHERE id = a.title_id)" + _OF_REPORT.format(table=t, **_ALL)
+    _OF_SOME.format(table=t, rows=_PERHAPS.format(table=t), on="ON a.title_id = c.title_id")
     for t in _TABLES
 )
 """The titles of which no office is kept for the home of a newspaper that prints the title."""
