@@ -276,10 +276,10 @@ def add_rows(names, rows, article: tuple[str, str], told: tuple[Told, int]) -> N
          "rules", None, seal)
     )  # fmt: skip
     rows[PARTICIPATION].extend(
-        (key, ordinal, person, role, title, None, "printed", 1, 1, 0)
+        (key, ordinal, person, role, title, None, "printed", 1, 1, 0, "rules")
         for ordinal, (person, role, title) in enumerate(a.people)
     )
     rows[ORGANIZATION].extend(
-        (key, ordinal, body, "organizer", 1, 1, 0) for ordinal, body in enumerate(a.bodies)
+        (key, ordinal, body, "organizer", 1, 1, 0, "rules") for ordinal, body in enumerate(a.bodies)
     )
     rows[PLACE].extend((key, ordinal, place, 1, 1, 0) for ordinal, place in enumerate(a.further))
