@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 
-from timeline.store.base.schema import migration_files
+from timeline.store.base.database import migration_files
 
 
 def test_the_doctor_finds_a_sound_store_sound(stored):

@@ -9,8 +9,8 @@ from tests.store.papers import linjiang, page
 from timeline.errors import DatabaseLocked, UnusableDatabase
 from timeline.query import Query
 from timeline.store import open_reader, open_store
-from timeline.store.base.database import APPLICATION_ID
-from timeline.store.base.schema import dump, migrate, migration_files
+from timeline.store.base.database import APPLICATION_ID, migration_files
+from timeline.store.base.schema import dump, migrate
 
 LATER = f"{len(migration_files()) + 1:04}_add_later"
 

@@ -19,7 +19,7 @@ from timeline.messages import translate as _
 if TYPE_CHECKING:
     from timeline.cli.days_used import DaysUsed
     from timeline.cli.options import ReadingOptions
-    from timeline.store.base.rows import Added
+    from timeline.store.events.results import Added
 
 _NEW, _NEW_ZH = (
     "new: {articles_new} articles, {events_new} events",

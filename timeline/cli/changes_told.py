@@ -11,7 +11,7 @@ from timeline.messages import translate as _
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from timeline.store.base.rows import EventDetail
+    from timeline.store.events.results import EventDetail
 
 
 def say_changes(before: EventDetail, after: EventDetail, fields: Sequence[str]) -> None:

@@ -16,7 +16,8 @@ from timeline.messages import translate as _
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from timeline.store.base.rows import EventDetail, ReportDetail, Row
+    from timeline.store.base.rows import Row
+    from timeline.store.events.results import EventDetail, ReportDetail
 
 Line = tuple[str, str]
 """The name of a field, and what holds."""

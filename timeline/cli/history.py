@@ -15,7 +15,7 @@ from timeline.messages import Message, told
 from timeline.messages import translate as _
 
 if TYPE_CHECKING:
-    from timeline.store.base.rows import Correction
+    from timeline.store.events.results import Correction
 
 
 _COLUMNS = ("id", "at", "by", "kind", "event", "field", "change", "marks", "quote")

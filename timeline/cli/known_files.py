@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from timeline.cli.options import ReadingOptions
     from timeline.model import Document, FileMark
     from timeline.store import Store
-    from timeline.store.base.rows import Added
+    from timeline.store.events.results import Added
     from timeline.store.writing.known_inputs import Known
 
 

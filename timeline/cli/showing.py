@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from timeline.model import EventOrganization, Participant
-    from timeline.store.base.rows import EventDetail, ReportDetail
+    from timeline.store.events.results import EventDetail, ReportDetail
 
 _SHARED = (
     "id", "type", "title", "status", "starts", "ends", "precision", "basis", "edtf",

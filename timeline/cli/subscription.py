@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from timeline.cli.outcome import Outcome
     from timeline.query import Query
-    from timeline.store.base.rows import Added, Row
+    from timeline.store.base.rows import Row
+    from timeline.store.events.results import Added
 
 
 @dataclass(slots=True)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from timeline.cli.options import ReadingOptions
-    from timeline.store.base.rows import Added
+    from timeline.store.events.results import Added
 
 
 @click.command(

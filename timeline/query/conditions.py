@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from timeline.model import Period  # noqa: TC001
+from timeline.timex import Period  # noqa: TC001
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ import datetime as dt
 import re
 
 from timeline.errors import UnreadableDate
-from timeline.model import Period, Precision
+from timeline.timex import Period, Precision
 
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _MONTH = re.compile(r"(\d{4})-(\d{1,2})")

@@ -30,13 +30,13 @@ class _Read(NamedTuple):
     end: int
 
 
-def parse_query(text: str, *, today: dt.date) -> Query:
+def read_query(text: str, *, today: dt.date) -> Query:
     """Read a filter; ``today`` is what 上月 and "last week" are counted from.
 
     >>> import datetime; day = datetime.date(2024, 1, 14)
-    >>> parse_query('类型:签约 人:林向东 -place:云溪 "校友 会"', today=day).text()
+    >>> read_query('类型:签约 人:林向东 -place:云溪 "校友 会"', today=day).text()
     'type:signing who:林向东 -place:云溪 "校友 会"'
-    >>> parse_query('人:林向东 (地点:无 or 类型:签约)', today=day).text()
+    >>> read_query('人:林向东 (地点:无 or 类型:签约)', today=day).text()
     'who:林向东 (place:none or type:signing)'
     """
     read = _alternatives(text, 0, today, depth=0)

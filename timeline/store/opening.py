@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.errors import UnusableDatabase, reason_of
-from timeline.store.base.copies import refuse_damage, silent
-from timeline.store.base.database import check_file, connect, explained, journal_of
-from timeline.store.base.schema import migrate, migration_files
-from timeline.store.base.table_sums import watch
+from timeline.store.base.database import (
+    check_file,
+    connect,
+    explained,
+    journal_of,
+    migration_files,
+)
 from timeline.store.reader import Reader
 
 if TYPE_CHECKING:
@@ -28,7 +31,11 @@ _RENEWED, _SKETCHED = 15, 18
 
 
 def open_store(
-    path: Path | str, *, timeout: float = _PATIENCE, tell: Telling = silent, checked: bool = False
+    path: Path | str,
+    *,
+    timeout: float = _PATIENCE,
+    tell: Telling | None = None,
+    checked: bool = False,
 ) -> Store:
     """Open a store to write; make it, or bring it to the newest schema, first.
 
@@ -38,6 +45,7 @@ def open_store(
         tell: takes a line for the person who waits while an older store is copied.
         checked: refuse a file with a broken page, where looking at every page is quick.
     """
+    from timeline.store.base import copies, schema, table_sums  # noqa: PLC0415 - as below
     from timeline.store.writing.writer import Store  # noqa: PLC0415 - readers do without
 
     path = Path(path)
@@ -50,9 +58,10 @@ def open_store(
         connection = connect(path, write=True, timeout=timeout)
         try:
             if checked and version and path.stat().st_size <= _QUICKLY_CHECKED:
-                refuse_damage(connection, path)
-            migrate(connection, path, version=version, tell=tell, renew=_renewal(version))
-            watch(connection)
+                copies.refuse_damage(connection, path)
+            tell, again = tell or copies.silent, _renewal(version)
+            schema.migrate(connection, path, version=version, tell=tell, renew=again)
+            table_sums.watch(connection)
         except BaseException:
             connection.close()
             raise
@@ -60,8 +69,9 @@ def open_store(
 
 
 def open_reader(
-    path: Path | str, *, timeout: float = _PATIENCE, frugal: bool = False, tell: Telling = silent
-) -> Reader:
+    path: Path | str, *, timeout: float = _PATIENCE, frugal: bool = False,
+    tell: Telling | None = None,
+) -> Reader:  # fmt: skip
     """Open a store to read; an older one is brought to the newest schema first.
 
     Args:

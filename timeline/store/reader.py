@@ -8,15 +8,8 @@ from typing import TYPE_CHECKING, Literal, Self
 
 from timeline import __version__
 from timeline.errors import UnknownEvent
-from timeline.model import LeftOut
 from timeline.store.base.database import explained, snapshot
-from timeline.store.base.rows import SavedView
-from timeline.store.conditions.bounds import found_bounds, kept_bounds
-from timeline.store.conditions.lookup import known_words, source_names
-from timeline.store.search.counting import in_order, kept_count, kept_counts
-from timeline.store.search.facets import count_facets, kept_facets
 from timeline.store.search.fetching import rows_of
-from timeline.store.search.new_events import events_made_by
 from timeline.store.search.query_plan import answer
 
 if TYPE_CHECKING:
@@ -24,21 +17,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from timeline.model import Tenure
+    from timeline.model import LeftOut, Tenure
     from timeline.query import Condition, Query
-    from timeline.store.base.rows import (
-        ArticleDetail,
-        ArticleRow,
-        Correction,
-        EventDetail,
-        Key,
-        Row,
-    )
+    from timeline.store.base.rows import Key, Row
+    from timeline.store.events import results
     from timeline.store.linking.open_differences import Difference
     from timeline.store.presence.officials import Roll
     from timeline.store.search.facets import Facet
     from timeline.store.search.query_plan import Answer
     from timeline.store.search.units import Unit
+
+_OLDER = "SELECT count(*) FROM article WHERE reader IS NOT ?"
 
 
 @dataclass(slots=True)
@@ -71,15 +60,19 @@ class Reader:
 
     def count(self, query: Query) -> int:
         """Count the events of a query, exactly."""
+        from timeline.store.search import counting  # noqa: PLC0415 - the first page does without
+
         with self._snapshot():
-            kept = kept_count(self.connection, query)
+            kept = counting.kept_count(self.connection, query)
             return self._answer(query).count() if kept is None else kept
 
     def density(self, query: Query, unit: Unit = "day") -> list[tuple[str, int]]:
         """Count the dated events of a query by day, month or year of their start."""
+        from timeline.store.search import counting  # noqa: PLC0415 - the first page does without
+
         with self._snapshot():
-            kept = kept_counts(self.connection, query, unit)
-            return in_order(self._answer(query).by(unit)) if kept is None else kept
+            kept = counting.kept_counts(self.connection, query, unit)
+            return counting.in_order(self._answer(query).by(unit)) if kept is None else kept
 
     def facets(
         self, query: Query, field: Facet, limit: int = 50, *,
@@ -89,26 +82,28 @@ class Reader:
 
         As soon as ``wanted`` says no, what was counted so far is given.
         """
+        from timeline.store.search import facets  # noqa: PLC0415 - the first page does without
+
         with self._snapshot():
-            kept = kept_facets(self.connection, query, field, limit)
-            if kept is not None:
-                return kept
-            return count_facets(self._answer(query), field, limit, wanted)
+            kept = facets.kept_facets(self.connection, query, field, limit)
+            counted = facets.count_facets
+            return counted(self._answer(query), field, limit, wanted) if kept is None else kept
 
     def bounds(self, query: Query) -> tuple[str | None, str | None]:
         """Return the first day and the last day of the events of a query."""
+        from timeline.store.conditions import bounds  # noqa: PLC0415 - the first page does without
+
         with self._snapshot():
-            return kept_bounds(self.connection, query) or found_bounds(self.connection, query)
+            found = bounds.kept_bounds(self.connection, query)
+            return found or bounds.found_bounds(self.connection, query)
 
     def explain_empty(self, query: Query) -> list[tuple[str, int]]:
         """Return of every condition how many events there were without it, the most first."""
-        counts = [
-            (condition.text(), self.count(query.without(index)))
-            for index, condition in enumerate(query.conditions)
-        ]
+        conditions = enumerate(query.conditions)
+        counts = [(each.text(), self.count(query.without(index))) for index, each in conditions]
         return sorted(counts, key=lambda entry: -entry[1])
 
-    def event(self, event_id: str) -> EventDetail:
+    def event(self, event_id: str) -> results.EventDetail:
         """Return everything about an event, by any id that it has or had."""
         from timeline.store.events import detail  # noqa: PLC0415 - lists do without
 
@@ -120,15 +115,15 @@ class Reader:
 
     def articles(
         self, *, source: str | None = None, published: str | None = None, limit: int = 200,
-        after: ArticleRow | None = None,
-    ) -> list[ArticleRow]:  # fmt: skip
+        after: results.ArticleRow | None = None,
+    ) -> list[results.ArticleRow]:  # fmt: skip
         """List articles, the latest first; ``after`` the last one of the page before."""
         from timeline.store.events import article_detail  # noqa: PLC0415 - lists do without
 
         with explained(self.path):
             return article_detail.read_articles(self.connection, source, published, limit, after)
 
-    def article(self, article_id: str) -> ArticleDetail:
+    def article(self, article_id: str) -> results.ArticleDetail:
         """Return one article whole."""
         from timeline.store.events import article_detail  # noqa: PLC0415 - lists do without
 
@@ -144,40 +139,45 @@ class Reader:
 
     def left_out(self, article_id: str) -> list[LeftOut]:
         """List the lines of the page of an article that are in no article."""
-        sql = (
-            "SELECT l.line, l.kind, l.text FROM left_out AS l"
-            " JOIN article AS a ON a.document_id = l.document_id WHERE a.id = ? ORDER BY l.line"
-        )
+        from timeline.store.events import article_detail  # noqa: PLC0415 - lists do without
+
         with explained(self.path):
-            return [LeftOut(*row) for row in self.connection.execute(sql, [article_id])]
+            return article_detail.read_left_out(self.connection, article_id)
 
     def events_made_by(self, report_ids: Iterable[str], query: Query) -> list[Row]:
         """Return the events of a query that consist of these reports only."""
-        with self._snapshot():
-            return events_made_by(self.connection, report_ids, query)
+        from timeline.store.search import new_events  # noqa: PLC0415 - lists do without
 
-    def corrections(self, event_id: str | None = None) -> list[Correction]:
+        with self._snapshot():
+            return new_events.events_made_by(self.connection, report_ids, query)
+
+    def corrections(self, event_id: str | None = None) -> list[results.Correction]:
         """List the decisions of people, the latest first; of one event, where an id is given."""
         from timeline.store.events import detail  # noqa: PLC0415 - lists do without
 
         with explained(self.path):
             return detail.read_corrections(self.connection, event_id)
 
-    def saved_views(self) -> list[SavedView]:
+    def saved_views(self) -> list[results.SavedView]:
         """List the filters kept under a name."""
+        from timeline.store.events import detail  # noqa: PLC0415 - lists do without
+
         with explained(self.path):
-            rows = self.connection.execute("SELECT name, query FROM saved_view ORDER BY name")
-            return [SavedView(*row) for row in rows]
+            return detail.read_saved_views(self.connection)
 
     def known_words(self, field: Literal["title", "tag"]) -> list[str]:
         """List the titles that people hold, or the tags that were given."""
+        from timeline.store.conditions import lookup  # noqa: PLC0415 - lists do without
+
         with explained(self.path):
-            return known_words(self.connection, field)
+            return lookup.known_words(self.connection, field)
 
     def source_names(self) -> dict[str, str]:
         """Name the newspapers by their slugs."""
+        from timeline.store.conditions import lookup  # noqa: PLC0415 - lists do without
+
         with explained(self.path):
-            return source_names(self.connection)
+            return lookup.source_names(self.connection)
 
     def officials(self, units: Sequence[str] = ()) -> Roll:
         """Return the officials of some units, or of all, with the days of their appearances."""
@@ -196,8 +196,7 @@ class Reader:
     def older_readings(self) -> int:
         """Count the articles that another version of the program read."""
         with explained(self.path):
-            sql = "SELECT count(*) FROM article WHERE reader IS NOT ?"
-            return int(self.connection.execute(sql, (__version__,)).fetchone()[0])
+            return int(self.connection.execute(_OLDER, (__version__,)).fetchone()[0])
 
     def _keys(self, query: Query, after: Key | None, before: Key | None, limit: int) -> list[int]:
         newest = query.order == "newest"

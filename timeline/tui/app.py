@@ -19,7 +19,7 @@ from timeline.messages import use_language
 from timeline.query import Query, parse_query
 from timeline.tui.browse.browse_screen import BrowseScreen
 from timeline.tui.queries.answers import StoreChanged
-from timeline.tui.queries.questions import Position
+from timeline.tui.queries.first_page import Position
 from timeline.tui.queries.resume import Left, read_left, write_left
 from timeline.tui.themes import DARK, THEMES
 
@@ -81,9 +81,11 @@ class TimelineApp(App[None]):
         """Read the filter to begin with; one that was left and is no longer readable is dropped."""
         if query:
             return parse_query(query, today=self.today).ordered("newest")
+        found = Query(order="oldest" if self._left.order == "oldest" else "newest")
+        if not self._left.query:
+            return found
         with suppress(TimelineError):
-            found = parse_query(self._left.query, today=self.today)
-            return found.ordered("oldest" if self._left.order == "oldest" else "newest")
+            return parse_query(self._left.query, today=self.today).ordered(found.order)
         return Query(order="newest")
 
     def get_default_screen(self) -> Screen[None]:

@@ -103,7 +103,7 @@ def few_are_frequent():
         patch.setattr("timeline.store.search.block_choice.FEWEST_EVENTS", 1)
         patch.setattr("timeline.store.search.block_choice._FEWEST_OF_A_VALUE", 35)
         patch.setattr("timeline.store.search.facets._FEW", 3)
-        patch.setattr("timeline.store.search.query_plan.effort", lambda *_: -1)
+        patch.setattr("timeline.store.search.combining.effort", lambda *_: -1)
         yield patch
 
 

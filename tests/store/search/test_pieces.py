@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from timeline.store import open_reader
-from timeline.store.base.schema import migration_files
+from timeline.store.base.database import migration_files
 
 PAGES = {
     "a.txt": "春季招商推介会举行\n\n1月12日，临江市春季招商推介会在临江会展中心举行。市长郑树辉出席并致辞。\n",

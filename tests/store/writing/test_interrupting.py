@@ -12,8 +12,7 @@ import pytest
 from tests.store.papers import linjiang, page
 from timeline.query import Query
 from timeline.store import open_reader, open_store
-from timeline.store.base.database import journal_of
-from timeline.store.base.schema import migration_files
+from timeline.store.base.database import journal_of, migration_files
 from timeline.store.maintenance.doctor import examine
 
 LATER = f"{len(migration_files()) + 1:04}_add_later"

@@ -22,8 +22,8 @@ from timeline.store.adding.document_rows import (
 )
 from timeline.store.adding.editions import edition_of, plain_id, reports_under
 from timeline.store.adding.joining import Arrival, Waiting
-from timeline.store.base.rows import Added
 from timeline.store.base.validation import Vocabulary, fault
+from timeline.store.events.results import Added
 from timeline.store.linking.article_seals import seal_article
 from timeline.store.linking.near_duplicates import digest, relate_new
 from timeline.store.linking.sketches import keep_bands, sketch

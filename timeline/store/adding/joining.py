@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from timeline.coreference import EventReport
     from timeline.model import Participant
     from timeline.store.base.names import Names
-    from timeline.store.base.rows import Added
+    from timeline.store.events.results import Added
     from timeline.store.linking.near_duplicates import Candidate
 
 _MOST = 500

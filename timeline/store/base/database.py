@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.errors import DatabaseLocked, UnusableDatabase, reason_of
+from timeline.resources import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +45,11 @@ def explained(path: Path) -> Iterator[None]:
         raise
     except UnicodeDecodeError as err:  # SQLite quotes a damaged schema in its message
         raise UnusableDatabase("store-damaged", path=path) from err
+
+
+def migration_files(folder: Path | None = None) -> list[Path]:
+    """List the migrations in order."""
+    return sorted((folder or shipped("db") / "migrations").glob("[0-9]*.sql"))
 
 
 def refusal(path: Path, error_name: str) -> TimelineError | None:

@@ -10,7 +10,7 @@ from timeline.lexicon.event_types import load_event_types
 from timeline.lexicon.roles import load_organization_roles, load_roles
 from timeline.resources import shipped
 from timeline.store.base.copies import keep_former, silent
-from timeline.store.base.database import APPLICATION_ID, transaction
+from timeline.store.base.database import APPLICATION_ID, migration_files, transaction
 from timeline.store.base.table_sums import sum_again, watch
 
 if TYPE_CHECKING:
@@ -24,11 +24,6 @@ if TYPE_CHECKING:
 _APPLIED = (
     "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('timeline', ?, ?)"
 )
-
-
-def migration_files(folder: Path | None = None) -> list[Path]:
-    """List the migrations in order."""
-    return sorted((folder or shipped("db") / "migrations").glob("[0-9]*.sql"))
 
 
 def view_files() -> list[Path]:

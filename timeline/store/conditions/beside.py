@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from timeline.store.conditions.lookup import containing, counted, shortened_places, source_ids
-from timeline.store.conditions.posting import Posting, Values, by_value, marks
+from timeline.store.conditions.lookup import containing, shortened_places, source_ids
+from timeline.store.conditions.posting import Posting, Values, by_value, counted, marks
 from timeline.store.conditions.predicate import Facet, Predicate, all_of, any_of
 
 if TYPE_CHECKING:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.store.base.key import TYPE_SHIFT, type_letters
-from timeline.store.conditions.lookup import counted
-from timeline.store.conditions.posting import Posting, Values, by_value, marks
+from timeline.store.conditions.posting import Posting, Values, by_value, counted, marks
 from timeline.store.conditions.predicate import CHEAP, Facet, Predicate
 
 if TYPE_CHECKING:
@@ -15,17 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from timeline.query import Condition
-
-# The second condition lets SQLite see that the small partial index fits.
-_REJECTED = "SELECT key FROM event WHERE review = 'rejected' AND review <> 'unreviewed'"
-
-
-def not_rejected(connection: sqlite3.Connection) -> Predicate | None:
-    """Test that nobody rejected an event; nothing where no event is."""
-    if connection.execute(f"{_REJECTED} LIMIT 1").fetchone() is None:
-        return None
-    rejected = Predicate(f"e.key IN ({_REJECTED})", facet=Facet("review", ("rejected",)))
-    return replace(rejected.negated(), sql=f"e.key NOT IN ({_REJECTED})")
 
 
 def kind_is(connection: sqlite3.Connection, types: Condition, statuses: Condition) -> Predicate:

@@ -36,12 +36,6 @@ SELECT id, name FROM place WHERE instr(?, substr(name, 1, 1)) OR name = ? ORDER 
 """
 
 
-def counted(connection: sqlite3.Connection, facet: str, values: Sequence[str | int]) -> int:
-    """Add up kept counts."""
-    sql = "SELECT coalesce(sum(events), 0) FROM month_count WHERE facet = ? AND value = ?"
-    return sum(connection.execute(sql, (facet, value)).fetchone()[0] for value in values)
-
-
 def person_ids(connection: sqlite3.Connection, names: Sequence[str]) -> list[int]:
     """Find people by name, failing that by a part of it; all names of the same person count."""
     found: set[int] = set()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.store.conditions.holding import OFFICE_FIELDS, held_office
-from timeline.store.conditions.lookup import containing, counted, person_ids
-from timeline.store.conditions.posting import Posting, Values, by_value, marks
+from timeline.store.conditions.lookup import containing, person_ids
+from timeline.store.conditions.posting import Posting, Values, by_value, counted, marks
 from timeline.store.conditions.predicate import Facet, Predicate
 
 if TYPE_CHECKING:

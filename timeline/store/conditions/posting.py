@@ -157,3 +157,9 @@ def marks(values: Sequence[str | int]) -> str:
 def _at_most(connection: sqlite3.Connection, scan: Scan) -> int:
     sql = f"SELECT count(*) FROM (SELECT 1 FROM {scan.table} WHERE {scan.where} LIMIT {MANY})"
     return int(connection.execute(sql, scan.values).fetchone()[0])
+
+
+def counted(connection: sqlite3.Connection, facet: str, values: Sequence[str | int]) -> int:
+    """Add up kept counts."""
+    sql = "SELECT coalesce(sum(events), 0) FROM month_count WHERE facet = ? AND value = ?"
+    return sum(connection.execute(sql, (facet, value)).fetchone()[0] for value in values)

@@ -5,24 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from timeline.query.conditions import NONE, fields_of
-from timeline.store.conditions.columns import kind_is, not_rejected
-from timeline.store.conditions.fields import predicate_of
-from timeline.store.conditions.holding import OFFICE_FIELDS, holds_office
-from timeline.store.conditions.lookup import counted
-from timeline.store.conditions.participation import took_part
-from timeline.store.conditions.predicate import all_of, any_of
-from timeline.store.conditions.spans import days_overlap, span_of
+from timeline.query.conditions import fields_of
+from timeline.store.conditions.posting import counted
+from timeline.store.conditions.predicate import Facet, Predicate
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
 
-    from timeline.query import Condition, Query
+    from timeline.query import Query
     from timeline.store.conditions.posting import Values
-    from timeline.store.conditions.predicate import Predicate
 
-_BESIDE_WHO = ("role", "title", *OFFICE_FIELDS)
+# The second condition lets SQLite see that the small partial index fits.
+_REJECTED = "SELECT key FROM event WHERE review = 'rejected' AND review <> 'unreviewed'"
 _STEP, _SORTING = 0.2, 2.0
 
 
@@ -96,67 +90,26 @@ class Selection:
 
 def select(connection: sqlite3.Connection, query: Query) -> Selection:
     """Translate a query."""
-    found = _predicates(connection, query.conditions)
-    rejected = not_rejected(connection) if "review" not in fields_of(query.conditions) else None
+    found = _translated(connection, query)
+    rejected = _not_rejected(connection) if "review" not in fields_of(query.conditions) else None
     found = [rejected, *found] if rejected else found
     if len(found) > 1 or any(p.posting and p.posting.scanned for p in found):
         found = [p.sized(connection) for p in found]
     return Selection(tuple(found))
 
 
-def _predicates(connection: sqlite3.Connection, conditions: Sequence[Condition]) -> list[Predicate]:
-    """Translate conditions that must all hold."""
-    predicates = []
-    together = _bound_to_who(conditions)
-    if together:
-        predicates.append(took_part(connection, together))
-    offices = [] if together else _of_offices(conditions)
-    if offices:
-        predicates.append(holds_office(connection, offices))
-    kinds = _type_and_status(conditions)
-    if kinds:
-        predicates.append(kind_is(connection, *kinds))
-    spanned = [c for c in conditions if c.periods and not c.negated and len(c.periods) == 1]
-    span = span_of(spanned)
-    if span is not None:
-        predicates.append(days_overlap(connection, *span))
-    apart = [*together, *offices, *kinds, *(spanned if span else ())]
-    for condition in conditions:
-        if condition not in apart:
-            predicate = _predicate(connection, condition)
-            predicates.append(predicate.negated() if condition.negated else predicate)
-    return predicates
-
-
-def _predicate(connection: sqlite3.Connection, condition: Condition) -> Predicate:
-    """Translate one condition, or a group of alternatives."""
-    if not condition.alternatives:
-        return predicate_of(connection, condition)
-    return any_of([_all(_predicates(connection, each)) for each in condition.alternatives])
-
-
-def _all(predicates: list[Predicate]) -> Predicate:
-    """Join what must hold together; no posting has exactly what all of them want."""
-    if len(predicates) == 1:
-        return predicates[0]
-    return replace(all_of(predicates), posting=None)
-
-
-def _bound_to_who(conditions: Sequence[Condition]) -> list[Condition]:
-    """Return the one person asked for with the role and title asked for: they go together."""
-    people = [c for c in conditions if c.field == "who" and not c.negated and NONE not in c.values]
-    if len(people) != 1:
+def _translated(connection: sqlite3.Connection, query: Query) -> list[Predicate]:
+    """Translate the conditions; all events are shown without the code of any."""
+    if not query.conditions:
         return []
-    return people + [c for c in conditions if c.field in _BESIDE_WHO and not c.negated]
+    from timeline.store.conditions.translating import predicates_of  # noqa: PLC0415
+
+    return predicates_of(connection, query.conditions)
 
 
-def _of_offices(conditions: Sequence[Condition]) -> list[Condition]:
-    """Return what is asked of one office: its unit, its level and its kind go together."""
-    return [c for c in conditions if c.field in OFFICE_FIELDS and not c.negated]
-
-
-def _type_and_status(conditions: Sequence[Condition]) -> list[Condition]:
-    """Return the one type and the one status asked for: one index has both."""
-    types = [c for c in conditions if c.field == "type" and not c.negated]
-    statuses = [c for c in conditions if c.field == "status" and not c.negated]
-    return types + statuses if len(types) == len(statuses) == 1 else []
+def _not_rejected(connection: sqlite3.Connection) -> Predicate | None:
+    """Test that nobody rejected an event; nothing where no event is."""
+    if connection.execute(f"{_REJECTED} LIMIT 1").fetchone() is None:
+        return None
+    rejected = Predicate(f"e.key IN ({_REJECTED})", facet=Facet("review", ("rejected",)))
+    return replace(rejected.negated(), sql=f"e.key NOT IN ({_REJECTED})")

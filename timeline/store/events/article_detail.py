@@ -6,11 +6,8 @@ from typing import TYPE_CHECKING
 
 from timeline.errors import TimelineError
 from timeline.messages import Message
-from timeline.model import Byline, Problem, Span
-from timeline.store.base.rows import (
-    ArticleDetail,
-    ArticleRow,
-)
+from timeline.model import Byline, LeftOut, Problem, Span
+from timeline.store.events.results import ArticleDetail, ArticleRow
 
 if TYPE_CHECKING:
     import sqlite3
@@ -25,6 +22,10 @@ SELECT t.id, t.source_id, t.published, t.headline, length(t.text),
         WHERE r.article_id = t.id AND e.review = 'unreviewed')
 FROM article AS t
 """
+_LEFT_OUT = (
+    "SELECT l.line, l.kind, l.text FROM left_out AS l"
+    " JOIN article AS a ON a.document_id = l.document_id WHERE a.id = ? ORDER BY l.line"
+)
 ARTICLE = """
 SELECT t.kicker, t.subheadline, t.text, t.published_basis, t.url, d.name, t.same_as,
     t.page_number, s.name, t.headline
@@ -99,3 +100,8 @@ def read_article(connection: sqlite3.Connection, article_id: str) -> ArticleDeta
         problems=tuple(article_problems(connection, article_id)),
         same_as=same_as,
     )
+
+
+def read_left_out(connection: sqlite3.Connection, article_id: str) -> list[LeftOut]:
+    """Return the lines of the page of an article that are in no article."""
+    return [LeftOut(*row) for row in connection.execute(_LEFT_OUT, [article_id])]

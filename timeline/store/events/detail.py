@@ -5,21 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from timeline.model import Absence, EventOrganization, Participant, Tenure
-from timeline.store.base.rows import (
-    Correction,
-    EventDetail,
-    ReportDetail,
-    Row,
-)
 from timeline.store.events.article_detail import ARTICLE, article_byline, article_problems
 from timeline.store.events.overlay import Overlay, overlays, undone
 from timeline.store.events.reports import load_reports
+from timeline.store.events.results import Correction, EventDetail, ReportDetail, SavedView
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
     from timeline.coreference import EventReport
+    from timeline.store.base.rows import Row
 
 _CORRECTIONS = """
 SELECT c.id, c.kind, e.id, c.field, c.old, c.new, c.by, c.at, c.report_id, c.article_id, c.quote,
@@ -148,3 +144,9 @@ def _correction(row: Sequence[Any], taken_back: set[int]) -> Correction:
 def read_roster(connection: sqlite3.Connection) -> tuple[Tenure, ...]:
     """Return every tenure that was seen in print."""
     return tuple(Tenure(*row) for row in connection.execute(_ROSTER))
+
+
+def read_saved_views(connection: sqlite3.Connection) -> list[SavedView]:
+    """Return the filters kept under a name."""
+    rows = connection.execute("SELECT name, query FROM saved_view ORDER BY name")
+    return [SavedView(*row) for row in rows]

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.errors import UnusableDatabase
 from timeline.store.base.copies import back_up, keep_former, need_room, refuse_damage
-from timeline.store.base.database import check_file, connect, explained
-from timeline.store.base.schema import migration_files
+from timeline.store.base.database import check_file, connect, explained, migration_files
 from timeline.store.kept_pages import copy_pages
 from timeline.store.opening import open_reader
 

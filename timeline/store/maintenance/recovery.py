@@ -11,8 +11,8 @@ from timeline.errors import UnusableDatabase, reason_of
 from timeline.messages import Message
 from timeline.store.adding.indexing import rebuild_indexes
 from timeline.store.base.copies import silent
-from timeline.store.base.database import connect, explained, transaction
-from timeline.store.base.schema import make_schema, migration_files, seed_words
+from timeline.store.base.database import connect, explained, migration_files, transaction
+from timeline.store.base.schema import make_schema, seed_words
 from timeline.store.base.table_sums import sum_again
 from timeline.store.events.decision_log import chain_again
 from timeline.store.events.report_seals import seal_reports

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from timeline.query.conditions import NONE
 from timeline.store.base.key import day_of
-from timeline.store.conditions.lookup import containing, counted, shortened_places, source_ids
-from timeline.store.conditions.posting import Stretch, marks
+from timeline.store.conditions.lookup import containing, shortened_places, source_ids
+from timeline.store.conditions.posting import Stretch, counted, marks
 from timeline.store.conditions.selection import select
 from timeline.store.conditions.spans import apart, key_range, overlapping, span_of
 from timeline.store.search.paging import statement_of

@@ -11,10 +11,7 @@ from typing import TYPE_CHECKING
 from timeline.store.conditions.posting import EVERYWHERE, Stretch, keys_of
 from timeline.store.conditions.selection import select
 from timeline.store.search.blocks import Blocks
-from timeline.store.search.combining import bits_of_selection, effort
-from timeline.store.search.months import count_months, single_scan, stretches
 from timeline.store.search.paging import page_of_keys, statement_of
-from timeline.store.search.units import counts_of_bits, counts_of_keys, summed
 
 if TYPE_CHECKING:
     import sqlite3
@@ -44,7 +41,7 @@ class Answer:
     def bits(self) -> Bits:
         """The events in the blocks, put together when they are asked for."""
         if self._bits is None:
-            self._bits = bits_of_selection(self.blocks, self.chosen)
+            self._bits = self._bits_in(self.blocks)
         return self._bits
 
     def count(self) -> int:
@@ -54,6 +51,8 @@ class Answer:
 
     def by(self, unit: Unit) -> Counter[str]:
         """Count the dated events by day, month or year."""
+        from timeline.store.search.units import counts_of_bits  # noqa: PLC0415 - pages do without
+
         counts: Counter[str] = Counter()
         for name, bits in self.bits.items():
             counts.update(counts_of_bits(self.blocks.kept[name], bits, unit))
@@ -105,22 +104,32 @@ class Answer:
         for part in (blocks[:_AT_FIRST], blocks[_AT_FIRST:]):
             names, bits = [block.id for block in part], self._bits
             if bits is None:
-                bits = bits_of_selection(self.blocks.only(names), self.chosen)
+                bits = self._bits_in(self.blocks.only(names))
             yield from (bits.get(name, 0) for name in names)
+
+    def _bits_in(self, blocks: Blocks) -> Bits:
+        """Return the events in some blocks; without blocks there are none."""
+        if not blocks.kept:
+            return {}
+        from timeline.store.search.combining import bits_of_selection  # noqa: PLC0415 - as above
+
+        return bits_of_selection(blocks, self.chosen)
 
     def _count_in(self, gap: Stretch) -> int:
         sql, values = statement_of(self.connection, self.chosen, gap)
         return int(self.connection.execute(f"SELECT count(*) FROM ({sql})", values).fetchone()[0])
 
     def _counts_in(self, gap: Stretch, unit: Unit) -> Counter[str]:
-        scan = single_scan(self.connection, self.chosen)
+        from timeline.store.search import months, units  # noqa: PLC0415 - pages do without
+
+        scan = months.single_scan(self.connection, self.chosen)
         if scan and gap == EVERYWHERE and unit != "day":
-            months = count_months(self.connection, scan)
-            return summed(months, unit)
+            return units.summed(months.count_months(self.connection, scan), unit)
         counts: Counter[str] = Counter()
-        for stretch in stretches(self.connection) if scan and gap == EVERYWHERE else [gap]:
+        parted = scan and gap == EVERYWHERE
+        for stretch in months.stretches(self.connection) if parted else [gap]:
             sql, values = statement_of(self.connection, self.chosen, stretch)
-            counts += counts_of_keys(sorted(keys_of(self.connection, sql, values)), unit)
+            counts += units.counts_of_keys(sorted(keys_of(self.connection, sql, values)), unit)
         return counts
 
 
@@ -129,6 +138,13 @@ def answer(connection: sqlite3.Connection, query: Query) -> Answer:
     chosen = select(connection, query)
     if not chosen.plain:
         blocks = Blocks.of(connection)
-        if blocks.kept and effort(blocks, chosen) < chosen.effort(connection):
+        if blocks.kept and _is_quicker(blocks, chosen):
             return Answer(connection, chosen, blocks, tuple(blocks.gaps()))
     return Answer(connection, chosen, Blocks(connection, {}))
+
+
+def _is_quicker(blocks: Blocks, chosen: Selection) -> bool:
+    """Return whether bits tell the events sooner than an index."""
+    from timeline.store.search.combining import effort  # noqa: PLC0415 - few events have no blocks
+
+    return effort(blocks, chosen) < chosen.effort(blocks.connection)

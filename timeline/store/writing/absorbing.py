@@ -12,9 +12,9 @@ from timeline.store.adding.joining import Arrival, Waiting
 from timeline.store.adding.removing import remove_article
 from timeline.store.adding.settling import settle
 from timeline.store.base.inserting import statement
-from timeline.store.base.rows import Added
 from timeline.store.events.decision_log import Command, Entry, append
 from timeline.store.events.reports import load_reports
+from timeline.store.events.results import Added
 from timeline.store.linking.article_seals import seal_article
 from timeline.store.linking.candidates import current_id
 from timeline.store.linking.near_duplicates import relate_new

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from timeline.coreference import EventReport
     from timeline.model import Document, Page, Reading, Tenure
     from timeline.store.adding.rereading import Change, Reread
-    from timeline.store.base.rows import Added
+    from timeline.store.events.results import Added
     from timeline.store.reader import Reader
     from timeline.store.writing.known_inputs import Known
     from timeline.store.writing.visits import Validators

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from timeline.tui.queries.questions import Position
+    from timeline.tui.queries.first_page import Position
 
 _Made = TypeVar("_Made")
 

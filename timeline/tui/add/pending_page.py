@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from timeline.errors import UnknownEvent
 from timeline.model import Document
-from timeline.tui.queries.questions import Position
+from timeline.tui.queries.first_page import Position
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from timeline.model import Page, Reading
-    from timeline.store.base.rows import Added
+    from timeline.store.events.results import Added
 
 Corrections = Mapping[str, Mapping[str, str]]
 """What was corrected before saving: values by field, by event."""

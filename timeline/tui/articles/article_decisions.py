@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from timeline.store import Store
-    from timeline.store.base.rows import ArticleDetail, EventDetail
+    from timeline.store.events.results import ArticleDetail, EventDetail
     from timeline.store.linking.open_differences import Difference
 
 ARTICLE_KEYS = (

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from textual import events
 
-    from timeline.store.base.rows import ArticleRow
+    from timeline.store.events.results import ArticleRow
 
 _PAPER = 14
 """Cells that the name of a newspaper takes at most."""

@@ -16,7 +16,8 @@ from timeline.tui.widgets.prose import Paragraph, Piece
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from timeline.store.base.rows import ArticleDetail, EventDetail, Row
+    from timeline.store.base.rows import Row
+    from timeline.store.events.results import ArticleDetail, EventDetail
     from timeline.store.linking.open_differences import Difference
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from timeline.store import Reader
-    from timeline.store.base.rows import ArticleDetail, ArticleRow, EventDetail
+    from timeline.store.events.results import ArticleDetail, ArticleRow, EventDetail
     from timeline.store.linking.open_differences import Difference
     from timeline.tui.queries.lookups import Lookups
 

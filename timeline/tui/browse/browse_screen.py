@@ -23,17 +23,12 @@ from timeline.tui.browse.saved_views import SavedViews
 from timeline.tui.browse.sharing import Sharing
 from timeline.tui.browse.shown_filter import ShownFilter
 from timeline.tui.density.density_bar import DensityBar
-from timeline.tui.filters.completion_list import CompletionList
-from timeline.tui.filters.empty_pane import EmptyPane
 from timeline.tui.filters.facets_pane import FacetsPane
 from timeline.tui.filters.filter_bar import FilterBar
 from timeline.tui.queries.filter_session import FilterSession
 from timeline.tui.timeline.timeline_view import TimelineView
 from timeline.tui.widgets.header import Header
 from timeline.tui.widgets.hints import Hints
-from timeline.tui.widgets.menu import Menu
-from timeline.tui.widgets.prompt import Prompt
-from timeline.tui.widgets.prose import Prose
 
 if TYPE_CHECKING:
     from datetime import date
@@ -43,11 +38,17 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from timeline.query import Query
-    from timeline.tui.queries.questions import Position
+    from timeline.tui.filters.completion_list import CompletionList
+    from timeline.tui.filters.empty_pane import EmptyPane
+    from timeline.tui.queries.first_page import Position
+    from timeline.tui.widgets.prose import Prose
 
 
 class BrowseScreen(Screen[None]):
-    """Wires the panes; what they ask for is done by the parts that this screen holds."""
+    """Wires the panes; what they ask for is done by the parts that this screen holds.
+
+    Panes that are mounted later are listened to by name, so that they are loaded later as well.
+    """
 
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it
         (0, "-narrow"), (100, "-wide"), (150, "-huge"),
@@ -102,13 +103,11 @@ class BrowseScreen(Screen[None]):
         """Follow the filter bar."""
         self.filter.follow(message.query, typing=message.typing)
 
-    @on(CompletionList.Chosen)
-    def _completion_chosen(self, message: CompletionList.Chosen) -> None:
+    def on_completion_list_chosen(self, message: CompletionList.Chosen) -> None:
         """Pass a clicked completion to the filter bar."""
         self.panes.filter_bar.take_completion(message.completion)
 
-    @on(EmptyPane.Proposed)
-    def _filter_proposed(self, message: EmptyPane.Proposed) -> None:
+    def on_empty_pane_proposed(self, message: EmptyPane.Proposed) -> None:
         """Show the timeline under a filter that was proposed where nothing matched."""
         self.filter.show(message.query)
 
@@ -128,16 +127,15 @@ class BrowseScreen(Screen[None]):
         self.filter.show_period(message.first, message.last)
         self.panes.focus_main()
 
-    @on(Prose.NameChosen)
-    def _name_chosen(self, message: Prose.NameChosen) -> None:
+    def on_prose_name_chosen(self, message: Prose.NameChosen) -> None:
         """Filter by a name in the detail."""
         self.filter.add(*message.target)
 
-    @on(FilterBar.Left)
-    @on(Menu.Cancelled)
-    @on(Prompt.Cancelled)
-    def _take_keyboard(self) -> None:
+    def on_filter_bar_left(self) -> None:
+        """Return the keyboard to the pane that had it."""
         self.panes.focus_main()
+
+    on_menu_cancelled = on_prompt_cancelled = on_filter_bar_left
 
     @on(TimelineView.EventChosen)
     def _event_chosen(self, message: TimelineView.EventChosen) -> None:

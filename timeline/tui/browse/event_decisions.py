@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from timeline.store import Store
-    from timeline.store.base.rows import EventDetail, Row
+    from timeline.store.base.rows import Row
+    from timeline.store.events.results import EventDetail
     from timeline.tui.browse.open_event import OpenEvent
     from timeline.tui.browse.panes import Panes
     from timeline.tui.queries.filter_session import FilterSession

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from timeline.messages import translate as _
 from timeline.query import Query
-from timeline.tui.queries.questions import Position, next_event
+from timeline.tui.queries.first_page import Position
 
 if TYPE_CHECKING:
     from timeline.query.conditions import Order
-    from timeline.store.base.rows import EventDetail, Row
+    from timeline.store.base.rows import Row
+    from timeline.store.events.results import EventDetail
     from timeline.tui.browse.panes import Panes
     from timeline.tui.queries.filter_session import FilterSession
 
@@ -88,6 +89,8 @@ class OpenEvent:
         detail, name = self._panes.detail.detail, self._panes.detail.person
         if detail is None or name is None:
             return
+        from timeline.tui.queries.questions import next_event  # noqa: PLC0415 - not needed to start
+
         order: Order = "oldest" if step > 0 else "newest"
         query = Query(order=order).plus("who", name)
         self._session.ask("detail", next_event(query, detail.row.key), self._show_next)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from timeline.errors import BadFilter, UnreadableDate
 from timeline.messages import translate as _
-from timeline.query.dates import read_period
 from timeline.tui.browse.people_pages import PeoplePages
 from timeline.tui.language.error_text import error_text
 from timeline.tui.queries.answers import StoreChanged
@@ -54,6 +53,8 @@ class Openings:
 
     def _read_day(self, typed: str) -> None:
         """Read a typed date and go there, or explain what is wrong with it."""
+        from timeline.query.dates import read_period  # noqa: PLC0415 - not needed to start
+
         screen = self._panes.screen
         try:
             day = read_period(typed, self._session.today).start_day

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from timeline.query import Condition, Query
-    from timeline.store.base.rows import EventDetail, Row
+    from timeline.store.base.rows import Row
+    from timeline.store.events.results import EventDetail
     from timeline.whole import WholeEvent
 
 _COLUMNS = "starts, type, title, place, people"

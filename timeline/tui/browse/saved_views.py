@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from timeline.inert import inert_line
 from timeline.messages import translate as _
-from timeline.tui.queries.questions import kept_views
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -49,6 +48,8 @@ class SavedViews:
 
     def show(self) -> None:
         """Ask for the saved views."""
+        from timeline.tui.queries.questions import kept_views  # noqa: PLC0415 - not needed to start
+
         self._session.ask("views", kept_views(self._session.today), self._offer)
 
     def _offer(self, views: Sequence[KeptView]) -> None:

@@ -12,7 +12,7 @@ from timeline.tui.language.error_text import error_text
 from timeline.tui.queries.ranks import all_events
 
 if TYPE_CHECKING:
-    from timeline.store.base.rows import EventDetail
+    from timeline.store.events.results import EventDetail
     from timeline.tui.browse.open_event import OpenEvent
     from timeline.tui.browse.panes import Panes
     from timeline.tui.browse.shown_filter import ShownFilter

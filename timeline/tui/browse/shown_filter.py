@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.messages import translate as _
 from timeline.tui.filters.changes import with_condition, with_facet, with_period
-from timeline.tui.queries.questions import Position
+from timeline.tui.queries.first_page import Position
 
 if TYPE_CHECKING:
     from timeline.query import Query

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from timeline.model import Event, EventOrganization, Participant
-    from timeline.store.base.rows import EventDetail, Row
+    from timeline.store.base.rows import Row
+    from timeline.store.events.results import EventDetail
 
 CORRECTABLE = (
     ("type", "Type"), ("title", "Title"), ("date", "Date"), ("place", "Place"),

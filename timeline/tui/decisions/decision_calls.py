@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from timeline.model import Article, Reading
     from timeline.store import Store
-    from timeline.store.base.rows import Correction
+    from timeline.store.events.results import Correction
 
 KINDS = {
     "correct": "correct", "confirm": "confirm", "reject": "reject: no event", "tag": "tag",

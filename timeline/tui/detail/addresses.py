@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from timeline.store.base.rows import EventDetail
+    from timeline.store.events.results import EventDetail
 
 _SCHEMES = ("http://", "https://")
 

@@ -10,7 +10,7 @@ from timeline.tui.detail.detail_text import detail_paragraphs
 from timeline.tui.widgets.prose import Prose
 
 if TYPE_CHECKING:
-    from timeline.store.base.rows import EventDetail
+    from timeline.store.events.results import EventDetail
 
 
 class DetailPane(Prose):

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from timeline.model import Participant
-    from timeline.store.base.rows import EventDetail, ReportDetail, Row
+    from timeline.store.base.rows import Row
+    from timeline.store.events.results import EventDetail, ReportDetail
 
 _REVIEW_MARKS = {"confirmed": "✓ ", "corrected": "✎ ", "rejected": "✗ "}
 _LABEL = 6

@@ -9,7 +9,7 @@ from timeline.messages import read_messages, told
 from timeline.messages import translate as _
 
 if TYPE_CHECKING:
-    from timeline.store.base.rows import ReportDetail
+    from timeline.store.events.results import ReportDetail
 
 PUBLISHED_BASES = {
     "given": "given", "masthead": "from the masthead", "metadata": "from the metadata",

@@ -10,7 +10,6 @@ from textual.message import Message
 from textual.widget import Widget
 
 from timeline.messages import translate as _
-from timeline.tui.filters.condition_text import condition_label
 from timeline.tui.widgets.cells import clip
 
 if TYPE_CHECKING:
@@ -35,6 +34,8 @@ class Chips(Widget):
 
     def show_query(self, query: Query, room: int) -> None:
         """Show the conditions of a filter in at most ``room`` cells."""
+        from timeline.tui.filters.condition_text import condition_label  # noqa: PLC0415 - for chips
+
         each = max(6, room // max(1, len(query.conditions)) - 4)
         labels = [clip(condition_label(condition), each) for condition in query.conditions]
         self._labels = [f" {label} ✕ " for label in labels]

@@ -17,7 +17,6 @@ from timeline.inert import inert_line
 from timeline.lexicon.event_types import load_event_types
 from timeline.messages import translate as _
 from timeline.tui.filters.changes import EXCLUDED, INCLUDED, mark_of
-from timeline.tui.filters.condition_text import value_label
 from timeline.tui.widgets.cells import fit, fit_right
 from timeline.tui.widgets.palette import Painted
 
@@ -118,6 +117,8 @@ class FacetsPane(Painted, ScrollView, can_focus=True):
             note = f" · {_('not counted over 50,000')}" if line.uncounted else ""
             head = Segment(f" {name}", self.style("facet"))
             return [head, Segment(fit(note, max(0, width - head.cell_length)), self.style("muted"))]
+        from timeline.tui.filters.condition_text import value_label  # noqa: PLC0415 - counted later
+
         names = width - _BAR - _COUNT - 4
         bar = round(line.share * _BAR) or 1
         label = fit(inert_line(value_label(line.field, line.value)), names)

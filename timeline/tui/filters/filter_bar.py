@@ -13,7 +13,6 @@ from textual.widgets import Static
 
 from timeline.messages import translate as _
 from timeline.tui.filters.chips import Chips
-from timeline.tui.filters.filter_input import FilterInput
 from timeline.tui.filters.typed_filter import FilterState, known_values
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from timeline.query import Query
     from timeline.store.search.facets import Facet
     from timeline.tui.filters.condition_text import Completion
+    from timeline.tui.filters.filter_input import FilterInput
     from timeline.tui.filters.typed_filter import Known
 
 
@@ -65,6 +65,8 @@ class FilterBar(Horizontal):
     @property
     def input(self) -> FilterInput:
         """The input for the next condition; it takes the place of the hint when it is needed."""
+        from timeline.tui.filters.filter_input import FilterInput  # noqa: PLC0415 - mounted later
+
         if self.query(FilterInput):
             return self.query_one(FilterInput)
         hint = self.query_one("#filter-hint", Static)
@@ -86,7 +88,7 @@ class FilterBar(Horizontal):
     @property
     def typed(self) -> str:
         """What is typed and does not hold yet."""
-        return self.input.value if self.query(FilterInput) else ""
+        return self.input.value if self.query("#filter-input") else ""
 
     def show_query(self, query: Query) -> None:
         """Take over a filter that was changed elsewhere."""
@@ -107,18 +109,15 @@ class FilterBar(Horizontal):
         """Draw the chips in the room that the input leaves."""
         self.query_one(Chips).show_query(self.query_held, max(12, self.size.width - 40))
 
-    @on(FilterInput.Tried)
-    def _tried(self, event: FilterInput.Tried) -> None:
+    def on_filter_input_tried(self, event: FilterInput.Tried) -> None:
         """Filter by what is being typed."""
         self.post_message(self.Changed(event.query, typing=True))
 
-    @on(FilterInput.Held)
-    def _held(self, event: FilterInput.Held) -> None:
+    def on_filter_input_held(self, event: FilterInput.Held) -> None:
         """Turn what was typed into chips."""
         self._change(event.query)
 
-    @on(FilterInput.Left)
-    def _left(self) -> None:
+    def on_filter_input_left(self) -> None:
         """Drop what is half typed and give the keyboard back."""
         if self.typed:
             self.post_message(self.Changed(self.query_held, typing=False))
@@ -130,8 +129,7 @@ class FilterBar(Horizontal):
         self.input.take(completion)
         self.input.focus()
 
-    @on(FilterInput.Erase)
-    def _erase(self) -> None:
+    def on_filter_input_erase(self) -> None:
         """Remove the last condition."""
         if self.query_held.conditions:
             self._change(self.query_held.without(len(self.query_held.conditions) - 1))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from timeline.errors import BadFilter, UnreadableDate
 from timeline.query import Query, parse_query
-from timeline.tui.filters.condition_text import last_token
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,6 +27,8 @@ def with_typed(held: Query, typed: str, today: date) -> Query:
 
 def with_readable(held: Query, typed: str, today: date) -> Query | None:
     """Read what is typed without its last condition; None where that cannot be read either."""
+    from timeline.tui.filters.condition_text import last_token  # noqa: PLC0415 - for what is typed
+
     with suppress(BadFilter, UnreadableDate):
         return with_typed(held, typed.removesuffix(last_token(typed)), today)
     return None

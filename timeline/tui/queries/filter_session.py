@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from timeline.tui.language.error_text import error_text
-from timeline.tui.queries import questions
 from timeline.tui.queries.answers import StoreFailed
+from timeline.tui.queries.first_page import page
 from timeline.tui.queries.lookups import Lookups, Mailbox
-from timeline.tui.queries.shapes import shapes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from timeline.query import Query
     from timeline.store import Reader
     from timeline.store.base.rows import Key
-    from timeline.tui.queries.questions import Position
+    from timeline.tui.queries.first_page import Position
     from timeline.tui.timeline.outline import Outline
 
 _Found = TypeVar("_Found")
@@ -103,12 +102,10 @@ class FilterSession:
         self._sums.forget("sums")
         self._sums.forget("facets")
         self._sums.forget("shapes")
-        ask = (
-            questions.page(query, self.number, self._post)
-            if position is None
-            else questions.page_at(query, self.number, position, self._post)
-        )
-        self._pages.ask("page", ask)
+        if position is not None:
+            self.go_to(position)
+            return
+        self._pages.ask("page", page(query, self.number, self._post))
 
     def refresh(self, here: Position | None) -> None:
         """Ask anew, keeping the cursor where it is or going where it is wanted."""
@@ -117,6 +114,8 @@ class FilterSession:
 
     def go_to(self, position: Position) -> None:
         """Ask for the page around an event that may be far away, under the same filter."""
+        from timeline.tui.queries import questions  # noqa: PLC0415 - the first page does without
+
         if self._pages is not None:
             self._pages.ask(
                 "page", questions.page_at(self.query, self.number, position, self._post)
@@ -124,12 +123,16 @@ class FilterSession:
 
     def ask_rows(self, outline: Outline, wanted: tuple[int, int, Key | None]) -> None:
         """Ask for events by rank."""
+        from timeline.tui.queries import questions  # noqa: PLC0415 - the first page does without
+
         if self._pages is not None:
             ask = questions.rows_at(self.query, self.number, outline, wanted, self._post)
             self._pages.ask("rows", ask)
 
     def ask_sums(self) -> bool:
         """Ask for what is counted under the present filter; return False when that was asked."""
+        from timeline.tui.queries import questions  # noqa: PLC0415 - the first page does without
+
         if self._sums is None or self._summed == self.number:
             return False
         number = self._summed = self.number
@@ -140,6 +143,9 @@ class FilterSession:
 
     def ask_facets(self, number: int) -> None:
         """Ask for the facets, unless the filter has changed by now."""
+        from timeline.tui.queries import questions  # noqa: PLC0415 - the first page does without
+        from timeline.tui.queries.shapes import shapes  # noqa: PLC0415
+
         if self._sums is not None and number == self.number:
             self._faceted = number
             present = lambda: number == self.number  # noqa: E731
@@ -148,6 +154,8 @@ class FilterSession:
 
     def ask_bounds(self) -> None:
         """Ask for the first and the last day of the store."""
+        from timeline.tui.queries import questions  # noqa: PLC0415 - the first page does without
+
         if self._sums is not None:
             self._sums.ask("bounds", questions.bounds(self._post))
 

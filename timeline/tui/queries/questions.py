@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -24,10 +23,10 @@ from timeline.tui.queries.answers import (
     PageArrived,
     RowsArrived,
 )
-from timeline.tui.queries.ranks import PAGE, counts_of_days, full_outline, rows_of
-from timeline.tui.timeline.outline import outline_of
+from timeline.tui.queries.ranks import PAGE, full_outline, rows_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from datetime import date
 
     from textual.message import Message
@@ -35,40 +34,16 @@ if TYPE_CHECKING:
     from timeline.query import Condition
     from timeline.query.conditions import Field
     from timeline.store import Reader
-    from timeline.store.base.rows import EventDetail, Key, SavedView
+    from timeline.store.base.rows import Key
+    from timeline.store.events.results import EventDetail, SavedView
     from timeline.store.search.facets import Facet
+    from timeline.tui.queries.first_page import Position, Post, Question
     from timeline.tui.timeline.outline import Outline
 
-Question = Callable[["Reader"], None]
-Post = Callable[["Message"], object]
-
-FIRST_PAGE = 80
-"""Events that any screen can show at once; the others come while they are looked at."""
 _ELSEWHERE: tuple[Field, ...] = ("title", "who", "org", "place")
 """Where a text may stand that no title, headline or quote holds."""
 _COMPLETED = 400
 """Values of each field that the filter bar can complete."""
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """Where the cursor should stand: on a day, on the event if it is still there."""
-
-    day: str
-    event_id: str = ""
-
-
-def page(query: Query, number: int, post: Post) -> Question:
-    """Ask for the first page, laid out by itself until all days are counted."""
-
-    def question(reader: Reader) -> None:
-        started = perf_counter()
-        rows = reader.window(query, limit=FIRST_PAGE)
-        outline = outline_of(counts_of_days(rows), complete=len(rows) < FIRST_PAGE)
-        elapsed = 1000 * (perf_counter() - started)
-        post(PageArrived(number, outline, 0, rows, "", elapsed))
-
-    return question
 
 
 def page_at(query: Query, number: int, position: Position, post: Post) -> Question:

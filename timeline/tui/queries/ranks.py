@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from timeline.store import open_reader
 from timeline.store.base.key import first_key, shifted
-from timeline.store.handing_on import whole_events
 from timeline.tui.timeline.outline import Outline, outline_of
 
 if TYPE_CHECKING:
@@ -24,6 +23,8 @@ PAGE = 200
 
 def all_events(path: Path | None, query: Query) -> Iterator[WholeEvent]:
     """Return every event of a filter whole, from a reader of its own."""
+    from timeline.store.handing_on import whole_events  # noqa: PLC0415 - only exports need it
+
     if path is None:
         return
     with open_reader(path) as reader:
@@ -60,11 +61,3 @@ def key_before(day: str, query: Query) -> Key:
     if query.order == "newest":
         return first_key(shifted(day, 1)) if day else first_key("0001-01-01")
     return first_key(day or None) - 1
-
-
-def counts_of_days(rows: list[Row]) -> list[tuple[str | None, int]]:
-    """Count the days of rows that stand in order."""
-    counts: dict[str | None, int] = {}
-    for row in rows:
-        counts[row.start_day] = counts.get(row.start_day, 0) + 1
-    return list(counts.items())
