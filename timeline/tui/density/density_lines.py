@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Region
 from textual.strip import Strip
 
 from timeline.lexicon.event_types import load_event_types
@@ -65,7 +66,7 @@ class DensityLines(Painted):
         before = self._seen_cells(self._density) if self._density else range(0)
         self._seen = seen
         if self._density and self._seen_cells(self._density) != before:
-            self.refresh()
+            self.refresh(Region(0, self._rows, self.size.width, 1))
 
     def on_resize(self) -> None:
         """Share the days out over the new width."""
@@ -121,6 +122,9 @@ class DensityLines(Painted):
         """Return the colours of a character."""
         if not cell.colour:
             return self.style("nothing")
+        return self.kept(f"{cell.colour} on {cell.above}", lambda: self._new_cell(cell))
+
+    def _new_cell(self, cell: BarCell) -> Style:
         style = self._coloured(cell.colour)
         above = self._coloured(cell.above).color if cell.above else None
         return style + Style(bgcolor=above) if above else style

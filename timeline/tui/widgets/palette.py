@@ -10,7 +10,7 @@ from textual.color import Color
 from textual.widget import Widget
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 STYLES = {
     "month": "bold text-accent",
@@ -64,9 +64,13 @@ class Painted(Widget):
 
     def style(self, name: str = "") -> Style:
         """Return the style of a name on the ground of this widget; a colour is its own name."""
+        return self.kept(name, lambda: self._filtered(self._new_style(name)))
+
+    def kept(self, name: str, make: Callable[[], Style]) -> Style:
+        """Return the style that was made under a name; make it the first time."""
         found = self._styles_kept.get(name)
         if found is None:
-            found = self._styles_kept[name] = self._filtered(self._new_style(name))
+            found = self._styles_kept[name] = make()
         return found
 
     def notify_style_update(self) -> None:
@@ -85,8 +89,9 @@ class Painted(Widget):
 
     def ink(self, colour: str | None) -> Style:
         """Return the colour of an event type, darker where the ground is light."""
-        if colour is None:
-            return Style()
+        return self.kept(f"ink {colour}", lambda: self._new_ink(colour)) if colour else Style()
+
+    def _new_ink(self, colour: str) -> Style:
         found = Color.parse(colour)
         if self.background_colors[1].brightness > _LIGHT:
             found = found.darken(_DARKER)
