@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.query import Condition, Query, parse_query
-from timeline.query.conditions import fields_of
+from timeline.query.conditions import NONE, fields_of
+from timeline.query.words import read_value
 
 TODAY = dt.date(2024, 1, 14)
 
@@ -39,7 +40,9 @@ def test_fields_inside_groups():
     assert fields_of(query.conditions) == {"who", "any", "review", "place", "tag"}
 
 
-VALUES = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=6)
+VALUES = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=6).filter(
+    lambda value: read_value("place", value) != NONE
+)
 
 
 @given(st.lists(st.tuples(st.sampled_from(["text", "who", "org", "place", "title", "tag"]),
