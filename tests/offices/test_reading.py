@@ -107,3 +107,24 @@ def test_a_zone_behind_a_place():
 
     assert (named.unit, named.body) == ("云溪县经开区", "经开区管委会")
     assert (bare.unit, bare.body, bare.level) == (None, "经开区管委会", "county")
+
+
+def test_a_discipline_secretary_stays_in_the_school():
+    """The discipline commission of a school is part of the post; the body stays whole."""
+    _deputy, secretary = offices_of("临江大学党委副书记、纪委书记", "临江市")
+
+    assert (secretary.body, secretary.post, secretary.kind) == ("临江大学", "纪委书记", "school")
+
+
+def test_former_reaches_the_department_of_the_same_committee():
+    """What was said of the committee is said of the department that leaves its name out."""
+    offices = offices_of("原市委常委、宣传部部长", "临江市")
+
+    assert [(o.body, o.former) for o in offices] == [("市委", True), ("市委宣传部", True)]
+
+
+def test_a_team_is_of_those_who_sent_it():
+    """A team that is stationed in a village is of the office that sent the team."""
+    (office,) = offices_of("省农业农村厅驻上湾村工作队队长", "临江市")
+
+    assert (office.level, office.kind) == ("province", "government")

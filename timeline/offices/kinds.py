@@ -50,6 +50,8 @@ def body_kind(name: str, *, placed: bool) -> str | None:
 
     >>> body_kind("市公安局交警支队", placed=True), body_kind("天枢航天", placed=False)
     ('government', None)
+    >>> body_kind("县农业农村局驻柳湾村工作队", placed=True)
+    'government'
     """
     opened = _opening_kind(name)
     if opened:
@@ -63,8 +65,15 @@ def body_kind(name: str, *, placed: bool) -> str | None:
         return "party"
     if kind != "inner":
         return kind or None
-    ends = [e for e in range(1, len(name)) if kind_of_end(name[:e]) not in _LITTLE]
-    return kind_of_end(name[: ends[-1]]) if ends else _by_itself(name, placed=placed)
+    return _told_inside(name) or _by_itself(name, placed=placed)
+
+
+def _told_inside(name: str) -> str:
+    """Return what the sender of a team, else the last body that a name holds, is."""
+    sender = name.partition("驻")[0]
+    fronts = [sender, *(name[:end] for end in range(len(name) - 1, 0, -1))]
+    kinds = (kind_of_end(front) for front in fronts)
+    return next((kind for kind in kinds if kind not in _LITTLE), "")
 
 
 def _opening_kind(name: str) -> str | None:

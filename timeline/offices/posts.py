@@ -40,7 +40,8 @@ class Item:
 
 @cache
 def _callings() -> frozenset[str]:
-    offices = words("titles.toml", "office") - words(_FILE, "loose")
+    offices = words("titles.toml", "office") | words(_FILE, "committee_posts")
+    offices -= words(_FILE, "loose")
     callings = words("titles.toml", "calling") - offices
     return callings | words(_FILE, "loose")
 

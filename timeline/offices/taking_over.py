@@ -53,6 +53,8 @@ def in_part(item: Item, before: Office) -> Office | None:
     """Return an office in a part of the body before, or in another body of the same unit."""
     name = item.body
     kind, post = body_kind(name, placed=True), item.organ + item.post
+    if before.kind in _WHOLE and name in _TABLE["whole"]["inside"]:
+        return replace(before, post=name + post, former=item.former)
     if before.kind in _WHOLE and (kind == "party" or kind_of_end(name) == "inner"):
         return Office(None, None, name, post, None, before.kind, item.former)
     if before.level is None or kind in _WHOLE or kind is None or not before.body:
@@ -64,7 +66,8 @@ def in_part(item: Item, before: Office) -> Office | None:
         kind = "party"
     elif body.startswith(before.body):
         kind = _kind_inside(before)
-    return replace(before, body=body, post=post, kind=kind, former=item.former)
+    former = item.former or before.former
+    return replace(before, body=body, post=post, kind=kind, former=former)
 
 
 def _kind_inside(before: Office) -> str:
