@@ -1,7 +1,7 @@
 # Two commands suffice on a new machine: `make demo` and `make test`.
 .DEFAULT_GOAL := default
 TRUST := damaged kills histories planted hostile baits fuzz
-.PHONY: default demo quick test lint check fix eval bench snapshots messages docs wheel trust $(TRUST:%=trust-%) mutants clean
+.PHONY: default demo quick test lint check fix eval bench browser snapshots messages docs wheel trust $(TRUST:%=trust-%) mutants clean
 
 PYTHON := $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$p; break; }; done)
@@ -54,6 +54,10 @@ wheel: $(READY)  ## Build the wheel and the source archive into dist/
 fix: $(READY)  ## Let ruff repair what it can
 	@$(BIN)/ruff check --fix
 	@$(BIN)/ruff format
+
+browser: $(READY)  ## Pages in Debian's Chromium, exports in the programs that they are for
+	@$(BIN)/python $(PIP) -e '.[dev,browser]'
+	@$(BIN)/pytest -rs tests/browser tests/export/test_real_programs.py
 
 eval: $(READY)  ## Precision, recall and F1 on every gold set
 	@$(BIN)/python tests/eval/report.py

@@ -17,6 +17,8 @@ from timeline.resources import lexicon, shipped
 
 ROOT = Path(__file__).resolve().parent.parent
 FROM_WHEEL = os.environ.get("TIMELINE_TEST_WHEEL") == "1"
+DEVELOPING = ("bench", "browser", "dev", "docs")
+"""Extras that no user needs."""
 
 
 @pytest.mark.skipif(not FROM_WHEEL, reason="only where the wheel is tested (make check)")
@@ -107,9 +109,7 @@ def test_all_brings_every_extra():
     """The extra `all` asks for what the extras for users ask for, one by one."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     extras = project["optional-dependencies"]
-    wanted = {
-        w for name, wishes in extras.items() if name not in ("bench", "dev", "docs") for w in wishes
-    }
+    wanted = {w for name, wishes in extras.items() if name not in DEVELOPING for w in wishes}
 
     assert wanted == set(extras["all"])
 
