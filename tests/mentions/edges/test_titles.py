@@ -93,3 +93,10 @@ def test_a_given_name_may_be_a_word(text, holder):
 
     assert title.holder is not None
     assert (title.holder.of(text), title.span.of(text)) == holder
+
+
+def test_a_rank_in_brackets_belongs_to_the_title() -> None:
+    """Brackets that tell a rank or another office go with a title; where one stands does not."""
+    text = "会上,副市长(正厅级)、市总工会主席柏林山讲话。图为局长(右二)方知远。"
+    printed = [title.span.of(text) for title in find_titles(text)]
+    assert printed == ["副市长(正厅级)、市总工会主席", "局长"]

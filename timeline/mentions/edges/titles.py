@@ -35,6 +35,7 @@ _SOCIETIES = WordSet(words(_FILE, "societies"))
 _PLACE = cue("edges", "place-end")
 _RANKED = "级干部"
 _STAND_FOR = cue("edges", "stands-for")
+_NOTE = cue("edges", "note")
 
 
 class Title(NamedTuple):
@@ -56,9 +57,7 @@ def find_titles(text: str) -> tuple[Title, ...]:
     """
     titles: list[Title] = []
     for at, word in _HEADS.find(text):
-        if word in _NOT_TITLES or (
-            word[-1] == "工" and text[at + len(word) : at + len(word) + 1] == "程"
-        ):
+        if word in _NOT_TITLES or (word[-1] == "工" and text.startswith("程", at + len(word))):
             continue
         head = Span(at, at + len(word))
         if titles and titles[-1].span.end == head.start and word in _SURNAMED:
@@ -77,7 +76,8 @@ def find_titles(text: str) -> tuple[Title, ...]:
             continue
         if titles and _continues(text, titles[-1], start, head):
             start = min(start, titles.pop().span.start)
-        titles.append(Title(Span(start, head.end), head))
+        note = _NOTE.match(text, head.end)
+        titles.append(Title(Span(start, note.end() if note else head.end), head))
     return tuple(titles)
 
 

@@ -13,6 +13,8 @@ from timeline.model import Span
 
 _ABROAD, _WHOLE = cue("names", "abroad"), cue("names", "foreign-name")
 _JAPANESE = words("surnames.toml", "japanese")
+_GIVEN_LAST = frozenset("一二三")
+"""Numbers that end a Japanese name: 本田健一."""
 _NEAR, _EVERYDAY = 40, 11.0
 _LONGEST = 6
 STRANGE = STRONG + 3.5
@@ -26,9 +28,11 @@ def read_foreign(text: str, start: int, plain: Name | None) -> Name | None:
     >>> read_foreign(text, 8, None).text
     '金杉宪治'
     """
-    if plain and plain.score >= STRONG and right_of(text, plain.span.end) >= STRONG:
-        return plain
     match = _WHOLE.match(text, start)
+    if plain and plain.score >= STRONG and right_of(text, plain.span.end) >= STRONG:
+        last = match is not None and match.end() == plain.span.end + 1
+        if not (match and last and has_japanese_surname(match[0]) and match[0][-1] in _GIVEN_LAST):
+            return plain
     if not match or (plain and match.end() < plain.span.end):
         return plain
     name = match[0]

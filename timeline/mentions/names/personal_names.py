@@ -184,6 +184,7 @@ def _score_last_part(text: str, begin: int, size: int) -> float:
         right_of(text, begin + size)
         + (2 if known else -2 * (last in NEVER_LAST | SINGLES))
         - _crossing(text, begin, size)
+        - 3 * (not known and not PREPOSITIONS.isdisjoint(text[begin + 1 : begin + size]))
         - 3
         * (size > 2 and not known and is_common_word(text[begin + size - 2 : begin + size], 11.0))
     )

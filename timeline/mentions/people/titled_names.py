@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.lexicon.cues import cue
 from timeline.lexicon.words import words
+from timeline.mentions.edges.comma_titles import with_first_half
 from timeline.mentions.edges.left_edges import left_edge
 from timeline.mentions.edges.titles import Title, is_office, is_post, organization_of
 from timeline.mentions.names.contexts import speech_follows
@@ -44,7 +45,7 @@ def read_titled(text: str, titles: tuple[Title, ...]) -> Iterator[tuple[Title, t
     """Read the names that stand right behind each title; a title without one is left out."""
     starts = {start: title for title in reversed(titles) for start in _starts(text, title)}
     last = 0
-    for title in titles:
+    for index, title in enumerate(titles):
         if title.holder:
             continue
         if title.span.end <= last or (title.span.start < last and title.head.start <= last):
@@ -54,6 +55,8 @@ def read_titled(text: str, titles: tuple[Title, ...]) -> Iterator[tuple[Title, t
         names = read_names(text, rest, starts, listed=listed)
         if names:
             last = names[-1].span.end
+            if len(names) == 1:
+                rest = with_first_half(text, rest, titles[index - 1] if index else None)
             yield _stretch(text, rest, names[0]), names
 
 
