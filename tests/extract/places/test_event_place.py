@@ -146,3 +146,28 @@ def test_a_sentence_that_only_tells_the_venue() -> None:
 def test_a_matter_or_an_effort_is_no_place(text: str) -> None:
     """What stands between 在 and 方面 or 中 behind a verb is no place."""
     assert event_of(text).place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("3月13日,市长郑树辉检查供热。郑树辉看了城北热源厂的锅炉,又到纺织路换热站。", "城北热源厂"),
+        ("3月13日,客商实地考察了临江经济开发区、白沙镇水产加工园和云溪港码头。", "临江经济开发区"),
+    ],
+)
+def test_the_first_stop_is_the_place(text: str, place: str) -> None:
+    """Of several stops the first is the place of a survey or a visit, the others follow."""
+    assert event_of(text).place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("3月13日,县政协主席郑树辉视察云溪国家湿地公园退渔还湖工作。", "云溪国家湿地公园"),
+        ("3月13日,专案组在邻省青禾县收网,抓获9人。", "青禾县"),
+        ("3月13日,云溪高速白沙段K47处发生多车追尾事故。", "云溪高速白沙段K47处"),
+    ],
+)
+def test_what_is_done_there_is_no_part_of_the_name(text: str, place: str) -> None:
+    """A place is left without the deed behind its name, and with the mark of its distance."""
+    assert event_of(text).place == place

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extract.events.same_draft import days_meet
 from timeline.extract.places.place_candidates import Candidate, candidates
-from timeline.extract.places.place_evidence import evidence
+from timeline.extract.places.place_evidence import evidence, rank
 from timeline.lexicon.words import table_of
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _PARTY_WEIGHTS: Mapping[str, float] = _TABLE["party"]
 _LEAST: Mapping[str, float] = _TABLE["least"]
 _STOP_CUES = frozenset({"arrive", "look", "at"})
 _REACH, _PARTY_REACH = 2, 7
+_NEARLY = 1.5
 
 
 def locate(
@@ -29,20 +30,37 @@ def locate(
 ) -> tuple[str | None, tuple[str, ...]]:
     """Return the place of a draft and the further stops."""
     weighed = list(_weighed(draft, drafts, scene))
-    best = max(weighed, key=lambda w: w[0], default=None)
-    if best is None or best[0] <= _least(draft):
+    best = max(weighed, key=lambda w: w.weight, default=None)
+    if best is None or best.weight <= _least(draft):
         shared = (locate(host, drafts, scene)[0] for host in _hosts(draft, drafts))
         return next(filter(None, shared), None), ()
     if not draft.has("outing"):
-        return best[1], ()
-    stops = dict.fromkeys(name for weight, name, cue in weighed if weight > 0 and cue in _STOP_CUES)
-    return best[1], tuple(name for name in stops if name != best[1])
+        return best.name, ()
+    first = next(w for w in weighed if w is best or (w.weight > 0 and _is_stop_beside(w, best)))
+    stops = dict.fromkeys(w.name for w in weighed if w.weight > 0 and w.cue in _STOP_CUES)
+    return first.name, tuple(name for name in stops if name != first.name)
 
 
-def _weighed(
-    draft: EventDraft, drafts: Sequence[EventDraft], scene: Scene
-) -> Iterator[tuple[float, str, str]]:
-    """Return (weight, name, cue) of every place around a draft, in order of print."""
+class _Weighed(NamedTuple):
+    """A place around a draft, and how much speaks for it."""
+
+    weight: float
+    name: str
+    cue: str
+    list: tuple[int, int]
+    """The sentence, and where in it the list ends to which the place belongs."""
+
+
+def _is_stop_beside(place: _Weighed, best: _Weighed) -> bool:
+    """Return whether a place is a stop of the same list, or nearly as likely and as exact."""
+    if place.list == best.list:
+        return True
+    near = place.weight >= best.weight - _NEARLY and rank(place.name) == rank(best.name)
+    return near and place.cue in _STOP_CUES and best.cue in _STOP_CUES
+
+
+def _weighed(draft: EventDraft, drafts: Sequence[EventDraft], scene: Scene) -> Iterator[_Weighed]:
+    """Weigh every place around a draft, in order of print."""
     passed: set[str] = set()
     for sentence in _around(draft, drafts, scene):
         for candidate in candidates(sentence):
@@ -51,7 +69,8 @@ def _weighed(
             weight = _weight(candidate, sentence, draft) + len(passed) * _WEIGHTS["further"]
             if draft.has("outing") and any(name[:end] in passed for end in range(2, len(name))):
                 weight += _PARTY_WEIGHTS["fuller"]
-            yield weight, name, candidate.cue
+            until = candidate.until or candidate.end
+            yield _Weighed(weight, name, candidate.cue, (sentence.index, until))
             passed.add(name)
 
 
