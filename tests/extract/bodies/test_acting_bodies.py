@@ -167,3 +167,19 @@ def test_what_is_visited_and_a_team_without_a_body(text: str) -> None:
     events = extract(Article(text, published="2024-03-15")).events
 
     assert [o.name for event in events for o in event.organizations] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "3月13日,协议签约仪式举行。县长林向东代表云溪县、县长郑树辉代表青棠县签约。",
+            ["云溪县", "青棠县"],
+        ),
+        ("3月13日,防汛会议召开。县长林向东代表云溪县作典型发言。", ["云溪县"]),
+        ("3月13日,市委副书记林向东代表市委、市政府看望老党员。", []),
+    ],
+)
+def test_a_region_acts_by_who_signs_or_speaks_for_it(text: str, bodies: list[str]) -> None:
+    """In whose name somebody signs or speaks acts; in whose name somebody visits does not."""
+    assert [body.name for body in event_of(text).organizations] == bodies

@@ -44,6 +44,7 @@ _COUNTERPART = late_pattern(_TABLE["counterpart"])
 _NAME = re.compile(_TABLE["name"])
 _COUNTED = late_pattern(_TABLE["counted"])
 _AND_OTHERS, _TAIL = cue("bodies", "and-others"), cue("bodies", "tail")
+_REPRESENTED = late_pattern(_TABLE["represented"])
 _SIGNED = late_pattern(_TABLE["signed"])
 _REACH, _LONGEST_LINE = 8, 60
 
@@ -100,7 +101,7 @@ def _names(sentence: Sentence) -> Iterator[tuple[int, int, bool]]:
         start, end = mention.span.start - base, mention.span.end - base
         if not (_COUNTED.search(mention.text) or sentence.names_person(start, end)):
             yield start, end, False
-    for pattern in (_REGION, _PARTY):
+    for pattern in (_REGION, _PARTY, _REPRESENTED):
         for match in pattern.finditer(sentence.masked):
             if not _COUNTED.search(match[1]):
                 yield *match.span(1), False
