@@ -12,6 +12,7 @@ from timeline.reading.bytes.decoding import clean, decode
 from timeline.reading.bytes.media import media_of
 from timeline.reading.bytes.surrogates import without_surrogates
 from timeline.reading.left_out import left_out
+from timeline.reading.lines.furniture import is_advertisement
 from timeline.reading.newspaper.identify import day_of_address, newspaper_of, with_newspapers
 from timeline.reading.newspaper.publication import Witness, publication, witnesses
 from timeline.reading.printed_script import read_any_script
@@ -156,11 +157,12 @@ def _read_regions(
     heard: Sequence[Witness] = (),
 ) -> Page:
     """Read the parts of a page that are known to hold whole articles."""
-    page = join_pages([read_any_script(region) for region in regions])
+    told = [region for region in regions if not is_advertisement(region)] or regions
+    page = join_pages([read_any_script(region) for region in told])
     newspaper = newspaper_of(source, url=document.url, imprint=page.imprint)
     if newspaper:
         layout = newspaper.layout_on(published or page.printed_day)
-        page = join_pages([read_any_script(region, layout.style) for region in regions])
+        page = join_pages([read_any_script(region, layout.style) for region in told])
     when = publication(
         given=published,
         heard=[

@@ -49,3 +49,23 @@ def test_a_headline_in_a_column_heads_its_column():
     page = [head, *left, line(120, 40, "b40"), line(120, 25, "b25")]
 
     assert [box.text for block in cut(page) for box in block][6:] == ["新桥通车", "b40", "b25"]
+
+
+def test_a_vertical_headline_is_read_before_the_columns_beside_it():
+    """A column of large single characters is the headline of what stands to its left."""
+    head = [Box(240, 60 - 20 * n, 260, 80 - 20 * n, c) for n, c in enumerate("新桥通车")]
+    body = [line(x, 60 - 15 * n, f"{x}行{n}的文字") for x in (0, 120) for n in range(4)]
+
+    assert texts(cut([*body, *head]))[0] == ["新", "桥", "通", "车"]
+
+
+def test_a_subheadline_stays_with_its_headline():
+    """A line larger than the text under a headline is read before the columns."""
+    head = Box(60, 120, 260, 145, "新桥通车")
+    below = Box(100, 104, 220, 117, "提前一个月")
+    body = [line(x, 88 - 15 * n, f"{x}行{n}的文字") for x in (0, 110, 220) for n in range(4)]
+
+    assert [b.text for block in cut([*body, below, head])[:2] for b in block][:2] == [
+        "新桥通车",
+        "提前一个月",
+    ]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.lexicon.cues import cue
+from timeline.reading.lines.text_lines import is_closed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from timeline.model import Article
     from timeline.reading.articles.section import Section
 
 _AWAY = cue("page", "jump-away")
@@ -56,6 +59,37 @@ def _first_part(section: Section, waiting: Sequence[Section]) -> Section | None:
         return named[0]
     headed = any(not _BACK.fullmatch(line) for line in section.stack)
     return waiting[0] if len(waiting) == 1 and not headed else None
+
+
+def join_parts(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """Put the second part of an article under the first, where the parts were read apart."""
+    joined: list[Article] = []
+    for article in articles:
+        at = _first_article(article, joined) if _BACK.match(article.text) else None
+        if at is None:
+            joined.append(article)
+        else:
+            joined[at] = _as_one(joined[at], article)
+    return tuple(joined)
+
+
+def _first_article(second: Article, articles: Sequence[Article]) -> int | None:
+    """Find the article that breaks off under the same headline, or the only one that does."""
+    open_ = [at for at, each in enumerate(articles) if _AWAY.search(each.text[-_LONGEST:])]
+    named = [at for at in open_ if articles[at].headline == second.headline]
+    return named[0] if named else open_[0] if len(open_) == 1 and not second.headline else None
+
+
+def _as_one(first: Article, second: Article) -> Article:
+    start = first.text[:-_LONGEST] + _AWAY.sub("", first.text[-_LONGEST:])
+    rest = _BACK.sub("", second.text, count=1).lstrip("\n")
+    between = "\n" if is_closed(start.rstrip("\n")) else ""
+    return replace(
+        first,
+        text=start.rstrip("\n") + between + rest,
+        byline=tuple(dict.fromkeys([*first.byline, *second.byline])),
+        problems=(*first.problems, *(p._replace(span=None) for p in second.problems)),
+    )
 
 
 def _join(first: Section, second: Section) -> None:

@@ -19,6 +19,7 @@ PASSING: frozenset[Kind] = frozenset({"stamp", "folio", "drop"})
 """Furniture, which stands between the lines of an article and is not of them."""
 _LONGEST_CAPTION = 100
 _STORY_CREDIT = cue("byline", "story-credit")
+_MARK = cue("byline", "picture-mark")
 _SHARED = 0.15
 _ONE_SENTENCE = re.compile("[^。！？!?：:]{6,40}。?$")
 
@@ -43,7 +44,8 @@ def _is_caption(section: Section, block: Block, following: Block | None) -> bool
         return False
     if not section.body:
         return following is not None and following.leads
-    return section.is_open or section.is_signed or _is_strange(section, block.line.text)
+    marked = _MARK.search(block.line.text) is not None
+    return marked or section.is_open or section.is_signed or _is_strange(section, block.line.text)
 
 
 def _is_strange(section: Section, caption: str) -> bool:

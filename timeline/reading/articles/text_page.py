@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.model import Article
 from timeline.reading.articles.assemble import build_articles
+from timeline.reading.articles.jumps import join_parts
 from timeline.reading.articles.line_kinds import classify
 from timeline.reading.articles.split_sections import cut_sections
 from timeline.reading.lines.house_style import PLAIN
@@ -49,7 +50,7 @@ class TextPage:
 def join_pages(parts: Sequence[TextPage]) -> TextPage:
     """Make one page of several that were read apart."""
     return TextPage(
-        articles=tuple(article for part in parts for article in part.articles),
+        articles=join_parts([article for part in parts for article in part.articles]),
         mastheads=tuple(masthead for part in parts for masthead in part.mastheads),
         stamps=tuple(stamp for part in parts for stamp in part.stamps),
         imprint="\n".join(part.imprint for part in parts),

@@ -51,6 +51,7 @@ _SHORTEST_LEAD = 40
 _LONGEST_LEAD = 400
 """No dateline with its byline is longer."""
 _LONGEST_LINE = 70
+_MARKS = "□■◎●○△▲◆★[【（( "
 _LONGEST_HALF = 3
 _PHOTO = cue("byline", "photo-credit")
 
@@ -84,18 +85,14 @@ def line_byline(text: str) -> tuple[Byline, ...]:
         return ()
     text = _OTHER_WORK.sub("", _simplified(text))
     penned = _PENNED.match(text) if text.startswith(("图", "文", "撰")) else None
-    if (
-        not (penned or _STRONG.search(text))
-        or len(text) > 70
-        or re.search("[。！？!?，,“”《》]", text)
-    ):
+    if not (penned or _STRONG.search(text)) or re.search("[。！？!?，,“”《》]", text):
         return ()
     start = _PREFIX.match(text)
     rest = text[start.end() :].strip("（）()【】[] ") if start else text
     if not _SPLIT.match(rest) or _NO_AUTHOR.match(rest) or not (penned or _STRONG.search(rest)):
         return ()
     names = _names(rest)
-    sure = _ROLE_FIRST.match(rest) or text.startswith("本") or len(names) > 1
+    sure = _ROLE_FIRST.match(rest) or text.lstrip(_MARKS).startswith("本") or len(names) > 1
     return names if sure and not _NO_NAME.search(rest) and not _is_titled(rest) else ()
 
 

@@ -17,5 +17,5 @@ def is_caption(text: str) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    credited = any(made in text[-60:] for made in ("摄", "图"))
+    credited = any(made in text[-60:] for made in ("摄", "图", "照"))
     return bool((credited and _CREDIT.search(text[-60:])) or _SHOWN.match(text))

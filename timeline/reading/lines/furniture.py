@@ -94,6 +94,15 @@ def furniture_of(text: str) -> Furniture | None:
     return _weigh(text) or ("link" if _POINTER.match(text) else None)
 
 
+def is_advertisement(region: str) -> bool:
+    r"""Return whether a part of a page begins with the mark of an advertisement.
+
+    >>> is_advertisement("广告\n青岚家居"), is_advertisement("广告法今日施行")
+    (True, False)
+    """
+    return furniture_of(region.lstrip().split("\n", 1)[0].strip()) == "advertisement"
+
+
 def tokens_of(text: str) -> frozenset[str]:
     """Name the parts of a masthead that a line shows: date, weekday, issue, page."""
     return frozenset(n for n, pattern, _ in _TOKENS if _may_hold(text, n) and pattern.search(text))

@@ -34,11 +34,11 @@ def cut(lines: Sequence[Box], depth: int = 0) -> list[list[Box]]:
     rows, row_gap = _split_widest(lines)
     narrow = min(len(column) for column in columns) == 1
     if len(columns) > 1 and column_gap >= row_gap and not narrow:
-        parts = columns
+        parts = _headed(columns, lines)
     elif row_gap > 0:
         parts = rows
     elif len(columns) > 1:
-        parts = columns
+        parts = _headed(columns, lines)
     else:
         parts = _split_around_widest(lines)
     return [block for part in parts if part for block in cut(part, depth + 1)]
@@ -52,8 +52,24 @@ def _split_at_headline(lines: Sequence[Box], body: float) -> list[list[Box]]:
         above = [box for box in lines if box.middle > head.middle and box is not head]
         if under and _begin_together(under, head, body):
             below = [box for box in lines if box.middle <= head.middle and box is not head]
-            return [above, [head, *below]] if above else [[head], below]
+            if above:
+                return [above, [head, *below]]
+            further = [box for box in below if box.middle > under[0].top]
+            return [[head, *further], [box for box in below if box.middle <= under[0].top]]
     return []
+
+
+def _headed(columns: Sequence[list[Box]], lines: Sequence[Box]) -> list[list[Box]]:
+    """Return columns in reading order: a vertical headline, read from right to left, is first."""
+    body = median(box.height for box in lines for _ in box.text)
+    heads = [column for column in columns if _is_vertical_headline(column, body)]
+    return [*reversed(heads), *(column for column in columns if column not in heads)]
+
+
+def _is_vertical_headline(column: Sequence[Box], body: float) -> bool:
+    return len(column) > 2 and all(
+        len(box.text) == 1 and box.height >= _LARGE * body for box in column
+    )
 
 
 def _under(head: Box, lines: Sequence[Box], body: float) -> list[Box]:

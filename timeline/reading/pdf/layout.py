@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from timeline.reading.lines.furniture import furniture_of
 from timeline.reading.lines.text_lines import is_closed
 from timeline.reading.pdf.boxes import Box, join_lines
 from timeline.reading.pdf.columns import cut, downwards
@@ -42,7 +43,8 @@ def page_regions(characters: Iterable[Box]) -> list[str]:
     regions: list[list[Paragraph]] = [[]]
     for index, paragraph in enumerate(paragraphs):
         if _opens(paragraphs, index, body) and any(_is_body(p, body) for p in regions[-1]):
-            regions.append([])
+            marked = furniture_of(regions[-1][-1].text) == "advertisement"
+            regions.append([regions[-1].pop()] if marked else [])
         regions[-1].append(paragraph)
     return ["".join(map(_with_gap, region)).strip("\n") for region in regions if region]
 
@@ -124,5 +126,6 @@ def _run_together(lines: Sequence[Box]) -> str:
     text = lines[0].text
     for line in lines[1:]:
         latin = text[-1:].isascii() and line.text[:1].isascii()
-        text += (" " if latin else "") + line.text
+        number = text[-1:].isdigit() and line.text[:1].isdigit()
+        text += (" " if latin and not number else "") + line.text
     return text
