@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
 _FURNITURE, _COMMENTS = cue("web", "furniture-element"), cue("web", "comment-element")
+_POST = cue("web", "post-id")
 _CONTAINERS = frozenset({"body", "div", "td", "article", "section", "main", "center", "table"})
 _STOPS = frozenset("。！？；!?;")
 _NEARLY_ALL = 0.85
@@ -55,7 +56,16 @@ def _drop(body: Element) -> None:
 
 
 def _is_comments(element: Element) -> bool:
-    return _COMMENTS.search(_name(element)) is not None and not element.xpath(".//h1")
+    named = _COMMENTS.search(_name(element)) is not None or _is_reply(element)
+    return named and not element.xpath(".//h1")
+
+
+def _is_reply(element: Element) -> bool:
+    """Return whether an element holds a post of a thread, and not the first."""
+    if not _POST.match(element.get("id", "")):
+        return False
+    above = element.itersiblings(preceding=True)
+    return any(_POST.match(other.get("id", "")) for other in above)
 
 
 def _is_furniture(element: Element) -> bool:

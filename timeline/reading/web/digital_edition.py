@@ -43,11 +43,14 @@ _HEADLINES = tuple(
         "//founder-title",
         f"//*[{_CLASS.format('article')}]//h1",
         "//h1",
+        f"//*[{_CLASS.format('newsdetatit')}]//h2",
         f"//*[{_CLASS.format('newsdetatit')}]//h3",
         f"//td[{_CLASS.format('font01')}]",
         f"//*[{_CLASS.format('title')} or @id='title']",
     )
 )
+_SURE = 6
+"""Characters of a line that the title of its page may repeat by no accident."""
 _PRINT = cue("web", "printed-page")
 _ABOVE = etree.XPath("preceding-sibling::*[self::h2 or self::h3 or self::h4]")
 _BELOW = etree.XPath("following-sibling::*[self::h2 or self::h3 or self::h4]")
@@ -94,7 +97,10 @@ def _body(text: str, tree: Element) -> Element | None:
 
 def _headline_element(tree: Element, body: Element) -> Element | None:
     found = (element for path in _HEADLINES for element in path(tree) if element is not body)
-    return next((element for element in found if 2 <= len(line_of(element)) <= 120), None)
+    told = [element for element in found if 2 <= len(line_of(element)) <= 120]
+    title = "".join((tree.findtext(".//title") or "").split())
+    own = (e for e in told if len(line := "".join(line_of(e).split())) >= _SURE and line in title)
+    return next(own, told[0] if told else None)
 
 
 def _headline(tree: Element, element: Element | None) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from timeline.lexicon.cues import cue
@@ -11,7 +12,9 @@ if TYPE_CHECKING:
 
 _STATEMENT, _CALL, _AFTER = cue("web", "statement"), cue("web", "call"), cue("web", "after-article")
 _SUMMARY = cue("web", "summary-label")
-_TOP, _FOOT = 3, 8
+_COUNTER = cue("web", "picture-counter")
+_CHINESE = re.compile("[\u4e00-\u9fff]")
+_TOP, _FOOT, _FEW = 3, 8, 2
 _SHORTEST = 12
 """Characters of a summary."""
 _MOST_BELOW = 0.45
@@ -28,7 +31,8 @@ def without_edges(lines: Sequence[str], names: Container[str] = ()) -> tuple[str
     >>> without_edges(["点击上方蓝字关注我们", "新桥通车。", "版权归云溪网所有", "相关阅读"])
     ('新桥通车。',)
     """
-    kept = _without_repeats(_without_intro(_above_others(lines)))
+    kept = _without_captions(_without_repeats(_without_intro(_above_others(lines))))
+    kept = _without_foreign(kept)
     foot = len(kept) - _FOOT
     found = tuple(
         line
@@ -57,6 +61,20 @@ def _without_repeats(lines: Sequence[str]) -> Sequence[str]:
     return [
         line for at, line in enumerate(lines) if len(line) < _SHORTEST or line not in lines[:at]
     ]
+
+
+def _without_captions(lines: Sequence[str]) -> Sequence[str]:
+    """Leave out the captions of a gallery, each with the number of its picture: 1/3, 2/3."""
+    found = [match["all"] if (match := _COUNTER.match(line)) else None for line in lines]
+    galleries = {number for number in found if number and found.count(number) > 1}
+    return [line for line, number in zip(lines, found, strict=True) if number not in galleries]
+
+
+def _without_foreign(lines: Sequence[str]) -> Sequence[str]:
+    """Leave out the lines above a Chinese text that tell it in another language."""
+    first = next((at for at, line in enumerate(lines) if _CHINESE.search(line)), 0)
+    chinese = sum(1 for line in lines[first:] if _CHINESE.search(line))
+    return lines[first:] if first <= _TOP and chinese >= _FEW else lines
 
 
 def _above_others(lines: Sequence[str]) -> Sequence[str]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement as Element
 
 _SITE, _SEPARATOR = cue("web", "site"), cue("web", "title-separator")
+_LABEL = cue("web", "post-label")
 _CHANNEL, _TITLED = cue("web", "channel"), cue("web", "title-element")
 _HEADINGS = ("h1", "h2", "h3")
 _SHORTEST, _SURE, _LONGEST = 4, 6, 120
@@ -37,7 +38,7 @@ def headline_of(tree: Element) -> str | None:
     site = _site_pieces(titles)
     found = [line for line in _lines(tree) if not is_channel(line) and not _names_site(line)]
     shown = [line for line in found if _squeezed(line) not in site]
-    pieces = {_squeezed(piece) for title in titles for piece in _pieces(title)}
+    pieces = {_squeezed(piece) for title in titles for piece in _pieces(title)} - site
     whole = [line for line in shown if len(line) >= _SURE and _is_titled(_squeezed(line), pieces)]
     repeated = [s for t in titles for s in shown if len(s) >= _SHORTEST and _begins(t, s)]
     if whole or repeated:
@@ -48,13 +49,23 @@ def headline_of(tree: Element) -> str | None:
     cut = [title for title in map(without_site, titles) if title and not _names_site(title)]
     fuller = [s for t in cut for s in shown if len(t) >= _SURE and t in s and len(s) < 3 * len(t)]
     if fuller:
-        return fuller[0]
+        return _without_label(fuller[0], cut)
     heads = (line_of(h) for h in tree.iter("h1"))
     first = next((h for h in heads if len(h) >= _SHORTEST and _squeezed(h) not in site), None)
     named = first if first and not _CHANNEL.match(first) else None
     if not cut:
         return named or next((line for line in shown if len(line) >= _SURE), None)
     return (named if named and named in cut[0] else None) or cut[0]
+
+
+def _without_label(line: str, titles: Collection[str]) -> str:
+    """Return a line without the kind of post in brackets before the title of the page.
+
+    >>> _without_label("[转帖] 新桥今日通车", ["新桥今日通车"])
+    '新桥今日通车'
+    """
+    ends = (t for t in titles if line.endswith(t) and _LABEL.fullmatch(line.removesuffix(t)))
+    return max(ends, key=len, default=line)
 
 
 def is_channel(line: str) -> bool:

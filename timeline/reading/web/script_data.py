@@ -30,6 +30,7 @@ _LOOSE = re.compile(r"\\(['/$`])")
 _BARE_QUOTE = re.compile(r"(?<!\\)\"")
 _MARKUP = re.compile(r"<(?:p|br|div|section|article|span)\b", re.IGNORECASE)
 _TITLE, _DAY = cue("web", "title-key"), cue("web", "day-key")
+_RELEASE = cue("web", "release-key")
 _WRITER, _BODY = cue("web", "writer-key"), cue("web", "body-key")
 _LONGEST_PAGE = 2_000_000
 _MOST_PAIRS = 20_000
@@ -68,7 +69,7 @@ def stated_article(text: str, title: str) -> WebArticle | None:
     lines = _lines(pairs[at].value)
     if sum(map(len, lines)) < _FEWEST:
         return None
-    day = _nearest(pairs, at, _DAY)
+    day = _nearest(pairs, at, _DAY, _RELEASE)
     moment = read_moment(day) if day else None
     return WebArticle(
         paragraphs=tuple(lines),
@@ -155,9 +156,19 @@ def _headline(pairs: Sequence[_Pair], at: int, title: str) -> str | None:
     return max(own, key=len, default=None) or _nearest(pairs, at, _TITLE)
 
 
-def _nearest(pairs: Sequence[_Pair], at: int, key: re.Pattern[str]) -> str | None:
-    """Return the value of the pair of such a name that stands nearest to the body."""
+def _nearest(
+    pairs: Sequence[_Pair], at: int, key: re.Pattern[str], rather: re.Pattern[str] | None = None
+) -> str | None:
+    """Return the value of the pair of such a name that stands nearest to the body.
+
+    Args:
+        pairs: the data of the page.
+        at: where the body stands.
+        key: the names that are looked for.
+        rather: the names of which one in the object of the body comes first.
+    """
     places = [n for n, pair in enumerate(pairs) if n != at and key.search(pair.key) and pair.value]
     own = [place for place in places if pairs[place].place == pairs[at].place]
+    own = [n for n in own if rather and rather.search(pairs[n].key)] or own
     near = min(own or places, key=lambda place: (abs(place - at), place > at), default=None)
     return None if near is None else pairs[near].value

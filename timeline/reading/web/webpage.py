@@ -63,10 +63,19 @@ def _extracted(tree: Element) -> list[str]:
     from trafilatura import bare_extraction  # noqa: PLC0415 - heavy
 
     found = bare_extraction(
-        deepcopy(tree), include_comments=False, include_tables=True, deduplicate=False
+        _without_data(tree), include_comments=False, include_tables=True, deduplicate=False
     )
     text: str | None = getattr(found, "text", None)
     return [line.strip() for line in (text or "").split("\n") if line.strip()]
+
+
+def _without_data(tree: Element) -> Element:
+    """Return a copy of a page without the data of its scripts, which no reader sees."""
+    copied = deepcopy(tree)
+    for script in list(copied.iter("script")):
+        if "ld+json" not in script.get("type", ""):
+            script.drop_tree()
+    return copied
 
 
 def _all_paragraphs(tree: Element) -> list[str]:

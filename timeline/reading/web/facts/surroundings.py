@@ -78,7 +78,7 @@ def surroundings(
             *witnesses("change", [stamp for stamp in stamps if stamp.is_later]),
         ),
         page_number=next((m.page_number for m in mastheads if m.page_number), None),
-        bylines=signed or writers_around(headed, stated, under_text),
+        bylines=signed or writers_around(headed, stated, under_text, head),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Any
 
 from timeline.lexicon.cues import cue
@@ -25,7 +25,7 @@ _FORUM = cue("web", "forum-mark")
 _LABEL = re.compile(r"^(?:由|文|作者|记者|撰文|[Bb]y)\s{0,2}[:：/|｜]?\s{0,2}")
 _ELEMENT_LABEL = cue("web", "writer-label")
 _PROVINCE = cue("web", "province")
-_SURE = ("作者", "本文作者", "文章作者", "记者")
+_SURE = ("作者", "本文作者", "文章作者", "记者", "本", "文", "采写", "采访", "图文")
 _GLUED = re.compile(r"(记者|通讯员)(?=[\u4e00-\u9fff]{2,3}(?:$|[\s/／、]))")
 _BETWEEN = re.compile(r"[\s、,，|｜]+")
 _MOMENT = re.compile(r"(?:19|20)\d\d\s?[-./年]|\d[-/月]\d{1,2}日?\s\d{1,2}:\d\d")
@@ -72,7 +72,7 @@ def structured_writers(tree: Element) -> tuple[Byline, ...]:
 
 
 def writers_around(
-    lines: Sequence[str], stated: Sequence[str], below: Sequence[str] = ()
+    lines: Sequence[str], stated: Sequence[str], below: Sequence[str] = (), headline: int = 0
 ) -> tuple[Byline, ...]:
     """Return the writers whom the lines above a text name, or else labels right under it.
 
@@ -80,6 +80,7 @@ def writers_around(
         lines: the lines from the top of the page to the text.
         stated: what elements say that are named after writers.
         below: the lines under the text.
+        headline: the line of the headline, above which no name stands alone.
 
     >>> writers_around(["新桥通车", "时间:2024-05-10 作者:闻笛 点击:3"], [])
     (Byline(name='闻笛', role=''),)
@@ -94,7 +95,8 @@ def writers_around(
             return names
     if any(map(_FORUM.search, near)):
         return ()
-    return next(filter(None, map(_alone, near[1:])), ()) or _labelled(below[:_UNDER], sure=True)
+    alone = lines[max(len(lines) - _NEAR, headline) + 1 :] if len(lines) > 1 else ()
+    return next(filter(None, map(_alone, alone)), ()) or _labelled(below[:_UNDER], sure=True)
 
 
 def _labelled(lines: Sequence[str], *, sure: bool = False) -> tuple[Byline, ...]:
@@ -116,7 +118,7 @@ def _stated(text: str) -> tuple[Byline, ...]:
 def _is_named(element: Element) -> bool:
     if not isinstance(element.tag, str) or element.tag in ("script", "style", "meta", "body"):
         return False
-    names = (element.get(key, "") for key in ("class", "id", "itemprop", "rel"))
+    names = (element.get(key, "") for key in ("class", "id", "itemprop", "rel", "data-testid"))
     return _ELEMENT.search(" ".join(names)) is not None
 
 
@@ -138,7 +140,8 @@ def _names(text: str) -> tuple[Byline, ...]:
     match = _IN_LINE.search(text)
     told = match["names"] if match else _LABEL.sub("", text)
     parts = [part for part in _BETWEEN.split(told) if part]
-    return tuple(Byline(part, "") for part in parts) if all(map(is_name, parts)) else ()
+    names = tuple(Byline(part, "") for part in takewhile(is_name, parts))
+    return names if match or len(names) == len(parts) else ()
 
 
 def _alone(line: str) -> tuple[Byline, ...]:
