@@ -25,7 +25,7 @@ Role = str
 """Id of a role of people, a row of ``lexicon/roles.toml``."""
 OrganizationRole = str
 """Id of a role of bodies, a row of ``lexicon/roles.toml``."""
-RULES = "rules"  # the reader that reads where no other is asked for
+RULES, MODEL, HAND = "rules", "llm", "hand"  # who reads; the rules where nobody else is asked
 
 
 class FileMark(NamedTuple):

@@ -290,3 +290,58 @@ def test_limits_of_a_model_need_a_model(room, capsys):
 
     assert run(["eval", pages, "--max-tokens", "0"], debug=False) == 2
     assert "--extractor llm" in capsys.readouterr().err
+
+
+def differences(path):
+    with sqlite3.connect(path) as connection:
+        sql = "SELECT article_id, message FROM problem WHERE kind = 'second-reader' ORDER BY 1, 2"
+        found = connection.execute(sql).fetchall()
+    connection.close()
+    return found
+
+
+def test_stored_articles_are_asked_about(room, tmp_path):
+    """reread --second-reader asks about what the database holds; the events stay, doubts come."""
+    with serving(says(GOOD), says({"events": []})) as (address, script):
+        pages = str(room(address, at_once=1))
+        run(["add", pages], debug=True)
+        asking = ["reread", "--second-reader", "llm"]
+        run([*asking, "--estimate"], debug=True)
+        assert script.questions == []
+        run(asking, debug=True)
+        assert differences(tmp_path / "t.db") == []
+        run([*asking, "--apply"], debug=True)
+        first = differences(tmp_path / "t.db")
+        run(["reread", "--apply"], debug=True)
+        assert differences(tmp_path / "t.db") == first
+        run([*asking, "--apply"], debug=True)
+
+    assert len(script.questions) == 5
+    assert len({article for article, _ in first}) == 5
+    assert differences(tmp_path / "t.db") == first
+
+
+def test_a_limit_leaves_the_doubts_of_before(room, tmp_path):
+    """Articles that a limit leaves out keep what was told of them; the status says so."""
+    with serving(says({"events": []})) as (address, _):
+        pages = str(room(address))
+        run(["add", pages, "--second-reader", "llm"], debug=True)
+        before = differences(tmp_path / "t.db")
+        room(address.replace("127.0.0.1", "localhost"))
+        asking = ["reread", "--second-reader", "llm", "--apply", "--max-articles", "2"]
+        assert run(asking, debug=True) == 3
+
+    assert differences(tmp_path / "t.db") == before
+    assert len(before) == 5
+
+
+def test_what_a_model_read_is_not_asked_about_again(room, tmp_path):
+    """Articles with a model's reading are read again without a question."""
+    with serving(says(GOOD)) as (address, script):
+        pages = str(room(address))
+        run(["add", pages, "--extractor", "llm"], debug=True)
+        asked = len(script.questions)
+        room(address, output='"tool"')
+        run(["reread", "--second-reader", "llm", "--apply"], debug=True)
+
+    assert (asked, len(script.questions)) == (5, 5)

@@ -97,13 +97,13 @@ def correct_command(
 
 def _correct_published(store: Store, event_id: str, published: str, by: str) -> str:
     """Set the day of printing of an article, of a page, or of the article of an event."""
-    from timeline.extract import extract
+    from timeline.second_reader.rereading import read_again
 
     shown, articles = _with_articles(store, event_id)
     changes = [
         change
         for article in articles
-        for change in store.correct_article(article, published, by=by, reread=extract)
+        for change in store.correct_article(article, published, by=by, reread=read_again)
     ]
     say(_("{count} events read anew", count=len(changes)))
     return shown

@@ -12,6 +12,9 @@ from timeline.cli.store_session import by_option, open_session
 from timeline.messages import translate as _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from timeline.coreference import EventReport
     from timeline.model import Article, Reading
 
 
@@ -70,10 +73,10 @@ def undo_command(settings: Settings, decision: int | None, by: str) -> int:
     """Take back the decision with this NUMBER in the log, or the latest that stands."""
     with open_session(settings) as store:
 
-        def reread(article: Article) -> Reading:
-            from timeline.extract import extract
+        def reread(article: Article, read: Sequence[EventReport] = ()) -> Reading:
+            from timeline.second_reader.rereading import read_again
 
-            return extract(article)
+            return read_again(article, read)
 
         for found in store.undo(decision, by=by, reread=reread):
             print_text(found)

@@ -53,3 +53,10 @@ second_options = (
     *limit_options,
     click.option("--estimate", is_flag=True, help="Tell what it would be asked; ask nothing."),
 )
+
+
+def asking_options(command: Any) -> Any:
+    """Return a command with the options of a second reader."""
+    for option in reversed(second_options):
+        command = option(command)
+    return command

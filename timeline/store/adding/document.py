@@ -19,6 +19,7 @@ from timeline.store.adding.document_rows import (
     REMOVED,
     UNREAD,
     keep_source,
+    problem_row,
 )
 from timeline.store.adding.editions import edition_of, plain_id, reports_under
 from timeline.store.adding.joining import Arrival, Waiting
@@ -170,13 +171,7 @@ class Adding:
         return relate_new(self.connection, name)
 
     def _add_problems(self, problems: Iterable[Problem], article: str | None) -> None:
-        rows = [
-            (
-                self.document_id, article, p.kind, english(p.message), p.message.line(), p.quote,
-                p.span.start if p.span else None, p.span.end if p.span else None,
-            )
-            for p in problems
-        ]  # fmt: skip
+        rows = [problem_row(p, self.document_id, article) for p in problems]
         self.connection.executemany(PROBLEM, rows)
         self.added.problems += len(rows)
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.messages import english
 from timeline.store.base.inserting import statement
+from timeline.store.linking.open_differences import KIND
 from timeline.store.naming.title_offices import keep_offices_of_source
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
 
-    from timeline.model import Newspaper
+    from timeline.model import Newspaper, Problem
     from timeline.store.base.names import Names
 
 ARTICLE = statement(
@@ -43,6 +46,26 @@ BYLINE = statement("byline", "article_id, ordinal, name, role")
 
 UNREAD = frozenset({"bad-line", "dead-article"})
 """Kinds of problems of a line of JSON Lines that is no article, and of an article not read."""
+
+
+def problem_row(problem: Problem, document: str, article: str | None) -> tuple[object, ...]:
+    """Return the row of a problem of a document, or of an article in the document."""
+    start, end = problem.span or (None, None)
+    told = problem.message.line()
+    return (
+        document, article, problem.kind, english(problem.message), told, problem.quote, start, end,
+    )  # fmt: skip
+
+
+def keep_differences(
+    connection: sqlite3.Connection, article_id: str, problems: Iterable[Problem]
+) -> None:
+    """Keep in what two readers differ, in place of what was told of an article before."""
+    sql = "SELECT document_id FROM article WHERE id = ?"
+    (document,) = connection.execute(sql, (article_id,)).fetchone()
+    connection.execute("DELETE FROM problem WHERE article_id = ? AND kind = ?", (article_id, KIND))
+    rows = [problem_row(p, document, article_id) for p in problems if p.kind == KIND]
+    connection.executemany(PROBLEM, rows)
 
 
 def keep_source(names: Names, slug: str | None, newspaper: Newspaper | None) -> None:

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from timeline import __version__
-from timeline.coreference import likeness
 from timeline.messages import Message
-from timeline.model import Article, Byline, Newspaper, Problem, Span
+from timeline.model import HAND, MODEL, RULES, Article, Byline, Newspaper, Problem, Span
 from timeline.store.adding.assembly import assemble
 from timeline.store.adding.editions import reports_under
 from timeline.store.adding.settling import settle
@@ -18,6 +17,7 @@ from timeline.store.events.reports import load_reports
 from timeline.store.linking.article_seals import seal_article
 from timeline.store.linking.membership import keys_of, report_ids_of
 from timeline.store.linking.near_duplicates import relate
+from timeline.store.linking.partners import partners
 
 if TYPE_CHECKING:
     import sqlite3
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from timeline.model import Reading
     from timeline.store.base.names import Names
 
-    Reread = Callable[[Article], Reading]
+    Reread = Callable[..., Reading]
+    """Takes an article and, where other readers than the rules read there, their reports."""
 
 _ARTICLE = """
 SELECT a.text, a.headline, a.kicker, a.subheadline, a.source_id, a.published, a.published_basis,
@@ -102,8 +103,22 @@ def note_reader(connection: sqlite3.Connection, article_id: str) -> None:
 
 
 def changes_of(connection: sqlite3.Connection, article_id: str, reading: Reading) -> list[Change]:
-    """Compare what is stored of an article with a new reading of it."""
-    return changes_between(connection, article_id, _sound(connection, reading, article_id))
+    """Compare what is stored of an article with a new reading; what a model read stays."""
+    changes = changes_between(connection, article_id, _sound(connection, reading, article_id))
+    return [c for c in changes if not (c.kind == "gone" and c.old and c.old.extractor == MODEL)]
+
+
+def read_again(connection: sqlite3.Connection, article_id: str, reread: Reread) -> Reading:
+    """Read a stored article again, every event by the reader that found the event."""
+    article = load_article(connection, article_id)
+    read = stored_reports(connection, article_id)
+    return reread(article, read) if any(map(_by_others, read)) else reread(article)
+
+
+def _by_others(report: EventReport) -> bool:
+    """Return whether another reader than the rules proposed the report or a name in the report."""
+    readers = {report.extractor, *(person.read_by for person in report.participants)}
+    return bool(readers - {RULES, HAND})
 
 
 def changes_between(
@@ -111,7 +126,7 @@ def changes_between(
 ) -> list[Change]:
     """Compare what is stored of an article with other reports of it."""
     old = stored_reports(connection, article_id)
-    partner = _partners(old, new)
+    partner = partners(old, new)
     touched = overlays(connection, [a.id for a in old])
     changes = []
     for report in old:
@@ -149,7 +164,7 @@ def correct_article(
     relate(connection, article_id)
     changes = []
     if reread is not None:
-        reading = reread(load_article(connection, article_id))
+        reading = read_again(connection, article_id, reread)
         changes = changes_of(connection, article_id, reading)
         apply_changes(names, changes)
     rows = connection.execute("SELECT id FROM report WHERE article_id = ?", (article_id,))
@@ -185,29 +200,6 @@ def _sound(connection: sqlite3.Connection, reading: Reading, article_id: str) ->
     reports = {a.id: a for a in reports_under(reading, article_id)}
     text = reading.article.text
     return [a for a in reports.values() if fault(a, text, known) is None]
-
-
-def _partners(old: Sequence[EventReport], new: Sequence[EventReport]) -> dict[str, EventReport]:
-    """Match reports of one article before and after: same id, else the same words."""
-    by_id = {a.id: a for a in new}
-    partner = {a.id: by_id[a.id] for a in old if a.id in by_id}
-    free = [a for a in new if a.id not in partner]
-    scored = sorted(
-        (-_agreement(a, b), a.id, b.id) for a in old if a.id not in partner for b in free
-    )
-    taken: set[str] = set()
-    for score, before, after in scored:
-        if score < 0 and before not in partner and after not in taken:
-            partner[before] = by_id[after]
-            taken.add(after)
-    return partner
-
-
-def _agreement(old: EventReport, new: EventReport) -> float:
-    shared = min(old.quote_end, new.quote_end) - max(old.quote_start, new.quote_start)
-    if shared <= 0 or (old.type != new.type and likeness(old.title, new.title) == 0):
-        return 0.0
-    return shared / max(len(old.quote), len(new.quote)) + (old.type == new.type)
 
 
 def _rename(connection: sqlite3.Connection, renamed: dict[str, str]) -> None:

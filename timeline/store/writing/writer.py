@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from timeline.errors import UnknownEvent
 from timeline.store.adding.document import Adding
+from timeline.store.adding.document_rows import keep_differences
 from timeline.store.adding.joining import Waiting
-from timeline.store.adding.rereading import changes_of, load_article, note_reader
+from timeline.store.adding.rereading import changes_of, note_reader, read_again
 from timeline.store.base.database import explained
 from timeline.store.base.validation import Vocabulary
 from timeline.store.events import detail
@@ -30,7 +31,7 @@ from timeline.store.writing.session import now
 from timeline.store.writing.visits import keep_visits, visits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from timeline.coreference import EventReport
     from timeline.model import Document, Page, Reading, Tenure
@@ -157,9 +158,9 @@ class Store(Deciding):
 
     def rereading(self, reread: Reread, *, articles: Sequence[str] = ()) -> Iterator[Change]:
         """Return what reading stored articles again would change; changes nothing."""
-        for article_id in articles or self._article_ids():
+        for article_id in articles or self.article_ids():
             with explained(self.path):
-                reading = reread(load_article(self.connection, article_id))
+                reading = read_again(self.connection, article_id, reread)
                 changes = changes_of(self.connection, article_id, reading)
             yield from changes
 
@@ -172,8 +173,8 @@ class Store(Deciding):
         All articles together are one command, each a transaction.
         """
         changed, command = 0, Command(by, at or now())
-        for article_id in articles or self._article_ids():
-            reading = reread(load_article(self.connection, article_id))
+        for article_id in articles or self.article_ids():
+            reading = read_again(self.connection, article_id, reread)
             with self._writing():
                 changes = changes_of(self.connection, article_id, reading)
                 if changes:
@@ -190,7 +191,19 @@ class Store(Deciding):
         sql = "SELECT id FROM report WHERE event_key = ? AND number = 1"
         return load_reports(self.connection, self.connection.execute(sql, (key,)).fetchone())[0]
 
-    def _article_ids(self) -> list[str]:
+    def read_again(self, article_id: str, reread: Reread) -> Reading:
+        """Read a stored article again, every event by the reader that found the event."""
+        with explained(self.path):
+            return read_again(self.connection, article_id, reread)
+
+    def keep_differences(self, readings: Mapping[str, Reading]) -> None:
+        """Keep in what a second reader differs, in place of what was told before of articles."""
+        with self._writing():
+            for article_id, reading in readings.items():
+                keep_differences(self.connection, article_id, reading.problems)
+
+    def article_ids(self) -> list[str]:
+        """Return the ids of all articles, by day of publication."""
         with explained(self.path):
             rows = self.connection.execute("SELECT id FROM article ORDER BY published, id")
             return [name for (name,) in rows]

@@ -12,7 +12,7 @@ from timeline.tui.decisions.corrections import CORRECTABLE, PUBLISHED, change_va
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from timeline.model import Article, Reading
+    from timeline.model import Reading
     from timeline.store import Store
     from timeline.store.events.results import Correction
 
@@ -24,15 +24,11 @@ KINDS = {
 """Kinds of decisions as the store names them, as messages."""
 
 
-def _reader() -> Callable[[Article], Reading]:
+def _reader() -> Callable[..., Reading]:
     """Return what reads an article of a store again."""
+    from timeline.second_reader.rereading import read_again  # noqa: PLC0415 - only when reading
 
-    def reread(article: Article) -> Reading:
-        from timeline.extract import extract  # noqa: PLC0415 - only when reading
-
-        return extract(article)
-
-    return reread
+    return read_again
 
 
 def take_back(store: Store) -> str:
