@@ -1,19 +1,24 @@
 """Change one place of the program at a time, and run its tests: python -m tests.trust.mutants 300.
 
 Places are drawn by a fixed seed from filters, dates and the decisions of a store. A change that no
-test notices is a survivor. ``mutants FIRST COUNT`` runs a part of the 300.
+test notices is a survivor. What was tried is noted in ``build/mutants.jsonl`` and not tried again
+while its module is the same: a run that was cut off goes on where it was.
+``mutants FIRST COUNT`` runs a part of the 300.
 """
 
 from __future__ import annotations
 
 import ast
 import compileall
+import json
 import os
 import random
 import resource
 import shutil
 import sys
 import tempfile
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,7 +43,8 @@ FURTHER = {
 }
 """Tests of a package that ask for all of it."""
 KEPT = ("timeline", "tests", "db", "sources", "pyproject.toml", "README.md", "docs")
-MUTANTS, SEED, SECONDS, NO_TESTS = 300, 17, 90, 5
+MUTANTS, SEED, SECONDS, NO_TESTS = 300, 17, 40, 5
+TRIED = ROOT / "build" / "mutants.jsonl"
 LOADED_ONCE = ("pytest", "hypothesis", "pydantic", "sqlite_utils", "click")
 
 
@@ -62,9 +68,16 @@ def places(folders: Iterable[str]) -> list[tuple[Path, int]]:
 def tests_of(module: Path) -> list[str]:
     """Return the tests of a module, from those that stand beside to those of its package."""
     folder = Path("tests", *module.parts[1:-1])
-    further = FURTHER.get(module.parts[1], ())
-    found = [folder / f"test_{module.stem}.py", module, folder, *map(Path, further)]
+    beside = sorted(path.relative_to(ROOT) for path in (ROOT / folder).glob("test_*.py"))
+    further = map(Path, FURTHER.get(module.parts[1], ()))
+    found = dict.fromkeys([folder / f"test_{module.stem}.py", module, *beside, *further])
     return [str(path) for path in found if (ROOT / path).exists()]
+
+
+@cache
+def usable(copy: Path, tests: str) -> bool:
+    """Return whether tests pass, in their time, where nothing is changed."""
+    return passes(copy, [tests])
 
 
 def passes(copy: Path, tests: list[str]) -> bool:
@@ -109,17 +122,44 @@ def mutated(copy: Path, module: Path, number: int) -> tuple[str, bool]:
     tree = ast.parse(source)
     said, change = mutations(tree)[number]
     change()
-    (copy / module).write_text(ast.unparse(tree), "utf-8")
+    changed = ast.unparse(tree)
+    return said, not any(notices(copy, module, source, changed, each) for each in tests_of(module))
+
+
+def notices(copy: Path, module: Path, source: str, changed: str, tests: str) -> bool:
+    """Return whether tests fail with a change, and pass in their time without it."""
+    (copy / module).write_text(changed, "utf-8")
     try:
-        return said, all(passes(copy, [tests]) for tests in tests_of(module))
+        failed = not passes(copy, [tests])
     finally:
         (copy / module).write_text(source, "utf-8")
+    return failed and usable(copy, tests)
+
+
+def tried() -> dict[str, dict[str, object]]:
+    """Return what was found before, by module, number and text of the module."""
+    lines = TRIED.read_text("utf-8").splitlines() if TRIED.exists() else []
+    return {row["place"]: row for row in map(json.loads, lines)}
+
+
+def place_of(module: Path, number: int) -> str:
+    return f"{module} {number} {sha256((ROOT / module).read_bytes()).hexdigest()[:12]}"
+
+
+def note(place: str, said: str, survived: bool) -> dict[str, object]:
+    """Keep what was found of a place."""
+    row: dict[str, object] = {"place": place, "said": said, "survived": survived}
+    TRIED.parent.mkdir(exist_ok=True)
+    with TRIED.open("a", encoding="utf-8") as file:
+        file.write(json.dumps(row, ensure_ascii=False) + "\n")
+    return row
 
 
 def main(first: int, count: int) -> int:
     for name in LOADED_ONCE:
         __import__(name)
-    survivors = []
+    known = tried()
+    chosen = {place_of(*place): place for place in sample()[first : first + count]}
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder).resolve()
         for name in KEPT:
@@ -127,13 +167,18 @@ def main(first: int, count: int) -> int:
             (shutil.copytree if whole else shutil.copy)(ROOT / name, copy / name)
         compileall.compile_dir(copy, quiet=1, workers=1)
         os.chdir(copy)
-        chosen = sample()[first : first + count]
-        for module, number in chosen:
-            said, survived = mutated(copy, module, number)
-            if survived:
-                survivors.append(f"{module}:{said}")
-                print(survivors[-1], flush=True)
-    print(f"{len(chosen)} mutants: {len(chosen) - len(survivors)} killed, {len(survivors)} left")
+        for place, (module, number) in chosen.items():
+            if place not in known:
+                known[place] = note(place, *mutated(copy, module, number))
+    return tell([known[place] for place in chosen])
+
+
+def tell(rows: list[dict[str, object]]) -> int:
+    """Print the survivors and the figure."""
+    survivors = [row for row in rows if row["survived"]]
+    for row in survivors:
+        print(f"{str(row['place']).split()[0]}:{row['said']}")
+    print(f"{len(rows)} mutants: {len(rows) - len(survivors)} killed, {len(survivors)} left")
     return 0
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.store.full_store import make_full_store
 from tests.store.papers import linjiang, page
 from timeline.store import open_reader, open_store
 from timeline.store.maintenance.replay import contents, replay
@@ -77,3 +78,18 @@ def test_a_removed_article_does_not_come_back(stores):
         left = reader.connection.execute("SELECT source_id FROM article").fetchall()
 
     assert left == [("linjiang",)]
+
+
+def test_lines_left_out_of_pages_come_with_them(stores, tmp_path):
+    """What stands beside a page in the other store stands beside the page here."""
+    here, there = stores[0], tmp_path / "full.db"
+    make_full_store(there)
+    absorb(here, there)
+
+    with open_reader(here) as reader, open_reader(there) as other:
+        kept, told = (
+            set(store.connection.execute("SELECT document_id, line, kind, text FROM left_out"))
+            for store in (reader, other)
+        )
+    assert told
+    assert kept >= told
