@@ -35,6 +35,21 @@ async def test_articles_without_events_are_listed(small_town, app_on):
         await shown(pilot, "时间线")
 
 
+async def test_an_article_without_headline_shows_how_it_begins(small_town, app_on):
+    """Where no headline is printed the list shows the first words of the text."""
+    reading = reading_of(Printed("", (), more="新桥通车的消息传来,两岸居民奔走相告。"))
+    article = replace(reading.article, headline=None)
+    with open_store(small_town) as store:
+        page = Page((article,), "linjiang", "2024-01-14", "given")
+        store.add(page, (replace(reading, article=article),), Document("桥.txt", b"y"))
+
+    async with app_on(small_town).run_test(size=(80, 24)) as pilot:
+        await shown(pilot, "8 条")
+        await pilot.press("A")
+        await shown(pilot, "新桥通车的消息传来")
+        await gone(pilot, "无标题")
+
+
 async def test_articles_come_page_by_page(small_town, app_on, monkeypatch):
     """The list goes on behind the first page, and looks for doubts to the last article."""
     monkeypatch.setattr("timeline.tui.articles.articles_screen._LISTED", 2)

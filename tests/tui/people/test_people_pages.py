@@ -17,6 +17,17 @@ async def test_two_officials_in_three_keys(small_town, app_on):
         await shown(pilot, "时间线")
 
 
+async def test_days_and_gap_fit_on_a_narrow_screen(small_town, app_on):
+    """Titles give way before the days, the last one and the gap are cut."""
+    async with app_on(small_town).run_test(size=(80, 24)) as pilot:
+        await shown(pilot, "8 条")
+        await pilot.press("U")
+        await shown(pilot, "b 并列", "最近 2024-01", "▪")
+        rows = [line for line in text(pilot.app).splitlines() if "最近" in line]
+
+        assert all(line.split("│")[1].rstrip().endswith(("天", "⚑", ")", "次")) for line in rows)
+
+
 async def test_marked_officials_are_laid_beside(small_town, app_on):
     """Space marks an official; Enter filters by the one under the cursor."""
     async with app_on(small_town).run_test(size=(120, 30)) as pilot:

@@ -19,7 +19,8 @@ SELECT t.id, t.source_id, t.published, t.headline, length(t.text),
     (SELECT count(*) FROM problem AS p WHERE p.article_id = t.id), t.page_number,
     (SELECT s.name FROM source AS s WHERE s.id = t.source_id),
     (SELECT count(*) FROM report AS r JOIN event AS e ON e.key = r.event_key
-        WHERE r.article_id = t.id AND e.review = 'unreviewed')
+        WHERE r.article_id = t.id AND e.review = 'unreviewed'),
+    CASE WHEN t.headline IS NULL THEN trim(substr(t.text, 1, 80)) ELSE '' END
 FROM article AS t
 """
 _LEFT_OUT = (

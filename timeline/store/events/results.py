@@ -86,6 +86,8 @@ class ArticleRow:
     """Name of the newspaper as it is printed."""
     unreviewed: int = 0
     """Events that nobody has confirmed, corrected or rejected."""
+    opening: str = ""
+    """The first words of a text without a headline."""
 
     @property
     def doubtful(self) -> bool:

@@ -101,14 +101,17 @@ class ArticleList(Painted, ScrollView, can_focus=True):
         """Draw the parts of a line."""
         events = f"{row.events}" if row.events else "–"
         problems = f" ⚑{row.problems}" if row.problems else ""
-        headline = inert_line(row.headline or _("no headline"))
+        headline = inert_line(row.headline or row.opening or _("no headline"))
         paper = fit(inert_line(row.source_name or row.source or ""), self._paper)
         return [
             Segment(fit(f" {row.published or '?'}", 12), self.style("muted")),
             Segment(paper + " " if self._paper else "", self.style("place")),
             Segment(fit_right(events, 3), self.style("good" if row.events else "muted")),
             Segment(fit(problems, 4) + " ", self.style("doubt" if row.doubtful else "muted")),
-            Segment(clip(headline, max(4, width - self._paper - 22)), self.style("title")),
+            Segment(
+                clip(headline, max(4, width - self._paper - 22)),
+                self.style("title" if row.headline else "muted"),
+            ),
         ]
 
     def action_move(self, step: int) -> None:

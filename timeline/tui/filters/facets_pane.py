@@ -17,7 +17,7 @@ from timeline.inert import inert_line
 from timeline.lexicon.event_types import load_event_types
 from timeline.messages import translate as _
 from timeline.tui.filters.changes import EXCLUDED, INCLUDED, mark_of
-from timeline.tui.widgets.cells import fit, fit_right
+from timeline.tui.widgets.cells import cells_of, fit, fit_right
 from timeline.tui.widgets.palette import Painted
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ FACETS: tuple[tuple[Facet, str], ...] = (
     ("source", "Papers"),
 )  # fmt: skip
 """The fields that have a facet, with their headings."""
-_BAR, _COUNT = 6, 5
-"""Cells of the bar and of the count behind a name."""
+_BAR, _SHORTEST_BAR, _COUNT = 6, 3, 5
+"""Cells of the bar, at most and beside long names, and of the count behind a name."""
 _MARK_STYLES = {INCLUDED: "good", EXCLUDED: "doubt"}
 _SHOWN = {"type": 14, "who": 12, "unit": 6, "place": 8, "org": 8, "source": 6}
 
@@ -81,6 +81,8 @@ class FacetsPane(Painted, ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._lines: list[_FacetRow] = []
+        self._names: dict[Facet, int] = {}
+        """Cells of the longest name of each facet."""
         self._cursor = 1
 
     def show_facets(self, facets: Mapping[Facet, Sequence[tuple[str, int]]], query: Query) -> None:
@@ -90,6 +92,8 @@ class FacetsPane(Painted, ScrollView, can_focus=True):
         if lines == self._lines:
             return
         self._lines = lines
+        named = [(line.field, cells_of(_name_of(line))) for line in lines if line.value]
+        self._names = {f: max(n for other, n in named if other == f) for f, _cells in named}
         self._cursor = next(
             (
                 number
@@ -117,17 +121,14 @@ class FacetsPane(Painted, ScrollView, can_focus=True):
             note = f" · {_('not counted over 50,000')}" if line.uncounted else ""
             head = Segment(f" {name}", self.style("facet"))
             return [head, Segment(fit(note, max(0, width - head.cell_length)), self.style("muted"))]
-        from timeline.tui.filters.condition_text import value_label  # noqa: PLC0415 - counted later
-
-        names = width - _BAR - _COUNT - 4
-        bar = round(line.share * _BAR) or 1
-        label = fit(inert_line(value_label(line.field, line.value)), names)
+        room = width - _COUNT - 4
+        longest = max(_SHORTEST_BAR, min(_BAR, room - self._names[line.field]))
+        bar = round(line.share * longest) or 1
+        label = fit(_name_of(line), room - longest)
         segments = [
-            Segment(
-                f" {line.mark or ' '}", self.style("good" if line.mark == INCLUDED else "doubt")
-            ),
+            Segment(f" {line.mark or ' '}", self.style(_MARK_STYLES.get(line.mark, "doubt"))),
             Segment(label + " ", self._value_style(line)),
-            Segment(fit("▇" * bar, _BAR), self._bar_style(line)),
+            Segment(fit("▇" * bar, longest), self._bar_style(line)),
             Segment(fit_right(f"{line.count:,}", _COUNT) + " ", self.style("count")),
         ]
         if self.has_focus and number == self._cursor:
@@ -193,6 +194,12 @@ class FacetsPane(Painted, ScrollView, can_focus=True):
     def on_blur(self) -> None:
         """Hide the cursor."""
         self.refresh()
+
+
+def _name_of(line: _FacetRow) -> str:
+    from timeline.tui.filters.condition_text import value_label  # noqa: PLC0415 - counted later
+
+    return inert_line(value_label(line.field, line.value or ""))
 
 
 def _facet_rows(

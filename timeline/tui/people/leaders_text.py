@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from timeline.store.presence.officials import Official, Roll
 
 SEEN, UNSEEN, UNREAD = "▪", "·", " "
-_NAME_MOST, _TITLE_MOST, _LEAST_STRIP, _TAIL = 12, 28, 7, 46
+_NAME_MOST, _TITLE_MOST, _TITLE_LEAST, _LEAST_STRIP, _BETWEEN = 12, 28, 10, 7, 4
 _OFTEN = 3
 """A gap of so many times the usual one is marked."""
 
@@ -30,34 +30,46 @@ def leader_rows(roll: Roll, width: int) -> list[ListedRow]:
     officials = roll.officials
     if not officials:
         return []
-    title = min(_TITLE_MOST, max(cells_of(o.title) for o in officials))
-    name = min(_NAME_MOST, max(cells_of(o.name) for o in officials))
-    strip = max(_LEAST_STRIP, width - title - name - _TAIL)
     last = max([*roll.days_read[-1:], *(o.last_seen or "" for o in officials)])
-    days = _last_days(last, strip) if last else []
+    tails, taken = _fitting_tails(officials, last, width)
+    name = min(_NAME_MOST, max(cells_of(o.name) for o in officials))
+    title = min(_TITLE_MOST, max(cells_of(o.title) for o in officials))
+    title = max(_TITLE_LEAST, min(title, width - taken - name - _LEAST_STRIP - _BETWEEN))
+    days = _last_days(last, width - taken - name - title - _BETWEEN) if last else []
     read = frozenset(roll.days_read)
     return [
-        ListedRow(o.name, tuple(_pieces(o, (title, name), days, read, last))) for o in officials
+        ListedRow(o.name, (*_names(o, title, name), *_strip(o, days, read), *tail))
+        for o, tail in zip(officials, tails, strict=True)
     ]
 
 
-def _pieces(
-    official: Official, widths: tuple[int, int], days: Sequence[str], read: frozenset[str],
-    last: str,
-) -> Iterator[Piece]:  # fmt: skip
-    title, name = widths
+def _fitting_tails(
+    officials: Sequence[Official], last: str, width: int
+) -> tuple[list[tuple[Piece, ...]], int]:
+    """Write what stands behind the days, with the cells that the longest takes; usual gaps last."""
+    room = width - _NAME_MOST - _TITLE_LEAST - _LEAST_STRIP - _BETWEEN
+    for with_usual in (True, False):
+        tails = [tuple(_tail(o, last, with_usual=with_usual)) for o in officials]
+        taken = max(sum(cells_of(piece.text) for piece in tail) for tail in tails)
+        if taken <= room:
+            break
+    return tails, taken
+
+
+def _names(official: Official, title: int, name: int) -> Iterator[Piece]:
     yield Piece(fit(inert_line(official.title), title) + "  ", "muted")
     yield Piece(fit(inert_line(official.name), name) + "  ", "strong")
-    yield from _strip(official, days, read)
+
+
+def _tail(official: Official, last: str, *, with_usual: bool) -> Iterator[Piece]:
     gap = _days_between(official.last_seen, last)
     rhythm = rhythm_of(sorted(official.days))
-    seen = official.last_seen or "?"
-    yield Piece("  " + _("last {day}", day=seen), "date")
-    yield Piece(
-        "  " + fit_right(_("{days} days", days=gap), 8), "doubt" if _odd(gap, rhythm) else ""
-    )
-    usual = _("(usual {low}–{high})", low=rhythm.low, high=rhythm.high) if rhythm else ""
-    yield Piece(" " + usual, "muted")
+    yield Piece("  " + _("last {day}", day=official.last_seen or "?"), "date")
+    days = fit_right(_("{days} days", days=gap), 9)
+    yield Piece(" " + days, "doubt" if _odd(gap, rhythm) else "")
+    if rhythm and with_usual:
+        usual = _("(usual {low}–{high})", low=rhythm.low, high=rhythm.high)
+        yield Piece(" " + usual, "muted")
     if _odd(gap, rhythm):
         yield Piece(" ⚑", "doubt")
     if official.excuses:
