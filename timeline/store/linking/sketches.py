@@ -84,8 +84,8 @@ def alike(connection: sqlite3.Connection, article: str) -> Iterator[tuple[str, s
 
 def sketch_again(connection: sqlite3.Connection) -> None:
     """Sketch and seal every article as it is."""
-    rows = connection.execute("SELECT id, text FROM article").fetchall()
-    for article, text in rows:
+    for (article,) in connection.execute("SELECT id FROM article").fetchall():
+        (text,) = connection.execute("SELECT text FROM article WHERE id = ?", (article,)).fetchone()
         drawn = sketch(text)
         connection.execute("UPDATE article SET sketch = ? WHERE id = ?", (drawn, article))
         seal_article(connection, article)
@@ -95,7 +95,7 @@ def sketch_again(connection: sqlite3.Connection) -> None:
 def keep_bands_again(connection: sqlite3.Connection) -> None:
     """Let all articles be found by the sketches that they have, and by no others."""
     connection.execute("DELETE FROM article_band")
-    for article, drawn in connection.execute(_SKETCHES).fetchall():
+    for article, drawn in connection.execute(_SKETCHES):
         keep_bands(connection, article, drawn)
 
 
