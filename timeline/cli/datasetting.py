@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import click
@@ -45,9 +46,13 @@ def datasette_command(settings: Settings, serve: bool, port: int) -> int:
 
 
 def serving(database: Path, config: Path, port: int) -> list[str]:
-    """Return the command that runs Datasette: patient with large stores, without guessed facets."""
+    """Return the command that runs Datasette: patient with large stores, without guessed facets.
+
+    Datasette 1.0 reads queries and facets from its configuration, 0.65 from metadata.
+    """
+    option = "-m" if version("datasette").startswith("0.") else "-c"
     chosen = [word for pair in _SETTINGS.items() for word in ("--setting", *pair)]
     return [
-        sys.executable, "-m", "datasette", "serve", str(database), "-m", str(config),
+        sys.executable, "-m", "datasette", "serve", str(database), option, str(config),
         "--port", str(port), *chosen,
     ]  # fmt: skip
