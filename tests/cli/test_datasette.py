@@ -28,4 +28,4 @@ def test_datasette_is_run_with_its_own_option(monkeypatch, tmp_path, release, op
     monkeypatch.setattr("timeline.cli.datasetting.version", lambda _name: release)
     command = serving(tmp_path / "timeline.db", tmp_path / "datasette.yaml", 8001)
 
-    assert command[command.index(option) + 1] == str(tmp_path / "datasette.yaml")
+    assert command[command.index(str(tmp_path / "datasette.yaml")) - 1] == option

@@ -98,3 +98,12 @@ def test_links_in_pictures_are_named(pages):
 
     assert links
     assert [link for link in links if not link.get("aria-label")] == []
+
+
+def test_types_are_named_and_counted(pages):
+    """The front page lists every type with a bar and its number, the most frequent first."""
+    bars = pages["index.html"].xpath("//ul[@class='meters']/li")
+    counts = [int(bar.find("meter").get("value")) for bar in bars]
+
+    assert counts == sorted(counts, reverse=True)
+    assert bars[0].findtext("a") == "会议"

@@ -112,6 +112,17 @@ def bars(counts: Mapping[str, int], links: Mapping[str, str], label: str) -> str
     return f"{head}{''.join(drawn)}</svg>\n"
 
 
+def meters(counts: Mapping[str, int], links: Mapping[str, str]) -> str:
+    """Return counts as a list of names with a bar and a number each, the most frequent first."""
+    top = max(counts.values(), default=1)
+    lines = (
+        f'<a href="{links[name]}">{text(name)}</a>'
+        f' <meter min="0" max="{top}" value="{count}" aria-label="{text(name)}"></meter> {count}'
+        for name, count in sorted(counts.items(), key=lambda pair: -pair[1])
+    )
+    return items(lines, "meters")
+
+
 def items(lines: Iterable[str], kind: str = "list") -> str:
     """Return lines of HTML as a list."""
     inner = "".join(f"<li>{line}</li>" for line in lines)

@@ -14,7 +14,7 @@ from timeline.export import Options, export_events
 from timeline.export.labels import type_label
 from timeline.inert import inert_line
 from timeline.site.heat_map import heat_map
-from timeline.site.markup import bars, event_item, frame, items, link, name_of
+from timeline.site.markup import event_item, frame, items, link, meters, name_of
 from timeline.site.subject_page import subject_pages
 from timeline.site.subjects import KINDS, Subject, Subjects, gather
 from timeline.site.words import word
@@ -79,7 +79,7 @@ def _front(site: Subjects, language: str) -> str:
         f"<p>{word(language, 'events', n=len(site.events))}</p>",
         heat_map({str(day): count for day, count in days.items()}, language),
         f"<h2>{word(language, 'by_type')}</h2>",
-        bars(counts, {n: address for n, (_, address) in types.items()}, word(language, "by_type")),
+        meters(counts, {name: address for name, (_, address) in types.items()}),
         f"<h2>{word(language, 'latest')}</h2>\n<ol class='events'>",
         *(event_item(event, language, "") for event in site.events[: -_LATEST - 1 : -1]),
         "</ol>",
