@@ -1,6 +1,6 @@
 """Our reading of invented web pages beside trafilatura, GNE and newspaper4k, in one run.
 
-usage: web_pages.py [SET ...]     default seen; the peers come with the extra ``bench``
+usage: web_pages.py [SET ...]     default all; the peers come with the extra ``bench``
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "eval" / "web"))
 from pages import WebPage, load_pages
 from score import Answer, ours, score
+
+SETS = ("seen", "aside", "later", "fresh", "further")
 
 
 def text_of(page: WebPage) -> str:
@@ -73,7 +75,7 @@ def attempt(read, page: WebPage) -> Answer:
 
 def main(sets: list[str]) -> None:
     logging.disable(logging.CRITICAL)
-    pages = [page for name in sets or ["seen"] for page in load_pages(name)]
+    pages = [page for name in sets or SETS for page in load_pages(name)]
     print(len(pages), "pages")
     print("reader        headline    day silent byline   kept furniture   ms/page")
     for name, (read, module) in READERS.items():

@@ -88,6 +88,7 @@ def _read_pdf(
     encoding: str | None,  # noqa: ARG001 - a PDF says itself what its characters are
 ) -> Page:
     """Read the text layer of a PDF, or what is recognized on scans, like a text page."""
+    from timeline.reading.pdf.doubtful import doubts_in  # noqa: PLC0415
     from timeline.reading.pdf.text_layer import read_image, read_pdf  # noqa: PLC0415
 
     is_pdf = b"%PDF-" in document.data[:1024]
@@ -96,7 +97,12 @@ def _read_pdf(
     page = _read_regions(document, regions, published=published, source=source)
     origin = "ocr" if text.recognized else "pdf"
     articles = (
-        replace(a, problems=(*a.problems, *text.problems), origin=origin) for a in page.articles
+        replace(
+            a,
+            problems=(*a.problems, *text.problems, *doubts_in(a.text, text.doubtful)),
+            origin=origin,
+        )
+        for a in page.articles
     )
     return replace(page, articles=tuple(articles), problems=(*page.problems, *text.problems))
 

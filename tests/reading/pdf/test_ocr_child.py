@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.reading.pdf.ocr_child import TILE, at_known_resolution, level, tiles
+from timeline.reading.pdf.ocr_child import TILE, at_known_resolution, doubtful, level, tiles
 
 numpy = pytest.importorskip("numpy", reason="the extra ocr is not installed")
 
@@ -42,8 +42,16 @@ def test_a_finer_picture_is_made_smaller():
 
 def test_a_page_that_lies_askew_is_levelled():
     """Lines of one height on the sheet have one height again; a straight page stays as it is."""
-    lines = [(0.0, -10.0, 100.0, 0.0, "左", 0.9), (1000.0, -27.5, 1100.0, -17.5, "右", 0.9)]
+    lines = [(0.0, -10.0, 100.0, 0.0, "左", 0.9, []), (1000.0, -27.5, 1100.0, -17.5, "右", 0.9, [])]
     found = level(lines, [0.0175, 0.0175, 0.5])
 
     assert [round(line[1], 1) for line in found] == [-9.1, -9.1]
     assert level(lines, [0.0]) == lines
+
+
+def test_unsure_characters_are_numbered():
+    """Characters below the confidence are told by their place; of other parts nothing is told."""
+    parts = [("新", 0.99, None), ("桥", 0.3, None), ("ab", 0.5, None)]
+
+    assert doubtful("新桥 ab", parts) == [1, 3, 4]
+    assert doubtful("新桥", parts) == []

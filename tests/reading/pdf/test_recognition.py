@@ -9,6 +9,7 @@ import subprocess
 import pytest
 
 from timeline.errors import UnreadableInput
+from timeline.messages import english
 from timeline.model import Document
 from timeline.reading import read_page
 from timeline.reading.pdf import child, recognition
@@ -50,6 +51,17 @@ def test_low_confidence_is_a_problem(monkeypatch, score: float, told: list[str])
 
     assert [p.kind for p in page.articles[0].problems if p.kind == "ocr"] == told
     assert page.articles[0].origin == "ocr"
+
+
+def test_unsure_characters_are_marked(monkeypatch):
+    """Characters below a confidence are problems with their place in the article."""
+    lines = [[*line, [4, 5] if "建成" in line[4] else []] for line in LINES]
+    answering(monkeypatch, {"pages": [lines]})
+    (article,) = read_page(Document("a.png", PNG, media="image"), published="2024-05-10").articles
+    (doubt,) = [problem for problem in article.problems if problem.kind == "ocr"]
+
+    assert (doubt.quote, doubt.span.of(article.text)) == ("月9", "月9")
+    assert "compare it with the image" in english(doubt.message)
 
 
 def test_characters_of_a_tall_line_stand_one_below_the_other():

@@ -13,7 +13,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 MEMORY = 4 << 30
 """Bytes of address space, of which recognition touches a quarter."""
@@ -28,7 +28,10 @@ LONG = 8
 """Heights of a line whose ends tell how askew the page lies."""
 _INK = 128
 
-Line = tuple[float, float, float, float, str, float]
+UNSURE = 0.6
+"""Below this confidence a character is doubtful."""
+
+Line = tuple[float, float, float, float, str, float, list[int]]
 
 
 def limit() -> None:
@@ -134,16 +137,31 @@ def recognize(picture: Any, engine: Any) -> list[Line]:
         piece = page[top:bottom, left:right]
         if min(piece.shape) < 8 or not (piece < threshold).any():
             continue
-        found = engine(np.stack([piece] * 3, axis=-1))
+        found = engine(np.stack([piece] * 3, axis=-1), return_word_box=True)
         if found.boxes is None:
             continue
-        for box, text, score in zip(found.boxes, found.txts, found.scores, strict=True):
+        words = found.word_results
+        if len(words) != len(found.txts):
+            words = [()] * len(found.txts)
+        for box, text, score, parts in zip(
+            found.boxes, found.txts, found.scores, words, strict=True
+        ):
             xs, ys = [float(p[0]) + left for p in box], [float(p[1]) + top for p in box]
             low, high = (ys[2] + ys[3]) / 2, (ys[0] + ys[1]) / 2
             if xs[1] - xs[0] > LONG * (low - high):
                 slopes.append((ys[1] - ys[0]) / (xs[1] - xs[0]))
-            lines.append((min(xs), -low, max(xs), -high, text, round(float(score), 3)))
+            lines.append((min(xs), -low, max(xs), -high, text, round(float(score), 3),
+                          doubtful(text, parts)))  # fmt: skip
     return level(lines, slopes)
+
+
+def doubtful(text: str, parts: Sequence[Any]) -> list[int]:
+    """Return which characters of a line are unsure; none where the parts are not the line's."""
+    at = [place for place, character in enumerate(text) if not character.isspace()]
+    scored = [float(score) for part, score, *_ in parts for c in part if not c.isspace()]
+    if len(at) != len(scored):
+        return []
+    return [place for place, score in zip(at, scored, strict=True) if score < UNSURE]
 
 
 def level(lines: list[Line], slopes: list[float]) -> list[Line]:
@@ -152,8 +170,8 @@ def level(lines: list[Line], slopes: list[float]) -> list[Line]:
     if not 0.002 < abs(slope) < 0.1:
         return lines
     return [
-        (left, bottom + by, right, top + by, text, score)
-        for left, bottom, right, top, text, score in lines
+        (left, bottom + by, right, top + by, text, score, unsure)
+        for left, bottom, right, top, text, score, unsure in lines
         for by in (slope * (left + right) / 2,)
     ]
 
@@ -174,8 +192,8 @@ def answer(data: bytes, numbers: list[int]) -> dict[str, object]:
         of = len(numbers) or frame_count(data)
         for picture in pictures(data, numbers):
             lines = recognize(picture, engine)
-            pages.append([(round(a, 1), round(b, 1), round(c, 1), round(d, 1), t, s)
-                          for a, b, c, d, t, s in lines])  # fmt: skip
+            pages.append([(round(a, 1), round(b, 1), round(c, 1), round(d, 1), *rest)
+                          for a, b, c, d, *rest in lines])  # fmt: skip
     except OverflowError as err:
         return {"error": "image-too-large", "size": str(err)}
     except Exception as err:  # noqa: BLE001 - decoders raise whatever they like

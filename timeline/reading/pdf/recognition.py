@@ -11,6 +11,7 @@ from timeline.errors import UnreadableInput
 from timeline.messages import Message
 from timeline.reading.pdf.boxes import Box
 from timeline.reading.pdf.child import Refusals, ask_child
+from timeline.reading.pdf.doubtful import Doubtful, doubtful_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -31,6 +32,7 @@ class Recognized:
 
     characters: tuple[Box, ...]
     confidence: float
+    doubtful: tuple[Doubtful, ...] = ()
 
 
 class Recognition(NamedTuple):
@@ -73,7 +75,13 @@ def _page(lines: Sequence[Sequence[Any]]) -> Recognized:
     return Recognized(
         tuple(piece for box in sized for piece in characters_of(box)),
         round(sure / letters, 3) if letters else 0.0,
+        tuple(place for line in lines for place in doubtful_places(line[4], _unsure(line))),
     )
+
+
+def _unsure(line: Sequence[Any]) -> Sequence[int]:
+    """Return which characters of a line are told to be unsure."""
+    return line[6] if len(line) > 6 else ()
 
 
 def characters_of(line: Box) -> Iterator[Box]:

@@ -24,6 +24,8 @@ from timeline.reading.pdf.vertical import split_vertical
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from timeline.reading.pdf.doubtful import Doubtful
+
 _SECONDS = 30
 _REFUSALS = Refusals("pdf-too-slow", "pdf-too-large", "pdf-unreadable")
 _SURE = 0.92
@@ -39,6 +41,8 @@ class PdfText:
     problems: tuple[Problem, ...] = ()
     recognized: bool = False
     """All of it comes from text recognition."""
+    doubtful: tuple[Doubtful, ...] = ()
+    """Characters that recognition is unsure of."""
 
 
 def read_pdf(data: bytes, name: str) -> PdfText:
@@ -85,7 +89,8 @@ def text_of_pages(pages: Sequence[Sequence[Box]], recognized: Sequence[Recognize
     unsure = Message.of("recognized-unsure", percent=round(100 * sure))
     doubts = [Problem("ocr", unsure)] if recognized and sure < _SURE else []
     whole = bool(recognized) and len(recognized) == len(pages)
-    return PdfText(tuple(regions), (*((_VERTICAL,) if turned else ()), *doubts), whole)
+    places = tuple(place for page in recognized for place in page.doubtful)
+    return PdfText(tuple(regions), (*((_VERTICAL,) if turned else ()), *doubts), whole, places)
 
 
 def _not_recognized(scans: Sequence[int]) -> tuple[Problem, ...]:
