@@ -132,7 +132,8 @@ def _head_end(line: str) -> int:
     if day is None or day.start() > _LONGEST_HEAD or _CLOCK.search(line, day.end()) is None:
         return 0
     head = line[: day.start()]
-    plain = not _SENTENCE.search(head) and ":" not in head and "：" not in head
+    plain = not _SENTENCE.search(head) and not _LATER.search(head)
+    plain = plain and ":" not in head and "：" not in head
     return day.start() if plain and "年" not in day[0] else 0
 
 

@@ -45,3 +45,12 @@ def test_prose_of_another_kind_under_the_text_is_left_out():
 
     assert len(lines(f"<div>{told}{under}</div>")) == 4
     assert len(lines(f"<div>{told}{under.replace('hot', 'c')}</div>")) == 5
+
+
+def test_replies_of_a_thread_are_comments():
+    """Of the posts of a thread the first is the article."""
+    posts = "".join(
+        f"<div id=post_{n}><p>第{n}层楼的人说，新桥通车真方便。</p></div>" for n in (1, 2)
+    )
+
+    assert article_lines(parse_html(f"<div>{posts}</div>")) == ["第1层楼的人说，新桥通车真方便。"]

@@ -51,3 +51,18 @@ def test_answers_under_a_post_are_left_out():
     answer = ["1楼 发表于：2024-06-30 10:00", "写得真好。"]
 
     assert without_edges([*TEXT, *answer]) == tuple(TEXT)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["The new bridge opens to traffic", *TEXT],
+        ["1/2 渡船驶向对岸。", "2/2 新桥的夜色。", *TEXT],
+        ["“大桥全长一公里,三年建成”", *TEXT],
+        [*TEXT, "如果你也有老照片，请寄给我们。"],
+        [*TEXT, "更多图集", "茶山开园"],
+    ],
+)
+def test_what_only_repeats_or_shows_is_left_out(lines: list[str]):
+    """A lead in another language, captions of a gallery and a pulled quote are left out."""
+    assert list(without_edges(lines)) == TEXT

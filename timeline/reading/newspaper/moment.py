@@ -7,6 +7,8 @@ import re
 from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 
+from timeline.lexicon.cues import cue
+
 CHINA = dt.timezone(dt.timedelta(hours=8))
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _NUMERALS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
@@ -16,6 +18,7 @@ _EPOCH = re.compile("\\d{10}(?:\\d{3})?")
 _ISO = re.compile(
     "(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[T\\s]{1,3}(\\d{1,2}):(\\d{2})(?::\\d{2})?)?"
 )
+_ENGLISH = cue("web", "english-day")
 _YEARS = range(1949, 2100)
 
 
@@ -46,6 +49,22 @@ def read_moment(text: str) -> Moment | None:
         found = _in_china(moment)
         return found._replace(time=None) if len(text) <= len("2024-03-15") and found else found
     return _plain(text)
+
+
+def english_day(text: str) -> str | None:
+    """Return the first day with its year that a text tells in English.
+
+    >>> english_day("By Wen Di May 10, 2024"), english_day("10 May 2024"), english_day("May 2024")
+    ('2024-05-10', '2024-05-10', None)
+    """
+    match = _ENGLISH.search(text)
+    if match is None:
+        return None
+    month = 1 + _MONTHS.index(match["month"] or match["month2"])
+    try:
+        return dt.date(int(match["year"]), month, int(match["day"] or match["day2"])).isoformat()
+    except ValueError:
+        return None
 
 
 def _in_china(moment: dt.datetime) -> Moment | None:

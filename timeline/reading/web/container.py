@@ -104,7 +104,7 @@ def _smallest(body: Element, counts: dict[Element, int], share: float) -> Elemen
     found, least = body, share * counts.get(body, 0)
     while True:
         least = min(least, share * (counts.get(found, 0) - _below(found, counts)))
-        inner = [c for c in found if counts.get(c, 0) >= max(least, 1)]
+        inner = [c for c in found if c.tag not in _UNREAD and counts.get(c, 0) >= max(least, 1)]
         if not inner or not isinstance(inner[0].tag, str) or inner[0].tag in ("p", "span", "font"):
             return found
         found = inner[0]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _STATEMENT, _CALL, _AFTER = cue("web", "statement"), cue("web", "call"), cue("web", "after-article")
 _SUMMARY = cue("web", "summary-label")
 _COUNTER = cue("web", "picture-counter")
-_CHINESE = re.compile("[\u4e00-\u9fff]")
+_CHINESE, _FOREIGN = re.compile("[\u4e00-\u9fff]"), re.compile("[A-Za-z]{2} [A-Za-z]{2}")
 _TOP, _FOOT, _FEW = 3, 8, 2
 _SHORTEST = 12
 """Characters of a summary."""
@@ -55,12 +55,20 @@ def _without_intro(lines: Sequence[str]) -> Sequence[str]:
 
 def _without_repeats(lines: Sequence[str]) -> Sequence[str]:
     """Leave out paragraphs that a page holds a second time, for another kind of screen."""
+    lines = [line for line in lines if not _is_pulled(line, lines)]
     told = [line for line in lines if len(line) >= _SHORTEST]
     if len(set(told)) == len(told):
         return lines
     return [
         line for at, line in enumerate(lines) if len(line) < _SHORTEST or line not in lines[:at]
     ]
+
+
+def _is_pulled(line: str, lines: Sequence[str]) -> bool:
+    """Return whether a line is nothing but a quote that another line has, as well."""
+    quote = line.strip("“”").rstrip("。！？")
+    pulled = len(quote) >= _SHORTEST and line.startswith("“") and line.endswith("”")
+    return pulled and any(quote in other for other in lines if other != line)
 
 
 def _without_captions(lines: Sequence[str]) -> Sequence[str]:
@@ -72,9 +80,13 @@ def _without_captions(lines: Sequence[str]) -> Sequence[str]:
 
 def _without_foreign(lines: Sequence[str]) -> Sequence[str]:
     """Leave out the lines above a Chinese text that tell it in another language."""
-    first = next((at for at, line in enumerate(lines) if _CHINESE.search(line)), 0)
-    chinese = sum(1 for line in lines[first:] if _CHINESE.search(line))
-    return lines[first:] if first <= _TOP and chinese >= _FEW else lines
+    told = [at for at, line in enumerate(lines) if "。" in line and _CHINESE.search(line)]
+    if len(told) < _FEW:
+        return lines
+    above = [
+        line for line in lines[: told[0]] if _CHINESE.search(line) or not _FOREIGN.search(line)
+    ]
+    return [*above, *lines[told[0] :]]
 
 
 def _above_others(lines: Sequence[str]) -> Sequence[str]:

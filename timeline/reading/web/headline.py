@@ -47,6 +47,8 @@ def headline_of(tree: Element) -> str | None:
     if ends := [line for line in tops if any(_ends(t, line) for t in titles)]:
         return max(ends, key=len)
     cut = [title for title in map(without_site, titles) if title and not _names_site(title)]
+    if (titled := next(_titled(tree), None)) and all(map(_SITE.search, cut)):
+        return titled
     fuller = [s for t in cut for s in shown if len(t) >= _SURE and t in s and len(s) < 3 * len(t)]
     if fuller:
         return _without_label(fuller[0], cut)
@@ -157,6 +159,14 @@ def _lines(tree: Element) -> Iterator[str]:
             f"{element.get('class', '')} {element.get('id', '')}"
         ):
             yield from _line(element)
+
+
+def _titled(tree: Element) -> Iterator[str]:
+    """Return the lines of elements whose id says that they are the headline of the page."""
+    for element in islice(tree.iter("h1", "h2", "div", "td", "p", "span"), _MOST):
+        shown = line_of(element) if _TITLED.search(element.get("id", "")) else ""
+        if _SURE <= len(shown) <= _LONGEST and not _SITE.search(shown) and not is_channel(shown):
+            yield shown
 
 
 def _line(element: Element) -> Iterator[str]:

@@ -41,9 +41,10 @@ _LONG_TAG = re.compile("<([A-Za-z][\\w:-]{0,40})\\s[^<>]{10000,}>")
 """Attributes beyond number take the parser the square of their number."""
 _EDGE = "\1"
 """Where an element ends inside a line; no page holds this character."""
+_EDGES_TOGETHER = re.compile(f"{_EDGE}+")
 _FACT_EDGE = re.compile(
     "(?<=\\d[-/.月]\\d)\1|(?<=[-/.月]\\d\\d)\1|(?<=\\d日)\1|(?<=:\\d\\d)\1"
-    "|\1(?=(?:19|20)\\d\\d[-/.年]\\d)|\1(?=[\u4e00-\u9fff]{2,5}[:：])"
+    "|(?<=[\u4e00-\u9fff\\d])\1(?=[A-Z])|\1(?=(?:19|20)\\d\\d[-/.年]\\d)|\1(?=[\u4e00-\u9fff]{2,5}[:：])"
 )
 _LONGEST_FACTS = 200
 _SPACES = re.compile(r"[ \t\r\n\xa0]+")
@@ -148,7 +149,7 @@ def _apart(line: str) -> str:
     '云溪网 作者：闻笛 2024-05-10 33'
     """
     if _EDGE in line and len(line) <= _LONGEST_FACTS and "。" not in line:
-        line = _FACT_EDGE.sub(" ", line)
+        line = _FACT_EDGE.sub(" ", _EDGES_TOGETHER.sub(_EDGE, line))
     return line.replace(_EDGE, "")
 
 

@@ -11,7 +11,7 @@ from timeline.reading.articles.line_kinds import classify
 from timeline.reading.articles.section import Section
 from timeline.reading.lines.byline import closing_byline, inline_byline, line_byline
 from timeline.reading.lines.furniture import FULL_DATE
-from timeline.reading.lines.notice_lines import is_signature_line
+from timeline.reading.lines.notice_lines import is_signature, is_signature_line
 from timeline.reading.lines.text_lines import is_item, split_lines
 from timeline.reading.web.edges import without_edges
 from timeline.reading.web.writer_names import is_name
@@ -28,6 +28,7 @@ _LEADS = 3
 """How far down the dateline may stand."""
 _STOPS = ("。", "！", "？", "”", "…", "!", "?")
 _EDITS = cue("furniture", "editor-role")
+_CLOSES, _DATE_ALONE = cue("web", "notice-close"), cue("furniture", "date-alone")
 _SENTENCES, _SHORTEST_SENTENCE = 2, 12
 """Paragraphs under which the foot of a text is looked for, and characters of each."""
 _LONGEST_FOOT, _LONGEST_ODD = 8, 40
@@ -86,7 +87,7 @@ def _section(shown: WebArticle) -> Section:
     blocks = classify(split_lines("\n".join(lines)))
     top, foot = _top(blocks), _foot(blocks)
     for index, block in enumerate(blocks):
-        if index < top or (index >= foot and _is_odd(block)):
+        if index < top or (index >= foot and _is_odd(block) and not _is_signed(blocks, index)):
             continue
         if block.kind == "byline":
             section.bylines += line_byline(block.line.text)
@@ -122,6 +123,13 @@ def _is_odd(block: Block) -> bool:
     signs = is_signature_line(text) or is_item(text) or FULL_DATE.search(text)
     closes = closing_byline(text) and not _EDITS.search(text)
     return block.kind in ("header", "text") and not (signs or closes or len(text) > _LONGEST_ODD)
+
+
+def _is_signed(blocks: Sequence[Block], index: int) -> bool:
+    """Return whether a line closes a notice: its formula, or the body that signs over the day."""
+    text, below = blocks[index].line.text, blocks[index + 1 : index + 2]
+    dated = any(_DATE_ALONE.match(block.line.text) for block in below)
+    return (is_signature(text) and dated) or _CLOSES.fullmatch(text) is not None
 
 
 def _append(section: Section, text: str, *, joined: bool) -> None:

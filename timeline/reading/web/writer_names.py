@@ -6,7 +6,8 @@ import re
 
 from timeline.lexicon.cues import cue
 
-_NO_WRITER = cue("web", "no-writer")
+NO_WRITER = cue("web", "no-writer")
+"""What names an account, an office or a stand-in."""
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,6}")
 
 
@@ -16,4 +17,4 @@ def is_name(text: str) -> bool:
     >>> is_name("闻笛"), is_name("云溪发布")
     (True, False)
     """
-    return _NAME.fullmatch(text) is not None and not _NO_WRITER.search(text)
+    return _NAME.fullmatch(text) is not None and not NO_WRITER.search(text)

@@ -49,3 +49,24 @@ def test_structured_data_names_people():
     page = '<script type="application/ld+json">{"@graph":[{"author":[{"name":"闻笛"},{"name":"云溪发布"}]}]}</script>'
 
     assert names(structured_writers(parse_html(page + "<p>x</p>"))) == ["闻笛"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("2024-05-10 本报记者 闻笛 通讯员 米粒 云溪日报", ["闻笛", "米粒"]),
+        ("文字：闻笛 编辑：米粒", ["闻笛"]),
+        ("文/图 闻笛", ["闻笛"]),
+        ("2024-05-10 作者：云溪县融媒体中心 闻笛", ["闻笛"]),
+        ("作者：闻笛 发布留言", ["闻笛"]),
+        ("2024-05-10 来源：云溪日报", []),
+    ],
+)
+def test_roles_and_bodies_beside_a_name_are_no_writers(line: str, expected: list[str]):
+    """Of a line of facts only the people who wrote are writers."""
+    assert names(writers_around(["新桥通车", line], [])) == expected
+
+
+def test_no_name_stands_alone_above_the_headline():
+    """A short word above the headline is an entry of a menu, whatever it begins with."""
+    assert names(writers_around(["海事", "新桥通车", "5月10日"], [], headline=1)) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from timeline.reading.articles.line_kinds import classify
 from timeline.reading.lines.byline import line_byline
 from timeline.reading.lines.masthead import Masthead, day_in, read_masthead
 from timeline.reading.lines.text_lines import split_lines
+from timeline.reading.newspaper.moment import english_day
 from timeline.reading.newspaper.publication import Witness, witnesses
 from timeline.reading.web.facts.writers import writers_around
 from timeline.stamps import read_stamp
@@ -24,7 +26,11 @@ if TYPE_CHECKING:
     from timeline.reading.web.web_article import WebArticle
 
 _LATER, _DAY_ALONE = cue("stamp", "later-label"), cue("web", "day-among-facts")
-_FACTS, _LONGEST_FACT = 4, 40
+_RELEASED, _OCCASION = cue("web", "release-label"), cue("stamp", "occasion")
+_STOP = re.compile(r"[。！？；]|[a-z]{2}\.(?:\s|$)")
+_AMONG = frozenset({"header", "text", "byline", "drop"})
+"""Kinds of lines among which a day may stand."""
+_FACTS, _LONGEST_FACT, _LONGEST_LINE = 4, 40, 120
 """Lines of facts that may stand in the element of the text, and their length."""
 _ABOVE, _INSIDE, _BELOW = 60, 20, 12
 """How far from the text masthead and stamp are looked for."""
@@ -124,14 +130,22 @@ def _facts(blocks: Sequence[Block], kind: str) -> Iterator[Masthead]:
     """Read the lines of a kind; the label of a day may stand in a cell of its own above it."""
     for before, block in pairwise((None, *blocks)):
         if block is not None and block.kind == kind:
-            fact = read_masthead(block.line.text)
+            text = block.line.text
+            label = _RELEASED.search(text) if _OCCASION.search(text) else None
+            fact = read_masthead(text[label.start() :] if label else text)
             labelled = before is not None and _LATER.search(before.line.text)
             yield replace(fact, is_later=True) if labelled else fact
 
 
 def _days_among(blocks: Sequence[Block]) -> Iterator[Masthead]:
-    """Read days that stand among facts of another kind under the headline."""
+    """Read days among facts of another kind; one in English may be that of another zone."""
     for block in blocks:
         text = block.line.text
-        if block.kind in ("header", "text", "byline") and _DAY_ALONE.fullmatch(text):
+        if block.kind not in _AMONG or len(text) > _LONGEST_LINE:
+            continue
+        if label := _RELEASED.search(text):
+            yield Masthead(day_in(text[label.end() :]))
+        elif _DAY_ALONE.fullmatch(text) and not _OCCASION.search(text):
             yield Masthead(day_in(text))
+        elif (day := english_day(text)) and "pdate" not in text and not _STOP.search(text):
+            yield Masthead(day, is_later=True)

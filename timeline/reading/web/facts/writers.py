@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
-from itertools import islice, takewhile
+from itertools import dropwhile, islice, takewhile
 from typing import TYPE_CHECKING, Any
 
 from timeline.lexicon.cues import cue
@@ -13,6 +13,7 @@ from timeline.lexicon.words import table_of, words
 from timeline.model import Byline
 from timeline.reading.lines.byline import line_byline
 from timeline.reading.web.markup import line_of
+from timeline.reading.web.writer_names import NO_WRITER as _NO_WRITER
 from timeline.reading.web.writer_names import is_name
 
 if TYPE_CHECKING:
@@ -30,7 +31,11 @@ _GLUED = re.compile(r"(记者|通讯员)(?=[\u4e00-\u9fff]{2,3}(?:$|[\s/／、])
 _BETWEEN = re.compile(r"[\s、,，|｜]+")
 _MOMENT = re.compile(r"(?:19|20)\d\d\s?[-./年]|\d[-/月]\d{1,2}日?\s\d{1,2}:\d\d")
 _PIECES = re.compile(r"[|｜·]")
-_FACTS = re.compile(r"[\d\s:：/\-.·|｜,，年月日]+")
+_FACTS = re.compile(r"[\d\s:：/\-.·|｜,，年月日□■◎●○]+")
+_FACTS_AT_EDGE = re.compile(r"^[\d\s:：/\-.|｜年月日]+|[\d\s:：/\-.|｜年月日]+$")
+_OTHER_LABEL = re.compile(r"\s(?!记者|通讯员|作者|文|撰)[\u4e00-\u9fff]{2,5}\s?[:：].*")
+"""A label of the line of facts that names no writer, and whatever stands behind."""
+_ORIGIN, _MEDIUM = cue("stamp", "origin"), cue("stamp", "medium")
 _SURNAMES = words("surnames.toml", "compound") | frozenset(
     "".join(words("surnames.toml", "single"))
 )
@@ -88,7 +93,7 @@ def writers_around(
     ()
     """
     near = lines[-_NEAR:]
-    if names := _labelled(near):
+    if names := next(filter(None, map(_beside_moment, near)), ()) or _labelled(near):
         return names
     for text in stated:
         if any(text in line for line in near) and (names := _stated(text)):
@@ -108,7 +113,7 @@ def _labelled(lines: Sequence[str], *, sure: bool = False) -> tuple[Byline, ...]
     """
     found = [match for match in map(_IN_LINE.search, lines) if match]
     told = (m["names"] for m in found if not sure or m[0].startswith(_SURE))
-    return next(filter(None, map(_names, told)), ())
+    return next(filter(None, map(_people, told)), ())
 
 
 def _stated(text: str) -> tuple[Byline, ...]:
@@ -137,16 +142,32 @@ def _authors(data: Any, depth: int) -> Iterator[str]:
 
 def _names(text: str) -> tuple[Byline, ...]:
     """Read names, all of which must be names of people."""
-    match = _IN_LINE.search(text)
-    told = match["names"] if match else _LABEL.sub("", text)
-    parts = [part for part in _BETWEEN.split(told) if part]
-    names = tuple(Byline(part, "") for part in takewhile(is_name, parts))
-    return names if match or len(names) == len(parts) else ()
+    if match := _IN_LINE.search(text):
+        return _people(match["names"])
+    parts = [part for part in _BETWEEN.split(_LABEL.sub("", text)) if part]
+    return tuple(Byline(part, "") for part in parts) if all(map(is_name, parts)) else ()
+
+
+def _people(names: str) -> tuple[Byline, ...]:
+    """Read the names behind a label, up to what names nobody; a body may stand before them."""
+    parts = dropwhile(_NO_WRITER.search, filter(None, _BETWEEN.split(names)))
+    return tuple(Byline(part, "") for part in takewhile(is_name, parts))
+
+
+def _beside_moment(line: str) -> tuple[Byline, ...]:
+    """Read roles and names that stand before or behind the moment of publication."""
+    if not _MOMENT.search(line):
+        return ()
+    plain = _FACTS_AT_EDGE.sub("", _OTHER_LABEL.sub("", _ORIGIN.sub("", line))).strip()
+    named = line_byline(_GLUED.sub(r"\1 ", plain))
+    return tuple(byline for byline in named if is_name(byline.name))
 
 
 def _alone(line: str) -> tuple[Byline, ...]:
     """Read a name that stands alone, or beside nothing but the moment of publication."""
     beside = _MOMENT.search(line) is not None
+    if beside:
+        line = " ".join(part for part in line.split() if not _MEDIUM.fullmatch(part))
     rest = _FACTS.sub(" ", _PIECES.split(line, maxsplit=1)[0] if beside else line).strip()
     rest = rest or _FACTS.sub(" ", line).strip()
     known = (rest[:1] in _SURNAMES or rest[:2] in _SURNAMES) and not _PROVINCE.fullmatch(rest)
