@@ -71,3 +71,23 @@ def test_a_pdf_loses_no_character(path: Path):
     signed = "".join(byline.name + byline.role for a in page.articles for byline in a.byline)
 
     assert set(lost) <= {*signed, *"本报□■", "讯"}
+
+
+GOLD = sorted((CASES.parent / "eval" / "gold").rglob("*.txt"))
+
+
+@pytest.mark.slow
+def test_labelled_texts_lose_no_line():
+    """Each printed line of the labelled articles and pages is in an article or in the list."""
+    lost = {path.name: lines for path in GOLD if (lines := lost_lines(path.read_bytes()))}
+
+    assert len(GOLD) > 300
+    assert lost == {}
+
+
+def lost_lines(data: bytes) -> list[str]:
+    page = read_page(Document("page.txt", data, media="text"), published="2024-06-21")
+    text = decode(data, declared=None, given=None, name="").text
+    kept, names = "\n".join(told(page)), [b.name for a in page.articles for b in a.byline]
+    shown = [s for s in map(squeezed, text.split("\n")) if not any(n in s for n in names)]
+    return [line for line in shown if line and uncovered(line, kept)]

@@ -30,6 +30,13 @@ def test_an_office_document_is_one_document():
     assert is_package(data)
 
 
+@pytest.mark.parametrize("part", ["word/document.xml", "xl/workbook.xml"])
+def test_an_office_document_that_blows_up_is_refused(part: str):
+    """A part that unpacks to very many times its size is never unpacked."""
+    with pytest.raises(UnreadableInput, match="expands past"):
+        next(unpack("a.docx", zipped((part, " " * 40_000_000))))
+
+
 @pytest.mark.parametrize("part", ["[Content_Types].xml", "META-INF/manifest.xml"])
 def test_other_office_documents_are_refused_by_name(part: str):
     """Slides and documents of other programs say what to do."""
