@@ -24,6 +24,8 @@ FLOORS = {
     "later": {"headline": 1.0, "day": 1.0, "byline": 0.96, "kept": 0.99},
     "fresh": {"headline": 1.0, "day": 1.0, "byline": 0.96, "kept": 0.99},
     "further": {"headline": 1.0, "day": 1.0, "byline": 0.97, "kept": 0.99},
+    "first_contact": {"headline": 1.0, "day": 1.0, "byline": 0.96, "kept": 0.99},
+    "second_contact": {"headline": 1.0, "day": 1.0, "byline": 1.0, "kept": 0.99},
 }
 CEILINGS = {"silent": 0.0, "furniture": 0.02}
 

@@ -102,6 +102,7 @@ def _short(paragraphs: Sequence[str]) -> list[str]:
             (len(line) <= _LONGEST_FACT and not line.endswith("。"))
             or read_stamp(line) is not None
             or _DAY_ALONE.fullmatch(line) is not None
+            or (len(line) <= _LONGEST_LINE and (line.isascii() or english_day(line) is not None))
         ),
         paragraphs[:_FACTS],
     )
