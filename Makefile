@@ -10,6 +10,9 @@ READY := .venv/.ready
 WHEEL_BIN := .venv-wheel/bin
 PIP := -m pip --disable-pip-version-check -qq install -c constraints.txt
 WORKERS := 2
+ALL_TESTS := pytest -n $(WORKERS) --dist worksteal
+SHORT_RUN := TIMELINE_SHORT=1 $(BIN)/$(ALL_TESTS) -m 'not slow'
+unexport PYTHONDONTWRITEBYTECODE  # hundreds of tests start the program: it is compiled once
 PURE := coreference evaluation extract inert lexicon mentions patterns query reading temporal
 
 default: test lint  ## Tests and linters
@@ -25,10 +28,10 @@ demo: $(READY)  ## Add the shipped invented page to a temporary database and ope
 	@$(BIN)/timeline demo
 
 quick: $(READY)  ## The tests of the pure packages, and the examples in docstrings
-	@$(BIN)/pytest -n $(WORKERS) -m 'not slow' timeline $(wildcard $(foreach part,$(PURE),tests/$(part) tests/test_$(part).py))
+	@$(SHORT_RUN) timeline $(wildcard $(foreach part,$(PURE),tests/$(part) tests/test_$(part).py))
 
-test: $(READY)  ## Run the tests on the checkout
-	@$(BIN)/pytest -n $(WORKERS)
+test: $(READY)  ## The tests on the checkout, without the slow ones, in less than five minutes
+	@$(SHORT_RUN)
 
 lint: $(READY)  ## Style, types and import layers
 	@$(BIN)/ruff check
@@ -37,7 +40,7 @@ lint: $(READY)  ## Style, types and import layers
 	@$(BIN)/lint-imports
 
 check: lint .venv-wheel/.ready  ## All that must pass: linters, then the tests on the built wheel
-	@cd tests && TIMELINE_TEST_WHEEL=1 ../$(WHEEL_BIN)/pytest -c ../pyproject.toml --rootdir .. -v -n $(WORKERS) . --pyargs timeline
+	@cd tests && TIMELINE_TEST_WHEEL=1 ../$(WHEEL_BIN)/$(ALL_TESTS) -c ../pyproject.toml --rootdir .. -v . --pyargs timeline
 
 wheel: $(READY)  ## Build the wheel and the source archive into dist/
 	@rm -rf dist

@@ -13,7 +13,7 @@ from tests.forked import run_forked
 def timeline(tmp_path, forks):
     """Run ``timeline`` with a database of its own in an empty folder."""
 
-    def run(*arguments, stdin: str | bytes | None = None, **environment):
+    def run(*arguments, stdin: str | bytes | None = None, before: str = "", **environment):
         return run_forked(
             forks,
             arguments,
@@ -27,6 +27,7 @@ def timeline(tmp_path, forks):
                 "LANGUAGE": "",
                 **environment,
             },
+            before=before,
         )
 
     return run

