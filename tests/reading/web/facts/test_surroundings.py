@@ -49,3 +49,24 @@ def test_a_day_among_other_facts_is_a_witness():
 
     assert [w.day for w in around.witnesses] == ["2024-05-10"]
     assert around.bylines == (Byline("闻笛", ""),)
+
+
+def test_a_stamp_under_a_text_is_weaker_than_one_above():
+    """A stamp under a text may be that of a comment: what the page is sure of comes first."""
+    text = "5月9日,新桥通车,两岸群众往来方便了。"
+    shown = WebArticle(paragraphs=(text,), headline="新桥通车")
+    found = surroundings(["新桥通车", text, "2024-05-12 09:17"], shown)
+
+    assert [(w.kind, w.day) for w in found.witnesses] == [("change", "2024-05-12")]
+
+
+def test_a_day_in_english_and_one_beside_an_occasion_are_read():
+    """A day in English may be of another zone; the day of an occasion is no day of release."""
+    text = "5月9日,新桥通车,两岸群众往来方便了。"
+    shown = WebArticle(paragraphs=(text,), headline="新桥通车")
+    english = surroundings(["新桥通车", "By 闻笛 May 10, 2024", text], shown).witnesses
+    line = "活动时间：2024年5月9日 发布时间：2024年5月10日"
+    occasion = surroundings(["新桥通车", line, text], shown).witnesses
+
+    assert [(w.kind, w.day) for w in english] == [("change", "2024-05-10")]
+    assert [(w.kind, w.day) for w in occasion] == [("stamp", "2024-05-10")]

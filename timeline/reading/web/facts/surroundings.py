@@ -71,7 +71,7 @@ def surroundings(
         *_facts(inside, "stamp"),
         *_facts(inside[:_FACTS], "folio"),
         *_facts(above, "stamp"),
-        *_facts(below, "stamp"),
+        *(_under_text(b) for b in _facts(below, "stamp")),
     ]
     near = dict.fromkeys([*over[head:][:_UNDER], *over[-_SIGNED:], *lead])
     signed = tuple(byline for text in near for byline in line_byline(text))
@@ -121,6 +121,11 @@ def _extent(lines: Sequence[str], shown: Sequence[str]) -> tuple[int, int]:
     start = places[-1] if places else 0
     ends = [index for index, line in enumerate(lines) if line == last and index >= start]
     return start, ends[0] + 1 if ends else len(lines)
+
+
+def _under_text(stamp: Masthead) -> Masthead:
+    """Return a stamp under a text, which may be that of a comment or of another article."""
+    return replace(stamp, is_later=True)
 
 
 def _blocks(lines: Sequence[str]) -> tuple[Block, ...]:
