@@ -56,20 +56,24 @@ def source(language: str) -> dict[str, str]:
 
 
 @cache
-def calls() -> list[ast.Call]:
+def nodes() -> list[ast.AST]:
     paths = sorted(Path(timeline.__file__).parent.rglob("*.py"))
     trees = [ast.parse(path.read_text("utf-8")) for path in paths]
-    return [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    return [node for tree in trees for node in ast.walk(tree)]
+
+
+@cache
+def calls() -> list[ast.Call]:
+    return [node for node in nodes() if isinstance(node, ast.Call)]
 
 
 @cache
 def constants() -> list[ast.Constant]:
-    paths = sorted(Path(timeline.__file__).parent.rglob("*.py"))
-    trees = [ast.parse(path.read_text("utf-8")) for path in paths]
-    nodes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant)]
-    return [node for node in nodes if isinstance(node.value, str)]
+    found = [node for node in nodes() if isinstance(node, ast.Constant)]
+    return [node for node in found if isinstance(node.value, str)]
 
 
+@cache
 def called(call: ast.Call) -> str:
     """Return the name of what is called; of a method with the name before it."""
     return ast.unparse(call.func).removeprefix("messages.")

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.short_run import examples
 from timeline.model import Article, Byline, Document, LeftOut
 from timeline.reading import read_page
 from timeline.reading.left_out import left_out
@@ -50,7 +51,7 @@ def test_labelled_pages_lose_nothing(path: Path):
     assert lost(path.read_text("utf-8"), path.name) == []
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=examples(60))
 @given(st.lists(st.sampled_from(LINES), min_size=1, max_size=14))
 def test_any_page_loses_nothing(lines: list[str]):
     """However lines follow each other, none is lost."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.short_run import examples
 from timeline.temporal.finding import find_dates, tag_dates
 
 PIECES = st.sampled_from([
@@ -15,7 +16,7 @@ PIECES = st.sampled_from([
 
 
 @given(st.lists(PIECES, max_size=30).map("".join))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_spans(text: str) -> None:
     """Expressions are verbatim, in order, and never overlap."""
     timexes = tag_dates(text, "2024-01-14")

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.short_run import examples, mostly_slow
 from timeline.temporal import find_dates, tag_dates
 
 VARIANTS = int(os.environ.get("TIMELINE_VARIANTS", "0"))
@@ -42,7 +43,7 @@ STYLES = st.sampled_from(["plain", "padded", "wide", "chinese"])
 
 
 @given(DAYS, STYLES, SPACES)
-@settings(max_examples=max(2000, VARIANTS), deadline=None)
+@settings(max_examples=examples(max(2000, VARIANTS)), deadline=None)
 def test_a_printed_day_is_that_day(day: date, style: str, space: str) -> None:
     """Width, numerals and spaces do not change a full date, nor does the publication."""
     year, month, number = (written(n, style) for n in (day.year, day.month, day.day))
@@ -56,7 +57,7 @@ def test_a_printed_day_is_that_day(day: date, style: str, space: str) -> None:
 
 
 @given(DAYS, st.integers(1, 200), DASHES, STYLES, SPACES)
-@settings(max_examples=max(2000, VARIANTS), deadline=None)
+@settings(max_examples=examples(max(2000, VARIANTS)), deadline=None)
 def test_a_printed_range_is_that_range(
     first: date, length: int, dash: str, style: str, space: str
 ) -> None:
@@ -73,7 +74,7 @@ def test_a_printed_range_is_that_range(
 
 
 @given(DAYS, st.integers(0, 360), STYLES)
-@settings(max_examples=max(1500, VARIANTS), deadline=None)
+@settings(max_examples=examples(max(1500, VARIANTS)), deadline=None)
 def test_a_day_without_year_is_the_latest_past_one(published: date, back: int, style: str) -> None:
     """M月D日 up to a year before the publication is found without its year."""
     day = published - timedelta(back)
@@ -85,7 +86,7 @@ def test_a_day_without_year_is_the_latest_past_one(published: date, back: int, s
 
 
 @given(DAYS)
-@settings(max_examples=max(1000, VARIANTS), deadline=None)
+@settings(max_examples=examples(max(1000, VARIANTS)), deadline=None)
 def test_day_offsets_move_with_the_publication(published: date) -> None:
     """昨日, 前天, 明天 and 三天前 are so many days from the publication."""
     for word, offset in {
@@ -102,7 +103,7 @@ def test_day_offsets_move_with_the_publication(published: date) -> None:
 
 
 @given(DAYS)
-@settings(max_examples=max(1000, VARIANTS), deadline=None)
+@settings(max_examples=examples(max(1000, VARIANTS)), deadline=None)
 def test_week_month_and_year_anchors_equal_calendar_arithmetic(published: date) -> None:
     """上周三, 上月, 今年 … equal what the calendar module says."""
     monday = published - timedelta(published.weekday())
@@ -126,7 +127,7 @@ def test_week_month_and_year_anchors_equal_calendar_arithmetic(published: date) 
 
 
 @given(st.integers(1950, 2090), st.integers(1, 12), DAYS)
-@settings(max_examples=max(500, VARIANTS), deadline=None)
+@settings(max_examples=examples(max(500, VARIANTS)), deadline=None)
 def test_impossible_dates_are_problems(year: int, month: int, published: date) -> None:
     """A day behind the end of its month is a problem and has no value."""
     number = calendar.monthrange(year, month)[1] + 1
@@ -143,7 +144,7 @@ ALPHABET = "0123456789一二三四五六七八九十〇年月日号时点分至-
     st.text(st.one_of(st.sampled_from(ALPHABET), st.characters()), max_size=60),
     st.one_of(st.none(), DAYS),
 )
-@settings(max_examples=max(2000, VARIANTS), deadline=None)
+@settings(max_examples=examples(max(2000, VARIANTS)), deadline=None)
 def test_no_text_breaks_it(text: str, published: date | None) -> None:
     """Any text gives ordered, separate spans that are slices of it, and never an exception."""
     dates = find_dates(text, published.isoformat() if published else None)
@@ -165,8 +166,7 @@ MOST_GROWTH = 2.5
 ATTEMPTS = 4
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("bait", BAIT)
+@pytest.mark.parametrize("bait", mostly_slow(BAIT, kept=3))
 def test_time_grows_linearly(bait: str) -> None:
     """Twice the bait takes about twice the time; a busy machine gets another attempt."""
     count = 3000 // len(bait)

@@ -9,7 +9,6 @@ import subprocess
 import pytest
 
 from timeline.errors import UnreadableInput
-from timeline.messages import english
 from timeline.model import Document
 from timeline.reading import read_page
 from timeline.reading.pdf import child, recognition
@@ -53,17 +52,6 @@ def test_low_confidence_is_a_problem(monkeypatch, score: float, told: list[str])
     assert page.articles[0].origin == "ocr"
 
 
-def test_unsure_characters_are_marked(monkeypatch):
-    """Characters below a confidence are problems with their place in the article."""
-    lines = [[*line, [4, 5] if "建成" in line[4] else []] for line in LINES]
-    answering(monkeypatch, {"pages": [lines]})
-    (article,) = read_page(Document("a.png", PNG, media="image"), published="2024-05-10").articles
-    (doubt,) = [problem for problem in article.problems if problem.kind == "ocr"]
-
-    assert (doubt.quote, doubt.span.of(article.text)) == ("月9", "月9")
-    assert "compare it with the image" in english(doubt.message)
-
-
 def test_characters_of_a_tall_line_stand_one_below_the_other():
     """A line taller than wide is vertical."""
     first, second = characters_of(Box(0, 0, 10, 40, "新桥"))
@@ -102,9 +90,12 @@ def test_without_the_extra_an_image_names_it(monkeypatch):
 
 
 @needs_ocr
-@pytest.mark.slow
 @pytest.mark.parametrize(
-    ("size", "reason"), [((20_000, 20_000), "20000x20000 pixels"), (None, "no readable image")]
+    ("size", "reason"),
+    [
+        (None, "no readable image"),
+        pytest.param((20_000, 20_000), "20000x20000 pixels", marks=pytest.mark.slow),
+    ],
 )
 def test_hostile_images_are_refused(size, reason: str):
     """An image of very many pixels is refused before it is opened; so is a damaged one."""

@@ -179,9 +179,10 @@ def raw_pdf(contents, *, count=1, dictionary=b""):
             lambda: raw_pdf(zlib.compress(b"q " * (8 << 20)), dictionary=b"/Filter/FlateDecode"),
             "PDF|text layer",
         ),
-        (
+        pytest.param(
             lambda: raw_pdf(zlib.compress(bytes(800 << 20)), dictionary=b"/Filter/FlateDecode"),
             "PDF|text layer",
+            marks=pytest.mark.slow,
         ),
         (raw_pdf(b"0 0 m", count=99_999_999), "PDF|text layer"),
     ],

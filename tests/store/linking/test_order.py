@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.short_run import examples
 from tests.store.papers import event, page, reading
 from timeline.export import export_events, formats
 from timeline.export.formats import is_binary
@@ -93,7 +94,7 @@ def exports(folder, pieces):
     return written
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25, fewest=5), deadline=None)
 @given(st.permutations(PAGES), st.integers(0, len(PAGES)), st.lists(st.sampled_from(PAGES)))
 def test_namesakes_and_parties_in_any_order(tmp_path_factory, order, cut, again):
     """Shuffled, in pieces or twice: same bytes, with namesakes and two papers to every event."""

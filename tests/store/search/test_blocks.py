@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.short_run import examples
 from tests.store.papers import event, page, reading
 from timeline.model import Participant
 from timeline.query import parse_query
@@ -134,7 +135,7 @@ def by_plain_bounds(reader, query):
     return (first if first != "~" else None), last or None
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 @given(FILTERS)
 def test_bits_equal_plain_sql(reader, conditions):
     """Count, pages both ways and densities by bits and gaps are those of plain SQL."""
@@ -159,7 +160,7 @@ def test_bits_equal_plain_sql(reader, conditions):
         assert reader.density(query, unit) == list(counts.items())
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(FILTERS)
 def test_facets_of_bits_equal_plain_sql(reader, conditions):
     """Facets counted in blocks and gaps are those of the rows joined with their names."""
@@ -175,7 +176,7 @@ def test_facets_of_bits_equal_plain_sql(reader, conditions):
             assert reader.facets(query, field, 2) == expected[:2]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.dates(FIRST, dt.date(2024, 3, 1)), st.dates(FIRST, dt.date(2024, 3, 1)), st.booleans())
 def test_days_are_those_of_the_rows(reader, since, until, planned):
     """What overlaps both days begins by the one and ends no sooner than the other, also apart."""
@@ -193,7 +194,7 @@ def test_days_are_those_of_the_rows(reader, since, until, planned):
     assert reader.count(query) == len(expected)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(FILTERS)
 def test_many_keys_are_taken_piece_by_piece(reader, conditions):
     """Where four keys are many, block after block gives the same events as plain SQL."""

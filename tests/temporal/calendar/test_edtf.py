@@ -10,6 +10,7 @@ from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.short_run import examples
 from timeline.temporal import tag_dates
 from timeline.temporal.calendar.edtf import write_edtf
 
@@ -17,7 +18,7 @@ days = st.dates(date(1901, 1, 1), date(2099, 12, 31))
 
 
 @given(days, st.integers(0, 900))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 def test_edtf_evaluates_to_its_days(first: date, length: int) -> None:
     """Whatever run of days is written is read back as the same days."""
     last = first + timedelta(length)
@@ -28,7 +29,7 @@ def test_edtf_evaluates_to_its_days(first: date, length: int) -> None:
 
 
 @given(st.integers(1901, 2099), st.integers(1, 12), st.integers(0, 30))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_edtf_of_whole_months_evaluates_to_its_days(year: int, month: int, count: int) -> None:
     """Months, quarters, halves and years are written coarsely and still mean all their days."""
     first = date(year, month, 1)
