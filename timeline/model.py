@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from timeline.mention import Mention, PersonMention
-from timeline.timex import Basis, Period, Precision, Problem, Span, Timex
+from timeline.timex import Basis, PartOfDay, Period, Precision, Problem, Span, Timex
 
 __all__ = [
     "Article", "Basis", "Byline", "Document", "Event", "EventOrganization", "LeftOut", "Mention",
-    "OrganizationRole", "Page", "Participant", "Period", "PersonMention", "Precision", "Problem",
-    "PublishedBasis", "Reading", "Report", "Role", "Span", "Status", "Tenure", "Timex",
+    "OrganizationRole", "Page", "PartOfDay", "Participant", "Period", "PersonMention", "Precision",
+    "Problem", "PublishedBasis", "Reading", "Report", "Role", "Span", "Status", "Tenure", "Timex",
 ]  # fmt: skip
 
 PublishedBasis = Literal[

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from timeline.messages import Message
 
+PartOfDay = Literal["early", "morning", "noon", "afternoon", "evening", "night"]
 Precision = Literal[
     "year", "half-year", "quarter", "month", "ten-day", "week", "day",
     "part-of-day", "hour", "minute", "approx", "unknown",
@@ -73,6 +74,8 @@ class Timex(NamedTuple):
     """Why these days, why this year."""
     days: int | None = None
     """How many days a duration lasts, where it is counted in days or weeks."""
+    part: PartOfDay | None = None
+    """The part of the day that is printed."""
 
 
 class Problem(NamedTuple):

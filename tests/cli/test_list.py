@@ -217,3 +217,19 @@ def test_show_tells_where_the_report_stands(stored):
 
     assert "2024-01-14" in fields["report"]
     assert fields["address"].endswith("page.txt")
+
+
+def test_a_day_stands_in_the_order_of_its_hours(timeline, tmp_path):
+    """Within a day no time stands first, then parts of the day and clock times in their order."""
+    told = ("3月14日晚上,县长陈望走访老党员。", "3月14日,县长陈望主持召开会议。",
+            "3月14日上午,县长陈望到白沙镇调研。", "3月14日10:30,县长陈望会见客商。")  # fmt: skip
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "\n\n".join(f"第{n}件事\n\n本报讯 {each}" for n, each in enumerate(told)), "utf-8"
+    )
+    timeline("add", page, "--published", "2024-03-15")
+    listed = [json.loads(line) for line in timeline("list", "--json").stdout.splitlines()]
+
+    assert [row["date_text"] for row in listed] == [
+        "3月14日", "3月14日上午", "3月14日10:30", "3月14日晚上",
+    ]  # fmt: skip

@@ -127,6 +127,7 @@ def _timex(row: Row) -> Timex | None:
     return Timex(
         row["date_text"], Span(row["date_start"], row["date_end"]), period, row["basis"],
         row["edtf"], row["rule"], row["anchor"], read_messages(row["why"]), row["days"],
+        row.get("part"),
     )  # fmt: skip
 
 

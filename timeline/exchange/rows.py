@@ -128,7 +128,7 @@ def _dated(timex: Timex | None) -> Row:
         "date_text": timex.text, "date_start": timex.span.start, "date_end": timex.span.end,
         "rule": timex.rule, "anchor": timex.anchor, "why": write_messages(timex.why),
         "days": timex.days,
-        "part": getattr(timex, "part", None),
+        "part": timex.part,
     }  # fmt: skip
 
 

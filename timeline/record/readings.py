@@ -102,7 +102,7 @@ def _timex(record: EventRecord, read: Reading) -> Timex | None:
     span = Span(start, start + len(record.date_text))
     return Timex(
         record.date_text, span if start >= 0 else Span(record.quote_start, record.quote_end),
-        _period(record), record.basis, record.edtf, _GIVEN,
+        _period(record), record.basis, record.edtf, _GIVEN, part=record.part,
     )  # fmt: skip
 
 

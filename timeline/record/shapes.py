@@ -10,6 +10,7 @@ from timeline.model import (
     RULES,
     Basis,
     OrganizationRole,
+    PartOfDay,
     Precision,
     PublishedBasis,
     Role,
@@ -94,6 +95,8 @@ class EventRecord(_ReadRecord):
     status: Status
     starts: str | None
     ends: str | None
+    part: PartOfDay | None = None
+    """The part of the day that is printed."""
     precision: Precision
     basis: Basis | None
     edtf: str | None

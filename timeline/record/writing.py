@@ -29,6 +29,7 @@ def event_record(event: Event) -> EventRecord:
         status=event.status,
         starts=timex.period.starts if timex else None,
         ends=timex.period.ends if timex else None,
+        part=timex.part if timex else None,
         precision=timex.period.precision if timex else "unknown",
         basis=timex.basis if timex else None,
         edtf=timex.edtf if timex else None,

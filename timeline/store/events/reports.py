@@ -111,7 +111,7 @@ def report_of(event: Event, article: Article, article_id: str) -> EventReport:
         title=event.title,
         status=event.status,
         place=event.place,
-        part=getattr(timex, "part", None),
+        part=timex.part if timex else None,
         absent=event.absent,
         places_also=event.places_also,
         participants=event.participants,

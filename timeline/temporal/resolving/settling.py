@@ -9,6 +9,7 @@ from timeline.lexicon.cues import cue
 from timeline.messages import Message, Named
 from timeline.temporal.calendar.days import Days
 from timeline.temporal.calendar.edtf import write_edtf
+from timeline.temporal.grammar.parts_of_day import part_of_day
 from timeline.temporal.resolving.memory import remember, remember_stretch
 from timeline.temporal.resolving.outer_bounds import framed
 from timeline.temporal.resolving.range_ends import Unresolved, find_ends
@@ -116,7 +117,7 @@ def _settled(
     edtf = write_edtf(bounds.first_day, bounds.last_day, approximate=soft)
     timex = Timex(
         printed, span, bounds.period(), first.basis, edtf, "dateline" if dateline else _name(expression),
-        anchor=first.anchor, why=first.why,
+        anchor=first.anchor, why=first.why, part=part_of_day(sense.part),
     )  # fmt: skip
     return timex, problems
 
