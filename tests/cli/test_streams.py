@@ -9,6 +9,7 @@ import sys
 
 import pytest
 
+from tests.short_run import mostly_slow
 from timeline.cli.streams import readable_arguments
 
 RUN = f"'{sys.executable}' -m timeline --db x.db"
@@ -36,7 +37,7 @@ def shell(command: str, folder, **environment) -> subprocess.CompletedProcess:
     )
 
 
-@pytest.mark.parametrize("closed", ["2>&-", ">&-", "<&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("closed", mostly_slow(["<&- >&- 2>&-", "2>&-", ">&-", "<&-"]))
 def test_a_closed_stream_costs_nothing_that_is_kept(folder, closed):
     """Where stdin, stdout or stderr is closed, pages are added all the same."""
     done = shell(f"{RUN} add --published 2024-01-14 pages {closed}", folder)
@@ -57,7 +58,7 @@ def test_a_full_disk_behind_stdout_costs_nothing_that_is_kept(folder):
 
 
 @pytest.mark.parametrize(
-    "command", ["list", "list --json", "export csv", "stats", "log", "sources"]
+    "command", mostly_slow(["list", "log", "list --json", "export csv", "stats", "sources"], kept=2)
 )
 def test_a_failing_stdout_is_blamed_on_stdout(folder, command):
     """A disk full behind stdout is one line about standard output, exit 1."""
@@ -77,7 +78,8 @@ def test_a_failing_stderr_costs_nothing(folder):
 
 
 @pytest.mark.parametrize(
-    "command", ["list $X", "correct $I title=$X", "note $I $X", "tag $I $X", "export csv $X"]
+    "command",
+    mostly_slow(["note $I $X", "list $X", "correct $I title=$X", "tag $I $X", "export csv $X"]),
 )
 def test_arguments_of_a_gbk_terminal_are_decoded(folder, command):
     """What a terminal passes in GBK is read as the words that were typed."""

@@ -11,6 +11,7 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 
 import timeline.tui
+from tests.short_run import mostly_slow
 from timeline.tui.add.add_screen import AddScreen
 from timeline.tui.add.pending_page import PendingPage
 from timeline.tui.add.preview_list import PreviewList
@@ -39,15 +40,15 @@ from .screens import settled, shown, still
 WAYS = {
     # place: keys that lead there, and what is focused then
     TimelineApp: ((), "timeline"),
-    BrowseScreen: ((), "timeline"),
     TimelineView: ((), "timeline"),
+    FacetsPane: (("tab",), "facets"),
+    Prompt: (("d",), "prompt-input"),
+    BrowseScreen: ((), "timeline"),
     DetailPane: (("j", "j", "enter"), "detail"),
     Prose: (("j", "j", "enter"), "detail"),
-    FacetsPane: (("tab",), "facets"),
     DensityBar: (("shift+tab",), "density"),
     FilterInput: (("slash",), "filter-input"),
     Menu: (("f",), "menu"),
-    Prompt: (("d",), "prompt-input"),
     EmptyPane: (("slash", "z", "z", "enter"), "empty"),
     ArticlesScreen: (("A",), "articles"),
     ArticleList: (("A",), "articles"),
@@ -101,7 +102,7 @@ async def go_to(pilot, place):
         await settled(pilot, lambda: app.focused is preview)
 
 
-@pytest.mark.parametrize("place", WAYS)
+@pytest.mark.parametrize("place", mostly_slow(WAYS, kept=4))
 async def test_keys(filled, tmp_path, app_on, monkeypatch, place):
     """Every key runs the action of its place, and the program goes on or ends as it should."""
     done = []

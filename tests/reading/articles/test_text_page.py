@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.short_run import examples
 from timeline.reading.articles.text_page import read_text
 
 
@@ -555,7 +556,7 @@ def test_a_text_of_short_lines_is_not_lost(page):
 
 
 @given(st.text(alphabet="云溪县开会,。、:“”()0123456789月日年版第讯记者摄/ \n　□●", max_size=300))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_reading_never_raises_and_invents_nothing(text: str):
     """Whatever stands there, every character of an article stood on the page."""
     for article in read_text(text).articles:

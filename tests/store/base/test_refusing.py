@@ -8,6 +8,7 @@ from contextlib import closing
 import pytest
 
 from tests.forked import run_forked
+from tests.short_run import mostly_slow
 from tests.store.papers import linjiang, page
 from timeline.query import Query
 from timeline.store import open_reader, open_store
@@ -110,7 +111,9 @@ def test_write_that_was_cut_off(path, run, command):
     assert examine(path) == []
 
 
-@pytest.mark.parametrize("kilobytes", range(200, 600, 40))
+@pytest.mark.parametrize(
+    "kilobytes", mostly_slow([400, *range(200, 400, 40), *range(440, 600, 40)])
+)
 def test_no_room_for_more(path, run, kilobytes):
     """Where a file may not grow further, adding says so in one line, and nothing is there in part."""
     pytest.importorskip("resource")

@@ -9,6 +9,7 @@ from contextlib import closing
 
 import pytest
 
+from tests.short_run import mostly_slow
 from tests.store.papers import linjiang, page
 from timeline.query import Query
 from timeline.store import open_reader, open_store
@@ -85,7 +86,7 @@ def version(path):
         return connection.execute("PRAGMA user_version").fetchone()[0]
 
 
-@pytest.mark.parametrize("steps", [1, 5, 25, 60, 100, 150, 200, 260, 330, 400])
+@pytest.mark.parametrize("steps", mostly_slow([200, 1, 5, 25, 60, 100, 150, 260, 330, 400], kept=2))
 def test_killed_while_changing(old, tmp_path, steps):
     """Killed after so many steps of SQLite, the store is the old one, whole."""
     path, status = migrated(old, tmp_path, KILLED, steps)
@@ -106,7 +107,7 @@ def test_not_killed(old, tmp_path):
     assert version(path) == len(migration_files()) + 1
 
 
-@pytest.mark.parametrize("size", [10_000, 100_000, 200_000])
+@pytest.mark.parametrize("size", mostly_slow([100_000, 10_000, 200_000]))
 def test_killed_while_copying(old, tmp_path, size):
     """Killed in the midst of the copy, the store is the old one; the next run copies anew."""
     path, status = migrated(old, tmp_path, KILLED_COPYING, size)

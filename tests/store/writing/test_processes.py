@@ -10,13 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.short_run import SHORT, mostly_slow
 from tests.store.writer_process import numbered
 from timeline.query import Query
 from timeline.store import open_reader, open_store
 from timeline.store.maintenance.doctor import examine
 
 ROOT = Path(__file__).parents[3]
-MOMENTS = int(os.environ.get("TIMELINE_KILLS", "15"))
+MOMENTS = int(os.environ.get("TIMELINE_KILLS", "3" if SHORT else "15"))
 
 
 def start(path, *numbers):
@@ -83,7 +84,7 @@ def test_reader_beside_writer(tmp_path):
         assert reader.count(Query()) == 80
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", mostly_slow(range(4)))
 def test_order_and_pieces_do_not_matter(tmp_path, seed):
     """Pages added twice, shuffled or in pieces give the same rows, byte for byte."""
     chance = random.Random(seed)
