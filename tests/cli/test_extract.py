@@ -9,8 +9,8 @@ RECORD = {
     "subheadline", "byline", "text", "events", "problems",
 }  # fmt: skip
 EVENT = {
-    "id", "type", "title", "status", "starts", "ends", "precision", "basis", "edtf", "date_text",
-    "place", "absent", "participants", "organizations", "quote", "quote_start", "quote_end",
+    "id", "type", "title", "status", "starts", "ends", "part", "precision", "basis", "edtf",
+    "date_text", "place", "absent", "participants", "organizations", "quote", "quote_start", "quote_end",
 }  # fmt: skip
 
 

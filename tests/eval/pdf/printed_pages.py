@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+sys.path.insert(0, str(Path(__file__).parent))
 from sheet import GUTTER, HEIGHT, LEADING, MARGIN, SIZE, WIDTH, Sheet, as_pdf
 
 if TYPE_CHECKING:

@@ -155,7 +155,10 @@ def _byline(section: Section, shown: WebArticle) -> tuple[Byline, ...]:
     inline = next(filter(None, map(inline_byline, section.body[:_LEADS])), ())
     found = [*shown.bylines, *section.bylines, *inline]
     found = found or [*closing_byline(section.body[-1]), *_field(shown.author or "")]
-    return tuple({byline.name: byline for byline in reversed(found)}.values())[::-1]
+    told = {byline.name: byline for byline in reversed(found) if byline.role}
+    return tuple(
+        told.get(name) or Byline(name, "") for name in dict.fromkeys(b.name for b in found)
+    )
 
 
 def _field(author: str) -> tuple[Byline, ...]:

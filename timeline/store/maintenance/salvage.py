@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from timeline.store.base.database import connect
+from timeline.store.base.database import connect, migration_files
 from timeline.store.base.pages import Pages
-from timeline.store.base.schema import make_schema
+from timeline.store.base.schema import make_schema, migrate
 
 if TYPE_CHECKING:
     import sqlite3
@@ -77,17 +78,18 @@ class Damaged:
 
     @staticmethod
     def of(path: Path, version: int) -> Damaged:
-        """Read a file; roots of tables that cannot be read are those of a new store."""
+        """Read a file; roots of tables that cannot be read are those of a new store.
+
+        A new store is made at one go, or was made by all migrations: the roots that fit are taken.
+        """
         data = path.read_bytes()
         size = int.from_bytes(data[16:18])
         pages = Pages(data, size if size in _SIZES else _PAGE_SIZE)
-        tables = _tables_of_version(version)
-        roots = _roots(pages)
-        return Damaged(pages, {
-            name: Table(name, roots.get(name, table.root), table.columns, table.kinds,
-                        table.needed, table.numbered, table.own_number)
-            for name, table in tables.items()
-        })  # fmt: skip
+        tables, told = _tables_of_version(version), _roots(pages)
+        layouts = [_rooted(tables, told)]
+        if not tables.keys() <= told.keys() and version == len(migration_files()):
+            layouts.append(_rooted(tables, _roots_at_one_go() | told))
+        return Damaged(pages, max(layouts, key=partial(_rows_that_fit, pages)))
 
     def rows(self) -> Iterator[tuple[str, tuple[str, ...], Row]]:
         """Return the rows of all tables: those in their trees, then those of lost pages."""
@@ -120,6 +122,21 @@ class Damaged:
         return fitting[0] if len(fitting) == 1 else (None, None)
 
 
+def _rooted(tables: dict[str, Table], roots: dict[str, int]) -> dict[str, Table]:
+    return {name: replace(each, root=roots.get(name, each.root)) for name, each in tables.items()}
+
+
+def _rows_that_fit(pages: Pages, tables: dict[str, Table]) -> int:
+    """Count the cells below the roots that are rows of their table, less those that are none."""
+    cells = (
+        (table, cell)
+        for table in tables.values()
+        for number in pages.tree(table.root)
+        for cell in pages.cells(number)
+    )
+    return sum(1 if table.row(cell) else -1 for table, cell in cells)
+
+
 def _roots(pages: Pages) -> dict[str, int]:
     """Return the roots of the tables that the schema pages tell."""
     found = {}
@@ -142,6 +159,15 @@ def _tables_of_version(version: int) -> dict[str, Table]:
                 for name, root in rows
                 if not name.startswith(("sqlite_", "_sqlite", "event_search"))
             }
+
+
+def _roots_at_one_go() -> dict[str, int]:
+    """Return the roots of a new store that was made by the newest schema."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "new.db"
+        with closing(connect(path, write=True, timeout=10)) as connection:
+            migrate(connection, path, version=0)
+            return dict(connection.execute(_TABLES).fetchall())
 
 
 def _table(connection: sqlite3.Connection, name: str, root: int) -> Table:
