@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.extract.events.same_draft import days_meet
 from timeline.extract.places.place_candidates import Candidate, candidates
-from timeline.extract.places.place_evidence import evidence, rank
+from timeline.extract.places.place_evidence import evidence
 from timeline.lexicon.words import table_of
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ _PARTY_WEIGHTS: Mapping[str, float] = _TABLE["party"]
 _LEAST: Mapping[str, float] = _TABLE["least"]
 _STOP_CUES = frozenset({"arrive", "look", "at"})
 _REACH, _PARTY_REACH = 2, 7
-_NEARLY = 1.5
 
 
 def locate(
@@ -36,7 +35,7 @@ def locate(
         return next(filter(None, shared), None), ()
     if not draft.has("outing"):
         return best.name, ()
-    first = next(w for w in weighed if w is best or (w.weight > 0 and _is_stop_beside(w, best)))
+    first = next(w for w in weighed if w is best or (w.weight > 0 and w.list == best.list))
     stops = dict.fromkeys(w.name for w in weighed if w.weight > 0 and w.cue in _STOP_CUES)
     return first.name, tuple(name for name in stops if name != first.name)
 
@@ -49,14 +48,6 @@ class _Weighed(NamedTuple):
     cue: str
     list: tuple[int, int]
     """The sentence, and where in it the list ends to which the place belongs."""
-
-
-def _is_stop_beside(place: _Weighed, best: _Weighed) -> bool:
-    """Return whether a place is a stop of the same list, or nearly as likely and as exact."""
-    if place.list == best.list:
-        return True
-    near = place.weight >= best.weight - _NEARLY and rank(place.name) == rank(best.name)
-    return near and place.cue in _STOP_CUES and best.cue in _STOP_CUES
 
 
 def _weighed(draft: EventDraft, drafts: Sequence[EventDraft], scene: Scene) -> Iterator[_Weighed]:
