@@ -19,7 +19,7 @@ COLUMNS, LINES = 120, 40
 QUIET = 0.12
 PATIENCE = 5.0
 """Seconds after which even a blinking cursor is quiet."""
-BESIDE = 23
+BESIDE = 26
 """Cells that the facets take."""
 _TOKEN = re.compile(
     r"\x1b\[(?P<numbers>[0-9;]*)(?P<final>[Hf])"
