@@ -30,7 +30,7 @@ demo: $(READY)  ## Add the shipped invented page to a temporary database and ope
 quick: $(READY)  ## The tests of the pure packages, and the examples in docstrings
 	@$(SHORT_RUN) timeline $(wildcard $(foreach part,$(PURE),tests/$(part) tests/test_$(part).py))
 
-test: $(READY)  ## The tests on the checkout, without the slow ones, in less than five minutes
+test: $(READY)  ## The tests on the checkout, without the slow ones
 	@$(SHORT_RUN)
 
 lint: $(READY)  ## Style, types and import layers
