@@ -32,12 +32,16 @@ _KINDS = {
     "model_type": "value-no-table",
     "model_attributes_type": "value-no-table",
     "literal_error": "value-other-word",
+    "greater_than": "value-more-than",
+    "greater_than_equal": "value-at-least",
+    "less_than_equal": "value-at-most",
     "json_invalid": "value-no-json",
 }
 """The kind of message for each kind of error of pydantic."""
 _VALUES = {
     "value-too-long": ("max_length",), "value-other-shape": ("pattern",),
-    "value-other-word": ("expected",),
+    "value-other-word": ("expected",), "value-more-than": ("gt",), "value-at-least": ("ge",),
+    "value-at-most": ("le",),
 }  # fmt: skip
 """What a message of pydantic tells beside."""
 _POSITION = re.compile(r"line (\d+), column (\d+)")

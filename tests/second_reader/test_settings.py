@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from timeline.messages import told, use_language
 from timeline.second_reader.settings import BadModel, ModelSettings, key_of, read_settings
 
 
@@ -24,6 +25,19 @@ def test_a_table_that_does_not_do(table):
     """No model, an address that is none, and a key in the file are refused."""
     with pytest.raises(BadModel):
         read_settings(table, {})
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [({"address": "file:///etc"}, "写成 http://HOST:PORT/v1"), ({"at_once": 0}, "写 1 或更大的数")],
+)
+def test_a_wrong_value_is_told_in_the_language_in_use(table, said):
+    """What is wrong with a value is a kind of message, so that a Chinese reader reads Chinese."""
+    use_language("zh")
+    with pytest.raises(BadModel) as refused:
+        read_settings({"model": "m", **table}, {})
+
+    assert said in told(refused.value.message)
 
 
 def test_the_key_of_the_environment_wins(monkeypatch):

@@ -86,7 +86,7 @@ def _issue(
     yield from refused
     wanted = list(articles)[:_MAX_ARTICLES]
     if len(articles) > len(wanted):
-        yield _cut(index, f"only the first {len(wanted)} of {len(articles)} articles are fetched")
+        yield UnreadableInput(index.name, "limit-issue", most=len(wanted), there=len(articles))
     for done, url in enumerate(wanted, 1):
         if url not in known:
             try:
@@ -115,12 +115,9 @@ def _pages(web: Web, index: Document, refused: list[UnreadableInput]) -> Iterato
         yield page
         waiting += _sorted_links(url, _links_of(page))[0]
     if left := set(waiting) - seen:
-        refused.append(_cut(index, f"{len(left)} pages past the first {len(seen)} are not fetched"))
-
-
-def _cut(index: Document, reason: str) -> UnreadableInput:
-    """Return that an issue is larger than any issue that is fetched."""
-    return UnreadableInput(index.name, reason)
+        refused.append(
+            UnreadableInput(index.name, "limit-issue-pages", most=len(seen), left=len(left))
+        )
 
 
 def _links_of(document: Document) -> _Links:

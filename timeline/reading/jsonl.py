@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 
 from timeline.errors import Unfit, UnreadableInput
 from timeline.faults import fault_of, fault_of_json
@@ -22,14 +23,14 @@ if TYPE_CHECKING:
 
 
 def _day(value: str) -> str:
-    try:
-        return date.fromisoformat(value).isoformat()
-    except ValueError as err:
-        raise Unfit("value-no-date") from err
+    with suppress(ValueError):
+        if date.fromisoformat(value).isoformat() == value:
+            return value
+    raise Unfit("value-no-date")
 
 
 _Cleaned = Annotated[str, AfterValidator(clean)]
-_Day = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$"), AfterValidator(_day)]
+_Day = Annotated[str, AfterValidator(_day)]
 
 
 class _Fields(BaseModel):

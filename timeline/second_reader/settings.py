@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from timeline.errors import TimelineError
+from timeline.errors import TimelineError, Unfit
+from timeline.faults import reason_of_fault
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,7 +56,7 @@ class ModelSettings(BaseModel):
     def _is_address(cls, address: str) -> str:
         parts = urlsplit(address)
         if parts.scheme not in ("http", "https") or not parts.hostname or parts.username:
-            raise ValueError("write http://HOST:PORT/v1 or https://HOST/v1")
+            raise Unfit("value-no-server")
         return address.rstrip("/")
 
     @property
@@ -91,7 +92,7 @@ def read_settings(
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"]))
-        raise BadModel("bad-model", field=where, reason=first["msg"]) from error
+        raise BadModel("bad-model", field=where, reason=reason_of_fault(first)) from error
 
 
 def key_of(settings: ModelSettings, environment: Mapping[str, str] = os.environ) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from timeline.messages import english
+from timeline.reading.pdf import doubtful
 from timeline.reading.pdf.doubtful import doubtful_places, doubts_in
 
 
@@ -20,3 +22,13 @@ def test_characters_apart_are_places_of_their_own():
         (0, 2),
         (4, 5),
     ]
+
+
+def test_places_beyond_the_limit_are_counted(monkeypatch):
+    """Where more places are unsure than are marked, one problem tells how many."""
+    monkeypatch.setattr(doubtful, "_MOST", 2)
+    places = list(doubtful_places("新桥今日通车,两岸群众往来方便", [0, 4, 8]))
+    *marked, last = doubts_in("新桥今日通车,两岸群众往来方便", places)
+
+    assert [problem.quote for problem in marked] == ["新", "通"]
+    assert "1 further places" in english(last.message)

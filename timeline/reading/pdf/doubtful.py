@@ -41,15 +41,20 @@ def doubtful_places(line: str, unsure: Sequence[int]) -> Iterator[Doubtful]:
 
 
 def doubts_in(text: str, places: Iterable[Doubtful]) -> tuple[Problem, ...]:
-    """Return a problem for each doubtful place that stands in a text, in order."""
+    """Return a problem for each of the first doubtful places of a text, and one for the others."""
     spans = set()
     for place in places:
         at = text.find(place.around)
         if at >= 0:
             spans.add((at + place.start, at + place.end))
-    return tuple(_doubt(text, Span(*span)) for span in sorted(spans)[:_MOST])
+    marked = tuple(_doubt(text, Span(*span)) for span in sorted(spans)[:_MOST])
+    return (*marked, _unmarked(len(spans) - _MOST)) if len(spans) > _MOST else marked
 
 
 def _doubt(text: str, span: Span) -> Problem:
     message = Message.of("recognized-doubtful", text=span.of(text))
     return Problem("ocr", message, span.of(text), span)
+
+
+def _unmarked(count: int) -> Problem:
+    return Problem("ocr", Message.of("recognized-doubtful-more", count=count))
