@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import importlib.util
 import shutil
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from tests.export.nasty import NASTY
 from timeline.export import Options, export_events
 from timeline.site import SiteOptions, site_files
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 SIZES = {"desk": (1200, 850), "phone": (390, 850)}
-_LIST = Path(__file__).parents[1] / "export" / "conftest.py"
 SERIOUS = {"serious", "critical"}
 
 
@@ -79,10 +80,7 @@ def opened(browser):
 @pytest.fixture(scope="session")
 def events():
     """The nasty events of the exporters."""
-    spec = importlib.util.spec_from_file_location("nasty_events_of_exporters", _LIST)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module.NASTY
+    return NASTY
 
 
 @pytest.fixture(scope="session")

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.util
-from pathlib import Path
-
 import pytest
 
+from tests.export.nasty import NASTY
 from timeline.site import SiteOptions, site_files
-
-_LIST = Path(__file__).parents[1] / "export" / "conftest.py"
 
 
 @pytest.fixture(scope="session")
 def events():
     """The nasty events of the exporters."""
-    spec = importlib.util.spec_from_file_location("nasty_events_of_exporters", _LIST)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module.NASTY
+    return NASTY
 
 
 @pytest.fixture
