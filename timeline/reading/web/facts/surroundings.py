@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _LATER, _DAY_ALONE = cue("stamp", "later-label"), cue("web", "day-among-facts")
 _RELEASED, _OCCASION = cue("web", "release-label"), cue("stamp", "occasion")
+_UPDATED = re.compile("[Uu]pdate")
 _STOP = re.compile(r"[。！？；]|[a-z]{2}\.(?:\s|$)")
 _AMONG = frozenset({"header", "text", "byline", "drop"})
 """Kinds of lines among which a day may stand."""
@@ -153,5 +154,5 @@ def _days_among(blocks: Sequence[Block]) -> Iterator[Masthead]:
             yield Masthead(day_in(text[label.end() :]))
         elif _DAY_ALONE.fullmatch(text) and not _OCCASION.search(text):
             yield Masthead(day_in(text))
-        elif (day := english_day(text)) and "pdate" not in text and not _STOP.search(text):
+        elif (day := english_day(text)) and not (_UPDATED.search(text) or _STOP.search(text)):
             yield Masthead(day, is_later=True)
